@@ -1,0 +1,53 @@
+export { agentIdSchema, agentTargetsSchema, type AgentId } from "./tool/agent-target.ts";
+export {
+  parameterKeySchema,
+  parameterLocationSchema,
+  parameterSchema,
+  parameterTypeSchema,
+  type Parameter,
+  type ParameterLocation,
+  type ParameterType,
+} from "./tool/parameter.ts";
+export {
+  bodyFormatSchema,
+  httpMethodSchema,
+  interruptionModeSchema,
+  responseTimeoutSecondsSchema,
+  toolDraftSchema,
+  type BodyFormat,
+  type HttpMethod,
+  type InterruptionMode,
+  type ToolDraft,
+  type ToolDraftInput,
+} from "./tool/tool-draft.ts";
+export type { Tool } from "./tool/tool.ts";
+export { deriveFunctionName } from "./tool/tool-name.ts";
+export { urlPlaceholders } from "./tool/tool-url.ts";
+export {
+  failureReasons,
+  phases,
+  type ArgumentIssue,
+  type FailureReason,
+  type JsonValue,
+  type Phase,
+  type RequestRecord,
+  type ResponseRecord,
+  type ToolCallAttempt,
+  type ToolCallTimings,
+  type ToolOutcome,
+} from "./execution/tool-outcome.ts";
+export {
+  callVariablesSchema,
+  channelSchema,
+  transcriptEventDraftSchema,
+  transcriptStepSchema,
+  type CallVariables,
+  type Channel,
+  type TranscriptEvent,
+  type TranscriptEventDraft,
+  type TranscriptStep,
+  type TranscriptStepInput,
+} from "./transcript/transcript-event.ts";
+export type { CallStatus, CallTranscript, ToolCall, Turn } from "./transcript/call-transcript.ts";
+export { CallhookError, errorCodes, type ErrorCode, type FieldIssue } from "./errors/callhook-error.ts";
+export { allowsWebhookTools, planSchema, type Plan } from "./plan/plan.ts";

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { agentTargetsSchema } from "./agent-target.ts";
+import { type Parameter, parameterSchema } from "./parameter.ts";
+import { humanText } from "./text.ts";
+import { toolUrlSchema, urlPlaceholders } from "./tool-url.ts";
+
+export const httpMethodSchema = z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+export type HttpMethod = z.infer<typeof httpMethodSchema>;
+
+export const bodyFormatSchema = z.enum(["json", "form"]);
+export type BodyFormat = z.infer<typeof bodyFormatSchema>;
+
+/** Whether the caller may interrupt: always, not while the tool runs, or not until the turn is over. */
+export const interruptionModeSchema = z.enum(["allow", "disable-during-tool", "disable-during-tool-and-turn"]);
+export type InterruptionMode = z.infer<typeof interruptionModeSchema>;
+
+export const responseTimeoutSecondsSchema = z
+  .number("Response timeout must be a number of seconds.")
+  .min(0.1, "Response timeout must be at least 0.1 seconds.")
+  .max(300, "Response timeout can be at most 300 seconds.");
+
+const toolDraftFields = z.object({
+  name: humanText({ label: "Name", minimum: 1, maximum: 80 }),
+  description: humanText({ label: "Description", minimum: 1, maximum: 2000 }),
+  method: httpMethodSchema,
+  url: toolUrlSchema,
+  parameters: z.array(parameterSchema).max(50, "A tool can have at most 50 parameters."),
+  bodyFormat: bodyFormatSchema.default("json"),
+  responseTimeoutSeconds: responseTimeoutSecondsSchema.default(20),
+  interruptions: interruptionModeSchema.default("allow"),
+  agentTargets: agentTargetsSchema,
+});
+
+/** A tool as its author describes it, before it has an id, a function name and a version. */
+export const toolDraftSchema = toolDraftFields.superRefine((draft, context) => {
+  for (const { path, message } of draftIssues(draft)) context.addIssue({ code: "custom", path, message });
+});
+export type ToolDraft = z.infer<typeof toolDraftSchema>;
+export type ToolDraftInput = z.input<typeof toolDraftSchema>;
+
+type DraftIssue = { path: (string | number)[]; message: string };
+
+function draftIssues(draft: z.infer<typeof toolDraftFields>): DraftIssue[] {
+  return [...duplicateKeyIssues(draft.parameters), ...locationIssues(draft), ...placeholderIssues(draft)];
+}
+
+function duplicateKeyIssues(parameters: Parameter[]): DraftIssue[] {
+  return parameters.flatMap(({ key }, index) => {
+    const isRepeated = parameters.findIndex((other) => other.key === key) < index;
+    return isRepeated ? [{ path: ["parameters", index, "key"], message: `The key ${key} is used twice.` }] : [];
+  });
+}
+
+function locationIssues({ method, parameters, url }: z.infer<typeof toolDraftFields>): DraftIssue[] {
+  const placeholders = new Set(urlPlaceholders(url));
+  return parameters.flatMap(({ key, location, required }, index) => {
+    if (location === "body" && method === "GET") {
+      const message = "A GET request has no body; send this in the query or choose another method.";
+      return [{ path: ["parameters", index, "location"], message }];
+    }
+    if (location !== "path") return [];
+    if (!placeholders.has(key)) {
+      const message = `The URL has no {${key}}; write it where the value belongs.`;
+      return [{ path: ["parameters", index, "key"], message }];
+    }
+    if (required) return [];
+    return [{ path: ["parameters", index, "required"], message: "A path parameter is always required." }];
+  });
+}
+
+function placeholderIssues({ parameters, url }: z.infer<typeof toolDraftFields>): DraftIssue[] {
+  const pathKeys = new Set(parameters.filter(({ location }) => location === "path").map(({ key }) => key));
+  const missing = urlPlaceholders(url).filter((key) => !pathKeys.has(key));
+  return missing.map((key) => ({ path: ["url"], message: `Add a path parameter with the key "${key}" for {${key}}.` }));
+}

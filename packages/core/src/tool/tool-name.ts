@@ -1,0 +1,29 @@
+const maximumLength = 40;
+const fallback = "tool";
+
+/**
+ * The function name a model sees for a tool's display name: lower-case ASCII words joined by `_`,
+ * `^[a-zA-Z][a-zA-Z0-9_-]{0,39}$`. A name that is taken (ignoring case) gets `_2`, `_3` and so on.
+ */
+export function deriveFunctionName(options: { name: string; taken: Iterable<string> }): string {
+  const taken = new Set([...options.taken].map((name) => name.toLowerCase()));
+  const base = slug(options.name);
+  for (let count = 1; ; count += 1) {
+    const suffix = count === 1 ? "" : `_${count}`;
+    const candidate = base.slice(0, maximumLength - suffix.length).replace(/_+$/, "") + suffix;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
+function slug(name: string): string {
+  const words = name
+    .normalize("NFKD")
+    .replaceAll(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replaceAll(/['’]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+  const joined = words.join("_").slice(0, maximumLength).replace(/_+$/, "");
+  if (joined === "") return fallback;
+  return /^[a-z]/.test(joined) ? joined : `${fallback}_${joined}`.slice(0, maximumLength);
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+const placeholder = /\{([^{}]*)\}/g;
+
+/** Keys of the `{placeholders}` in a tool's URL, in order, each once. */
+export function urlPlaceholders(url: string): string[] {
+  return [...new Set([...url.matchAll(placeholder)].map((match) => match[1] ?? ""))];
+}
+
+/** Absolute http(s) URL, at most 2048 characters; `{placeholders}` may stand in its path only. */
+export const toolUrlSchema = z
+  .string("URL must be text.")
+  .trim()
+  .min(1, "URL is required.")
+  .max(2048, "URL can be at most 2048 characters long.")
+  .superRefine((url, context) => {
+    const problem = url === "" ? undefined : urlProblem(url);
+    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  });
+
+function urlProblem(url: string): string | undefined {
+  if (!/^https?:\/\//i.test(url)) return "URL must start with https:// or http://.";
+  const probe = url.replaceAll(placeholder, "x");
+  if (!URL.canParse(probe)) return "URL is not valid; it should look like https://api.example.com/check-area.";
+  if (/[{}]/.test(probe)) return "URL has an unmatched { or }; write a path parameter as {key}.";
+  const { username, password } = new URL(probe);
+  if (username !== "" || password !== "") return "URL must not hold a user name or password.";
+  const [beforePath = "", afterPath = ""] = splitAroundPath(url);
+  if (/[{}]/.test(beforePath)) return "A {placeholder} may stand in the path only, not in the host.";
+  if (/[{}]/.test(afterPath)) return "A {placeholder} may stand in the path only; add a query parameter instead.";
+  return undefined;
+}
+
+function splitAroundPath(url: string): [string, string] {
+  const pathStart = url.search(/(?<=^https?:\/\/[^/?#\\]*)[/?#\\]/i);
+  const tail = pathStart === -1 ? "" : url.slice(pathStart);
+  const queryStart = tail.search(/[?#]/);
+  return [pathStart === -1 ? url : url.slice(0, pathStart), queryStart === -1 ? "" : tail.slice(queryStart)];
+}

@@ -1,0 +1,53 @@
+import type { AgentId } from "../tool/agent-target.ts";
+import type { JsonValue, ToolOutcome } from "../execution/tool-outcome.ts";
+import type { CallVariables, Channel } from "./transcript-event.ts";
+
+/** One stretch of speech by one side. */
+export type Turn = {
+  sequence: number;
+  at: string;
+  role: "caller" | "agent";
+  text: string;
+  /** What was really heard when the other side interrupted; null when all of it was. */
+  heardText: string | null;
+  interrupted: boolean;
+  /** The tool call during which the words were held; null when they were answered at once. */
+  heldDuringToolCallId: string | null;
+};
+
+/** One decision of the agent to use a tool. `outcome` is null while the tool runs. */
+export type ToolCall = {
+  sequence: number;
+  toolCallId: string;
+  toolId: string | null;
+  toolName: string;
+  toolVersion: number | null;
+  functionName: string;
+  arguments: JsonValue;
+  startedAt: string;
+  finishedAt: string | null;
+  /** Milliseconds from decision to outcome; null while the tool runs. */
+  durationMs: number | null;
+  outcome: ToolOutcome | null;
+};
+
+export type CallStatus = "active" | "ended";
+
+/** The recorded call: turns and tool calls, each in order of `sequence`, so that one sort puts them in place. */
+export type CallTranscript = {
+  agent: AgentId | null;
+  channel: Channel | null;
+  from: string | null;
+  variables: CallVariables;
+  status: CallStatus;
+  startedAt: string | null;
+  endedAt: string | null;
+  endReason: string | null;
+  /** Milliseconds from start to end, or to the last event of an active call. */
+  durationMs: number;
+  turns: Turn[];
+  toolCalls: ToolCall[];
+  lastSequence: number;
+  /** Numbers below `lastSequence` that have not arrived. */
+  missingSequences: number[];
+};

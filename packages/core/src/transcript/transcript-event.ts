@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { agentIdSchema } from "../tool/agent-target.ts";
+import { failureReasons, type ToolOutcome } from "../execution/tool-outcome.ts";
+
+export const channelSchema = z.enum(["simulator", "chat", "phone", "api"]);
+/** How a conversation reaches us. */
+export type Channel = z.infer<typeof channelSchema>;
+
+export const callVariablesSchema = z.record(z.string().min(1).max(64), z.union([z.string().max(2000), z.number(), z.boolean()]));
+export type CallVariables = z.infer<typeof callVariablesSchema>;
+
+const spokenText = z.string().min(1, "Text is required.").max(20_000, "Text can be at most 20,000 characters long.");
+const turn = z.int().min(0).optional();
+
+/**
+ * One step of a call. Events of one call are numbered from 1 by `sequence`; the pair (call, sequence)
+ * names an event for good, so that appending it twice changes nothing.
+ * `turn` groups what belongs to one exchange: the caller's words and all that the agent did about them.
+ */
+export const transcriptStepSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("call-started"),
+    agent: agentIdSchema,
+    channel: channelSchema,
+    from: z.string().max(200).nullable(),
+    variables: callVariablesSchema,
+  }),
+  z.object({
+    type: z.literal("caller-spoke"),
+    turn,
+    text: spokenText,
+    /** The tool call that could not be interrupted by these words; they are answered after it. */
+    heldDuringToolCallId: z.string().min(1).max(200).nullable().default(null),
+  }),
+  z.object({
+    type: z.literal("agent-spoke"),
+    turn,
+    text: spokenText,
+  }),
+  z.object({
+    type: z.literal("tool-called"),
+    turn,
+    toolCallId: z.string().min(1).max(200),
+    toolId: z.string().min(1).max(200).nullable(),
+    toolName: z.string().min(1).max(200),
+    toolVersion: z.int().min(1).nullable(),
+    functionName: z.string().min(1).max(200),
+    arguments: z.json(),
+  }),
+  z.object({
+    type: z.literal("tool-finished"),
+    turn,
+    toolCallId: z.string().min(1).max(200),
+    outcome: z.custom<ToolOutcome>(isToolOutcome, "outcome must be a tool outcome: succeeded with a value, or failed with a reason and a message."),
+  }),
+  z.object({
+    type: z.literal("agent-interrupted"),
+    turn,
+    /** What the caller heard of the agent's last words before interrupting; null when unknown. */
+    heardText: z.string().max(20_000).nullable().default(null),
+  }),
+  z.object({ type: z.literal("call-ended"), reason: z.string().min(1).max(200) }),
+]);
+export type TranscriptStep = z.output<typeof transcriptStepSchema>;
+export type TranscriptStepInput = z.input<typeof transcriptStepSchema>;
+
+/** A step with its number and time; `at` is an ISO 8601 string. */
+export type TranscriptEvent = TranscriptStep & { sequence: number; at: string };
+
+/** A step offered for recording; the server numbers and dates it where that is left out. */
+export const transcriptEventDraftSchema = z.intersection(
+  transcriptStepSchema,
+  z.object({ sequence: z.int().min(1).optional(), at: z.iso.datetime({ offset: true }).optional() }),
+);
+export type TranscriptEventDraft = z.output<typeof transcriptEventDraftSchema>;
+
+function isToolOutcome(value: unknown): value is ToolOutcome {
+  return outcomeShape.safeParse(value).success;
+}
+
+const outcomeRecordShape = z.object({
+  toolCallId: z.string().min(1),
+  attempts: z.array(z.looseObject({})),
+  timings: z.looseObject({ total: z.number() }),
+  request: z.looseObject({ method: z.string(), url: z.string() }).nullable(),
+  response: z.looseObject({ status: z.number() }).nullable(),
+  ignoredArguments: z.array(z.string()),
+});
+const outcomeShape = z.discriminatedUnion("status", [
+  outcomeRecordShape.extend({ status: z.literal("succeeded"), value: z.json() }),
+  outcomeRecordShape.extend({ status: z.literal("failed"), reason: z.enum(failureReasons), message: z.string() }),
+]);
