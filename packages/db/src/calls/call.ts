@@ -1,0 +1,24 @@
+import type { AgentId, CallStatus, CallVariables, Channel } from "@callhook/core";
+
+/** One conversation of one agent. Times are ISO 8601 strings. */
+export type Call = {
+  id: string;
+  agent: AgentId;
+  channel: Channel;
+  from: string | null;
+  variables: CallVariables;
+  status: CallStatus;
+  startedAt: string;
+  endedAt: string | null;
+  endReason: string | null;
+};
+
+/** A call as a list shows it. The counts are of its recorded transcript, so they trail a live call by a moment. */
+export type CallSummary = Call & {
+  durationMs: number;
+  turnCount: number;
+  toolCallCount: number;
+  failedToolCallCount: number;
+  /** The caller's first words; null while nothing was said. */
+  openingWords: string | null;
+};

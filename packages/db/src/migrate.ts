@@ -1,0 +1,3 @@
+export async function migrate(_options: { url: string }): Promise<void> {
+  throw new Error("not built yet");
+}
