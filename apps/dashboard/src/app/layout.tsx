@@ -1,0 +1,83 @@
+import { AppShell, Burger, Group } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { PageFocusProvider } from "../components/page-focus.tsx";
+import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
+import classes from "./layout.module.css";
+import { Logo } from "./logo.tsx";
+import { navigationEntries } from "./navigation.tsx";
+import { PlanBadge } from "./plan-badge.tsx";
+
+/** The frame around every page: navigation, header and the page itself. */
+export function Layout() {
+  const [isOpened, { toggle, close }] = useDisclosure(false);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(close, [pathname, close]);
+
+  return (
+    <PageFocusProvider>
+      <a className="skip-link" href="#page">
+        Skip to the page
+      </a>
+      <AppShell
+        layout="alt"
+        header={{ height: 60 }}
+        navbar={{ width: 232, breakpoint: "sm", collapsed: { mobile: !isOpened } }}
+        padding={0}
+      >
+        <AppShell.Header className={classes.header}>
+          <Group h="100%" px={{ base: "md", sm: "xl" }} justify="space-between" wrap="nowrap">
+            <Group gap="sm" hiddenFrom="sm" wrap="nowrap">
+              <Burger
+                opened={isOpened}
+                onClick={toggle}
+                size="sm"
+                aria-label="Navigation"
+                aria-expanded={isOpened}
+              />
+              <Logo />
+            </Group>
+            <Group gap="md" ms="auto" wrap="nowrap">
+              <PlanBadge />
+              <ColorSchemeToggle />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar className={classes.navbar} aria-label="Main">
+          <Group h={60} px="md" justify="space-between" wrap="nowrap">
+            <Logo />
+            <Burger
+              opened={isOpened}
+              onClick={close}
+              size="sm"
+              hiddenFrom="sm"
+              aria-label="Close navigation"
+            />
+          </Group>
+          <NavigationLinks />
+        </AppShell.Navbar>
+        <AppShell.Main id="page" tabIndex={-1} className={classes.main}>
+          <div className={classes.page}>
+            <Outlet />
+          </div>
+        </AppShell.Main>
+      </AppShell>
+    </PageFocusProvider>
+  );
+}
+
+function NavigationLinks() {
+  return (
+    <ul className={classes.links}>
+      {navigationEntries.map(({ to, label, icon: Icon, exact }) => (
+        <li key={to}>
+          <Link to={to} className={classes.link} activeOptions={{ exact }}>
+            <Icon size={19} stroke={1.7} aria-hidden />
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,99 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { callsSearchOf } from "../lib/calls-search.ts";
+import { LoadingState } from "../components/loading-state.tsx";
+import { ErrorPage } from "./error-page.tsx";
+import { Layout } from "./layout.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+
+const rootRoute = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("../features/home/home-page.tsx"), "HomePage"),
+});
+
+const integrationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/integrations",
+  component: lazyRouteComponent(
+    () => import("../features/integrations/integrations-page.tsx"),
+    "IntegrationsPage",
+  ),
+});
+
+const toolsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/integrations/webhook",
+  component: lazyRouteComponent(() => import("../features/tools/tools-page.tsx"), "ToolsPage"),
+});
+
+const newToolRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/integrations/webhook/new",
+  validateSearch: (search: Record<string, unknown>): { template?: string } =>
+    typeof search.template === "string" ? { template: search.template } : {},
+  component: lazyRouteComponent(() => import("../features/tools/new-tool-page.tsx"), "NewToolPage"),
+});
+
+const toolRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/integrations/webhook/$toolId",
+  component: lazyRouteComponent(() => import("../features/tools/tool-page.tsx"), "ToolPage"),
+});
+
+const receptionistRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/receptionist",
+  component: lazyRouteComponent(
+    () => import("../features/receptionist/receptionist-page.tsx"),
+    "ReceptionistPage",
+  ),
+});
+
+const assistantRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/assistant",
+  component: lazyRouteComponent(() => import("../features/assistant/assistant-page.tsx"), "AssistantPage"),
+});
+
+const callsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/calls",
+  validateSearch: callsSearchOf,
+  component: lazyRouteComponent(() => import("../features/calls/calls-page.tsx"), "CallsPage"),
+});
+
+const callRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/calls/$callId",
+  component: lazyRouteComponent(() => import("../features/calls/call-page.tsx"), "CallPage"),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  integrationsRoute,
+  toolsRoute,
+  newToolRoute,
+  toolRoute,
+  receptionistRoute,
+  assistantRoute,
+  callsRoute,
+  callRoute,
+]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: "intent",
+    defaultErrorComponent: ErrorPage,
+    defaultPendingComponent: LoadingState,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

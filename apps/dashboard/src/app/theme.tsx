@@ -1,0 +1,70 @@
+import { Badge, Button, createTheme, type MantineColorsTuple, Paper, Table, Tooltip } from "@mantine/core";
+
+/** Deep sea green: white text on shade 7 and 8 passes 4.5:1. */
+const sea: MantineColorsTuple = [
+  "#ecf8f5",
+  "#d8efe9",
+  "#aeded3",
+  "#80ccbb",
+  "#5bbca7",
+  "#3fa893",
+  "#248d7a",
+  "#0f6f62",
+  "#0d6257",
+  "#0a4f47",
+];
+
+/** A slightly cool dark scale; 7 is the page, 6 a card, 4 a border. */
+const dark: MantineColorsTuple = [
+  "#d6dadd",
+  "#b9c0c4",
+  "#98a1a7",
+  "#6b757c",
+  "#3a4348",
+  "#2d3539",
+  "#20272a",
+  "#161b1e",
+  "#111618",
+  "#0c1012",
+];
+
+const gray: MantineColorsTuple = [
+  "#f7f9f9",
+  "#eff2f2",
+  "#e3e8e8",
+  "#d5dcdc",
+  "#c0caca",
+  "#98a5a5",
+  "#768484",
+  "#56635f",
+  "#37413f",
+  "#1f2726",
+];
+
+export const theme = createTheme({
+  colors: { sea, dark, gray },
+  primaryColor: "sea",
+  primaryShade: { light: 7, dark: 8 },
+  autoContrast: true,
+  black: "#152120",
+  fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  fontFamilyMonospace:
+    "ui-monospace, 'SF Mono', SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace",
+  headings: {
+    fontWeight: "650",
+    sizes: {
+      h1: { fontSize: "1.75rem", lineHeight: "1.25" },
+      h2: { fontSize: "1.125rem", lineHeight: "1.4" },
+      h3: { fontSize: "1rem", lineHeight: "1.4" },
+    },
+  },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  components: {
+    Button: Button.extend({ styles: { label: { fontWeight: 550 } } }),
+    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } }),
+    Paper: Paper.extend({ defaultProps: { radius: "lg" } }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: "sm" } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
+  },
+});
