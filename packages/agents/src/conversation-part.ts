@@ -1,0 +1,18 @@
+import type { JsonValue, ToolOutcome } from "@callhook/core";
+
+/** What happens on the agent's side while it answers, in order. */
+export type ConversationPart =
+  /** Words to speak; the texts of one turn joined give all that the agent says. */
+  | { type: "text"; text: string }
+  /** The caller's words cannot interrupt this tool call; they are answered after it. */
+  | { type: "words-held"; toolCallId: string }
+  | {
+      type: "tool-called";
+      toolCallId: string;
+      functionName: string;
+      toolName: string;
+      arguments: JsonValue;
+    }
+  | { type: "tool-finished"; toolCallId: string; outcome: ToolOutcome }
+  /** The last part of every turn, once all of the turn is on record. */
+  | { type: "turn-finished"; interrupted: boolean };
