@@ -51,3 +51,4 @@ export {
 export type { CallStatus, CallTranscript, ToolCall, Turn } from "./transcript/call-transcript.ts";
 export { CallhookError, errorCodes, type ErrorCode, type FieldIssue } from "./errors/callhook-error.ts";
 export { allowsWebhookTools, planSchema, type Plan } from "./plan/plan.ts";
+export { humanText } from "./tool/text.ts";

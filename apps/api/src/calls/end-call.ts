@@ -1,0 +1,18 @@
+import type { Call } from "@callhook/db";
+import type { Context } from "../context.ts";
+import { callsOf } from "./calls-of.ts";
+
+/** Ends a call after every running tool call has its outcome. Ending it twice changes nothing. */
+export async function endCall(options: {
+  context: Context;
+  input: { callId: string; reason: string };
+}): Promise<Call> {
+  const { context, input } = options;
+  const address = { workspaceId: context.workspaceId, callId: input.callId };
+  const call = await callsOf(context).get(input.callId);
+  if (call.status === "ended") return call;
+  const conversation = await context.services.conversations.open(address);
+  await conversation.end(input.reason);
+  context.services.conversations.forget(address);
+  return callsOf(context).get(input.callId);
+}

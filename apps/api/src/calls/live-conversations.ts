@@ -1,0 +1,63 @@
+import { createConversation, type Conversation, type LanguageModel } from "@callhook/agents";
+import { transcriptStepSchema } from "@callhook/core";
+import type { Engine } from "@callhook/core/engine";
+import { agentRepository, callRepository, type Database } from "@callhook/db";
+import { listOfferedTools } from "./list-offered-tools.ts";
+
+type CallAddress = { workspaceId: string; callId: string };
+
+export type LiveConversations = {
+  /** The conversation of a call; one that this process does not hold yet is rebuilt from its events. */
+  open(address: CallAddress): Promise<Conversation>;
+  forget(address: CallAddress): void;
+  close(): Promise<void>;
+};
+
+type Dependencies = { database: Database; engine: Engine; model: LanguageModel };
+
+export function createLiveConversations(dependencies: Dependencies): LiveConversations {
+  const conversations = new Map<string, Promise<Conversation>>();
+  const keyOf = ({ workspaceId, callId }: CallAddress) => `${workspaceId}/${callId}`;
+
+  function open(address: CallAddress): Promise<Conversation> {
+    const key = keyOf(address);
+    const known = conversations.get(key);
+    if (known !== undefined) return known;
+    const opening = rebuildConversation({ ...dependencies, ...address });
+    conversations.set(key, opening);
+    opening.catch(() => conversations.delete(key));
+    return opening;
+  }
+
+  return {
+    open,
+    forget: (address) => void conversations.delete(keyOf(address)),
+    close: async () => {
+      const open = await Promise.allSettled(conversations.values());
+      await Promise.allSettled(
+        open.map((entry) => (entry.status === "fulfilled" ? entry.value.settle() : undefined)),
+      );
+    },
+  };
+}
+
+async function rebuildConversation(options: Dependencies & CallAddress): Promise<Conversation> {
+  const { database, engine, model, workspaceId, callId } = options;
+  const calls = callRepository({ database, workspaceId });
+  const call = await calls.get(callId);
+  const [profile, history] = await Promise.all([
+    agentRepository({ database, workspaceId }).get(call.agent),
+    calls.events({ callId }),
+  ]);
+  return createConversation({
+    call,
+    profile,
+    model,
+    execute: engine.execute,
+    history,
+    listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),
+    record: async (steps) => {
+      await calls.append({ callId, events: steps.map((step) => transcriptStepSchema.parse(step)) });
+    },
+  });
+}

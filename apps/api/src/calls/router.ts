@@ -1,0 +1,96 @@
+import {
+  agentIdSchema,
+  callVariablesSchema,
+  channelSchema,
+  transcriptEventDraftSchema,
+} from "@callhook/core";
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { idSchema, pageInput } from "../page-input.ts";
+import { procedure, router, webhookToolProcedure } from "../trpc.ts";
+import { callTool } from "./call-tool.ts";
+import { endCall } from "./end-call.ts";
+import { followCall } from "./follow-call.ts";
+import { getCall } from "./get-call.ts";
+import { callsOf } from "./calls-of.ts";
+import { listCallTools } from "./list-call-tools.ts";
+import { sayToAgent } from "./say-to-agent.ts";
+import { startCall } from "./start-call.ts";
+
+const callInput = z.object({ callId: idSchema });
+const startInput = z.object({
+  agent: agentIdSchema,
+  channel: channelSchema.default("api"),
+  from: z
+    .string()
+    .trim()
+    .max(200)
+    .nullish()
+    .transform((from) => from ?? null),
+  variables: callVariablesSchema.default({}),
+});
+const listInput = z.object({
+  ...pageInput,
+  agent: agentIdSchema.optional(),
+  channel: channelSchema.optional(),
+  status: z.enum(["active", "ended"]).optional(),
+  toolId: idSchema.optional(),
+  toolOutcome: z.enum(["succeeded", "failed"]).optional(),
+  search: z.string().max(200).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+});
+const callToolInput = callInput.extend({
+  functionName: z.string().min(1).max(200),
+  arguments: z.json(),
+  toolCallId: idSchema.optional(),
+});
+const sayInput = callInput.extend({
+  text: z
+    .string()
+    .trim()
+    .min(1, "Say something.")
+    .max(4000, "One message can be at most 4000 characters long."),
+});
+const followInput = callInput.extend({
+  afterSequence: z.int().min(0).default(0),
+  lastEventId: z.coerce.number().int().min(0).optional(),
+});
+
+export const callsRouter = router({
+  start: procedure.input(startInput).mutation(({ ctx, input }) => startCall({ context: ctx, input })),
+  tools: procedure
+    .input(callInput)
+    .query(({ ctx, input }) => listCallTools({ context: ctx, callId: input.callId })),
+  callTool: webhookToolProcedure
+    .input(callToolInput)
+    .mutation(({ ctx, input }) => callTool({ context: ctx, input })),
+  append: procedure
+    .input(callInput.extend({ events: z.array(transcriptEventDraftSchema).min(1).max(500) }))
+    .mutation(({ ctx, input }) => callsOf(ctx).append(input)),
+  say: procedure.input(sayInput).mutation(({ ctx, input }) => sayToAgent({ context: ctx, input })),
+  interrupt: procedure
+    .input(callInput.extend({ utteranceUntilInterrupt: z.string().max(20_000).optional() }))
+    .mutation(async ({ ctx, input }) => {
+      const conversation = await ctx.services.conversations.open({
+        workspaceId: ctx.workspaceId,
+        callId: input.callId,
+      });
+      return conversation.interrupt({ heardText: input.utteranceUntilInterrupt ?? null });
+    }),
+  end: procedure
+    .input(callInput.extend({ reason: z.string().trim().min(1).max(200).default("ended-by-user") }))
+    .mutation(({ ctx, input }) => endCall({ context: ctx, input })),
+  list: procedure.input(listInput.prefault({})).query(({ ctx, input }) => callsOf(ctx).list(input)),
+  get: procedure.input(callInput).query(({ ctx, input }) => getCall({ context: ctx, callId: input.callId })),
+  follow: procedure.input(followInput).subscription(async function* ({ ctx, input, signal }) {
+    const { callId, afterSequence, lastEventId } = input;
+    const events = followCall({
+      context: ctx,
+      callId,
+      afterSequence: lastEventId ?? afterSequence,
+      signal: signal ?? new AbortController().signal,
+    });
+    for await (const event of events) yield tracked(String(event.sequence), event);
+  }),
+});

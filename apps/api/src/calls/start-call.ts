@@ -1,0 +1,28 @@
+import type { AgentId, CallVariables, Channel } from "@callhook/core";
+import { agentRepository } from "@callhook/db";
+import type { Context } from "../context.ts";
+import { callsOf } from "./calls-of.ts";
+
+type StartInput = { agent: AgentId; channel: Channel; from: string | null; variables: CallVariables };
+
+/**
+ * Opens a call. Where Callhook itself talks (any channel but `api`) the agent's greeting is its first turn;
+ * a service that talks for itself records its own words with `append`.
+ */
+export async function startCall(options: {
+  context: Context;
+  input: StartInput;
+}): Promise<{ callId: string; greeting: string | null }> {
+  const { context, input } = options;
+  const { services, workspaceId } = context;
+  const agent = await agentRepository({ database: services.database, workspaceId }).get(input.agent);
+  const call = await callsOf(context).start(input);
+  const greeting = input.channel === "api" || agent.greeting === "" ? null : agent.greeting;
+  if (greeting !== null) {
+    await callsOf(context).append({
+      callId: call.id,
+      events: [{ type: "agent-spoke", turn: 0, text: greeting }],
+    });
+  }
+  return { callId: call.id, greeting };
+}

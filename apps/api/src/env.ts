@@ -1,0 +1,73 @@
+import { CallhookError, type FieldIssue } from "@callhook/core";
+import { parseAllowHosts } from "@callhook/core/engine";
+import { z } from "zod";
+
+const allowHostsSchema = z
+  .string()
+  .default("")
+  .transform((text, context) => {
+    try {
+      parseAllowHosts(text);
+    } catch (error) {
+      if (!(error instanceof CallhookError)) throw error;
+      context.addIssue({ code: "custom", message: error.message });
+    }
+    return text
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== "");
+  });
+
+const modelKinds = ["offline", "openai-compatible"] as const;
+
+const environmentSchema = z
+  .object({
+    PORT: z.coerce.number("PORT must be a number.").int().min(0).max(65_535).default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    PUBLIC_URL: z.url("PUBLIC_URL must be a URL such as https://callhook.example.com.").optional(),
+    DATABASE_URL: z.string(
+      "DATABASE_URL is required, such as postgres://user:password@localhost:5432/callhook.",
+    ),
+    NODE_ENV: z.string().default("development"),
+    CALLHOOK_ALLOW_HOSTS: allowHostsSchema,
+    CALLHOOK_DASHBOARD_DIR: z.string().optional(),
+    CALLHOOK_SAMPLE_BUSINESS_URL: z.url().optional(),
+    CALLHOOK_MODEL: z
+      .enum(modelKinds, `CALLHOOK_MODEL must be one of ${modelKinds.join(", ")}.`)
+      .default("offline"),
+    CALLHOOK_MODEL_URL: z
+      .url("CALLHOOK_MODEL_URL must be a URL such as http://localhost:11434/v1.")
+      .optional(),
+    CALLHOOK_MODEL_NAME: z.string().optional(),
+    CALLHOOK_MODEL_KEY: z.string().optional(),
+  })
+  .superRefine((environment, context) => {
+    if (environment.CALLHOOK_MODEL === "offline") return;
+    for (const name of ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"] as const) {
+      if (environment[name] === undefined) {
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: `${name} is required with CALLHOOK_MODEL=openai-compatible.`,
+        });
+      }
+    }
+  });
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Reads every setting once. An empty variable counts as unset; all problems are reported together. */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const issues: FieldIssue[] = parsed.error.issues.map(({ path, message }) => ({
+    path: path.join("."),
+    message,
+  }));
+  const lines = issues.map(({ path, message }) => `  ${path}: ${message}`);
+  throw new CallhookError({
+    code: "invalid-input",
+    message: `The environment is not usable:\n${lines.join("\n")}`,
+    issues,
+  });
+}

@@ -1,0 +1,57 @@
+import { defaultWorkspaceId } from "@callhook/db";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import { appRouter } from "../router.ts";
+import type { Services } from "../services.ts";
+import { dashboardFiles } from "./dashboard-files.ts";
+import { health } from "./health.ts";
+import { hostGuard } from "./host-guard.ts";
+
+const maximumBodyBytes = 4 * 1024 * 1024;
+
+/** Everything that answers on the API's port: tRPC, health and the dashboard's files. */
+export function createServer({ services }: { services: Services }): Hono {
+  const { environment } = services;
+  const server = new Hono();
+  server.route("/", health({ services }));
+  server.use("*", hostGuard({ publicUrl: environment.PUBLIC_URL }));
+  server.use("*", secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false }));
+  server.use("/trpc/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
+  server.all("/trpc/*", (context) =>
+    fetchRequestHandler({
+      endpoint: "/trpc",
+      req: context.req.raw,
+      router: appRouter,
+      allowMethodOverride: true,
+      createContext: () => ({ services, workspaceId: defaultWorkspaceId }),
+    }),
+  );
+  if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
+    server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));
+  }
+  server.notFound((context) =>
+    context.json({ error: { code: "not-found", message: `Nothing is at ${context.req.path}.` } }, 404),
+  );
+  server.onError((error, context) => {
+    services.logger.error({ err: error, path: context.req.path }, "request failed");
+    return context.json({ error: { code: "internal", message: "Something went wrong on our side." } }, 500);
+  });
+  return server;
+}
+
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  // The component library writes style elements at run time.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+};
+
+function refuseLargeBody(): Response {
+  const message = `A request can hold at most ${maximumBodyBytes / 1024 / 1024} MiB.`;
+  return Response.json({ error: { message, data: { errorCode: "too-large", issues: [] } } }, { status: 413 });
+}

@@ -1,0 +1,47 @@
+import type { LanguageModel } from "@callhook/agents";
+import { createModel } from "@callhook/agents";
+import { createEngine, type Engine } from "@callhook/core/engine";
+import { listenForCallNews, openDatabase, type Database } from "@callhook/db";
+import type { Logger } from "pino";
+import { createCallNews, type CallNews } from "./calls/call-news.ts";
+import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
+import type { Environment } from "./env.ts";
+
+/** What this process holds open, built once in `main` and closed in reverse. */
+export type Services = {
+  environment: Environment;
+  logger: Logger;
+  database: Database;
+  engine: Engine;
+  model: LanguageModel;
+  callNews: CallNews;
+  conversations: LiveConversations;
+  close(): Promise<void>;
+};
+
+export async function openServices(options: { environment: Environment; logger: Logger }): Promise<Services> {
+  const { environment, logger } = options;
+  const database = openDatabase({ url: environment.DATABASE_URL });
+  const engine = createEngine({
+    allowHosts: environment.CALLHOOK_ALLOW_HOSTS,
+    requireHttps: environment.NODE_ENV === "production",
+  });
+  const model = createModel({
+    kind: environment.CALLHOOK_MODEL,
+    url: environment.CALLHOOK_MODEL_URL,
+    name: environment.CALLHOOK_MODEL_NAME,
+    key: environment.CALLHOOK_MODEL_KEY,
+  });
+  const callNews = createCallNews();
+  const listener = await listenForCallNews({ url: environment.DATABASE_URL, onNews: callNews.announce });
+  const conversations = createLiveConversations({ database, engine, model });
+
+  async function close(): Promise<void> {
+    await conversations.close();
+    callNews.close();
+    await listener.close();
+    await engine.close();
+    await database.close();
+  }
+  return { environment, logger, database, engine, model, callNews, conversations, close };
+}

@@ -1,0 +1,53 @@
+import { agentIdSchema, toolDraftSchema } from "@callhook/core";
+import { toolRepository } from "@callhook/db";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { idSchema, pageInput } from "../page-input.ts";
+import { procedure, router, webhookToolProcedure } from "../trpc.ts";
+import { listTemplates } from "./list-templates.ts";
+import { previewTool } from "./preview-tool.ts";
+import { testTool } from "./test-tool.ts";
+
+const listInput = z.object({
+  ...pageInput,
+  agent: agentIdSchema.optional(),
+  search: z.string().max(200).optional(),
+  enabled: z.boolean().optional(),
+});
+const toolIdInput = z.object({ toolId: idSchema });
+const testInput = z
+  .object({
+    draft: toolDraftSchema.optional(),
+    toolId: idSchema.optional(),
+    arguments: z.json(),
+    agent: agentIdSchema.optional(),
+  })
+  .refine(
+    ({ draft, toolId }) => (draft === undefined) !== (toolId === undefined),
+    "Give either a draft or a toolId.",
+  );
+
+const tools = ({ services, workspaceId }: Context) =>
+  toolRepository({ database: services.database, workspaceId });
+
+export const toolsRouter = router({
+  list: procedure.input(listInput.prefault({})).query(({ ctx, input }) => tools(ctx).list(input)),
+  get: procedure.input(toolIdInput).query(({ ctx, input }) => tools(ctx).get(input.toolId)),
+  create: webhookToolProcedure.input(toolDraftSchema).mutation(({ ctx, input }) => tools(ctx).create(input)),
+  update: webhookToolProcedure
+    .input(toolIdInput.extend({ baseVersion: z.int().min(1), draft: toolDraftSchema }))
+    .mutation(({ ctx, input }) => tools(ctx).update(input)),
+  setEnabled: webhookToolProcedure
+    .input(toolIdInput.extend({ enabled: z.boolean() }))
+    .mutation(({ ctx, input }) => tools(ctx).setEnabled(input)),
+  remove: procedure
+    .input(toolIdInput.extend({ force: z.boolean().optional() }))
+    .mutation(({ ctx, input }) => tools(ctx).remove(input.toolId)),
+  preview: procedure
+    .input(z.object({ draft: toolDraftSchema, arguments: z.json() }))
+    .query(({ input }) => previewTool(input)),
+  test: webhookToolProcedure
+    .input(testInput)
+    .mutation(({ ctx, input, signal }) => testTool({ context: ctx, input, signal })),
+  templates: procedure.query(({ ctx }) => listTemplates(ctx)),
+});

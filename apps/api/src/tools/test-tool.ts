@@ -1,0 +1,23 @@
+import type { AgentId, JsonValue, ToolDraft, ToolOutcome } from "@callhook/core";
+import { toolRepository } from "@callhook/db";
+import type { Context } from "../context.ts";
+
+type TestInput = { draft?: ToolDraft; toolId?: string; arguments: JsonValue; agent?: AgentId };
+
+/** Runs a saved tool or an unsaved draft against its real endpoint, through the engine that calls use. */
+export async function testTool(options: {
+  context: Context;
+  input: TestInput;
+  signal: AbortSignal | undefined;
+}): Promise<ToolOutcome> {
+  const { context, input, signal } = options;
+  const tool = input.draft ?? (await savedTool({ context, toolId: input.toolId ?? "" }));
+  const agent = input.agent ?? tool.agentTargets[0];
+  return context.services.engine.execute({ tool, arguments: input.arguments, context: { agent }, signal });
+}
+
+function savedTool({ context, toolId }: { context: Context; toolId: string }) {
+  return toolRepository({ database: context.services.database, workspaceId: context.workspaceId }).get(
+    toolId,
+  );
+}

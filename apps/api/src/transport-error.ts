@@ -1,0 +1,59 @@
+import { CallhookError, type ErrorCode, type FieldIssue } from "@callhook/core";
+import { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+
+const transportCodes: Record<ErrorCode, TRPCError["code"]> = {
+  "invalid-input": "BAD_REQUEST",
+  "not-found": "NOT_FOUND",
+  "version-conflict": "CONFLICT",
+  "sequence-conflict": "CONFLICT",
+  "plan-required": "FORBIDDEN",
+  "call-ended": "CONFLICT",
+  "too-large": "PAYLOAD_TOO_LARGE",
+  unavailable: "SERVICE_UNAVAILABLE",
+  internal: "INTERNAL_SERVER_ERROR",
+};
+
+const codesOfTransport: Partial<Record<TRPCError["code"], ErrorCode>> = {
+  BAD_REQUEST: "invalid-input",
+  PARSE_ERROR: "invalid-input",
+  UNSUPPORTED_MEDIA_TYPE: "invalid-input",
+  METHOD_NOT_SUPPORTED: "invalid-input",
+  NOT_FOUND: "not-found",
+  PAYLOAD_TOO_LARGE: "too-large",
+  SERVICE_UNAVAILABLE: "unavailable",
+};
+
+/** Any error as one that may leave the house; what nobody foresaw loses its words. */
+export function toCallhookError(error: unknown): CallhookError {
+  if (error instanceof CallhookError) return error;
+  if (error instanceof ZodError) return invalidInput(error);
+  if (!(error instanceof TRPCError)) return unforeseen(error);
+  if (error.cause instanceof CallhookError || error.cause instanceof ZodError)
+    return toCallhookError(error.cause);
+  const code = codesOfTransport[error.code];
+  return code === undefined
+    ? unforeseen(error)
+    : new CallhookError({ code, message: error.message, cause: error });
+}
+
+export function toTransportError(error: unknown): TRPCError {
+  const cause = toCallhookError(error);
+  return new TRPCError({ code: transportCodes[cause.code], message: cause.message, cause });
+}
+
+function invalidInput(error: ZodError): CallhookError {
+  const issues: FieldIssue[] = error.issues.map(({ path, message }) => ({
+    path: path.map(String).join("."),
+    message,
+  }));
+  const [first] = issues;
+  const field = first === undefined || first.path === "" ? "" : `${first.path}: `;
+  const message = first === undefined ? "The input is not valid." : `${field}${first.message}`;
+  return new CallhookError({ code: "invalid-input", message, issues, cause: error });
+}
+
+function unforeseen(cause: unknown): CallhookError {
+  const message = "Something went wrong on our side. Nothing was changed; please try again.";
+  return new CallhookError({ code: "internal", message, cause });
+}
