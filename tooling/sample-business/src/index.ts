@@ -1,0 +1,2 @@
+export { startSampleBusiness, type SampleBusiness } from "./start-sample-business.ts";
+export type { ReceivedRequest } from "./request-log.ts";
