@@ -1,0 +1,54 @@
+import { chmod, mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { findBinaries } from "./binaries.ts";
+import { clusterOwner, ensureCluster, readPassword } from "./cluster.ts";
+import { databaseName, superuser } from "./names.ts";
+import { choosePort, rememberPort } from "./port.ts";
+import { chooseLauncher } from "./launcher.ts";
+import { clearLeftovers, recordStarter } from "./previous-server.ts";
+import { launchServer } from "./server-process.ts";
+
+export type PostgresOptions = {
+  /** Holds the data, the password, the port and the server's log. Created when missing. */
+  dataDir: string;
+  /** Left out: the port of the last start when it is still free, else any free one. */
+  port?: number | undefined;
+  /** False trades safety against a power cut for speed; for tests only. */
+  durable?: boolean | undefined;
+  onProgress?: ((message: string) => void) | undefined;
+};
+
+export type Postgres = {
+  /** Holds the password: never log it. */
+  url: string;
+  /** Ends every session, writes everything down and resolves once the server is gone. */
+  stop(): Promise<void>;
+};
+
+/** Starts PostgreSQL 18 on 127.0.0.1, as whatever user we are, over the data it left there before. */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const { durable = true, onProgress = () => {} } = options;
+  const home = resolve(options.dataDir);
+  const clusterDir = join(home, "cluster");
+  await prepareHome(home);
+  const binaries = await findBinaries();
+  const launcher = await chooseLauncher({ binaries, dataOwner: await clusterOwner(clusterDir) });
+  await ensureCluster({ home, clusterDir, binaries, launcher, durable, onProgress });
+  await clearLeftovers({ home, clusterDir });
+
+  onProgress("Starting PostgreSQL 18");
+  const port = await choosePort({ home, wanted: options.port });
+  const server = await launchServer({ home, clusterDir, binaries, launcher, durable, port });
+  await Promise.all([rememberPort({ home, port }), recordStarter(home)]);
+  const password = await readPassword(clusterDir);
+  return {
+    url: `postgres://${superuser}:${password}@127.0.0.1:${port}/${databaseName}`,
+    stop: server.stop,
+  };
+}
+
+async function prepareHome(home: string): Promise<void> {
+  const created = await mkdir(home, { recursive: true });
+  // The server's own user must be able to walk through; everything inside is readable by its owner only.
+  if (created !== undefined) await chmod(home, 0o711);
+}
