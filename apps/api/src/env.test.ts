@@ -1,0 +1,58 @@
+import { CallhookError } from "@callhook/core";
+import { expect, test } from "vitest";
+import { parseEnvironment } from "./env.ts";
+
+const databaseUrl = "postgres://user:password@localhost:5432/callhook";
+
+function problemsOf(variables: Record<string, string | undefined>) {
+  try {
+    parseEnvironment(variables);
+  } catch (error) {
+    if (error instanceof CallhookError) return error.issues;
+    throw error;
+  }
+  return [];
+}
+
+test("a database is all that has to be set", () => {
+  const environment = parseEnvironment({ DATABASE_URL: databaseUrl });
+  expect(environment).toMatchObject({
+    PORT: 3000,
+    HOST: "127.0.0.1",
+    CALLHOOK_MODEL: "offline",
+    CALLHOOK_ALLOW_HOSTS: [],
+  });
+});
+
+test("an empty variable counts as unset, as shells and compose files leave it", () => {
+  expect(parseEnvironment({ DATABASE_URL: databaseUrl, PORT: "", PUBLIC_URL: "" }).PORT).toBe(3000);
+});
+
+test("every problem is reported at once, each under its variable", () => {
+  const problems = problemsOf({
+    PORT: "many",
+    PUBLIC_URL: "callhook",
+    CALLHOOK_MODEL: "parrot",
+    CALLHOOK_ALLOW_HOSTS: "10.0.0.0/99",
+  });
+  expect(problems.map(({ path }) => path).sort()).toEqual([
+    "CALLHOOK_ALLOW_HOSTS",
+    "CALLHOOK_MODEL",
+    "DATABASE_URL",
+    "PORT",
+    "PUBLIC_URL",
+  ]);
+});
+
+test("a model behind a URL needs its URL and its name", () => {
+  const problems = problemsOf({ DATABASE_URL: databaseUrl, CALLHOOK_MODEL: "openai-compatible" });
+  expect(problems.map(({ path }) => path)).toEqual(["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"]);
+});
+
+test("allowed hosts are split at commas and trimmed", () => {
+  const environment = parseEnvironment({
+    DATABASE_URL: databaseUrl,
+    CALLHOOK_ALLOW_HOSTS: " 127.0.0.1:4000 , 10.0.0.0/8,",
+  });
+  expect(environment.CALLHOOK_ALLOW_HOSTS).toEqual(["127.0.0.1:4000", "10.0.0.0/8"]);
+});

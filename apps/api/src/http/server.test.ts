@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { errorDataOf } from "../testing/error-data.ts";
+import { startApi } from "../testing/start-api.ts";
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "dashboard-"));
+  await mkdir(join(directory, "assets"));
+  await writeFile(join(directory, "index.html"), "<title>Callhook</title>");
+  await writeFile(join(directory, "assets", "main-abc123.js"), "export {};");
+  api = await startApi({ CALLHOOK_DASHBOARD_DIR: directory });
+});
+afterAll(async () => {
+  await api.close();
+  await rm(directory, { recursive: true });
+});
+
+test("health, readiness and metrics answer", async () => {
+  const statuses = await Promise.all(
+    ["/healthz", "/readyz", "/metrics"].map((path) => fetch(api.url + path)),
+  );
+  expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(await statuses[2]?.text()).toContain("process_cpu_seconds_total");
+});
+
+test("every page of the dashboard is the dashboard, a missing file is not", async () => {
+  const page = await fetch(`${api.url}/calls/call_1`);
+  expect(await page.text()).toContain("<title>Callhook</title>");
+  expect(page.headers.get("cache-control")).toBe("no-cache");
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'self'");
+  expect((await fetch(`${api.url}/assets/gone.js`)).status).toBe(404);
+});
+
+test("files with a hash in their name are kept for good", async () => {
+  const response = await fetch(`${api.url}/assets/main-abc123.js`);
+  expect(response.headers.get("cache-control")).toContain("immutable");
+});
+
+test("no path leads out of the dashboard's folder", async () => {
+  const response = await fetch(`${api.url}/assets/..%2f..%2f..%2fetc%2fpasswd`);
+  expect(await response.text()).not.toContain("root:");
+});
+
+test("a body that is too large is refused before it is read", async () => {
+  const body = JSON.stringify({ text: "x".repeat(5 * 1024 * 1024) });
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${api.url}/trpc/calls.say`, { method: "POST", headers, body });
+  expect(response.status).toBe(413);
+});
+
+test.each(["{", '"text"', "[]", "null", '{"callId":1}'])(
+  "the body %s is refused as input, never a fault of ours",
+  async (body) => {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`${api.url}/trpc/calls.say`, { method: "POST", headers, body });
+    expect(response.status).toBe(400);
+    const text = await response.clone().text();
+    expect((await errorDataOf(response)).errorCode).toBe("invalid-input");
+    expect(text).not.toContain("node_modules");
+  },
+);
+
+test("an unknown procedure is not found", async () => {
+  const response = await fetch(`${api.url}/trpc/tools.explode`);
+  expect(response.status).toBe(404);
+});

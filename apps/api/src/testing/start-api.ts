@@ -1,0 +1,76 @@
+import { createTestDatabase } from "@callhook/db/testing";
+import { serve } from "@hono/node-server";
+import {
+  createTRPCClient,
+  httpBatchStreamLink,
+  httpSubscriptionLink,
+  splitLink,
+  TRPCClientError,
+} from "@trpc/client";
+import { EventSource } from "eventsource";
+import { pino } from "pino";
+import { parseEnvironment } from "../env.ts";
+import { createServer } from "../http/server.ts";
+import type { AppRouter } from "../router.ts";
+import { openServices } from "../services.ts";
+
+/** The API on a free port, over a database of its own unless one is given, and a client to it over real HTTP. */
+export async function startApi(variables: Record<string, string> = {}) {
+  const testDatabase = variables.DATABASE_URL === undefined ? await createTestDatabase() : undefined;
+  const environment = parseEnvironment({
+    PORT: "0",
+    DATABASE_URL: testDatabase?.url,
+    CALLHOOK_ALLOW_HOSTS: "127.0.0.1",
+    ...variables,
+  });
+  const services = await openServices({ environment, logger: pino({ level: "silent" }) });
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = serve(
+    { fetch: createServer({ services }).fetch, port: 0, hostname: "127.0.0.1" },
+    ({ port }) => resolve(port),
+  );
+  const url = `http://127.0.0.1:${await promise}`;
+
+  async function close(): Promise<void> {
+    await services.close();
+    if ("closeAllConnections" in server) server.closeAllConnections();
+    server.close();
+    await testDatabase?.drop();
+  }
+  const { database } = services;
+  return { url, client: createTestClient(url), database, databaseUrl: environment.DATABASE_URL, close };
+}
+
+function createTestClient(origin: string) {
+  const url = `${origin}/trpc`;
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (operation) => operation.type === "subscription",
+        true: httpSubscriptionLink({ url, EventSource }),
+        false: httpBatchStreamLink({ url, methodOverride: "POST" }),
+      }),
+    ],
+  });
+}
+
+/** What a refused request said: its stable code, message and the paths of its issues. */
+export async function refusalOf(request: Promise<unknown>) {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof TRPCClientError)) throw error;
+    return readRefusal(error);
+  }
+  throw new Error("The request was not refused.");
+}
+
+function readRefusal(error: TRPCClientError<AppRouter>) {
+  const { message, data } = error;
+  return {
+    code: data?.errorCode,
+    status: data?.httpStatus,
+    message,
+    paths: data?.issues.map(({ path }) => path),
+  };
+}
