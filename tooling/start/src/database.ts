@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { CallhookError } from "@callhook/core";
+import { migrate, openDatabase } from "@callhook/db";
+import { startPostgres } from "@callhook/postgres";
+import { say, step } from "./progress.ts";
+
+/** A database that answers; `stop` ends the embedded PostgreSQL and leaves anybody else's alone. */
+export type RunningDatabase = { url: string; isEmbedded: boolean; stop(): Promise<void> };
+
+/** Starts the embedded PostgreSQL, or reaches the one that DATABASE_URL names. */
+export function startDatabase(options: {
+  dataDir: string;
+  url: string | undefined;
+}): Promise<RunningDatabase> {
+  return options.url === undefined ? startEmbedded(options.dataDir) : connect(options.url);
+}
+
+/** Brings the tables up to date; any number of processes may do so at once. */
+export async function migrateDatabase(url: string): Promise<void> {
+  await step("Database is up to date", async () => {
+    try {
+      await migrate({ url });
+    } catch (error) {
+      throw error instanceof CallhookError ? error : unusable(url, error);
+    }
+  });
+}
+
+async function startEmbedded(dataDir: string): Promise<RunningDatabase> {
+  const { url, stop } = await step("PostgreSQL is running", () =>
+    startPostgres({ dataDir: join(dataDir, "postgres"), onProgress: say }),
+  );
+  return { url, isEmbedded: true, stop };
+}
+
+async function connect(url: string): Promise<RunningDatabase> {
+  await step(`Database at ${describeDatabase(url)} answers`, async () => {
+    const database = openDatabase({ url, maxConnections: 1 });
+    try {
+      await database.ping();
+    } catch (error) {
+      throw unusable(url, error);
+    } finally {
+      await database.close();
+    }
+  });
+  return { url, isEmbedded: false, stop: async () => {} };
+}
+
+/** Host and name of a database, without its user and password. */
+export function describeDatabase(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host || "localhost"}${pathname}`;
+}
+
+function unusable(url: string, error: unknown): CallhookError {
+  const code = findCode(error);
+  return new CallhookError({
+    code: "unavailable",
+    message: `The database at ${describeDatabase(url)} ${explain(code)} Check DATABASE_URL, or leave it out to use the embedded PostgreSQL.`,
+    cause: error,
+  });
+}
+
+function explain(code: string): string {
+  switch (code) {
+    case "ECONNREFUSED":
+      return "refused the connection: no PostgreSQL listens there.";
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return "was not found: its host name is unknown.";
+    case "CONNECT_TIMEOUT":
+    case "ETIMEDOUT":
+      return "did not answer in time.";
+    case "28P01":
+    case "28000":
+      return "refused the user name or the password.";
+    case "3D000":
+      return "does not exist on that server.";
+    case "42501":
+      return "does not let this user create tables.";
+    default:
+      return `could not be used (${code}).`;
+  }
+}
+
+function findCode(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown reason";
+  if ("code" in error && typeof error.code === "string") return error.code;
+  if (error.cause !== undefined) return findCode(error.cause);
+  return error.name;
+}

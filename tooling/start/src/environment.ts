@@ -1,0 +1,84 @@
+import { CallhookError } from "@callhook/core";
+import { z } from "zod";
+
+const port = z.coerce
+  .number("PORT must be a number.")
+  .int("PORT must be a whole number.")
+  .min(0, "PORT must be 0 or more; 0 takes any free port.")
+  .max(65_535, "PORT can be at most 65535.");
+
+const databaseUrl = z
+  .string()
+  .regex(
+    /^postgres(ql)?:\/\//,
+    "DATABASE_URL must start with postgres://, such as postgres://user:password@localhost:5432/callhook.",
+  )
+  .refine(
+    (url) => URL.canParse(url),
+    "DATABASE_URL is not a valid URL; write special characters as %40 and so on.",
+  );
+
+const environmentSchema = z
+  .object({
+    PORT: port.default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    DATABASE_URL: databaseUrl.optional(),
+    PUBLIC_URL: z.url("PUBLIC_URL must be a URL such as https://callhook.example.com.").optional(),
+    NODE_ENV: z.string().default("development"),
+    CALLHOOK_DATA_DIR: z.string().default(".callhook"),
+    CALLHOOK_SECRET_KEY: z
+      .string()
+      .min(
+        32,
+        "CALLHOOK_SECRET_KEY must be at least 32 characters long; `openssl rand -base64 32` makes a good one.",
+      )
+      .optional(),
+    CALLHOOK_ALLOW_HOSTS: z.string().default(""),
+    CALLHOOK_MODEL: z
+      .enum(["offline", "openai-compatible"], "CALLHOOK_MODEL must be offline or openai-compatible.")
+      .default("offline"),
+    CALLHOOK_MODEL_URL: z
+      .url("CALLHOOK_MODEL_URL must be a URL such as http://localhost:11434/v1.")
+      .optional(),
+    CALLHOOK_MODEL_NAME: z.string().optional(),
+  })
+  .superRefine((environment, context) => {
+    for (const name of missing(environment))
+      context.addIssue({ code: "custom", path: [name.key], message: name.message });
+  });
+export type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * What the whole stack needs, read once. An empty variable counts as unset. Everything that is wrong is
+ * reported in one error, before anything is started.
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ""));
+  const parsed = environmentSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  const lines = issues.map(({ message }) => `  - ${message}`);
+  throw new CallhookError({
+    code: "invalid-input",
+    message: `These environment variables need a change:\n${lines.join("\n")}`,
+    issues,
+  });
+}
+
+function missing(environment: Record<string, unknown>): { key: string; message: string }[] {
+  const problems: { key: string; message: string }[] = [];
+  if (environment["NODE_ENV"] === "production" && environment["CALLHOOK_SECRET_KEY"] === undefined) {
+    problems.push({
+      key: "CALLHOOK_SECRET_KEY",
+      message:
+        "CALLHOOK_SECRET_KEY is required with NODE_ENV=production; `openssl rand -base64 32` makes a good one.",
+    });
+  }
+  if (environment["CALLHOOK_MODEL"] === "openai-compatible") {
+    for (const key of ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"]) {
+      if (environment[key] !== undefined) continue;
+      problems.push({ key, message: `${key} is required with CALLHOOK_MODEL=openai-compatible.` });
+    }
+  }
+  return problems;
+}

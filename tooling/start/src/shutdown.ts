@@ -1,0 +1,95 @@
+import type { RunningDatabase } from "./database.ts";
+import { say } from "./progress.ts";
+import type { RunningProcess } from "./run-process.ts";
+import { describeTail } from "./wait-until-ready.ts";
+
+const hardLimitMs = 25_000;
+const parentCheckMs = 500;
+const order = ["dashboard", "api", "worker", "sample-business"];
+
+/** Knows all that runs, and stops it: when asked, on Ctrl-C, and when one of the processes ends by itself. */
+export type Shutdown = {
+  addProcess(running: RunningProcess): void;
+  /** A database that is still being started is waited for before it is stopped. */
+  addDatabase(starting: Promise<RunningDatabase>): void;
+  isStopping(): boolean;
+  stop(): Promise<void>;
+};
+
+export function createShutdown(options: { onStopped: () => void }): Shutdown {
+  const processes: RunningProcess[] = [];
+  const databases: Promise<RunningDatabase>[] = [];
+  let stopping: Promise<void> | null = null;
+
+  async function stopInOrder(): Promise<void> {
+    const limit = setTimeout(force, hardLimitMs);
+    for (const name of order) await stopProcesses(processes.filter((running) => running.name === name));
+    await stopDatabases(databases);
+    clearTimeout(limit);
+  }
+  function stop(): Promise<void> {
+    stopping ??= stopInOrder().finally(options.onStopped);
+    return stopping;
+  }
+  function force(): void {
+    for (const running of processes) running.kill();
+    options.onStopped();
+    process.exit(130);
+  }
+  function onSignal(): void {
+    if (stopping !== null) {
+      force();
+      return;
+    }
+    say("Stopping … (Ctrl-C again does not wait)");
+    void stop().then(() => {
+      say("✓ Stopped");
+      process.exit(0);
+    });
+  }
+  function onEnded(running: RunningProcess, how: string): void {
+    if (stopping !== null || !running.isReady()) return;
+    say(`✗ The ${running.name} stopped by itself (${how}). ${describeTail(running)}`);
+    void stop().then(() => process.exit(1));
+  }
+
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  stopWithPackageManager(onSignal);
+  return {
+    addProcess(running) {
+      processes.push(running);
+      if (stopping !== null) running.kill();
+      void running.ended.then(({ code, signal }) => onEnded(running, signal ?? `exit code ${code}`));
+    },
+    addDatabase: (starting) => void databases.push(starting),
+    isStopping: () => stopping !== null,
+    stop,
+  };
+}
+
+async function stopProcesses(processes: RunningProcess[]): Promise<void> {
+  await Promise.all(processes.map((running) => running.stop()));
+}
+
+async function stopDatabases(databases: Promise<RunningDatabase>[]): Promise<void> {
+  for (const started of await Promise.allSettled(databases)) {
+    if (started.status === "rejected") continue;
+    try {
+      await started.value.stop();
+    } catch (error) {
+      say(`✗ PostgreSQL did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+/** A package manager that is killed does not pass it on: notice that it is gone, once. */
+function stopWithPackageManager(onGone: () => void): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, parentCheckMs);
+  timer.unref();
+}
