@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { createClient, type CallhookClient } from "@callhook/client";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The running stack's client, and what an operator would do to its workspace. */
+export function openWorkspace() {
+  const client = createClient({ url: setting("E2E_URL") });
+  return { client, empty: () => removeTools(client), setPlan };
+}
+
+/** Runs the operator's command against the running stack, as the README shows it. */
+function setPlan(plan: "free" | "plus"): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["tooling/start/src/set-plan.ts", plan], {
+    cwd: root,
+    env: { ...process.env, CALLHOOK_DATA_DIR: setting("E2E_DATA_DIR") },
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`The plan was not changed:\n${stdout}${stderr}`);
+}
+
+async function removeTools(client: CallhookClient): Promise<void> {
+  for (;;) {
+    const { items } = await client.tools.list.query({ limit: 100 });
+    if (items.length === 0) return;
+    for (const { id } of items) await client.tools.remove.mutate({ toolId: id });
+  }
+}
+
+export function setting(name: "E2E_URL" | "E2E_DATA_DIR" | "E2E_ENDPOINT_PORT"): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is set by the global set-up; run the suite with "pnpm e2e".`);
+  return value;
+}
