@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { CallhookError } from "@callhook/core";
+import { CallhookError, type Plan } from "@callhook/core";
 import { migrate, openDatabase } from "@callhook/db";
 import { startPostgres } from "@callhook/postgres";
 import { say, step } from "./progress.ts";
@@ -16,12 +16,12 @@ export function startDatabase(options: {
 }
 
 /** Brings the tables up to date; any number of processes may do so at once. */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(options: { url: string; defaultPlan: Plan }): Promise<void> {
   await step("Database is up to date", async () => {
     try {
-      await migrate({ url });
+      await migrate(options);
     } catch (error) {
-      throw error instanceof CallhookError ? error : unusable(url, error);
+      throw unusable(options.url, error);
     }
   });
 }
@@ -84,9 +84,9 @@ function explain(code: string): string {
   }
 }
 
+/** The code that PostgreSQL or the operating system gave, found under our own errors. */
 function findCode(error: unknown): string {
   if (!(error instanceof Error)) return "unknown reason";
-  if ("code" in error && typeof error.code === "string") return error.code;
-  if (error.cause !== undefined) return findCode(error.cause);
-  return error.name;
+  if (error.cause instanceof Error) return findCode(error.cause);
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }

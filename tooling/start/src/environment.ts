@@ -1,4 +1,4 @@
-import { CallhookError } from "@callhook/core";
+import { CallhookError, planSchema } from "@callhook/core";
 import { z } from "zod";
 
 const port = z.coerce
@@ -34,6 +34,9 @@ const environmentSchema = z
       )
       .optional(),
     CALLHOOK_ALLOW_HOSTS: z.string().default(""),
+    CALLHOOK_DEFAULT_PLAN: z
+      .enum(planSchema.options, `CALLHOOK_DEFAULT_PLAN must be one of ${planSchema.options.join(", ")}.`)
+      .default("plus"),
     CALLHOOK_MODEL: z
       .enum(["offline", "openai-compatible"], "CALLHOOK_MODEL must be offline or openai-compatible.")
       .default("offline"),
