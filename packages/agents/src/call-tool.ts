@@ -1,0 +1,112 @@
+import type { Tool, ToolOutcome } from "@callhook/core";
+import { z } from "zod";
+import type { ConversationPart } from "./conversation-part.ts";
+import { failedOutcome, noTimings } from "./failed-outcome.ts";
+import type { Interruption } from "./interruption.ts";
+import type { LiveCall } from "./live-call.ts";
+
+export type ToolCallRequest = {
+  toolCallId: string;
+  functionName: string;
+  /** As the model or a service gave them; the engine judges them. */
+  arguments: unknown;
+};
+
+export type ToolCallOptions = {
+  live: LiveCall;
+  turn: number;
+  request: ToolCallRequest;
+  /** The tools that the agent may use. */
+  tools: Tool[];
+  /** Null when no caller can interrupt this call. */
+  interruption: Interruption | null;
+  emit: (part: ConversationPart) => void;
+  /** The call that already asked for exactly this; its outcome answers here too, and nothing runs again. */
+  repeats?: Promise<ToolOutcome> | undefined;
+};
+
+/**
+ * Runs one tool call from decision to outcome, both on record: whatever happens, one `tool-called` is
+ * followed by one `tool-finished`. Rejects only for a bug, after the outcome has been recorded.
+ */
+export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
+  const { live, turn, request, tools, interruption, emit } = options;
+  const { toolCallId } = request;
+  const tool = tools.find(({ functionName }) => functionName === request.functionName);
+  const mode = tool?.interruptions ?? "allow";
+  interruption?.toolStarted({ toolCallId, mode });
+  try {
+    const called = describeCall(request, tool);
+    await live.writer.write([{ type: "tool-called", turn, ...called }]);
+    emit({ type: "tool-called", toolCallId, ...partOf(called) });
+    const signal =
+      interruption !== null && mode === "allow"
+        ? AbortSignal.any([live.callEnded, interruption.callerSpoke])
+        : live.callEnded;
+    const ending = await endingOf({ ...options, tool, signal });
+    await live.writer.write([{ type: "tool-finished", turn, toolCallId, outcome: ending.outcome }]);
+    emit({ type: "tool-finished", toolCallId, outcome: ending.outcome });
+    if (ending.isBug) throw ending.error;
+    return ending.outcome;
+  } finally {
+    interruption?.toolFinished(toolCallId);
+  }
+}
+
+function describeCall(
+  { toolCallId, functionName, arguments: given }: ToolCallRequest,
+  tool: Tool | undefined,
+) {
+  const name = functionName.slice(0, 200) || "unnamed";
+  const parsed = z.json().safeParse(given);
+  return {
+    toolCallId,
+    toolId: tool?.id ?? null,
+    toolName: tool?.name ?? name,
+    toolVersion: tool?.version ?? null,
+    functionName: name,
+    arguments: parsed.success ? parsed.data : String(given),
+  };
+}
+
+function partOf({ functionName, toolName, arguments: given }: ReturnType<typeof describeCall>) {
+  return { functionName, toolName, arguments: given };
+}
+
+type Ending = { isBug: false; outcome: ToolOutcome } | { isBug: true; outcome: ToolOutcome; error: unknown };
+
+async function endingOf(
+  options: ToolCallOptions & { tool: Tool | undefined; signal: AbortSignal },
+): Promise<Ending> {
+  const { toolCallId } = options.request;
+  try {
+    return { isBug: false, outcome: { ...(await outcomeOf(options)), toolCallId } };
+  } catch (error) {
+    const message =
+      "Callhook itself failed while it ran this tool; whether the request took effect is not known. The server's log has the details.";
+    return { isBug: true, error, outcome: failedOutcome({ toolCallId, reason: "misconfigured", message }) };
+  }
+}
+
+async function outcomeOf(
+  options: ToolCallOptions & { tool: Tool | undefined; signal: AbortSignal },
+): Promise<ToolOutcome> {
+  const { live, request, repeats, tool, tools, signal } = options;
+  // What was sent and answered stays visible; that nothing was sent for this call shows in no attempts.
+  if (repeats !== undefined) return { ...(await repeats), attempts: [], timings: noTimings };
+  if (tool === undefined) return notAllowed(request, tools);
+  const { id: callId, agent, from, variables } = live.call;
+  return await live.execute({
+    tool,
+    arguments: request.arguments,
+    context: { callId, toolCallId: request.toolCallId, agent, from, variables },
+    signal,
+  });
+}
+
+function notAllowed({ toolCallId, functionName }: ToolCallRequest, tools: Tool[]): ToolOutcome {
+  const names = tools.map((tool) => tool.functionName).join(", ");
+  const known = names === "" ? "This agent has no tools." : `This agent's tools are: ${names}.`;
+  const message = `There is no tool named "${functionName.slice(0, 200)}". ${known}`;
+  return failedOutcome({ toolCallId, reason: "not-allowed", message });
+}

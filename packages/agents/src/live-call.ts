@@ -1,0 +1,42 @@
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import type { ConversationPart } from "./conversation-part.ts";
+import type { Interruption } from "./interruption.ts";
+import type { CallContext, ExecuteTool, ListTools } from "./ports.ts";
+import type { Speech } from "./speech.ts";
+import type { TranscriptWriter } from "./transcript-writer.ts";
+
+export type ConversationLimits = {
+  /** Model replies in one turn; the last of them may only speak. */
+  steps: number;
+  /** Longest silence of the model before the caller is told that something is wrong. */
+  stallTimeoutMs: number;
+  /** How often a request that the model's server refused is sent again. */
+  modelRetries: number;
+};
+
+/** All that the steps of one call share while it lasts. */
+export type LiveCall = {
+  call: CallContext;
+  profile: { instructions: string };
+  model: LanguageModelV4;
+  listTools: ListTools;
+  execute: ExecuteTool;
+  writer: TranscriptWriter;
+  /** Aborted once the call is over. */
+  callEnded: AbortSignal;
+  limits: ConversationLimits;
+  now: () => Date;
+  onModelError: (error: unknown) => void;
+  /** A name for a tool call that is used once in this call: the wanted one, or another if that is taken. */
+  claimToolCallId(wanted: string): string;
+};
+
+/** One exchange while it runs. */
+export type LiveTurn = {
+  number: number;
+  interruption: Interruption;
+  speech: Speech;
+  /** Aborted once the caller has interrupted the turn or the call is over. */
+  signal: AbortSignal;
+  emit: (part: ConversationPart) => void;
+};

@@ -1,0 +1,109 @@
+import type { JsonValue, ToolOutcome, TranscriptStep } from "@callhook/core";
+import type { AssistantModelMessage, ModelMessage, ToolCallPart, ToolResultPart } from "ai";
+import { describeOutcome } from "./describe-outcome.ts";
+
+type ToolCalled = Extract<TranscriptStep, { type: "tool-called" }>;
+type AssistantPart = Exclude<AssistantModelMessage["content"], string>[number];
+
+/**
+ * What the model is shown of a call, from its record alone. Steps of one turn stand together however
+ * late they were recorded, every tool call is followed by its answer, and words that the caller cut
+ * off read as far as they were heard.
+ */
+export function modelMessages(steps: readonly TranscriptStep[]): ModelMessage[] {
+  const outcomes = new Map<string, ToolOutcome>();
+  for (const step of steps) {
+    if (step.type === "tool-finished") outcomes.set(step.toolCallId, step.outcome);
+  }
+  return groupByTurn(steps).flatMap((turnSteps) => turnMessages(turnSteps, outcomes));
+}
+
+/** A step without a turn of its own belongs to the turn before it, and opens a new one if the caller spoke. */
+function groupByTurn(steps: readonly TranscriptStep[]): TranscriptStep[][] {
+  const groups = new Map<number | string, TranscriptStep[]>();
+  let lastKey: number | string = 0;
+  for (const [index, step] of steps.entries()) {
+    const turn = "turn" in step ? step.turn : undefined;
+    const key: number | string = turn ?? (step.type === "caller-spoke" ? `unnumbered ${index}` : lastKey);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [step]);
+    else group.push(step);
+    lastKey = key;
+  }
+  return [...groups.values()];
+}
+
+function turnMessages(steps: TranscriptStep[], outcomes: Map<string, ToolOutcome>): ModelMessage[] {
+  const messages: ModelMessage[] = [];
+  let said: AssistantPart[] = [];
+  let called: ToolCalled[] = [];
+  let isAnswered = false;
+
+  function closeReply(): void {
+    if (said.length > 0) messages.push({ role: "assistant", content: said });
+    if (called.length > 0) {
+      messages.push({ role: "tool", content: called.map((step) => toolResult(step, outcomes)) });
+    }
+    said = [];
+    called = [];
+    isAnswered = false;
+  }
+
+  for (const step of withHeardWords(steps)) {
+    if (step.type === "caller-spoke") {
+      closeReply();
+      messages.push({ role: "user", content: step.text });
+    }
+    if (step.type === "agent-spoke") {
+      if (called.length > 0) closeReply();
+      said.push({ type: "text", text: step.text });
+    }
+    if (step.type === "tool-called") {
+      if (isAnswered) closeReply();
+      said.push(toolCall(step));
+      called.push(step);
+    }
+    if (step.type === "tool-finished") isAnswered = true;
+  }
+  closeReply();
+  return messages;
+}
+
+/** The agent's last words before an interruption, cut to what was heard; unheard words disappear. */
+function withHeardWords(steps: TranscriptStep[]): TranscriptStep[] {
+  const heard = [...steps];
+  for (const [index, step] of steps.entries()) {
+    if (step.type !== "agent-interrupted") continue;
+    const wordsIndex = heard.findLastIndex(({ type }, before) => before < index && type === "agent-spoke");
+    const words = heard[wordsIndex];
+    if (words?.type !== "agent-spoke") continue;
+    heard[wordsIndex] = { ...words, text: cutShort(step.heardText ?? words.text) };
+  }
+  return heard.filter((step) => step.type !== "agent-spoke" || step.text !== "");
+}
+
+function cutShort(heardWords: string): string {
+  const words = heardWords.trim();
+  return words === "" || words.endsWith("—") ? words : `${words}—`;
+}
+
+function toolCall({ toolCallId, functionName, arguments: input }: ToolCalled): ToolCallPart {
+  return { type: "tool-call", toolCallId, toolName: functionName, input: asObject(input) };
+}
+
+/** Providers refuse a call whose arguments are no object, although a model may have written one. */
+function asObject(input: JsonValue): JsonValue {
+  return typeof input === "object" && input !== null && !Array.isArray(input) ? input : { input };
+}
+
+function toolResult(step: ToolCalled, outcomes: Map<string, ToolOutcome>): ToolResultPart {
+  const { toolCallId, functionName, toolName } = step;
+  const answer = describeOutcome({ toolName, outcome: outcomes.get(toolCallId) ?? null });
+  const type = answer.status === "succeeded" ? "text" : "error-text";
+  return {
+    type: "tool-result",
+    toolCallId,
+    toolName: functionName,
+    output: { type, value: JSON.stringify(answer) },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Tool, ToolOutcome } from "@callhook/core";
+import { callTool } from "./call-tool.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { fallbackWords, type Silence } from "./fallback-words.ts";
+import { instructionsFor } from "./instructions.ts";
+import type { LiveCall, LiveTurn } from "./live-call.ts";
+import { modelMessages } from "./model-messages.ts";
+import { type ModelReply, type RequestedToolCall, readModelReply } from "./read-model-reply.ts";
+import { toolSet } from "./tool-set.ts";
+
+type TurnState = {
+  live: LiveCall;
+  turn: LiveTurn;
+  tools: Tool[];
+  /** Every distinct call of this turn by function and arguments: none of them runs twice. */
+  toolCalls: Map<string, { toolName: string; outcome: Promise<ToolOutcome> }>;
+};
+
+/**
+ * Answers the caller's last words: asks the model, speaks, runs the tools it asks for, and again, until
+ * it has spoken its last words or the turn is stopped. A failing model ends in a true sentence.
+ */
+export async function runTurn({ live, turn }: { live: LiveCall; turn: LiveTurn }): Promise<void> {
+  if (turn.signal.aborted) return;
+  const state: TurnState = { live, turn, tools: await live.listTools(), toolCalls: new Map() };
+  for (let step = 1; !turn.signal.aborted; step += 1) {
+    const mustSpeak = step >= live.limits.steps;
+    const reply = await askModel({ ...state, mustSpeak });
+    const hasSpoken = await recordWords(state);
+    if (reply.status === "stopped") return;
+    if (reply.status === "failed") return await giveUp(state, reply.error);
+    if (mustSpeak || reply.toolCalls.length === 0) {
+      return hasSpoken ? undefined : await speakInstead(state, "nothing-said");
+    }
+    await runToolCalls(state, reply.toolCalls);
+  }
+}
+
+async function askModel({
+  live,
+  turn,
+  tools,
+  mustSpeak,
+}: TurnState & { mustSpeak: boolean }): Promise<ModelReply> {
+  return await readModelReply({
+    model: live.model,
+    instructions: instructionsFor({ profile: live.profile, call: live.call, now: live.now() }),
+    messages: modelMessages(live.writer.steps),
+    tools: toolSet(tools),
+    mustSpeak,
+    signal: turn.signal,
+    onWords: turn.speech.add,
+    stallTimeoutMs: live.limits.stallTimeoutMs,
+    retries: live.limits.modelRetries,
+  });
+}
+
+async function recordWords({ live, turn }: TurnState): Promise<boolean> {
+  const texts = turn.speech.take();
+  await live.writer.write(texts.map((text) => ({ type: "agent-spoke", turn: turn.number, text })));
+  return texts.length > 0;
+}
+
+async function runToolCalls(state: TurnState, requested: RequestedToolCall[]): Promise<void> {
+  if (state.turn.signal.aborted) return;
+  const endings = await Promise.allSettled(requested.map((request) => runToolCall(state, request)));
+  const bug = endings.find(({ status }) => status === "rejected");
+  if (bug?.status === "rejected") throw bug.reason;
+}
+
+function runToolCall(state: TurnState, requested: RequestedToolCall): Promise<ToolOutcome> {
+  const { live, turn, tools, toolCalls } = state;
+  const { functionName, input, modelToolCallId } = requested;
+  const identity = canonicalJson([functionName, input]);
+  const earlier = toolCalls.get(identity);
+  const outcome = callTool({
+    live,
+    turn: turn.number,
+    request: { toolCallId: live.claimToolCallId(modelToolCallId), functionName, arguments: input },
+    tools,
+    interruption: turn.interruption,
+    emit: turn.emit,
+    repeats: earlier?.outcome,
+  });
+  const toolName = tools.find((tool) => tool.functionName === functionName)?.name ?? functionName;
+  if (earlier === undefined) toolCalls.set(identity, { toolName, outcome });
+  return outcome;
+}
+
+async function giveUp(state: TurnState, error: unknown): Promise<void> {
+  state.live.onModelError(error);
+  await speakInstead(state, "model-failed");
+}
+
+async function speakInstead(state: TurnState, silence: Silence): Promise<void> {
+  const { turn } = state;
+  const toolCalls = await Promise.all(
+    [...state.toolCalls.values()].map(async ({ toolName, outcome }) => ({
+      toolName,
+      outcome: await outcome,
+    })),
+  );
+  if (turn.signal.aborted) return;
+  turn.speech.addUtterance(fallbackWords({ silence, toolCalls }));
+  await recordWords(state);
+}
