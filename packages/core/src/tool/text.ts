@@ -9,6 +9,9 @@ export function humanText({ label, minimum, maximum }: { label: string; minimum:
     .trim()
     .min(minimum, minimum === 1 ? `${label} is required.` : `${label} needs at least ${minimum} characters.`)
     .max(maximum, `${label} can be at most ${maximum} characters long.`)
-    .refine((value) => !controlCharacter.test(value), `${label} holds invisible control characters; remove them.`)
+    .refine(
+      (value) => !controlCharacter.test(value),
+      `${label} holds invisible control characters; remove them.`,
+    )
     .refine((value) => value.isWellFormed(), `${label} holds a broken character; type it again.`);
 }

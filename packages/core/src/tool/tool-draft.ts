@@ -11,7 +11,11 @@ export const bodyFormatSchema = z.enum(["json", "form"]);
 export type BodyFormat = z.infer<typeof bodyFormatSchema>;
 
 /** Whether the caller may interrupt: always, not while the tool runs, or not until the turn is over. */
-export const interruptionModeSchema = z.enum(["allow", "disable-during-tool", "disable-during-tool-and-turn"]);
+export const interruptionModeSchema = z.enum([
+  "allow",
+  "disable-during-tool",
+  "disable-during-tool-and-turn",
+]);
 export type InterruptionMode = z.infer<typeof interruptionModeSchema>;
 
 export const responseTimeoutSecondsSchema = z
@@ -47,7 +51,9 @@ function draftIssues(draft: z.infer<typeof toolDraftFields>): DraftIssue[] {
 function duplicateKeyIssues(parameters: Parameter[]): DraftIssue[] {
   return parameters.flatMap(({ key }, index) => {
     const isRepeated = parameters.findIndex((other) => other.key === key) < index;
-    return isRepeated ? [{ path: ["parameters", index, "key"], message: `The key ${key} is used twice.` }] : [];
+    return isRepeated
+      ? [{ path: ["parameters", index, "key"], message: `The key ${key} is used twice.` }]
+      : [];
   });
 }
 
@@ -71,5 +77,8 @@ function locationIssues({ method, parameters, url }: z.infer<typeof toolDraftFie
 function placeholderIssues({ parameters, url }: z.infer<typeof toolDraftFields>): DraftIssue[] {
   const pathKeys = new Set(parameters.filter(({ location }) => location === "path").map(({ key }) => key));
   const missing = urlPlaceholders(url).filter((key) => !pathKeys.has(key));
-  return missing.map((key) => ({ path: ["url"], message: `Add a path parameter with the key "${key}" for {${key}}.` }));
+  return missing.map((key) => ({
+    path: ["url"],
+    message: `Add a path parameter with the key "${key}" for {${key}}.`,
+  }));
 }

@@ -7,6 +7,17 @@ export function urlPlaceholders(url: string): string[] {
   return [...new Set([...url.matchAll(placeholder)].map((match) => match[1] ?? ""))];
 }
 
+/**
+ * Puts each value into the URL as one percent-encoded segment, so that no value can add a segment, a
+ * query or a host. `.` and `..` have no safe spelling in a URL: the arguments schema refuses them.
+ */
+export function fillPlaceholders(url: string, values: ReadonlyMap<string, string>): string {
+  return url.replaceAll(placeholder, (written, key: string) => {
+    const value = values.get(key);
+    return value === undefined ? written : encodeURIComponent(value.toWellFormed());
+  });
+}
+
 /** Absolute http(s) URL, at most 2048 characters; `{placeholders}` may stand in its path only. */
 export const toolUrlSchema = z
   .string("URL must be text.")
@@ -21,13 +32,15 @@ export const toolUrlSchema = z
 function urlProblem(url: string): string | undefined {
   if (!/^https?:\/\//i.test(url)) return "URL must start with https:// or http://.";
   const probe = url.replaceAll(placeholder, "x");
-  if (!URL.canParse(probe)) return "URL is not valid; it should look like https://api.example.com/check-area.";
+  if (!URL.canParse(probe))
+    return "URL is not valid; it should look like https://api.example.com/check-area.";
   if (/[{}]/.test(probe)) return "URL has an unmatched { or }; write a path parameter as {key}.";
   const { username, password } = new URL(probe);
   if (username !== "" || password !== "") return "URL must not hold a user name or password.";
   const [beforePath = "", afterPath = ""] = splitAroundPath(url);
   if (/[{}]/.test(beforePath)) return "A {placeholder} may stand in the path only, not in the host.";
-  if (/[{}]/.test(afterPath)) return "A {placeholder} may stand in the path only; add a query parameter instead.";
+  if (/[{}]/.test(afterPath))
+    return "A {placeholder} may stand in the path only; add a query parameter instead.";
   return undefined;
 }
 
