@@ -6,10 +6,16 @@ export const channelSchema = z.enum(["simulator", "chat", "phone", "api"]);
 /** How a conversation reaches us. */
 export type Channel = z.infer<typeof channelSchema>;
 
-export const callVariablesSchema = z.record(z.string().min(1).max(64), z.union([z.string().max(2000), z.number(), z.boolean()]));
+export const callVariablesSchema = z.record(
+  z.string().min(1).max(64),
+  z.union([z.string().max(2000), z.number(), z.boolean()]),
+);
 export type CallVariables = z.infer<typeof callVariablesSchema>;
 
-const spokenText = z.string().min(1, "Text is required.").max(20_000, "Text can be at most 20,000 characters long.");
+const spokenText = z
+  .string()
+  .min(1, "Text is required.")
+  .max(20_000, "Text can be at most 20,000 characters long.");
 const turn = z.int().min(0).optional();
 
 /**
@@ -51,7 +57,10 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     type: z.literal("tool-finished"),
     turn,
     toolCallId: z.string().min(1).max(200),
-    outcome: z.custom<ToolOutcome>(isToolOutcome, "outcome must be a tool outcome: succeeded with a value, or failed with a reason and a message."),
+    outcome: z.custom<ToolOutcome>(
+      isToolOutcome,
+      "outcome must be a tool outcome: succeeded with a value, or failed with a reason and a message.",
+    ),
   }),
   z.object({
     type: z.literal("agent-interrupted"),
@@ -88,5 +97,9 @@ const outcomeRecordShape = z.object({
 });
 const outcomeShape = z.discriminatedUnion("status", [
   outcomeRecordShape.extend({ status: z.literal("succeeded"), value: z.json() }),
-  outcomeRecordShape.extend({ status: z.literal("failed"), reason: z.enum(failureReasons), message: z.string() }),
+  outcomeRecordShape.extend({
+    status: z.literal("failed"),
+    reason: z.enum(failureReasons),
+    message: z.string(),
+  }),
 ]);
