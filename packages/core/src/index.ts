@@ -1,3 +1,4 @@
+export { defaultAgentProfiles, type AgentProfile } from "./agent/default-agent-profiles.ts";
 export { agentIdSchema, agentTargetsSchema, type AgentId } from "./tool/agent-target.ts";
 export {
   parameterKeySchema,
@@ -20,6 +21,17 @@ export {
   type ToolDraft,
   type ToolDraftInput,
 } from "./tool/tool-draft.ts";
+export {
+  argumentsSchema,
+  type ArgumentsSchema,
+  type ArgumentValue,
+  type ArgumentValues,
+} from "./tool/arguments-schema.ts";
+export { modelTool, type ModelInputSchema, type ModelTool } from "./tool/model-schema.ts";
+export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templates.ts";
+export { buildRequest, type HttpRequest } from "./execution/build-request.ts";
+export { parseArguments, type ParsedArguments } from "./execution/parse-arguments.ts";
+export { foldTranscript } from "./transcript/fold-transcript.ts";
 export type { Tool } from "./tool/tool.ts";
 export { deriveFunctionName } from "./tool/tool-name.ts";
 export { urlPlaceholders } from "./tool/tool-url.ts";

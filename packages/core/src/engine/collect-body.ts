@@ -1,0 +1,145 @@
+import { type Transform } from "node:stream";
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+} from "node:zlib";
+import { ToolCallError } from "../execution/tool-call-error.ts";
+
+export type BodyCollector = {
+  /** False asks to pause until `onDrain`. */
+  write(chunk: Buffer): boolean;
+  end(): void;
+  /** Stops decompression; nothing is reported any more. */
+  destroy(): void;
+};
+
+type CollectorOptions = {
+  contentEncoding: string;
+  maxBytes: number;
+  onBytes(total: number): void;
+  onDrain(): void;
+  onDone(body: Uint8Array): void;
+  onError(error: ToolCallError): void;
+};
+
+/**
+ * Gathers a body up to `maxBytes` after decompression. The attack: 256 KiB that unpack to gigabytes; so
+ * it is what comes out that is counted, piece by piece, and whatever `content-length` says is ignored.
+ */
+export function collectBody(options: CollectorOptions): BodyCollector {
+  const { maxBytes, onBytes, onDone, onError } = options;
+  const chunks: Buffer[] = [];
+  let total = 0;
+
+  function gather(chunk: Buffer): void {
+    total += chunk.byteLength;
+    if (total > maxBytes) return onError(tooLarge(maxBytes));
+    chunks.push(chunk);
+    onBytes(total);
+  }
+  const finish = () =>
+    onDone(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+
+  const encodings = readEncodings(options.contentEncoding);
+  if (encodings.length > 0) return decompress({ ...options, encodings, gather, finish });
+  return {
+    write(chunk) {
+      gather(chunk);
+      return true;
+    },
+    end: finish,
+    destroy: () => undefined,
+  };
+}
+
+/** In the order in which they were applied. */
+function readEncodings(header: string): string[] {
+  const names = header
+    .toLowerCase()
+    .split(",")
+    .map((name) => name.trim().replace(/^x-/, ""));
+  return names.filter((name) => name !== "" && name !== "identity");
+}
+
+type DecompressOptions = Pick<CollectorOptions, "onDrain" | "onError"> & {
+  encodings: string[];
+  gather(chunk: Buffer): void;
+  finish(): void;
+};
+
+/** Set up with the first byte: an empty body is empty in every encoding, and deflate shows its kind there. */
+function decompress({ encodings, gather, finish, onDrain, onError }: DecompressOptions): BodyCollector {
+  let steps: Transform[] = [];
+  let isDestroyed = false;
+
+  function destroy(): void {
+    isDestroyed = true;
+    for (const step of steps) step.destroy();
+  }
+  function fail(error: ToolCallError): void {
+    if (isDestroyed) return;
+    destroy();
+    onError(error);
+  }
+  function open(firstByte: number): void {
+    steps = encodings.toReversed().map((name) => openStep(name, firstByte));
+    for (const [index, step] of steps.entries()) {
+      step.on("error", (cause) =>
+        fail(undecodable("it is not compressed as its content-encoding says", cause)),
+      );
+      const next = steps[index + 1];
+      if (next !== undefined) step.pipe(next);
+    }
+    steps[0]?.on("drain", onDrain);
+    steps.at(-1)?.on("data", (chunk: Buffer) => {
+      if (!isDestroyed) gather(chunk);
+    });
+    steps.at(-1)?.on("end", () => {
+      if (!isDestroyed) finish();
+    });
+  }
+
+  return {
+    write(chunk) {
+      const [firstByte] = chunk;
+      if (firstByte === undefined || isDestroyed) return true;
+      if (steps.length === 0) open(firstByte);
+      return steps[0]?.write(chunk) ?? true;
+    },
+    end() {
+      if (steps.length === 0) finish();
+      else steps[0]?.end();
+    },
+    destroy,
+  };
+}
+
+function openStep(name: string, firstByte: number): Transform {
+  switch (name) {
+    case "gzip":
+      return createGunzip();
+    case "br":
+      return createBrotliDecompress();
+    case "zstd":
+      return createZstdDecompress();
+    case "deflate":
+      // Many servers send raw deflate; a zlib header is recognised by its method, 8.
+      return (firstByte & 0x0f) === 8 ? createInflate() : createInflateRaw();
+    default:
+      throw undecodable(`its content-encoding ${name.slice(0, 40)} is not one that was asked for`);
+  }
+}
+
+function tooLarge(maxBytes: number): ToolCallError {
+  const limit = maxBytes % 1024 === 0 ? `${maxBytes / 1024} KiB` : `${maxBytes} bytes`;
+  const message = `The endpoint's answer is larger than ${limit}; make it answer with less.`;
+  return new ToolCallError({ reason: "response-too-large", message });
+}
+
+function undecodable(problem: string, cause?: unknown): ToolCallError {
+  const message = `The endpoint's answer cannot be decompressed: ${problem}.`;
+  return new ToolCallError({ reason: "invalid-response", message, cause });
+}

@@ -1,0 +1,58 @@
+import type { LookupAddress } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import type { Destination, DestinationPolicy } from "./destination-policy.ts";
+
+type GuardOptions = {
+  lookup: LookupFunction;
+  policy: DestinationPolicy;
+  destination: Destination;
+  /** Called once the addresses are known and judged. */
+  onResolved: () => void;
+};
+
+/**
+ * The resolver hook of one connection. The attack: a name that answers with a public address when it is
+ * checked and with a private one when it is dialled, or with both at once. So there is one lookup, every
+ * answer is judged, one forbidden answer refuses the name, and what was judged is what is dialled.
+ */
+export function guardLookup({ lookup, policy, destination, onResolved }: GuardOptions): LookupFunction {
+  return (hostname, options, callback) => {
+    const answer = (
+      error: NodeJS.ErrnoException | null,
+      found: string | LookupAddress[],
+      family?: number,
+    ) => {
+      if (error !== null) return callback(error, [], 0);
+      try {
+        const addresses = readAddresses(found, family);
+        const [first] = addresses;
+        if (first === undefined) throw noAddress(hostname);
+        for (const { address } of addresses) policy.judgeAddress(destination, address);
+        onResolved();
+        if (options.all === true) callback(null, addresses);
+        else callback(null, first.address, first.family);
+      } catch (refusal) {
+        callback(asError(refusal), [], 0);
+      }
+    };
+    try {
+      lookup(hostname, { ...options, all: true }, answer);
+    } catch (error) {
+      callback(asError(error), [], 0);
+    }
+  };
+}
+
+/** A custom resolver may answer with one address although all were asked for. */
+function readAddresses(found: string | LookupAddress[], family: number | undefined): LookupAddress[] {
+  if (typeof found !== "string") return found;
+  return found === "" ? [] : [{ address: found, family: family ?? isIP(found) }];
+}
+
+function noAddress(hostname: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${hostname} has no address`), { code: "ENOTFOUND" });
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

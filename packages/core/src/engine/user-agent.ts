@@ -1,0 +1,1 @@
+export const defaultUserAgent = "Callhook/0.1.0";

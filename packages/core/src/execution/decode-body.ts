@@ -1,0 +1,67 @@
+import { decodeJson } from "./decode-json.ts";
+import { htmlToText } from "./html-to-text.ts";
+import type { HttpResponse } from "./send.ts";
+import { ToolCallError } from "./tool-call-error.ts";
+import type { JsonValue } from "./tool-outcome.ts";
+
+const statusesWithoutBody = new Set([204, 205, 304]);
+
+/**
+ * Bytes → a value, by content type: JSON is parsed, HTML becomes text, other text stays, binary is
+ * described. Text that looks like JSON is taken for JSON, since many endpoints mislabel it.
+ */
+export function decodeBody({ status, headers, body }: HttpResponse): JsonValue {
+  if (body.byteLength === 0 || statusesWithoutBody.has(status)) return null;
+  const { mediaType, charset } = parseContentType(headers["content-type"] ?? "");
+  if (isBinary(mediaType, body))
+    return `Binary content (${mediaType || "of unknown type"}, ${body.byteLength} bytes).`;
+  const text = decodeText(body, charset);
+  if (isJson(mediaType)) return text.trim() === "" ? null : decodeJson(text);
+  return jsonInDisguise(text) ?? (mediaType === "text/html" ? htmlToText(text) : text);
+}
+
+function parseContentType(header: string): { mediaType: string; charset: string | null } {
+  const [mediaType = "", ...parameters] = header.toLowerCase().split(";");
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]+)/.exec(parameter)?.[1])
+    .find(Boolean);
+  return { mediaType: mediaType.trim(), charset: charset ?? null };
+}
+
+function isJson(mediaType: string): boolean {
+  return mediaType === "application/json" || mediaType === "text/json" || mediaType.endsWith("+json");
+}
+
+const textualTypes = /^text\/|[+/](?:xml|json|yaml|javascript|x-www-form-urlencoded|x-ndjson|graphql)$/;
+
+/** Without a content type, a NUL byte tells binary from text. */
+function isBinary(mediaType: string, body: Uint8Array): boolean {
+  return mediaType === "" ? body.includes(0) && byteOrderMark(body) === null : !textualTypes.test(mediaType);
+}
+
+/** A byte-order mark wins over the declared charset, as the Encoding standard has it; unknown ones are UTF-8. */
+function decodeText(body: Uint8Array, charset: string | null): string {
+  const label = byteOrderMark(body) ?? charset ?? "utf-8";
+  try {
+    return new TextDecoder(label).decode(body);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return new TextDecoder().decode(body);
+  }
+}
+
+function byteOrderMark([first, second, third]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xef && second === 0xbb && third === 0xbf ? "utf-8" : null;
+}
+
+function jsonInDisguise(text: string): JsonValue | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return decodeJson(text);
+  } catch (error) {
+    if (error instanceof ToolCallError) return undefined;
+    throw error;
+  }
+}
