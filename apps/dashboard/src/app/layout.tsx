@@ -1,5 +1,6 @@
 import { AppShell, Burger, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { Notifications } from "@mantine/notifications";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { PageFocusProvider } from "../components/page-focus.tsx";
@@ -63,6 +64,7 @@ export function Layout() {
           </div>
         </AppShell.Main>
       </AppShell>
+      <Notifications position="bottom-right" limit={4} />
     </PageFocusProvider>
   );
 }

@@ -1,7 +1,6 @@
 import { type AppRouter, createLinks } from "@callhook/client";
 import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
-import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient } from "@trpc/client";
 import { type ReactNode, useState } from "react";
@@ -10,7 +9,7 @@ import { createQueryClient } from "../lib/query-client.ts";
 import { notifyPlanRequired } from "../components/notify.tsx";
 import { theme } from "./theme.tsx";
 
-/** Everything a page may ask for: theme, dialogs, notifications, the API and its cache. */
+/** Everything a page may ask for: theme, dialogs, the API and its cache. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(() => createQueryClient({ onPlanRequired: showPlan }));
   const [client] = useState(() =>
@@ -21,7 +20,6 @@ export function Providers({ children }: { children: ReactNode }) {
       <QueryClientProvider client={queryClient}>
         <ApiProvider trpcClient={client} queryClient={queryClient}>
           <ModalsProvider modalProps={{ centered: true, radius: "lg" }}>{children}</ModalsProvider>
-          <Notifications position="bottom-right" limit={4} />
         </ApiProvider>
       </QueryClientProvider>
     </MantineProvider>

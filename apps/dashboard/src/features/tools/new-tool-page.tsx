@@ -1,2 +1,53 @@
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-export const NewToolPage = () => <PageHeader title="Add-webhook" />;
+import { useApi } from "../../lib/api.ts";
+import { PlanGate } from "../plan/plan-gate.tsx";
+import { TemplateChooser } from "./editor/template-chooser.tsx";
+import { ToolEditor } from "./editor/tool-editor.tsx";
+import { blankForm, formOf } from "./model/tool-form.ts";
+import { notifySaved } from "./notify-saved.tsx";
+
+const route = getRouteApi("/integrations/webhook/new");
+
+/** Integrations → Webhook → Add webhook. */
+export function NewToolPage() {
+  return (
+    <>
+      <PageHeader
+        title="Add webhook"
+        lead="Describe an HTTP endpoint, and choose which agents may call it."
+        parent={{ to: "/integrations/webhook", label: "Webhook" }}
+      />
+      <PlanGate>
+        <NewTool />
+      </PlanGate>
+    </>
+  );
+}
+
+function NewTool() {
+  const api = useApi();
+  const navigate = useNavigate();
+  const { template: templateId } = route.useSearch();
+  const templates = useQuery(
+    api.tools.templates.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+  );
+  if (templates.isPending && templateId !== undefined)
+    return <LoadingState label="Loading the template…" height={160} />;
+  const template = templates.data?.find(({ id }) => id === templateId);
+
+  return (
+    <ToolEditor
+      saved={null}
+      initial={template === undefined ? blankForm : formOf(template.draft)}
+      onSaved={(tool) => {
+        notifySaved(tool);
+        void navigate({ to: "/integrations/webhook/$toolId", params: { toolId: tool.id }, replace: true });
+      }}
+    >
+      <TemplateChooser templates={templates.data ?? []} chosenId={template?.id ?? null} />
+    </ToolEditor>
+  );
+}

@@ -1,2 +1,95 @@
+import { Button, Center, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconPlus, IconSearchOff } from "@tabler/icons-react";
+import { useState } from "react";
+import { ButtonLink } from "../../components/button-link.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorState } from "../../components/error-state.tsx";
+import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-export const ToolsPage = () => <PageHeader title="Webhook" />;
+import { PlanGate } from "../plan/plan-gate.tsx";
+import { NoTools } from "./list/no-tools.tsx";
+import { ToolFilterBar } from "./list/tool-filters.tsx";
+import { ToolList } from "./list/tool-list.tsx";
+import { type ToolFilters, useTools } from "./list/use-tools.ts";
+
+/** Integrations → Webhook: every tool of the workspace. */
+export function ToolsPage() {
+  return (
+    <>
+      <PageHeader
+        title="Webhook"
+        lead="Tools that call your HTTP endpoints while an agent is talking."
+        parent={{ to: "/integrations", label: "Integrations" }}
+        actions={
+          <ButtonLink to="/integrations/webhook/new" leftSection={<IconPlus size={16} aria-hidden />}>
+            Add webhook
+          </ButtonLink>
+        }
+      />
+      <PlanGate>
+        <Tools />
+      </PlanGate>
+    </>
+  );
+}
+
+const noFilters: ToolFilters = { search: "", agent: null };
+
+function Tools() {
+  const [filters, setFilters] = useState(noFilters);
+  const [search] = useDebouncedValue(filters.search.trim(), 200);
+  const query = useTools({ search, agent: filters.agent });
+  const isFiltered = search !== "" || filters.agent !== null;
+  const tools = query.data?.pages.flatMap((page) => page.items) ?? [];
+
+  if (query.isPending) return <LoadingState label="Loading tools…" />;
+  if (query.isError && query.data === undefined) {
+    const { error, refetch, isFetching } = query;
+    return (
+      <ErrorState
+        title="The tools could not be loaded"
+        error={error}
+        onRetry={() => void refetch()}
+        isRetrying={isFetching}
+      />
+    );
+  }
+  if (tools.length === 0 && !isFiltered && filters.search === "") return <NoTools />;
+  return (
+    <>
+      <ToolFilterBar filters={filters} onChange={setFilters} />
+      {tools.length === 0 ? <NoMatch onClear={() => setFilters(noFilters)} /> : <ToolList tools={tools} />}
+      {query.hasNextPage ? (
+        <Center mt="md">
+          <Button
+            variant="default"
+            onClick={() => void query.fetchNextPage()}
+            loading={query.isFetchingNextPage}
+          >
+            Load more
+          </Button>
+        </Center>
+      ) : null}
+      <Text role="status" fz={0} lh={0}>
+        {isFiltered ? `${tools.length} tools match` : ""}
+      </Text>
+    </>
+  );
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      title="No tool matches"
+      actions={
+        <Button variant="default" onClick={onClear}>
+          Clear search and filter
+        </Button>
+      }
+    >
+      Try another word, or look at the tools of all agents.
+    </EmptyState>
+  );
+}

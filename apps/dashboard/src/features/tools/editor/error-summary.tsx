@@ -1,0 +1,53 @@
+import { Alert, Anchor, List } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { type FieldPath, useFormContext, useFormState } from "react-hook-form";
+import { listProblems, problemSentence } from "../model/form-problems.ts";
+import type { ToolForm } from "../model/tool-form.ts";
+
+/** After a save that was refused: everything that needs a hand, each a way to its field. */
+export function ErrorSummary({ refusals }: { refusals: string[] }) {
+  const { control, getValues, setFocus } = useFormContext<ToolForm>();
+  const { errors, isSubmitted } = useFormState({ control });
+  const problems = isSubmitted ? listProblems(errors) : [];
+  if (problems.length === 0 && refusals.length === 0) return null;
+  const parameters = getValues("parameters");
+  const count = problems.length + refusals.length;
+
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      title={
+        count === 1
+          ? "One thing to fix before this can be saved"
+          : `${count} things to fix before this can be saved`
+      }
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      radius="lg"
+    >
+      <List size="sm" spacing={4}>
+        {refusals.map((refusal) => (
+          <List.Item key={refusal}>{refusal}</List.Item>
+        ))}
+        {problems.map((problem) => (
+          <List.Item key={problem.name}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="left"
+              onClick={() => setFocus(fieldOf(problem.name))}
+            >
+              {problemSentence(problem, parameters)}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+/** The name of a field that has an error in this form. */
+function fieldOf(name: string): FieldPath<ToolForm> {
+  return name as FieldPath<ToolForm>;
+}

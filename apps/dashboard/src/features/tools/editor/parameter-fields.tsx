@@ -1,0 +1,84 @@
+import { type ParameterLocation, type ParameterType, parameterTypeSchema } from "@callhook/core";
+import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Controller, useFormContext, useWatch } from "react-hook-form";
+import { offeredLocations } from "../model/method-change.ts";
+import type { ToolForm } from "../model/tool-form.ts";
+import classes from "./editor.module.css";
+
+const locationLabels: Record<ParameterLocation, string> = { body: "Body", query: "Query", path: "Path" };
+const typeLabels: Record<ParameterType, string> = { string: "Text", number: "Number", boolean: "Yes or no" };
+const typeChoices = parameterTypeSchema.options.map((value) => ({ value, label: typeLabels[value] }));
+
+/** Key, type, location, description and whether it is required. */
+export function ParameterFields({ index }: { index: number }) {
+  const { register, control, formState, setValue } = useFormContext<ToolForm>();
+  const [method, parameters] = useWatch({ control, name: ["method", "parameters"] });
+  const errors = formState.errors.parameters?.[index];
+  const parameter = parameters[index];
+  if (parameter === undefined) return null;
+  const isPath = parameter.location === "path";
+  const isRepeated = parameter.key !== "" && parameters.findIndex(({ key }) => key === parameter.key) < index;
+  const locations = offeredLocations({ method, current: parameter.location });
+
+  return (
+    <div className={classes.parameterFields}>
+      <TextInput
+        {...register(`parameters.${index}.key`)}
+        label="Key"
+        placeholder="zip_code"
+        error={errors?.key?.message ?? (isRepeated ? `The key ${parameter.key} is used twice.` : undefined)}
+        spellCheck={false}
+        autoCapitalize="none"
+        autoComplete="off"
+        classNames={{ root: classes.keyField ?? "", input: classes.mono ?? "" }}
+      />
+      <NativeSelect
+        {...register(`parameters.${index}.type`)}
+        label="Type"
+        data={typeChoices}
+        error={errors?.type?.message}
+      />
+      <NativeSelect
+        {...register(`parameters.${index}.location`, {
+          onChange: (event: { target: { value: string } }) => {
+            if (event.target.value === "path")
+              setValue(`parameters.${index}.required`, true, { shouldDirty: true });
+          },
+        })}
+        label="Sent in"
+        data={locations.map((value) => ({ value, label: locationLabels[value] }))}
+        error={errors?.location?.message}
+      />
+      <Textarea
+        {...register(`parameters.${index}.description`)}
+        label="Description"
+        placeholder="The five-digit ZIP code of the place where the plumber is needed"
+        error={errors?.description?.message}
+        autosize
+        minRows={1}
+        maxRows={5}
+        className={classes.descriptionField}
+      />
+      <Controller
+        control={control}
+        name={`parameters.${index}.required`}
+        render={({ field: { value, onChange, onBlur, ref, name } }) => (
+          <Checkbox
+            ref={ref}
+            name={name}
+            onBlur={onBlur}
+            checked={value || isPath}
+            disabled={isPath && value}
+            onChange={(event) => onChange(event.currentTarget.checked)}
+            label="Required"
+            description={
+              isPath ? "A value in the path is always needed." : "The agent asks for it before calling."
+            }
+            error={errors?.required?.message}
+            className={classes.requiredField}
+          />
+        )}
+      />
+    </div>
+  );
+}

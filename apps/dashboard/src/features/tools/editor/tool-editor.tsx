@@ -1,0 +1,71 @@
+import type { Tool } from "@callhook/core";
+import { Stack } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { FormProvider } from "react-hook-form";
+import { SidePanel } from "../panel/side-panel.tsx";
+import type { ToolForm } from "../model/tool-form.ts";
+import { AgentsSection } from "./agents-section.tsx";
+import { BasicsSection } from "./basics-section.tsx";
+import { BehaviourSection } from "./behaviour-section.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import classes from "./editor.module.css";
+import { ErrorSummary } from "./error-summary.tsx";
+import { ParametersSection } from "./parameters-section.tsx";
+import { RequestSection } from "./request-section.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { useRevalidation } from "./use-revalidation.ts";
+import { useToolEditor } from "./use-tool-editor.ts";
+import { useUnsavedGuard } from "./use-unsaved-guard.ts";
+
+type ToolEditorProps = {
+  saved: Tool | null;
+  initial: ToolForm;
+  onSaved: (tool: Tool) => void;
+  /** Stands above the fields: the choice of a template. */
+  children?: ReactNode;
+};
+
+/** The tool editor: the sections of the form on one side, what comes of them on the other. */
+export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProps) {
+  const editor = useToolEditor({ saved, initial, onSaved: handleSaved });
+  const { form } = editor;
+  const guard = useUnsavedGuard(form.formState.isDirty);
+  useRevalidation(form);
+  useHotkeys([["mod+S", () => void editor.save()]], []);
+
+  function handleSaved(tool: Tool) {
+    if (saved === null) guard.release();
+    onSaved(tool);
+  }
+
+  return (
+    <FormProvider {...form}>
+      <div className={classes.layout}>
+        <form onSubmit={(event) => void editor.save(event)} noValidate aria-label="Tool">
+          <Stack gap="lg">
+            {children}
+            <ErrorSummary refusals={editor.refusals} />
+            <BasicsSection saved={editor.saved} />
+            <RequestSection />
+            <ParametersSection />
+            <BehaviourSection />
+            <AgentsSection />
+            <SaveBar
+              isNew={editor.saved === null}
+              isSaving={editor.isSaving}
+              onDiscard={() => form.reset()}
+            />
+          </Stack>
+        </form>
+        <SidePanel saved={editor.saved} />
+      </div>
+      <ConflictDialog
+        conflict={editor.conflict}
+        onLoadTheirs={editor.loadTheirs}
+        onOverwrite={editor.overwriteTheirs}
+        onClose={editor.dismissConflict}
+      />
+    </FormProvider>
+  );
+}

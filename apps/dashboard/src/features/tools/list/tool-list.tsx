@@ -1,0 +1,32 @@
+import type { Tool } from "@callhook/core";
+import { useRemoveTool } from "../use-remove-tool.tsx";
+import classes from "./list.module.css";
+import { ToolRow } from "./tool-row.tsx";
+import { useSetEnabled } from "./use-set-enabled.ts";
+
+export function ToolList({ tools }: { tools: Tool[] }) {
+  const setEnabled = useSetEnabled();
+  const removeTool = useRemoveTool();
+  return (
+    <div>
+      <div className={classes.head} aria-hidden>
+        <span>On</span>
+        <span>Tool</span>
+        <span>Request</span>
+        <span>Agents</span>
+        <span>Updated</span>
+        <span />
+      </div>
+      <ul className={classes.list} aria-label="Webhook tools">
+        {tools.map((tool) => (
+          <ToolRow
+            key={tool.id}
+            tool={tool}
+            onEnable={(enabled) => setEnabled(tool, enabled)}
+            onRemove={() => void removeTool(tool)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

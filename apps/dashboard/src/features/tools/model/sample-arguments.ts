@@ -1,0 +1,58 @@
+import type { JsonValue, Parameter } from "@callhook/core";
+
+/** What stands in the test form, as text, by parameter key; absent means "use the sample". */
+export type ArgumentEntries = Readonly<Record<string, string>>;
+
+const samples: [RegExp, string][] = [
+  [/zip|postal|postcode/, "94110"],
+  [/e?mail/, "alex@example.com"],
+  [/phone|mobile|tel/, "+14155550100"],
+  [/date|day/, "2026-12-01"],
+  [/time|hour/, "10:00"],
+  [/service|job/, "drain cleaning"],
+  [/street|address/, "12 Valencia Street"],
+  [/city|town/, "San Francisco"],
+  [/name/, "Alex Rivera"],
+  [/sku|item|part|product/, "PVC-40"],
+  [/(^|[^a-z])id$|number|ref/, "1042"],
+  [/message|note|summary|issue|problem|detail|description/, "The kitchen drain is blocked."],
+];
+
+const exampleInWords = /(?:such as|for example|e\.g\.)\s+["“]?([^"”,;]+?)["”]?(?:[,;]|\.(?:\s|$)|$)/i;
+
+/** A believable value, as it would be typed: the description's own example, or one that fits the key. */
+export function sampleEntry({ key, type, description }: Parameter): string {
+  if (type === "boolean") return "true";
+  const example = exampleInWords.exec(description)?.[1];
+  if (type === "number") return example !== undefined && Number.isFinite(Number(example)) ? example : "2";
+  if (example !== undefined) return example;
+  const words = key.toLowerCase();
+  return samples.find(([pattern]) => pattern.test(words))?.[1] ?? "example";
+}
+
+/** What the form shows for a parameter: what was typed, or its sample. */
+export function entryOf(parameter: Parameter, entries: ArgumentEntries): string {
+  return (
+    (Object.hasOwn(entries, parameter.key) ? entries[parameter.key] : undefined) ?? sampleEntry(parameter)
+  );
+}
+
+/**
+ * The arguments to send. A blank entry is left out; a number that cannot be read stays text, so that
+ * the engine says what is wrong with it, exactly as it would to the model.
+ */
+export function argumentsOf(parameters: Parameter[], entries: ArgumentEntries): Record<string, JsonValue> {
+  const pairs = parameters.flatMap((parameter): [string, JsonValue][] => {
+    const entry = entryOf(parameter, entries);
+    if (parameter.key === "" || entry.trim() === "") return [];
+    return [[parameter.key, valueOf(parameter, entry)]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function valueOf({ type }: Parameter, entry: string): JsonValue {
+  if (type === "boolean") return entry === "true";
+  if (type !== "number") return entry;
+  const number = Number(entry.trim());
+  return Number.isFinite(number) ? number : entry;
+}

@@ -1,0 +1,26 @@
+import type { JsonValue } from "@callhook/core";
+import { Stack, Text } from "@mantine/core";
+import { type DraftPreview, previewRequest } from "../model/preview-draft.ts";
+import { RequestView } from "./request-view.tsx";
+
+type RequestPreviewProps = { preview: DraftPreview; given: Record<string, JsonValue> };
+
+/** The request that would be sent for the values of the test console. */
+export function RequestPreview({ preview, given }: RequestPreviewProps) {
+  const built = preview.ok ? previewRequest(preview.draft, given) : preview;
+  if (!built.ok) {
+    return (
+      <Text size="sm" c="dimmed">
+        {built.problem}
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="md">
+      <RequestView request={built.request} />
+      <Text size="xs" c="dimmed">
+        Built with sample values; change them in the test console. Nothing has been sent.
+      </Text>
+    </Stack>
+  );
+}
