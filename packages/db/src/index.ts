@@ -1,9 +1,9 @@
 export { openDatabase, type Database } from "./database.ts";
-export { migrate } from "./migrate.ts";
+export { migrate, type MigrationOptions } from "./migrate.ts";
 export type { Page, PageRequest } from "./page.ts";
 export type { Scope } from "./scope.ts";
+export { defaultWorkspaceId } from "./workspaces/default-workspace.ts";
 export {
-  defaultWorkspaceId,
   workspaceRepository,
   type Workspace,
   type WorkspaceRepository,
@@ -14,14 +14,18 @@ export {
   type AgentChange,
   type AgentRepository,
 } from "./agents/agent-repository.ts";
-export { toolRepository, type ToolFilter, type ToolRepository } from "./tools/tool-repository.ts";
 export {
-  callRepository,
-  type CallFilter,
-  type CallRepository,
-  type CallStart,
-} from "./calls/call-repository.ts";
+  toolRepository,
+  type ToolChange,
+  type ToolFilter,
+  type ToolRepository,
+} from "./tools/tool-repository.ts";
+export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
+export type { CallAddition, NewEvent } from "./calls/append-events.ts";
+export type { CallFilter } from "./calls/list-calls.ts";
+export type { TranscriptRecord } from "./calls/save-transcript.ts";
+export type { CallStart } from "./calls/start-call.ts";
 export type { Call, CallSummary } from "./calls/call.ts";
 export { listenForCallNews, type CallNews } from "./calls/call-news.ts";
-export { abandonedCalls } from "./calls/abandoned-calls.ts";
-export { openRecordingQueue, type RecordingQueue } from "./queue/recording-queue.ts";
+export { abandonedCalls, type AbandonedCalls } from "./calls/abandoned-calls.ts";
+export { openRecordingQueue, type RecordingHandler, type RecordingQueue } from "./queue/recording-queue.ts";

@@ -1,4 +1,81 @@
+import { CallhookError } from "@callhook/core";
+import { and, eq, lt, or, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { z } from "zod";
+
 /** One page of a list; `nextCursor` is opaque and null on the last page. */
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 
+/** `limit` is 25 when left out, and 100 at most. */
 export type PageRequest = { cursor?: string | undefined; limit?: number | undefined };
+
+/** Where a page begins: after this row, in a list that is sorted newest first and then by id. */
+type Position = { at: Date; id: string };
+
+const defaultLimit = 25;
+const maximumLimit = 100;
+const positionSchema = z.tuple([z.iso.datetime(), z.string().max(200)]);
+
+/** How many rows to ask for: one more than fit, which tells whether another page follows. */
+export function pageSize({ limit = defaultLimit }: PageRequest): number {
+  const isValid = Number.isInteger(limit) && limit >= 1 && limit <= maximumLimit;
+  if (isValid) return limit;
+  throw invalid("limit", `limit must be a whole number from 1 to ${maximumLimit}.`);
+}
+
+/** The condition that skips everything up to the cursor; undefined for the first page. */
+export function afterCursor(options: {
+  cursor: string | undefined;
+  at: AnyPgColumn;
+  id: AnyPgColumn;
+}): SQL | undefined {
+  const { cursor, at, id } = options;
+  if (cursor === undefined) return undefined;
+  const position = parseCursor(cursor);
+  return and(
+    // Implied by the next line, and stated because an index can start from it.
+    or(lt(at, position.at), eq(at, position.at)),
+    or(lt(at, position.at), and(eq(at, position.at), lt(id, position.id))),
+  );
+}
+
+/** Cuts the surplus row off and turns the last one that stays into a cursor. */
+export function toPage<Row, Item>(options: {
+  rows: Row[];
+  size: number;
+  position: (row: Row) => Position;
+  item: (row: Row) => Item;
+}): Page<Item> {
+  const { rows, size, position, item } = options;
+  const shown = rows.slice(0, size);
+  const last = shown.at(-1);
+  const hasMore = rows.length > size && last !== undefined;
+  return { items: shown.map(item), nextCursor: hasMore ? formatCursor(position(last)) : null };
+}
+
+function formatCursor({ at, id }: Position): string {
+  return Buffer.from(JSON.stringify([at.toISOString(), id])).toString("base64url");
+}
+
+function parseCursor(cursor: string): Position {
+  const position = positionSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
+  if (!position.success)
+    throw invalid(
+      "cursor",
+      "This cursor is not one that a list has answered with. Start from the first page.",
+    );
+  const [at, id] = position.data;
+  return { at: new Date(at), id };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function invalid(path: string, message: string): CallhookError {
+  return new CallhookError({ code: "invalid-input", message, issues: [{ path, message }] });
+}

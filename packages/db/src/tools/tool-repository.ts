@@ -1,6 +1,14 @@
-import type { AgentId, Tool, ToolDraft } from "@callhook/core";
-import type { Page, PageRequest } from "../page.ts";
+import { type AgentId, CallhookError, type Tool, type ToolDraft } from "@callhook/core";
+import { and, arrayContains, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { connectionOf } from "../database.ts";
+import { withDatabaseErrors } from "../database-error.ts";
+import { newId } from "../identifier.ts";
+import { afterCursor, pageSize, toPage, type Page, type PageRequest } from "../page.ts";
+import { tools } from "../schema/tools.ts";
 import type { Scope } from "../scope.ts";
+import { containsPattern } from "../storable-text.ts";
+import { withFreeFunctionName } from "./function-name.ts";
+import { columnsOfDraft, toolFromRow } from "./tool-row.ts";
 
 export type ToolFilter = PageRequest & {
   agent?: AgentId | undefined;
@@ -8,6 +16,8 @@ export type ToolFilter = PageRequest & {
   search?: string | undefined;
   enabled?: boolean | undefined;
 };
+
+export type ToolChange = { toolId: string; baseVersion: number; draft: ToolDraft };
 
 export type ToolRepository = {
   /** Newest first. */
@@ -17,11 +27,141 @@ export type ToolRepository = {
   get(toolId: string): Promise<Tool>;
   create(draft: ToolDraft): Promise<Tool>;
   /** Refused with `version-conflict` when the tool has moved on from `baseVersion`. */
-  update(change: { toolId: string; baseVersion: number; draft: ToolDraft }): Promise<Tool>;
+  update(change: ToolChange): Promise<Tool>;
+  /** Not a new version: what the tool does stays the same. */
   setEnabled(change: { toolId: string; enabled: boolean }): Promise<Tool>;
   remove(toolId: string): Promise<void>;
 };
 
-export function toolRepository(_scope: Scope): ToolRepository {
-  throw new Error("not built yet");
+export function toolRepository(scope: Scope): ToolRepository {
+  return withDatabaseErrors({
+    list: (filter: ToolFilter = {}) => listTools({ scope, filter }),
+    listForAgent: (agent: AgentId) => listToolsForAgent({ scope, agent }),
+    get: (toolId: string) => getTool({ scope, toolId }),
+    create: (draft: ToolDraft) => createTool({ scope, draft }),
+    update: (change: ToolChange) => updateTool({ scope, ...change }),
+    setEnabled: (change: { toolId: string; enabled: boolean }) => setToolEnabled({ scope, ...change }),
+    remove: (toolId: string) => removeTool({ scope, toolId }),
+  });
+}
+
+async function listTools({ scope, filter }: { scope: Scope; filter: ToolFilter }): Promise<Page<Tool>> {
+  const { agent, search, enabled, cursor } = filter;
+  const size = pageSize(filter);
+  const pattern = containsPattern(search ?? "");
+  const rows = await connectionOf(scope.database)
+    .select()
+    .from(tools)
+    .where(
+      and(
+        eq(tools.workspaceId, scope.workspaceId),
+        agent === undefined ? undefined : arrayContains(tools.agentTargets, [agent]),
+        enabled === undefined ? undefined : eq(tools.enabled, enabled),
+        search === undefined || search.trim() === ""
+          ? undefined
+          : or(
+              ilike(tools.name, pattern),
+              ilike(tools.description, pattern),
+              ilike(tools.functionName, pattern),
+            ),
+        afterCursor({ cursor, at: tools.createdAt, id: tools.id }),
+      ),
+    )
+    .orderBy(desc(tools.createdAt), desc(tools.id))
+    .limit(size + 1);
+  return toPage({ rows, size, position: ({ createdAt, id }) => ({ at: createdAt, id }), item: toolFromRow });
+}
+
+async function listToolsForAgent({ scope, agent }: { scope: Scope; agent: AgentId }): Promise<Tool[]> {
+  const rows = await connectionOf(scope.database)
+    .select()
+    .from(tools)
+    .where(
+      and(
+        eq(tools.workspaceId, scope.workspaceId),
+        eq(tools.enabled, true),
+        arrayContains(tools.agentTargets, [agent]),
+      ),
+    )
+    .orderBy(asc(tools.createdAt), asc(tools.id));
+  return rows.map(toolFromRow);
+}
+
+type OneTool = { scope: Scope; toolId: string };
+
+async function getTool({ scope, toolId }: OneTool): Promise<Tool> {
+  const [row] = await connectionOf(scope.database).select().from(tools).where(isTool({ scope, toolId }));
+  return row === undefined ? notFound() : toolFromRow(row);
+}
+
+async function createTool({ scope, draft }: { scope: Scope; draft: ToolDraft }): Promise<Tool> {
+  const { workspaceId } = scope;
+  const connection = connectionOf(scope.database);
+  const now = new Date();
+  const facts = { id: newId("tool"), version: 1, enabled: true, createdAt: now, updatedAt: now };
+  return withFreeFunctionName({
+    connection,
+    workspaceId,
+    name: draft.name,
+    write: async (functionName) => {
+      const row = { workspaceId, ...facts, ...columnsOfDraft(draft), functionName };
+      await connection.insert(tools).values(row);
+      return toolFromRow(row);
+    },
+  });
+}
+
+async function updateTool({ scope, toolId, baseVersion, draft }: OneTool & ToolChange): Promise<Tool> {
+  const connection = connectionOf(scope.database);
+  const before = await getTool({ scope, toolId });
+  const write = async (functionName: string) => {
+    const [row] = await connection
+      .update(tools)
+      .set({
+        ...columnsOfDraft(draft),
+        functionName,
+        version: sql`${tools.version} + 1`,
+        updatedAt: new Date(),
+      })
+      .where(and(isTool({ scope, toolId }), eq(tools.version, baseVersion)))
+      .returning();
+    return row === undefined ? undefined : toolFromRow(row);
+  };
+  const { workspaceId } = scope;
+  const after =
+    before.name === draft.name
+      ? await write(before.functionName)
+      : await withFreeFunctionName({ connection, workspaceId, name: draft.name, toolId, write });
+  if (after !== undefined) return after;
+  await getTool({ scope, toolId });
+  throw new CallhookError({
+    code: "version-conflict",
+    message:
+      "Somebody else saved this tool in the meantime. Load it again, then make your changes on the newer version.",
+  });
+}
+
+async function setToolEnabled({ scope, toolId, enabled }: OneTool & { enabled: boolean }): Promise<Tool> {
+  const [row] = await connectionOf(scope.database)
+    .update(tools)
+    .set({ enabled, updatedAt: new Date() })
+    .where(isTool({ scope, toolId }))
+    .returning();
+  return row === undefined ? notFound() : toolFromRow(row);
+}
+
+async function removeTool({ scope, toolId }: OneTool): Promise<void> {
+  const removed = await connectionOf(scope.database)
+    .delete(tools)
+    .where(isTool({ scope, toolId }))
+    .returning({ id: tools.id });
+  if (removed.length === 0) notFound();
+}
+
+function isTool({ scope, toolId }: OneTool) {
+  return and(eq(tools.workspaceId, scope.workspaceId), eq(tools.id, toolId));
+}
+
+function notFound(): never {
+  throw new CallhookError({ code: "not-found", message: "This tool does not exist, or it was removed." });
 }

@@ -1,0 +1,122 @@
+import {
+  CallhookError,
+  type TranscriptEvent,
+  type TranscriptEventDraft,
+  type TranscriptStepInput,
+  transcriptEventDraftSchema,
+} from "@callhook/core";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Transaction } from "../connection.ts";
+import { connectionOf, jobsOf } from "../database.ts";
+import { callEvents } from "../schema/call-events.ts";
+import { calls } from "../schema/calls.ts";
+import type { Scope } from "../scope.ts";
+import { storableText } from "../storable-text.ts";
+import { notifyOfNews } from "./call-news.ts";
+import { type CallRow, isCall, lockCall } from "./call-row.ts";
+import { eventFromRow, rowOfEvent, toolCallIdOf } from "./event-row.ts";
+import { type NumberedEvents, numberEvents } from "./number-events.ts";
+
+/** A step to record. Its number and time are given here when they are left out. */
+export type NewEvent = TranscriptStepInput & { sequence?: number | undefined; at?: string | undefined };
+
+export type CallAddition = {
+  callId: string;
+  events: NewEvent[];
+  /** Append only if the call is active and nothing arrived since then; otherwise nothing happens. */
+  onlyIfIdleSince?: Date | undefined;
+};
+
+const rowsPerInsert = 500;
+const draftsSchema = z.array(transcriptEventDraftSchema);
+
+type Appending = { transaction: Transaction; scope: Scope; callId: string };
+
+/** Everything or nothing: the events, the job that has the call recorded, and the word to those who follow it. */
+export async function appendEvents(options: CallAddition & { scope: Scope }): Promise<TranscriptEvent[]> {
+  const { scope, callId, onlyIfIdleSince } = options;
+  const drafts = parseDrafts(options.events);
+  if (drafts.length === 0) return [];
+  return connectionOf(scope.database).transaction(async (transaction) => {
+    const call = await lockCall({ transaction, scope, callId });
+    if (onlyIfIdleSince !== undefined && !isIdle({ call, since: onlyIfIdleSince })) return [];
+    const known = await eventsConcerning({ transaction, scope, call, drafts });
+    const { nextSequence, eventCount } = call;
+    const state = { nextSequence, eventCount, isEnded: call.status === "ended", known };
+    const numbered = numberEvents({ state, drafts, now: new Date() });
+    if (numbered.added.length > 0) await write({ transaction, scope, callId, numbered });
+    return numbered.events;
+  });
+}
+
+/** The events' rows, the call's job and the news, in the transaction that has created or locked the call. */
+export async function write(options: Appending & { numbered: NumberedEvents }): Promise<void> {
+  const { transaction, scope, callId, numbered } = options;
+  const { workspaceId } = scope;
+  const { nextSequence, eventCount } = numbered;
+  const rows = numbered.added.map((event) => rowOfEvent({ scope, callId, event }));
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    await transaction.insert(callEvents).values(rows.slice(start, start + rowsPerInsert));
+  }
+  await transaction
+    .update(calls)
+    .set({ nextSequence, eventCount, lastActiveAt: sql`now()`, ...endOf(numbered.added) })
+    .where(isCall({ scope, callId }))
+    .returning({ notified: notifyOfNews({ workspaceId, callId }) });
+  await jobsOf(scope.database).callHasNews({ transaction, workspaceId, callId });
+}
+
+function parseDrafts(events: NewEvent[]): TranscriptEventDraft[] {
+  const drafts = draftsSchema.safeParse(events);
+  if (drafts.success) return drafts.data;
+  const issues = drafts.error.issues.map(({ path, message }) => ({
+    path: ["events", ...path].join("."),
+    message,
+  }));
+  throw new CallhookError({
+    code: "invalid-input",
+    message: "These events cannot be recorded as they are.",
+    issues,
+  });
+}
+
+function isIdle({ call, since }: { call: CallRow; since: Date }): boolean {
+  return call.status === "active" && call.lastActiveAt < since;
+}
+
+async function eventsConcerning(options: {
+  transaction: Transaction;
+  scope: Scope;
+  call: CallRow;
+  drafts: TranscriptEventDraft[];
+}): Promise<TranscriptEvent[]> {
+  const { transaction, scope, call, drafts } = options;
+  const sequences = drafts.flatMap(({ sequence }) => sequence ?? []);
+  const finished = drafts.flatMap((draft) =>
+    draft.type === "tool-finished" ? (toolCallIdOf(draft) ?? []) : [],
+  );
+  const isEnded = call.status === "ended";
+  if (sequences.length === 0 && finished.length === 0 && !isEnded) return [];
+  const rows = await transaction
+    .select()
+    .from(callEvents)
+    .where(
+      and(
+        eq(callEvents.workspaceId, scope.workspaceId),
+        eq(callEvents.callId, call.id),
+        or(
+          sequences.length === 0 ? undefined : inArray(callEvents.sequence, sequences),
+          finished.length === 0 ? undefined : inArray(callEvents.toolCallId, finished),
+          isEnded ? eq(callEvents.type, "call-ended") : undefined,
+        ),
+      ),
+    );
+  return rows.map(eventFromRow);
+}
+
+function endOf(added: TranscriptEvent[]) {
+  const end = added.find((event) => event.type === "call-ended");
+  if (end === undefined) return {};
+  return { status: "ended" as const, endedAt: new Date(end.at), endReason: storableText(end.reason) };
+}

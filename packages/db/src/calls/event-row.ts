@@ -1,0 +1,33 @@
+import { type TranscriptEvent, type TranscriptStep, transcriptStepSchema } from "@callhook/core";
+import { callEvents } from "../schema/call-events.ts";
+import type { Scope } from "../scope.ts";
+import { storableText } from "../storable-text.ts";
+
+export type EventRow = typeof callEvents.$inferSelect;
+
+export function eventFromRow({
+  payload,
+  sequence,
+  at,
+}: Pick<EventRow, "payload" | "sequence" | "at">): TranscriptEvent {
+  return { ...transcriptStepSchema.parse(payload), sequence, at: at.toISOString() };
+}
+
+export function rowOfEvent(options: { scope: Scope; callId: string; event: TranscriptEvent }): EventRow {
+  const { scope, callId, event } = options;
+  const { sequence, at, ...step } = event;
+  return {
+    workspaceId: scope.workspaceId,
+    callId,
+    sequence,
+    at: new Date(at),
+    type: step.type,
+    toolCallId: toolCallIdOf(step),
+    payload: step,
+  };
+}
+
+/** Which tool call a step belongs to, as the column keeps it; null for steps of another kind. */
+export function toolCallIdOf(step: TranscriptStep): string | null {
+  return step.type === "tool-called" || step.type === "tool-finished" ? storableText(step.toolCallId) : null;
+}

@@ -1,0 +1,52 @@
+import type { CallTranscript, TranscriptEvent } from "@callhook/core";
+import { and, asc, eq, gt } from "drizzle-orm";
+import { connectionOf } from "../database.ts";
+import { callEvents } from "../schema/call-events.ts";
+import { calls } from "../schema/calls.ts";
+import { transcripts } from "../schema/transcripts.ts";
+import type { Scope } from "../scope.ts";
+import type { Call } from "./call.ts";
+import { callFromRow, callNotFound, isCall } from "./call-row.ts";
+import { eventFromRow } from "./event-row.ts";
+
+type OneCall = { scope: Scope; callId: string };
+
+export async function getCall({ scope, callId }: OneCall): Promise<Call> {
+  const [row] = await connectionOf(scope.database).select().from(calls).where(isCall({ scope, callId }));
+  return row === undefined ? callNotFound() : callFromRow(row);
+}
+
+export async function readEvents(
+  options: OneCall & { afterSequence?: number | undefined },
+): Promise<TranscriptEvent[]> {
+  const { scope, callId, afterSequence = 0 } = options;
+  const rows = await connectionOf(scope.database)
+    .select()
+    .from(callEvents)
+    .where(
+      and(
+        eq(callEvents.workspaceId, scope.workspaceId),
+        eq(callEvents.callId, callId),
+        gt(callEvents.sequence, afterSequence),
+      ),
+    )
+    .orderBy(asc(callEvents.sequence));
+  // A call has its first event from the moment it exists, so only an unknown call is empty from the start.
+  if (rows.length === 0) await getCall({ scope, callId });
+  return rows.map(eventFromRow);
+}
+
+export async function readRecordedTranscript({ scope, callId }: OneCall): Promise<CallTranscript | null> {
+  const [row] = await connectionOf(scope.database)
+    .select({ transcript: transcripts.transcript })
+    .from(transcripts)
+    .where(and(eq(transcripts.workspaceId, scope.workspaceId), eq(transcripts.callId, callId)));
+  if (row !== undefined) return asTranscript(row.transcript);
+  await getCall({ scope, callId });
+  return null;
+}
+
+/** Guaranteed by `saveTranscript`, the only writer of this column. */
+function asTranscript(stored: unknown): CallTranscript {
+  return stored as CallTranscript;
+}

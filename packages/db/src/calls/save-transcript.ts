@@ -1,0 +1,95 @@
+import type { CallTranscript, ToolCall } from "@callhook/core";
+import { lt, sql } from "drizzle-orm";
+import type { Transaction } from "../connection.ts";
+import { connectionOf } from "../database.ts";
+import { toolCalls } from "../schema/tool-calls.ts";
+import { transcripts } from "../schema/transcripts.ts";
+import type { Scope } from "../scope.ts";
+import { storableText } from "../storable-text.ts";
+
+export type TranscriptRecord = { callId: string; transcript: CallTranscript };
+
+const rowsPerInsert = 500;
+const openingWordsLength = 200;
+
+/** Saves a transcript and its tool calls together, unless one that knows as much or more is there already. */
+export async function saveTranscript(options: TranscriptRecord & { scope: Scope }): Promise<boolean> {
+  const { scope, callId, transcript } = options;
+  const { workspaceId } = scope;
+  const content = { ...columnsOf(transcript), recordedAt: new Date() };
+  return connectionOf(scope.database).transaction(async (transaction) => {
+    const saved = await transaction
+      .insert(transcripts)
+      .values({ workspaceId, callId, ...content })
+      .onConflictDoUpdate({
+        target: [transcripts.workspaceId, transcripts.callId],
+        set: content,
+        setWhere: lt(transcripts.eventCount, sql`excluded.event_count`),
+      })
+      .returning({ callId: transcripts.callId });
+    if (saved.length === 0) return false;
+    await saveToolCalls({
+      transaction,
+      rows: transcript.toolCalls.map((call) => toolCallRow({ scope, callId, call })),
+    });
+    return true;
+  });
+}
+
+function columnsOf(transcript: CallTranscript) {
+  const { turns, lastSequence, missingSequences } = transcript;
+  const openingWords = turns.find(({ role }) => role === "caller")?.text.slice(0, openingWordsLength);
+  return {
+    transcript,
+    // Events are only ever added, so the fold that saw more of them is the newer one.
+    eventCount: lastSequence - missingSequences.length,
+    durationMs: transcript.durationMs,
+    turnCount: turns.length,
+    toolCallCount: transcript.toolCalls.length,
+    failedToolCallCount: transcript.toolCalls.filter(({ outcome }) => outcome?.status === "failed").length,
+    openingWords: openingWords === undefined ? null : storableText(openingWords),
+    spokenText: storableText(turns.map(({ text }) => text).join("\n")),
+  };
+}
+
+type ToolCallRow = typeof toolCalls.$inferInsert;
+
+function toolCallRow({ scope, callId, call }: { scope: Scope; callId: string; call: ToolCall }): ToolCallRow {
+  const { outcome } = call;
+  return {
+    workspaceId: scope.workspaceId,
+    callId,
+    sequence: call.sequence,
+    toolCallId: storableText(call.toolCallId),
+    toolId: call.toolId === null ? null : storableText(call.toolId),
+    functionName: storableText(call.functionName),
+    startedAt: new Date(call.startedAt),
+    finishedAt: call.finishedAt === null ? null : new Date(call.finishedAt),
+    durationMs: call.durationMs,
+    outcome: outcome?.status ?? null,
+    failureReason: outcome?.status === "failed" ? outcome.reason : null,
+  };
+}
+
+async function saveToolCalls({
+  transaction,
+  rows,
+}: {
+  transaction: Transaction;
+  rows: ToolCallRow[];
+}): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    await transaction
+      .insert(toolCalls)
+      .values(rows.slice(start, start + rowsPerInsert))
+      .onConflictDoUpdate({
+        target: [toolCalls.workspaceId, toolCalls.callId, toolCalls.sequence],
+        set: {
+          finishedAt: sql`excluded.finished_at`,
+          durationMs: sql`excluded.duration_ms`,
+          outcome: sql`excluded.outcome`,
+          failureReason: sql`excluded.failure_reason`,
+        },
+      });
+  }
+}

@@ -1,0 +1,75 @@
+import { type AgentId, CallhookError, type CallVariables, type Channel } from "@callhook/core";
+import type { Transaction } from "../connection.ts";
+import { connectionOf } from "../database.ts";
+import { newId } from "../identifier.ts";
+import { calls } from "../schema/calls.ts";
+import type { Scope } from "../scope.ts";
+import { storableText } from "../storable-text.ts";
+import { appendEvents, write } from "./append-events.ts";
+import type { Call } from "./call.ts";
+import { callFromRow, type CallRow } from "./call-row.ts";
+import { getCall } from "./read-call.ts";
+
+export type CallStart = {
+  agent: AgentId;
+  channel: Channel;
+  from: string | null;
+  variables: CallVariables;
+  /** Names the call in advance, so that a repeated start finds it instead of making a second one. */
+  callId?: string | undefined;
+  /** When it started, as an ISO time; now when left out. */
+  at?: string | undefined;
+};
+
+const callIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
+
+/** Inserts the call, its first event and its job together. */
+export async function startCall({ scope, start }: { scope: Scope; start: CallStart }): Promise<Call> {
+  const { agent, channel, from, variables } = start;
+  const callId = checkedCallId(start.callId ?? newId("call"));
+  const firstStep = { type: "call-started" as const, agent, channel, from, variables };
+  const row = await connectionOf(scope.database).transaction(async (transaction) => {
+    const created = await insertCall({ transaction, scope, callId, start });
+    if (created === undefined) return undefined;
+    const event = { ...firstStep, sequence: 1, at: created.startedAt.toISOString() };
+    const numbered = { events: [event], added: [event], nextSequence: 2, eventCount: 1 };
+    await write({ transaction, scope, callId, numbered });
+    return created;
+  });
+  if (row !== undefined) return callFromRow(row);
+  // Already there: a repeat of the same start changes nothing, and anything else is refused as a conflict.
+  await appendEvents({ scope, callId, events: [{ ...firstStep, sequence: 1, at: start.at }] });
+  return getCall({ scope, callId });
+}
+
+async function insertCall(options: {
+  transaction: Transaction;
+  scope: Scope;
+  callId: string;
+  start: CallStart;
+}): Promise<CallRow | undefined> {
+  const { transaction, scope, callId, start } = options;
+  const [row] = await transaction
+    .insert(calls)
+    .values({
+      workspaceId: scope.workspaceId,
+      id: callId,
+      agent: start.agent,
+      channel: start.channel,
+      from: start.from === null ? null : storableText(start.from),
+      variables: start.variables,
+      status: "active",
+      startedAt: start.at === undefined ? new Date() : new Date(start.at),
+      nextSequence: 1,
+      eventCount: 0,
+    })
+    .onConflictDoNothing()
+    .returning();
+  return row;
+}
+
+function checkedCallId(callId: string): string {
+  if (callIdPattern.test(callId)) return callId;
+  const message = "callId may hold letters, digits, . _ : and - only, and at most 200 of them.";
+  throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "callId", message }] });
+}

@@ -1,0 +1,28 @@
+import type { PgBoss } from "pg-boss";
+
+export const recordingQueueName = "record-transcript";
+export const deadLetterQueueName = "record-transcript-failed";
+
+const secondsInADay = 86_400;
+
+/** Jobs are hints that a call has news, so they are kept briefly; those that failed for good are kept for a look. */
+const recordingQueue = {
+  notify: true,
+  deadLetter: deadLetterQueueName,
+  retryLimit: 8,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 60,
+  deleteAfterSeconds: 600,
+};
+
+const deadLetterQueue = { retentionSeconds: 30 * secondsInADay };
+
+/** Creates the queues, and brings those that an earlier version created up to date. */
+export async function createQueues(boss: PgBoss): Promise<void> {
+  await boss.createQueue(deadLetterQueueName, deadLetterQueue);
+  await boss.updateQueue(deadLetterQueueName, deadLetterQueue);
+  await boss.createQueue(recordingQueueName, recordingQueue);
+  await boss.updateQueue(recordingQueueName, recordingQueue);
+}

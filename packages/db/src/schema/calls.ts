@@ -1,0 +1,39 @@
+import type { AgentId, CallStatus, Channel } from "@callhook/core";
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { jsonValue, moment } from "./columns.ts";
+import { workspaces } from "./workspaces.ts";
+
+export const calls = pgTable(
+  "calls",
+  {
+    workspaceId: text("workspace_id")
+      .notNull()
+      .references(() => workspaces.id, { onDelete: "cascade" }),
+    id: text("id").notNull(),
+    agent: text("agent").$type<AgentId>().notNull(),
+    channel: text("channel").$type<Channel>().notNull(),
+    from: text("caller"),
+    variables: jsonValue("variables").notNull(),
+    status: text("status").$type<CallStatus>().notNull(),
+    startedAt: moment("started_at").notNull(),
+    endedAt: moment("ended_at"),
+    endReason: text("end_reason"),
+    /** The number that the next event gets; whoever holds this row's lock may hand out numbers. */
+    nextSequence: integer("next_sequence").notNull(),
+    /** Fewer than the numbers handed out while some have not arrived. */
+    eventCount: integer("event_count").notNull(),
+    /** When anything last arrived, by the database's clock; idle calls are found by it. */
+    lastActiveAt: moment("last_active_at").notNull().defaultNow(),
+  },
+  // Lists read these backwards, newest first.
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index("calls_by_start").on(table.workspaceId, table.startedAt, table.id),
+    index("calls_of_agent_by_start").on(table.workspaceId, table.agent, table.startedAt, table.id),
+    index("calls_in_channel_by_start").on(table.workspaceId, table.channel, table.startedAt, table.id),
+    index("calls_active_by_idleness")
+      .on(table.lastActiveAt)
+      .where(sql`${table.status} = 'active'`),
+  ],
+);

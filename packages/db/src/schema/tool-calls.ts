@@ -1,0 +1,33 @@
+import type { FailureReason, ToolOutcome } from "@callhook/core";
+import { doublePrecision, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { calls } from "./calls.ts";
+import { moment } from "./columns.ts";
+
+/** One row for each tool call of the recorded transcripts, for filters and figures. */
+export const toolCalls = pgTable(
+  "tool_calls",
+  {
+    workspaceId: text("workspace_id").notNull(),
+    callId: text("call_id").notNull(),
+    /** Of its `tool-called` event. */
+    sequence: integer("sequence").notNull(),
+    toolCallId: text("tool_call_id").notNull(),
+    toolId: text("tool_id"),
+    functionName: text("function_name").notNull(),
+    startedAt: moment("started_at").notNull(),
+    finishedAt: moment("finished_at"),
+    durationMs: doublePrecision("duration_ms"),
+    /** Null while it runs. */
+    outcome: text("outcome").$type<ToolOutcome["status"]>(),
+    failureReason: text("failure_reason").$type<FailureReason>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.callId, table.sequence] }),
+    foreignKey({
+      name: "tool_calls_of_call",
+      columns: [table.workspaceId, table.callId],
+      foreignColumns: [calls.workspaceId, calls.id],
+    }).onDelete("cascade"),
+    index("tool_calls_of_tool").on(table.workspaceId, table.toolId, table.outcome, table.startedAt),
+  ],
+);
