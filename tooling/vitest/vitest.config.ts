@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = join(import.meta.dirname, "..", "..");
+
+// oxlint-disable-next-line import/no-default-export -- vitest reads the default export
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: "unit",
+          include: [
+            "packages/{core,agents,client}/src/**/*.test.ts",
+            "apps/dashboard/src/**/*.test.ts",
+            "tooling/*/src/**/*.test.ts",
+          ],
+          exclude: ["**/node_modules/**", "tooling/postgres/**"],
+        },
+      },
+      {
+        root,
+        test: {
+          name: "database",
+          include: [
+            "packages/db/src/**/*.test.ts",
+            "apps/{api,worker}/src/**/*.test.ts",
+            "tooling/postgres/src/**/*.test.ts",
+          ],
+          globalSetup: [join(root, "packages/db/src/testing/test-server.ts")],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
