@@ -1,7 +1,7 @@
 import type { Tool, ToolOutcome } from "@callhook/core";
 import { z } from "zod";
 import type { ConversationPart } from "./conversation-part.ts";
-import { failedOutcome, noTimings } from "./failed-outcome.ts";
+import { failedOutcome } from "./failed-outcome.ts";
 import type { Interruption } from "./interruption.ts";
 import type { LiveCall } from "./live-call.ts";
 
@@ -93,7 +93,7 @@ async function outcomeOf(
 ): Promise<ToolOutcome> {
   const { live, request, repeats, tool, tools, signal } = options;
   // What was sent and answered stays visible; that nothing was sent for this call shows in no attempts.
-  if (repeats !== undefined) return { ...(await repeats), attempts: [], timings: noTimings };
+  if (repeats !== undefined) return { ...(await repeats), attempts: [] };
   if (tool === undefined) return notAllowed(request, tools);
   const { id: callId, agent, from, variables } = live.call;
   return await live.execute({

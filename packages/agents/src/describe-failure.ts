@@ -54,7 +54,13 @@ const endingsOfUnknownEffect = new Set<FailureReason>([
 ]);
 
 /** A write whose request was on its way may have been carried out although no good answer came back. */
-function mayHaveTakenEffect({ reason, request, response }: FailedOutcome): boolean {
-  if (request === null || request.method === "GET") return false;
+function mayHaveTakenEffect(outcome: FailedOutcome): boolean {
+  const { reason, request, response } = outcome;
+  if (request === null || request.method === "GET" || !wasSent(outcome)) return false;
   return endingsOfUnknownEffect.has(reason) || (reason === "http-error" && (response?.status ?? 0) >= 500);
+}
+
+/** Waiting for an answer begins once a connection stands. */
+function wasSent({ response, timings }: FailedOutcome): boolean {
+  return response !== null || timings.firstByte > 0 || timings.body > 0;
 }

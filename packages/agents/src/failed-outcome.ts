@@ -1,6 +1,6 @@
 import type { FailureReason, ToolCallTimings, ToolOutcome } from "@callhook/core";
 
-export const noTimings: ToolCallTimings = {
+const noTimings: ToolCallTimings = {
   queue: 0,
   dns: 0,
   connect: 0,

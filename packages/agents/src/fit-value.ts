@@ -16,11 +16,6 @@ export function fitValue({ value, maxBytes }: { value: JsonValue; maxBytes: numb
   return fit({ value, maxBytes, byteCounts });
 }
 
-/** UTF-8 bytes of the value as JSON text. */
-export function jsonByteCount(value: JsonValue): number {
-  return countBytes(value, new WeakMap());
-}
-
 type Fitting<Value> = { value: Value; maxBytes: number; byteCounts: WeakMap<object, number> };
 
 function fit({ value, maxBytes, byteCounts }: Fitting<JsonValue>): JsonValue {
@@ -100,6 +95,7 @@ function sharedOut(options: {
   });
 }
 
+/** UTF-8 bytes of the value as JSON text. */
 function countBytes(value: JsonValue, byteCounts: WeakMap<object, number>): number {
   if (typeof value === "string") return Buffer.byteLength(JSON.stringify(value));
   if (typeof value !== "object" || value === null) return String(value).length;
