@@ -68,10 +68,17 @@ test("a gateway with a model of its own runs tools and records its own words", a
   await client.tools.create.mutate(customerLookupDraft({ url: `${businessUrl}/customers/{phone}` }));
   const { callId } = await client.calls.start.mutate({ agent: "assistant", channel: "api" });
   const decision = { callId, functionName: "look_up_customer", toolCallId: "decision-1" };
-  const outcome = await client.calls.callTool.mutate({ ...decision, arguments: { phone: "+1 415/555 0100" } });
+  const outcome = await client.calls.callTool.mutate({
+    ...decision,
+    arguments: { phone: "+1 415/555 0100" },
+  });
   expect(await receivedRequests(businessUrl)).toMatchObject([{ path: "/customers/%2B1%20415%2F555%200100" }]);
   expect(outcome.toolCallId).toBe("decision-1");
-  const refused = await client.calls.callTool.mutate({ callId, functionName: "look_up_customer", arguments: {} });
+  const refused = await client.calls.callTool.mutate({
+    callId,
+    functionName: "look_up_customer",
+    arguments: {},
+  });
   expect(refused).toMatchObject({
     status: "failed",
     reason: "invalid-arguments",

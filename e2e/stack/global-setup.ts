@@ -14,10 +14,15 @@ export default async function setUp(): Promise<() => Promise<void>> {
     CALLHOOK_ALLOW_HOSTS: `127.0.0.1:${endpointPort}`,
   };
   const stack = await startStack(variables);
-  Object.assign(process.env, { E2E_URL: stack.url, E2E_ENDPOINT_PORT: String(endpointPort), E2E_DATA_DIR: dataDirectory });
+  Object.assign(process.env, {
+    E2E_URL: stack.url,
+    E2E_ENDPOINT_PORT: String(endpointPort),
+    E2E_DATA_DIR: dataDirectory,
+  });
   return async () => {
     const exitCode = await stack.stop();
     await rm(dataDirectory, { recursive: true, force: true });
-    if (exitCode !== 0) throw new Error(`The stack did not stop cleanly (code ${exitCode}):\n${stack.output()}`);
+    if (exitCode !== 0)
+      throw new Error(`The stack did not stop cleanly (code ${exitCode}):\n${stack.output()}`);
   };
 }

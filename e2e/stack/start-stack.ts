@@ -31,7 +31,10 @@ export async function startStack(variables: Record<string, string>): Promise<Sta
   child.stdout.on("data", read);
   child.stderr.on("data", read);
   child.once("exit", (code) => reject(new Error(`The start command ended with code ${code}:\n${output}`)));
-  const timer = setTimeout(() => reject(new Error(`The stack did not start in time:\n${output}`)), startMilliseconds);
+  const timer = setTimeout(
+    () => reject(new Error(`The stack did not start in time:\n${output}`)),
+    startMilliseconds,
+  );
 
   async function stop(): Promise<number | null> {
     if (child.exitCode !== null) return child.exitCode;

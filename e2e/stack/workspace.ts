@@ -30,6 +30,7 @@ async function removeTools(client: CallhookClient): Promise<void> {
 
 export function setting(name: "E2E_URL" | "E2E_DATA_DIR" | "E2E_ENDPOINT_PORT"): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is set by the global set-up; run the suite with "pnpm e2e".`);
+  if (value === undefined)
+    throw new Error(`${name} is set by the global set-up; run the suite with "pnpm e2e".`);
   return value;
 }

@@ -34,7 +34,7 @@ export async function openServices(options: { environment: Environment; logger: 
   });
   const callNews = createCallNews();
   const listener = await listenForCallNews({ url: environment.DATABASE_URL, onNews: callNews.announce });
-  const conversations = createLiveConversations({ database, engine, model });
+  const conversations = createLiveConversations({ database, engine, model, logger });
 
   async function close(): Promise<void> {
     await conversations.close();

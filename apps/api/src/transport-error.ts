@@ -29,8 +29,10 @@ export function toCallhookError(error: unknown): CallhookError {
   if (error instanceof CallhookError) return error;
   if (error instanceof ZodError) return invalidInput(error);
   if (!(error instanceof TRPCError)) return unforeseen(error);
-  if (error.cause instanceof CallhookError || error.cause instanceof ZodError)
-    return toCallhookError(error.cause);
+  const { cause } = error;
+  if (cause instanceof CallhookError || cause instanceof ZodError || cause instanceof TRPCError) {
+    return toCallhookError(cause);
+  }
   const code = codesOfTransport[error.code];
   return code === undefined
     ? unforeseen(error)

@@ -39,6 +39,8 @@ export type Conversation = {
   callTool(options: { functionName: string; arguments: unknown; toolCallId?: string }): Promise<ToolOutcome>;
   /** Stops everything, waits for every tool call's outcome, records the end. Safe to repeat. */
   end(reason: string): Promise<void>;
+  /** Settles once everything that was asked for so far has been done and recorded. */
+  settled(): Promise<void>;
 };
 
 const defaultLimits: ConversationLimits = { steps: 8, stallTimeoutMs: 20_000, modelRetries: 1 };
@@ -119,6 +121,9 @@ export function createConversation(options: ConversationOptions): Conversation {
         throw error;
       });
       await ending;
+    },
+    async settled() {
+      await Promise.all([turns.settled(), directToolCalls.settled()]);
     },
   };
 }

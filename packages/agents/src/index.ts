@@ -1,3 +1,4 @@
+export type { LanguageModelV4 as LanguageModel } from "@ai-sdk/provider";
 export {
   createConversation,
   type Conversation,

@@ -2,6 +2,8 @@ import { createConversation, type Conversation, type LanguageModel } from "@call
 import { transcriptStepSchema } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type Database } from "@callhook/db";
+import { LRUCache } from "lru-cache";
+import type { Logger } from "pino";
 import { listOfferedTools } from "./list-offered-tools.ts";
 
 type CallAddress = { workspaceId: string; callId: string };
@@ -13,10 +15,18 @@ export type LiveConversations = {
   close(): Promise<void>;
 };
 
-type Dependencies = { database: Database; engine: Engine; model: LanguageModel };
+type Dependencies = { database: Database; engine: Engine; model: LanguageModel; logger: Logger };
+
+/** Longer than any turn can last. A conversation that was dropped is rebuilt when somebody speaks again. */
+const idleMilliseconds = 2 * 60 * 60 * 1000;
+const maximumConversations = 100_000;
 
 export function createLiveConversations(dependencies: Dependencies): LiveConversations {
-  const conversations = new Map<string, Promise<Conversation>>();
+  const conversations = new LRUCache<string, Promise<Conversation>>({
+    max: maximumConversations,
+    ttl: idleMilliseconds,
+    updateAgeOnGet: true,
+  });
   const keyOf = ({ workspaceId, callId }: CallAddress) => `${workspaceId}/${callId}`;
 
   function open(address: CallAddress): Promise<Conversation> {
@@ -35,14 +45,14 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     close: async () => {
       const open = await Promise.allSettled(conversations.values());
       await Promise.allSettled(
-        open.map((entry) => (entry.status === "fulfilled" ? entry.value.settle() : undefined)),
+        open.map((entry) => (entry.status === "fulfilled" ? entry.value.settled() : undefined)),
       );
     },
   };
 }
 
 async function rebuildConversation(options: Dependencies & CallAddress): Promise<Conversation> {
-  const { database, engine, model, workspaceId, callId } = options;
+  const { database, engine, model, logger, workspaceId, callId } = options;
   const calls = callRepository({ database, workspaceId });
   const call = await calls.get(callId);
   const [profile, history] = await Promise.all([
@@ -55,9 +65,15 @@ async function rebuildConversation(options: Dependencies & CallAddress): Promise
     model,
     execute: engine.execute,
     history,
+    onModelError: (error) => logger.warn({ callId, failure: describeModelError(error) }, "the model failed"),
     listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),
     record: async (steps) => {
       await calls.append({ callId, events: steps.map((step) => transcriptStepSchema.parse(step)) });
     },
   });
+}
+
+/** A provider's error may carry the whole conversation; its name and message say enough. */
+function describeModelError(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : "unknown";
 }
