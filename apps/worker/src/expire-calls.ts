@@ -1,0 +1,70 @@
+import { CallhookError, foldTranscript, type ToolCall, type ToolOutcome } from "@callhook/core";
+import { abandonedCalls, type CallNews, callRepository, type Database, type NewEvent } from "@callhook/db";
+
+export type ExpiryReport = { ended: CallNews[]; failed: { call: CallNews; error: unknown }[] };
+
+const callsAtOnce = 500;
+
+/** Ends the active calls to which nothing was added for a while: whoever held them is gone. */
+export async function expireCalls(options: {
+  database: Database;
+  idleMinutes: number;
+  now?: Date;
+}): Promise<ExpiryReport> {
+  const { database, idleMinutes, now = new Date() } = options;
+  const idleSince = new Date(now.getTime() - idleMinutes * 60_000);
+  const report: ExpiryReport = { ended: [], failed: [] };
+  for (const call of await abandonedCalls(database).list({ idleSince, limit: callsAtOnce })) {
+    try {
+      if (await endCall({ database, call, idleSince, now })) report.ended.push(call);
+    } catch (error) {
+      // Removed or ended while we looked: what we wanted has happened.
+      const isGone = error instanceof CallhookError && ["not-found", "call-ended"].includes(error.code);
+      if (!isGone) report.failed.push({ call, error });
+    }
+  }
+  return report;
+}
+
+async function endCall(options: {
+  database: Database;
+  call: CallNews;
+  idleSince: Date;
+  now: Date;
+}): Promise<boolean> {
+  const { database, call, idleSince, now } = options;
+  const { workspaceId, callId } = call;
+  const calls = callRepository({ database, workspaceId });
+  const { toolCalls } = foldTranscript(await calls.events({ callId }));
+  const running = toolCalls.filter(({ outcome }) => outcome === null);
+  const events: NewEvent[] = [
+    ...running.map((toolCall) => ({
+      type: "tool-finished" as const,
+      toolCallId: toolCall.toolCallId,
+      outcome: cancelledOutcome({ toolCall, now }),
+    })),
+    { type: "call-ended", reason: "abandoned" },
+  ];
+  const appended = await calls.append({ callId, events, onlyIfIdleSince: idleSince });
+  return appended.length > 0;
+}
+
+/** What is true of a tool call that nobody follows any more: it was asked for, and its end was never seen. */
+function cancelledOutcome({ toolCall, now }: { toolCall: ToolCall; now: Date }): ToolOutcome {
+  const total = Math.max(0, now.getTime() - Date.parse(toolCall.startedAt));
+  return {
+    status: "failed",
+    reason: "cancelled",
+    message:
+      "The call was abandoned before this tool's answer was recorded. Whether it took effect is not known.",
+    toolCallId: toolCall.toolCallId,
+    attempts: [],
+    timings: { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0, total },
+    request: null,
+    response: null,
+    ignoredArguments: [],
+    phase: null,
+    issues: [],
+    value: null,
+  };
+}

@@ -1,0 +1,28 @@
+import { CallhookError } from "@callhook/core";
+import { z } from "zod";
+
+type SafeError = { error: string; reason?: string; code?: string; fields?: string[]; stack?: string[] };
+
+/**
+ * What may be logged of an error: its kind and where it arose. Messages of parsers and of the database can quote
+ * what was said in a call, and that is not for the log.
+ */
+export function safeError(error: unknown): {
+  error: string;
+  code?: string;
+  fields?: string[];
+  stack?: string[];
+} {
+  if (!(error instanceof Error)) return { error: typeof error };
+  return {
+    error: error.name,
+    ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
+    ...(error instanceof z.ZodError ? { fields: error.issues.map(({ path }) => path.join(".")) } : {}),
+    stack: stackLines(error),
+  };
+}
+
+function stackLines(error: Error): string[] {
+  const lines = error.stack?.split("\n").map((line) => line.trim()) ?? [];
+  return lines.filter((line) => line.startsWith("at ")).slice(0, 8);
+}

@@ -1,0 +1,105 @@
+import { serve } from "@hono/node-server";
+import { type CallNews, openDatabase, openRecordingQueue, type RecordingQueue } from "@callhook/db";
+import type { Logger } from "pino";
+import type { Environment } from "./env.ts";
+import { expireCalls } from "./expire-calls.ts";
+import { health } from "./health.ts";
+import { createMetrics } from "./metrics.ts";
+import { recordTranscripts } from "./record-transcripts.ts";
+import { safeError } from "./safe-error.ts";
+
+export type Worker = {
+  /** Where health and metrics are served; null when they are not. */
+  port: number | null;
+  /** Finishes the batch in hand and takes no other. */
+  stop(): Promise<void>;
+};
+
+const everyMinute = "* * * * *";
+
+/** Takes up work from the queue until it is stopped. Any number of workers share one database. */
+export async function startWorker(options: { environment: Environment; logger: Logger }): Promise<Worker> {
+  const { environment, logger } = options;
+  const { DATABASE_URL: url, ABANDONED_CALL_MINUTES: idleMinutes } = environment;
+  const database = openDatabase({ url });
+  const metrics = createMetrics();
+  let queue: RecordingQueue | undefined;
+  try {
+    await database.ping();
+    queue = await openRecordingQueue({
+      url,
+      onError: (error) => logger.error(safeError(error), "trouble with the queue"),
+    });
+    await queue.work((calls) => record({ ...options, database, metrics, calls }));
+    await queue.schedule("expire-calls", everyMinute, () =>
+      expire({ ...options, database, metrics, idleMinutes }),
+    );
+  } catch (error) {
+    await queue?.stop();
+    await database.close();
+    throw error;
+  }
+  const running = queue;
+  const server = await serveHealth({ environment, app: health({ database, metrics }) });
+  return {
+    port: server?.port ?? null,
+    stop: async () => {
+      await running.stop();
+      await server?.close();
+      await database.close();
+    },
+  };
+}
+
+type Duty = {
+  logger: Logger;
+  database: ReturnType<typeof openDatabase>;
+  metrics: ReturnType<typeof createMetrics>;
+};
+
+async function record({
+  logger,
+  database,
+  metrics,
+  calls,
+}: Duty & { calls: CallNews[] }): Promise<CallNews[]> {
+  const endTimer = metrics.batchSeconds.startTimer();
+  const { recorded, unchanged, failed } = await recordTranscripts({ database, calls });
+  endTimer();
+  metrics.recordings.inc({ result: "recorded" }, recorded.length);
+  metrics.recordings.inc({ result: "unchanged" }, unchanged.length);
+  metrics.recordings.inc({ result: "failed" }, failed.length);
+  for (const { call, error } of failed) {
+    logger.error({ ...call, ...safeError(error) }, "a call could not be recorded; it will be tried again");
+  }
+  return failed.map(({ call }) => call);
+}
+
+async function expire({
+  logger,
+  database,
+  metrics,
+  idleMinutes,
+}: Duty & { idleMinutes: number }): Promise<void> {
+  const { ended, failed } = await expireCalls({ database, idleMinutes });
+  metrics.abandonedCalls.inc(ended.length);
+  if (ended.length > 0) logger.info({ calls: ended.length }, "ended abandoned calls");
+  for (const { call, error } of failed) {
+    logger.error({ ...call, ...safeError(error) }, "an abandoned call could not be ended");
+  }
+}
+
+async function serveHealth(options: {
+  environment: Environment;
+  app: ReturnType<typeof health>;
+}): Promise<{ port: number; close(): Promise<void> } | undefined> {
+  const { WORKER_PORT: port, WORKER_HOST: hostname } = options.environment;
+  if (port === 0) return undefined;
+  const { promise, resolve, reject } = Promise.withResolvers<{ port: number; close(): Promise<void> }>();
+  const server = serve({ fetch: options.app.fetch, port, hostname }, (address) => {
+    const close = () => new Promise<void>((closed) => void server.close(() => closed()));
+    resolve({ port: address.port, close });
+  });
+  server.once("error", reject);
+  return promise;
+}
