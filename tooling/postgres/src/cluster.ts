@@ -4,7 +4,7 @@ import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "no
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Binaries } from "./binaries.ts";
-import type { Launcher, ServerUser } from "./launcher.ts";
+import { commandLine, type Launcher, type ServerUser } from "./launcher.ts";
 import { databaseName, majorVersion, superuser } from "./names.ts";
 import { PostgresStartError } from "./postgres-start-error.ts";
 import { isAlive } from "./running-process.ts";
@@ -79,23 +79,38 @@ async function fillCluster({ clusterDir, binaries, launcher, durable }: ClusterO
   try {
     await runProgram({
       launcher,
-      command: [
-        ...[binaries.initdb, "-D", clusterDir, "-U", superuser, `--pwfile=${passwordPath}`],
-        ...["--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"],
-        ...["--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+      program: binaries.initdb,
+      args: [
+        `--pgdata=${clusterDir}`,
+        `--username=${superuser}`,
+        `--pwfile=${passwordPath}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
         ...(durable ? [] : ["--no-sync"]),
       ],
     });
-    const singleUser = [binaries.postgres, "--single", "-D", clusterDir, "postgres"];
-    await runProgram({ launcher, command: singleUser, input: `CREATE DATABASE ${databaseName};\n` });
+    await runProgram({
+      launcher,
+      program: binaries.postgres,
+      args: ["--single", "-D", clusterDir, "postgres"],
+      input: `CREATE DATABASE ${databaseName};\n`,
+    });
     await rename(passwordPath, join(clusterDir, passwordFile));
   } finally {
     await rm(passwordPath, { force: true });
   }
 }
 
-async function runProgram(options: { launcher: Launcher; command: string[]; input?: string }): Promise<void> {
-  const [file = "", ...args] = [...options.launcher.prefix, ...options.command];
+async function runProgram(options: {
+  launcher: Launcher;
+  program: string;
+  args: string[];
+  input?: string;
+}): Promise<void> {
+  const [file, ...args] = commandLine(options);
   const env = { ...process.env, LC_ALL: "C" };
   const child = spawn(file, args, { ...options.launcher.spawnAs, env, stdio: "pipe" });
   const { promise: ended, resolve, reject } = Promise.withResolvers<number | null>();

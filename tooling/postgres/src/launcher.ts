@@ -51,6 +51,17 @@ export async function chooseLauncher(options: {
   );
 }
 
+/** What to spawn so that a program runs the launcher's way. */
+export function commandLine(options: {
+  launcher: Launcher;
+  program: string;
+  args: string[];
+}): [string, ...string[]] {
+  const { launcher, program, args } = options;
+  const [first, ...rest] = launcher.prefix;
+  return first === undefined ? [program, ...args] : [first, ...rest, program, ...args];
+}
+
 function ownLaunchers(): Launcher[] {
   return [
     { prefix: ["setpriv", ...dieWithParent, "--"], spawnAs: {}, user: null },
@@ -68,7 +79,7 @@ function rootLaunchers(user: ServerUser): Launcher[] {
 }
 
 async function refusalOf(options: { launcher: Launcher; program: string }): Promise<string | undefined> {
-  const [file = options.program, ...args] = [...options.launcher.prefix, options.program, "--version"];
+  const [file, ...args] = commandLine({ ...options, args: ["--version"] });
   try {
     await run(file, args, options.launcher.spawnAs);
     return undefined;

@@ -3,7 +3,7 @@ import { open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
-import type { Launcher } from "./launcher.ts";
+import { commandLine, type Launcher } from "./launcher.ts";
 import { PostgresStartError } from "./postgres-start-error.ts";
 import { readPostmasterFile } from "./postmaster-file.ts";
 import { alreadyRunning } from "./previous-server.ts";
@@ -51,10 +51,11 @@ async function spawnServer({
   port,
   logPath,
 }: ServerOptions & { logPath: string }) {
-  const [file = "", ...args] = [
-    ...[...launcher.prefix, binaries.postgres, "-D", clusterDir],
-    ...settings({ port, durable }).flatMap((setting) => ["-c", setting]),
-  ];
+  const [file, ...args] = commandLine({
+    launcher,
+    program: binaries.postgres,
+    args: ["-D", clusterDir, ...settings({ port, durable }).flatMap((setting) => ["-c", setting])],
+  });
   const log = await open(logPath, "w", 0o600);
   try {
     const env = { ...process.env, LC_ALL: "C" };

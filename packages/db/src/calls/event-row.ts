@@ -1,5 +1,5 @@
 import { type TranscriptEvent, type TranscriptStep, transcriptStepSchema } from "@callhook/core";
-import { callEvents } from "../schema/call-events.ts";
+import type { callEvents } from "../schema/call-events.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
 

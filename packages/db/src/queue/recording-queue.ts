@@ -17,7 +17,7 @@ export type RecordingQueue = {
 };
 
 const batchSize = 200;
-const stopTimeoutMs = 30_000;
+const stopTimeoutMs = 6_000;
 const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
 
 export async function openRecordingQueue(options: {

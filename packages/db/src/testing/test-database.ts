@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { inject } from "vitest";
 import { type Database, openDatabase } from "../database.ts";
 import { urlOfDatabase } from "./database-url.ts";
-import type {} from "./provided.ts";
+import type { TestServer } from "./provided.ts";
 
 export type TestDatabase = {
   url: string;
@@ -14,7 +14,7 @@ export type TestDatabase = {
 
 /** A fresh, migrated database of your own; for tests of the `database` project. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template } = inject("testServer");
+  const { adminUrl, template }: TestServer = inject("testServer");
   const name = `callhook_test_${randomBytes(8).toString("hex")}`;
   await asAdmin(adminUrl, (admin) => admin`create database ${admin(name)} template ${admin(template)}`);
   const url = urlOfDatabase({ url: adminUrl, name });

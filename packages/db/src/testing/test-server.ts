@@ -7,7 +7,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../migrate.ts";
 import { urlOfDatabase } from "./database-url.ts";
-import type {} from "./provided.ts";
+import type { TestServer } from "./provided.ts";
 
 /** Vitest's global setup: one PostgreSQL for the whole run, and in it one migrated template. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -16,7 +16,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = `callhook_template_${randomBytes(6).toString("hex")}`;
   await admin`create database ${admin(template)}`;
   await migrate({ url: urlOfDatabase({ url: server.url, name: template }) });
-  project.provide("testServer", { adminUrl: server.url, template });
+  const testServer: TestServer = { adminUrl: server.url, template };
+  project.provide("testServer", testServer);
   return async () => {
     await admin`drop database ${admin(template)} with (force)`;
     await admin.end();

@@ -21,7 +21,14 @@ export function columnsOfDraft(draft: ToolDraft) {
   const { name, description, method, url, parameters } = draft;
   const { bodyFormat, responseTimeoutSeconds, interruptions, agentTargets } = draft;
   return {
-    ...{ name, description, method, url, parameters },
-    ...{ bodyFormat, responseTimeoutSeconds, interruptions, agentTargets },
+    name,
+    description,
+    method,
+    url,
+    parameters,
+    bodyFormat,
+    responseTimeoutSeconds,
+    interruptions,
+    agentTargets,
   };
 }
