@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { callsSearchOf } from "../lib/calls-search.ts";
+import { conversationSearchOf } from "../lib/conversation-search.ts";
 import { LoadingState } from "../components/loading-state.tsx";
 import { ErrorPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
@@ -45,6 +46,7 @@ const toolRoute = createRoute({
 const receptionistRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/receptionist",
+  validateSearch: conversationSearchOf,
   component: lazyRouteComponent(
     () => import("../features/receptionist/receptionist-page.tsx"),
     "ReceptionistPage",
@@ -54,6 +56,7 @@ const receptionistRoute = createRoute({
 const assistantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/assistant",
+  validateSearch: conversationSearchOf,
   component: lazyRouteComponent(() => import("../features/assistant/assistant-page.tsx"), "AssistantPage"),
 });
 

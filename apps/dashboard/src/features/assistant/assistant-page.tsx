@@ -1,1 +1,105 @@
-export const AssistantPage = () => null;
+import { Badge, Button, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconMessagePlus, IconSettings } from "@tabler/icons-react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { PageHeader } from "../../components/page-header.tsx";
+import { AfterCall } from "../conversation/after-call.tsx";
+import { AgentDrawer } from "../conversation/agent-drawer.tsx";
+import { AvailableTools } from "../conversation/available-tools.tsx";
+import layout from "../conversation/conversation-page.module.css";
+import { ConversationPanel } from "../conversation/conversation-panel.tsx";
+import { useAgentTools } from "../conversation/use-agent-tools.ts";
+import { type Conversation, useConversation } from "../conversation/use-conversation.ts";
+import { EmptyChat } from "./empty-chat.tsx";
+
+/** The dashboard chat with the assistant. A chat begins with its first message; the address keeps it. */
+export function AssistantPage() {
+  const navigate = useNavigate({ from: "/assistant" });
+  const { callId = null } = useSearch({ from: "/assistant" });
+  const [isDrawerOpen, drawer] = useDisclosure(false);
+  const conversation = useConversation({
+    agent: "assistant",
+    channel: "chat",
+    callId,
+    onCallStarted: (startedId) => void navigate({ search: { callId: startedId }, replace: true }),
+  });
+  const agentTools = useAgentTools({ agent: "assistant", callId: conversation.callId });
+
+  async function startNew() {
+    if (conversation.callId !== null && conversation.transcript.status === "active") await conversation.end();
+    await navigate({ search: {} });
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Assistant"
+        lead="Ask for what your business needs; the assistant uses your tools to do it."
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconSettings size={17} aria-hidden />}
+            onClick={drawer.open}
+          >
+            Instructions
+          </Button>
+        }
+      />
+      <div className={layout.columns}>
+        <ConversationPanel
+          agent="assistant"
+          conversation={conversation}
+          interruptionModes={agentTools.interruptionModes}
+          bar={<ChatBar conversation={conversation} onNewChat={() => void startNew()} />}
+          placeholder="Ask the assistant…"
+          empty={
+            conversation.callId === null && !conversation.isStarting ? (
+              <EmptyChat tools={agentTools.tools} onSuggest={(text) => void conversation.send(text)} />
+            ) : null
+          }
+          ended={
+            conversation.callId === null ? null : (
+              <AfterCall
+                callId={conversation.callId}
+                startLabel="New chat"
+                onStartAnother={() => void startNew()}
+              />
+            )
+          }
+          onStartAnother={() => void startNew()}
+        />
+        <AvailableTools agent="assistant" agentTools={agentTools} />
+      </div>
+      <AgentDrawer agent="assistant" isOpen={isDrawerOpen} onClose={drawer.close} />
+    </>
+  );
+}
+
+function ChatBar({ conversation, onNewChat }: { conversation: Conversation; onNewChat: () => void }) {
+  const { transcript, connection, callId, isEnding } = conversation;
+  return (
+    <Group justify="space-between" gap="sm" mih={36}>
+      <Group gap="sm">
+        <Text fw={600} size="sm">
+          {callId === null ? "New chat" : transcript.status === "ended" ? "Finished chat" : "Chat"}
+        </Text>
+        {connection === "reconnecting" ? (
+          <Badge color="yellow" role="status">
+            Reconnecting…
+          </Badge>
+        ) : null}
+      </Group>
+      {callId === null ? null : (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconMessagePlus size={16} aria-hidden />}
+          loading={isEnding}
+          onClick={onNewChat}
+        >
+          New chat
+        </Button>
+      )}
+    </Group>
+  );
+}

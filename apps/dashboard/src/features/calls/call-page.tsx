@@ -1,1 +1,140 @@
-export const CallPage = () => null;
+import { callhookErrorOf } from "@callhook/client";
+import type { CallTranscript } from "@callhook/core";
+import { Alert, Badge, Button, CopyButton, Group, Loader, Text } from "@mantine/core";
+import { IconCheck, IconCopy, IconPhoneOff } from "@tabler/icons-react";
+import { type ReactNode, useEffect } from "react";
+import { useParams } from "@tanstack/react-router";
+import { ButtonLink } from "../../components/button-link.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorState } from "../../components/error-state.tsx";
+import { LoadingState } from "../../components/loading-state.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { transcriptToText } from "../conversation/transcript-to-text.ts";
+import { CallFacts } from "./call-facts.tsx";
+import classes from "./call-page.module.css";
+import { CallStatusBadge } from "./call-status-badge.tsx";
+import { CallTranscriptView } from "./call-transcript-view.tsx";
+import { RawTranscript } from "./raw-transcript.tsx";
+import { rememberTranscriptRead } from "./transcript-read.ts";
+import { useCall } from "./use-call.ts";
+
+const parent = { to: "/calls", label: "Calls" } as const;
+
+/** What was said and done in one call, live while it goes on. */
+export function CallPage() {
+  const { callId } = useParams({ from: "/calls/$callId" });
+  const { query, transcript, isLive, connection } = useCall(callId);
+  const { data, error } = query;
+  const hasWords = transcript !== undefined && transcript.turns.length > 0;
+  useEffect(() => {
+    if (hasWords) rememberTranscriptRead();
+  }, [hasWords]);
+
+  if (data === undefined || transcript === undefined) {
+    if (error === null)
+      return <Frame title="Call">{<LoadingState label="Loading the call…" rows={5} />}</Frame>;
+    if (callhookErrorOf(error)?.code === "not-found") return <NoSuchCall />;
+    return (
+      <Frame title="Call">
+        <ErrorState
+          title="The call could not be loaded"
+          error={error}
+          onRetry={() => void query.refetch()}
+          isRetrying={query.isFetching}
+        />
+      </Frame>
+    );
+  }
+  const { call } = data;
+  return (
+    <>
+      <PageHeader
+        title={call.agent === "receptionist" ? "Call with the receptionist" : "Chat with the assistant"}
+        parent={parent}
+        badges={
+          <>
+            <CallStatusBadge status={isLive ? "active" : "ended"} />
+            {connection === "reconnecting" && isLive ? <Badge color="yellow">Reconnecting…</Badge> : null}
+          </>
+        }
+        actions={<CallActions callId={callId} agent={call.agent} isLive={isLive} transcript={transcript} />}
+      />
+      {isLive || data.recorded ? null : <BeingRecorded />}
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <CallTranscriptView agent={call.agent} transcript={transcript} isLive={isLive} />
+          <RawTranscript transcript={transcript} />
+        </div>
+        <CallFacts call={call} transcript={transcript} isLive={isLive} />
+      </div>
+    </>
+  );
+}
+
+type CallActionsProps = {
+  callId: string;
+  agent: "receptionist" | "assistant";
+  isLive: boolean;
+  transcript: CallTranscript;
+};
+
+function CallActions({ callId, agent, isLive, transcript }: CallActionsProps) {
+  const isHeldHere = transcript.channel === "simulator" || transcript.channel === "chat";
+  return (
+    <>
+      {isLive && isHeldHere ? (
+        <ButtonLink variant="default" to={`/${agent}`} search={{ callId }}>
+          Join in
+        </ButtonLink>
+      ) : null}
+      <CopyButton value={transcriptToText(transcript)}>
+        {({ copied, copy }) => (
+          <Button
+            variant="default"
+            leftSection={copied ? <IconCheck size={17} aria-hidden /> : <IconCopy size={17} aria-hidden />}
+            onClick={copy}
+          >
+            {copied ? "Copied" : "Copy as text"}
+          </Button>
+        )}
+      </CopyButton>
+    </>
+  );
+}
+
+/** The worker writes the transcript a moment after the call; until then the events themselves are shown. */
+function BeingRecorded() {
+  return (
+    <Alert color="gray" mb="md" radius="lg" role="status">
+      <Group gap="sm" wrap="nowrap">
+        <Loader size="xs" aria-hidden />
+        <Text size="sm">
+          The transcript is being recorded. What you see is complete and comes straight from the call.
+        </Text>
+      </Group>
+    </Alert>
+  );
+}
+
+function NoSuchCall() {
+  return (
+    <Frame title="Call not found">
+      <EmptyState
+        icon={IconPhoneOff}
+        title="There is no such call"
+        actions={<ButtonLink to="/calls">All calls</ButtonLink>}
+      >
+        No call has this address. It may be mistyped, or belong to another workspace.
+      </EmptyState>
+    </Frame>
+  );
+}
+
+function Frame({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <PageHeader title={title} parent={parent} />
+      {children}
+    </>
+  );
+}

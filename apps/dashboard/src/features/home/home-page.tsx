@@ -1,1 +1,101 @@
-export const HomePage = () => null;
+import { allowsWebhookTools } from "@callhook/core";
+import { Group, Stack, Title } from "@mantine/core";
+import { IconHeadset } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { ButtonLink, TextLink } from "../../components/button-link.tsx";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { ErrorState } from "../../components/error-state.tsx";
+import { LoadingState } from "../../components/loading-state.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { useApi } from "../../lib/api.ts";
+import { CallsList } from "../calls/calls-list.tsx";
+import type { CallSummary } from "../calls/call-summary.ts";
+import { Checklist } from "./checklist.tsx";
+import { nextStep } from "./getting-started.ts";
+import { useTranscriptRead } from "../calls/transcript-read.ts";
+
+const liveRefreshMs = 4_000;
+
+/** Where a day begins: the way to a first call for who is new, the latest calls for who is back. */
+export function HomePage() {
+  const api = useApi();
+  const workspace = useQuery(api.workspace.get.queryOptions());
+  const tools = useQuery(api.tools.list.queryOptions({ agent: "receptionist", limit: 1 }));
+  const calls = useQuery(
+    api.calls.list.queryOptions(
+      { limit: 6 },
+      {
+        refetchOnMount: "always",
+        refetchInterval: ({ state }) =>
+          state.data?.items.some(({ status }) => status === "active") === true ? liveRefreshMs : false,
+      },
+    ),
+  );
+  const hasReadTranscript = useTranscriptRead();
+  const error = workspace.error ?? tools.error ?? calls.error;
+  const isLoaded = workspace.data !== undefined && tools.data !== undefined && calls.data !== undefined;
+
+  function retry() {
+    for (const query of [workspace, tools, calls]) void query.refetch();
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Home"
+        lead="Your receptionist and your assistant, with hands: they call your endpoints while they talk."
+        actions={
+          <ButtonLink to="/receptionist" leftSection={<IconHeadset size={18} aria-hidden />}>
+            Start a call
+          </ButtonLink>
+        }
+      />
+      {isLoaded ? (
+        <HomeBody
+          isFree={!allowsWebhookTools(workspace.data.plan)}
+          hasTool={tools.data.items.length > 0}
+          hasReadTranscript={hasReadTranscript}
+          calls={calls.data.items}
+        />
+      ) : error === null ? (
+        <LoadingState label="Loading…" rows={3} height={96} />
+      ) : (
+        <ErrorState
+          title="Your workspace could not be loaded"
+          error={error}
+          onRetry={retry}
+          isRetrying={calls.isFetching}
+        />
+      )}
+    </>
+  );
+}
+
+type HomeBodyProps = { isFree: boolean; hasTool: boolean; hasReadTranscript: boolean; calls: CallSummary[] };
+
+function HomeBody({ isFree, hasTool, hasReadTranscript, calls }: HomeBodyProps) {
+  const talked = calls.find(({ openingWords }) => openingWords !== null);
+  const progress = { hasTool, hasTalked: talked !== undefined, hasReadTranscript };
+  return (
+    <Stack gap="xl">
+      {nextStep(progress) === null ? null : (
+        <Checklist progress={progress} latestCallId={talked?.id ?? null} isFree={isFree} />
+      )}
+      <section aria-labelledby="recent-calls">
+        <Group justify="space-between" mb="sm">
+          <Title order={2} id="recent-calls">
+            Recent calls
+          </Title>
+          {calls.length === 0 ? null : <TextLink to="/calls">All calls</TextLink>}
+        </Group>
+        {calls.length === 0 ? (
+          <EmptyState icon={IconHeadset} title="No calls yet">
+            Calls appear here while they happen, and stay on record afterwards.
+          </EmptyState>
+        ) : (
+          <CallsList calls={calls} label="Recent calls" />
+        )}
+      </section>
+    </Stack>
+  );
+}

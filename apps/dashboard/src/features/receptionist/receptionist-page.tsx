@@ -1,1 +1,94 @@
-export const ReceptionistPage = () => null;
+import { Button, Group } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconPhoneOff, IconSettings } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { PageHeader } from "../../components/page-header.tsx";
+import { useApi } from "../../lib/api.ts";
+import { AgentDrawer } from "../conversation/agent-drawer.tsx";
+import { AfterCall } from "../conversation/after-call.tsx";
+import { AvailableTools } from "../conversation/available-tools.tsx";
+import { CallStatus } from "../conversation/call-status.tsx";
+import { ConversationPanel } from "../conversation/conversation-panel.tsx";
+import layout from "../conversation/conversation-page.module.css";
+import { useAgentTools } from "../conversation/use-agent-tools.ts";
+import { type Conversation, useConversation } from "../conversation/use-conversation.ts";
+import { BeforeCall } from "./before-call.tsx";
+
+/** A call with the receptionist, held in the browser by typing. The address keeps the call across reloads. */
+export function ReceptionistPage() {
+  const api = useApi();
+  const navigate = useNavigate({ from: "/receptionist" });
+  const { callId = null } = useSearch({ from: "/receptionist" });
+  const [isDrawerOpen, drawer] = useDisclosure(false);
+  const profile = useQuery(api.agents.get.queryOptions({ agentId: "receptionist" }));
+  const conversation = useConversation({
+    agent: "receptionist",
+    channel: "simulator",
+    callId,
+    onCallStarted: (startedId) => void navigate({ search: { callId: startedId }, replace: true }),
+  });
+  const agentTools = useAgentTools({ agent: "receptionist", callId: conversation.callId });
+  const startAnother = () => void navigate({ search: {} });
+
+  return (
+    <>
+      <PageHeader
+        title="Receptionist"
+        lead="Hold a call by typing, the way a customer would speak."
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconSettings size={17} aria-hidden />}
+            onClick={drawer.open}
+          >
+            Instructions
+          </Button>
+        }
+      />
+      <div className={layout.columns}>
+        {conversation.callId === null ? (
+          <BeforeCall conversation={conversation} greeting={profile.data?.greeting} />
+        ) : (
+          <ConversationPanel
+            agent="receptionist"
+            conversation={conversation}
+            interruptionModes={agentTools.interruptionModes}
+            bar={<CallBar conversation={conversation} />}
+            placeholder="Say something…"
+            ended={
+              <AfterCall
+                callId={conversation.callId}
+                startLabel="Start another call"
+                onStartAnother={startAnother}
+              />
+            }
+            onStartAnother={startAnother}
+          />
+        )}
+        <AvailableTools agent="receptionist" agentTools={agentTools} />
+      </div>
+      <AgentDrawer agent="receptionist" isOpen={isDrawerOpen} onClose={drawer.close} />
+    </>
+  );
+}
+
+function CallBar({ conversation }: { conversation: Conversation }) {
+  const hasEnded = conversation.transcript.status === "ended";
+  return (
+    <Group justify="space-between" gap="sm" mih={36}>
+      <CallStatus conversation={conversation} />
+      {hasEnded ? null : (
+        <Button
+          color="red"
+          size="xs"
+          leftSection={<IconPhoneOff size={16} aria-hidden />}
+          loading={conversation.isEnding}
+          onClick={() => void conversation.end()}
+        >
+          End call
+        </Button>
+      )}
+    </Group>
+  );
+}

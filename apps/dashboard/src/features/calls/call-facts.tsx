@@ -1,0 +1,73 @@
+import type { AgentId, CallTranscript, CallVariables, Channel } from "@callhook/core";
+import { Paper, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { AgentBadges } from "../../components/agent-badges.tsx";
+import { formatClock, formatMoment } from "../conversation/format-time.ts";
+import { useNow } from "../conversation/use-now.ts";
+import classes from "./call-page.module.css";
+import { channelLabel } from "./channel-label.ts";
+import { describeEndReason } from "./end-reason.ts";
+
+type CallFactsProps = {
+  call: {
+    id: string;
+    agent: AgentId;
+    channel: Channel;
+    from: string | null;
+    variables: CallVariables;
+    startedAt: string;
+    endReason: string | null;
+  };
+  transcript: CallTranscript;
+  isLive: boolean;
+};
+
+/** Who, when, how long, and what was known from the start. */
+export function CallFacts({ call, transcript, isLive }: CallFactsProps) {
+  const now = useNow(isLive ? 1_000 : null);
+  const { turns, toolCalls } = transcript;
+  const failed = toolCalls.filter(({ outcome }) => outcome?.status === "failed").length;
+  const endReason = call.endReason ?? transcript.endReason;
+  const durationMs = isLive ? now - Date.parse(call.startedAt) : transcript.durationMs;
+  return (
+    <Paper withBorder bg="var(--surface)" p="md" component="aside" aria-label="About this call">
+      <Title order={2} fz="md" mb="sm">
+        About this call
+      </Title>
+      <dl className={classes.facts}>
+        <Fact name="Agent">
+          <AgentBadges targets={[call.agent]} />
+        </Fact>
+        <Fact name="Channel">{channelLabel(call.channel)}</Fact>
+        <Fact name="From">{call.from ?? "Not known"}</Fact>
+        <Fact name="Started">
+          <time dateTime={call.startedAt}>{formatMoment(call.startedAt)}</time>
+        </Fact>
+        <Fact name="Duration">{formatClock(durationMs)}</Fact>
+        {isLive || endReason === null ? null : <Fact name="End">{describeEndReason(endReason)}</Fact>}
+        <Fact name="Turns">{turns.length}</Fact>
+        <Fact name="Tool calls">
+          {toolCalls.length}
+          {failed === 0 ? "" : `, ${failed} failed`}
+        </Fact>
+        {Object.entries(call.variables).map(([key, value]) => (
+          <Fact key={key} name={key}>
+            {String(value)}
+          </Fact>
+        ))}
+        <Fact name="Call id">
+          <span className={classes.callId}>{call.id}</span>
+        </Fact>
+      </dl>
+    </Paper>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

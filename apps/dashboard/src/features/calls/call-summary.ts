@@ -1,0 +1,11 @@
+import type { AppRouter } from "@callhook/client";
+import type { inferRouterOutputs } from "@trpc/server";
+
+/** A call as the list shows it. */
+export type CallSummary = inferRouterOutputs<AppRouter>["calls"]["list"]["items"][number];
+
+/** What the caller began with, or what stands in for it. */
+export function openingOf({ openingWords, status }: Pick<CallSummary, "openingWords" | "status">): string {
+  if (openingWords !== null && openingWords.trim() !== "") return openingWords;
+  return status === "active" ? "Nothing was said yet" : "The caller said nothing";
+}

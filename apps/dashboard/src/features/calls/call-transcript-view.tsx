@@ -1,0 +1,44 @@
+import type { AgentId, CallTranscript } from "@callhook/core";
+import { Text } from "@mantine/core";
+import { useMemo } from "react";
+import { conversationEntries } from "../conversation/conversation-entries.ts";
+import { Entries } from "../conversation/conversation-log.tsx";
+import { formatClock, formatMoment } from "../conversation/format-time.ts";
+import classes from "./call-page.module.css";
+import { describeEndReason } from "./end-reason.ts";
+
+type CallTranscriptViewProps = { agent: AgentId; transcript: CallTranscript; isLive: boolean };
+
+/** Turns and tool calls in the order they happened, from the first word to the end. */
+export function CallTranscriptView({ agent, transcript, isLive }: CallTranscriptViewProps) {
+  const entries = useMemo(() => conversationEntries(transcript), [transcript]);
+  const { startedAt, durationMs, endReason, missingSequences } = transcript;
+  return (
+    <section className={classes.transcript} aria-label="Transcript">
+      {startedAt === null ? null : <div className={classes.marker}>Started {formatMoment(startedAt)}</div>}
+      <div
+        className={classes.log}
+        role={isLive ? "log" : undefined}
+        aria-label={isLive ? "Live transcript" : undefined}
+      >
+        <Entries entries={entries} agent={agent} isLive={isLive} />
+      </div>
+      {entries.length === 0 ? (
+        <Text c="dimmed" ta="center" py="lg">
+          {isLive ? "Nothing was said yet. It appears here as it happens." : "Nothing was said in this call."}
+        </Text>
+      ) : null}
+      {isLive || missingSequences.length === 0 ? null : (
+        <Text c="dimmed" size="sm" ta="center">
+          {missingSequences.length === 1 ? "One step" : `${missingSequences.length} steps`} of this call never
+          arrived.
+        </Text>
+      )}
+      {isLive ? null : (
+        <div className={classes.marker}>
+          {endReason === null ? "Ended" : describeEndReason(endReason)} · {formatClock(durationMs)}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, CloseButton, Group, Select, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { channelSchema } from "@callhook/core";
+import type { CallsFilter } from "./calls-filter.ts";
+import { channelLabel } from "./channel-label.ts";
+
+type FilterKey = keyof CallsFilter;
+type CallsFiltersProps = {
+  filter: CallsFilter;
+  onChange: (change: Partial<Record<FilterKey, string | null>>) => void;
+  /** Null where nothing is filtered. */
+  onClear: (() => void) | null;
+};
+
+const agents = [
+  { value: "receptionist", label: "Receptionist" },
+  { value: "assistant", label: "Assistant" },
+];
+const statuses = [
+  { value: "active", label: "Live" },
+  { value: "ended", label: "Ended" },
+];
+const outcomes = [
+  { value: "failed", label: "A tool call failed" },
+  { value: "succeeded", label: "A tool call succeeded" },
+];
+const channels = channelSchema.options.map((value) => ({ value, label: channelLabel(value) }));
+
+/** What narrows the list down; all of it lives in the address. */
+export function CallsFilters({ filter, onChange, onClear }: CallsFiltersProps) {
+  return (
+    <Group gap="sm" mb="md" role="search" aria-label="Filter calls">
+      <SearchBox words={filter.search ?? ""} onChange={(search) => onChange({ search })} />
+      <Choice
+        label="Agent"
+        all="All agents"
+        data={agents}
+        value={filter.agent}
+        onChange={(agent) => onChange({ agent })}
+      />
+      <Choice
+        label="Status"
+        all="Any status"
+        data={statuses}
+        value={filter.status}
+        onChange={(status) => onChange({ status })}
+      />
+      <Choice
+        label="Channel"
+        all="All channels"
+        data={channels}
+        value={filter.channel}
+        onChange={(channel) => onChange({ channel })}
+      />
+      <Choice
+        label="Tool calls"
+        all="Any tool calls"
+        data={outcomes}
+        value={filter.toolOutcome}
+        onChange={(toolOutcome) => onChange({ toolOutcome })}
+      />
+      {onClear === null ? null : (
+        <Button variant="subtle" color="gray" onClick={onClear}>
+          Clear filters
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  /** What is shown when nothing is chosen. */
+  all: string;
+  data: { value: string; label: string }[];
+  value: string | undefined;
+  onChange: (value: string | null) => void;
+};
+
+function Choice({ label, all, data, value, onChange }: ChoiceProps) {
+  return (
+    <Select
+      aria-label={label}
+      placeholder={all}
+      data={data}
+      value={value ?? null}
+      onChange={onChange}
+      clearable
+      clearButtonProps={{ "aria-label": `Clear: ${label}` }}
+      w={{ base: "calc(50% - 6px)", sm: 168 }}
+      comboboxProps={{ width: "max-content", position: "bottom-start" }}
+    />
+  );
+}
+
+const typingPauseMs = 250;
+
+function SearchBox({ words, onChange }: { words: string; onChange: (words: string | null) => void }) {
+  const [typed, setTyped] = useState(words);
+  const report = useDebouncedCallback(onChange, typingPauseMs);
+  // The address changed on its own: by going back, or by clearing the filters.
+  useEffect(() => setTyped((current) => (current.trim() === words ? current : words)), [words]);
+
+  function change(value: string) {
+    setTyped(value);
+    report(value);
+  }
+  return (
+    <TextInput
+      type="search"
+      aria-label="Search calls"
+      placeholder="Search what was said…"
+      leftSection={<IconSearch size={17} aria-hidden />}
+      rightSection={
+        typed === "" ? null : (
+          <CloseButton size="sm" aria-label="Clear the search" onClick={() => change("")} />
+        )
+      }
+      value={typed}
+      maxLength={200}
+      onChange={(event) => change(event.currentTarget.value)}
+      flex="1 1 220px"
+    />
+  );
+}

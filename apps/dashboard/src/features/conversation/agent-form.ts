@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+export const longestInstructions = 20_000;
+export const longestGreeting = 500;
+
+export const agentFormSchema = z.object({
+  greeting: z
+    .string()
+    .trim()
+    .max(longestGreeting, `The greeting can be at most ${longestGreeting} characters long.`),
+  instructions: z
+    .string()
+    .trim()
+    .min(1, "The agent needs instructions; say who it is and how it should help.")
+    .max(longestInstructions, "The instructions can be at most 20,000 characters long."),
+});
+export type AgentForm = z.infer<typeof agentFormSchema>;

@@ -1,0 +1,41 @@
+import { Badge, Group, Text } from "@mantine/core";
+import { formatClock } from "./format-time.ts";
+import classes from "./call-status.module.css";
+import type { Conversation } from "./use-conversation.ts";
+import { useNow } from "./use-now.ts";
+
+/** Whether the call goes on, for how long, and how the line is. */
+export function CallStatus({ conversation }: { conversation: Conversation }) {
+  const { transcript, connection, isEnding } = conversation;
+  const { status, startedAt, durationMs } = transcript;
+  const hasEnded = status === "ended";
+  const now = useNow(startedAt === null || hasEnded ? null : 1_000);
+  const elapsedMs = hasEnded || startedAt === null ? durationMs : now - Date.parse(startedAt);
+  return (
+    <Group gap="sm">
+      <span className={classes.light} data-live={!hasEnded || undefined} aria-hidden />
+      <Text fw={600} size="sm" role="status">
+        {hasEnded
+          ? "Call ended"
+          : isEnding
+            ? "Ending the call…"
+            : startedAt === null
+              ? "Connecting…"
+              : "In a call"}
+      </Text>
+      <Text size="sm" c="dimmed" className={classes.clock} role="timer" aria-live="off">
+        {formatClock(elapsedMs)}
+      </Text>
+      {transcript.from === null ? null : (
+        <Text size="sm" c="dimmed">
+          from {transcript.from}
+        </Text>
+      )}
+      {connection === "reconnecting" ? (
+        <Badge color="yellow" role="status">
+          Reconnecting…
+        </Badge>
+      ) : null}
+    </Group>
+  );
+}

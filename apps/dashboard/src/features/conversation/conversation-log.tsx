@@ -1,0 +1,108 @@
+import type { AgentId, CallTranscript } from "@callhook/core";
+import { Button } from "@mantine/core";
+import { IconArrowDown } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { agentLabel } from "../../components/agent-badges.tsx";
+import { type ConversationEntry, conversationEntries } from "./conversation-entries.ts";
+import classes from "./conversation-log.module.css";
+import { ToolCallCard } from "./tool-call-card.tsx";
+import { TurnBubble } from "./turn-bubble.tsx";
+import { useStickToEnd } from "./use-stick-to-end.ts";
+
+type Words = { sendId: string; text: string };
+
+type ConversationLogProps = {
+  agent: AgentId;
+  transcript: CallTranscript;
+  outgoing: Words[];
+  speeches: Words[];
+  /** The agent works on an answer and neither speaks nor runs a tool right now. */
+  isThinking: boolean;
+  /** Shown while nothing was said yet. */
+  empty?: ReactNode;
+};
+
+/** The conversation as it happens. Stays at its end unless the reader has scrolled up. */
+export function ConversationLog(props: ConversationLogProps) {
+  const { agent, transcript, outgoing, speeches, isThinking, empty } = props;
+  const entries = useMemo(() => conversationEntries(transcript), [transcript]);
+  const { viewport, content, isAway, onScroll, jumpToEnd } = useStickToEnd();
+  const isEmpty = entries.length === 0 && outgoing.length === 0 && speeches.length === 0;
+
+  const newestOutgoing = outgoing.at(-1)?.sendId;
+  useEffect(() => {
+    // Whoever says something wants to see it and its answer.
+    if (newestOutgoing !== undefined) jumpToEnd();
+  }, [newestOutgoing, jumpToEnd]);
+
+  return (
+    <div className={classes.frame}>
+      <div
+        className={classes.viewport}
+        ref={viewport}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="region"
+        aria-label="Conversation"
+      >
+        <div ref={content} className={classes.content}>
+          {isEmpty ? empty : null}
+          <div
+            className={classes.entries}
+            role="log"
+            aria-live="polite"
+            aria-label={`Conversation with the ${agent}`}
+          >
+            <Entries entries={entries} agent={agent} isLive={transcript.status === "active"} />
+            {outgoing.map(({ sendId, text }) => (
+              <TurnBubble key={sendId} role="caller" agent={agent} text={text} at={null} isPending />
+            ))}
+          </div>
+          {/* Outside the log: readers hear the words once, when they are complete. */}
+          {speeches.map(({ sendId, text }) => (
+            <TurnBubble key={sendId} role="agent" agent={agent} text={text} at={null} isPending />
+          ))}
+          {isThinking ? <Thinking agent={agent} /> : null}
+        </div>
+      </div>
+      {isAway ? (
+        <Button
+          className={classes.jump}
+          size="xs"
+          radius="xl"
+          variant="default"
+          leftSection={<IconArrowDown size={15} aria-hidden />}
+          onClick={jumpToEnd}
+        >
+          Jump to latest
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Turns and tool calls in place. */
+export function Entries(props: { entries: ConversationEntry[]; agent: AgentId; isLive: boolean }) {
+  return props.entries.map((entry) => (
+    <div key={entry.sequence} className={classes.entry}>
+      {entry.kind === "turn" ? (
+        <TurnBubble {...entry.turn} agent={props.agent} heldBehind={entry.heldBehind} />
+      ) : (
+        <ToolCallCard toolCall={entry.toolCall} isLive={props.isLive} />
+      )}
+    </div>
+  ));
+}
+
+function Thinking({ agent }: { agent: AgentId }) {
+  return (
+    <div className={classes.thinking} role="status">
+      <span className={classes.dots} aria-hidden>
+        <i />
+        <i />
+        <i />
+      </span>
+      {agentLabel(agent)} is thinking
+    </div>
+  );
+}

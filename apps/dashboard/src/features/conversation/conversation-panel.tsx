@@ -1,0 +1,86 @@
+import type { AgentId, InterruptionMode } from "@callhook/core";
+import { useHotkeys } from "@mantine/hooks";
+import { type ReactNode, useEffect, useRef } from "react";
+import { runningToolCalls } from "./conversation-entries.ts";
+import { ConversationLog } from "./conversation-log.tsx";
+import classes from "./conversation-panel.module.css";
+import { MessageComposer } from "./message-composer.tsx";
+import { ProblemAlert } from "./problem-alert.tsx";
+import { sendingHint } from "./sending-hint.ts";
+import type { Conversation } from "./use-conversation.ts";
+
+type ConversationPanelProps = {
+  agent: AgentId;
+  conversation: Conversation;
+  interruptionModes: ReadonlyMap<string, InterruptionMode>;
+  /** What stands above the conversation: its state and its buttons. */
+  bar: ReactNode;
+  placeholder: string;
+  empty?: ReactNode;
+  /** Stands in place of the message box once the call has ended. */
+  ended: ReactNode;
+  onStartAnother: () => void;
+};
+
+/** A conversation to take part in: what happens, and the box to say something. */
+export function ConversationPanel(props: ConversationPanelProps) {
+  const { agent, conversation, bar, placeholder, empty, ended, onStartAnother } = props;
+  const { transcript, isAnswering, speeches, outgoing, problem, draft } = conversation;
+  const input = useRef<HTMLTextAreaElement>(null);
+  const running = runningToolCalls(transcript);
+  const hasEnded = transcript.status === "ended";
+  const isWorking = !hasEnded && (isAnswering || running.length > 0);
+
+  useEffect(() => input.current?.focus({ preventScroll: true }), [conversation.callId]);
+  useHotkeys(
+    [["Escape", () => (isWorking && !isDialogOpen() ? void conversation.interrupt() : undefined)]],
+    [],
+  );
+
+  return (
+    <section className={classes.panel} aria-label="Call">
+      <div className={classes.bar}>{bar}</div>
+      <ConversationLog
+        agent={agent}
+        transcript={transcript}
+        outgoing={outgoing}
+        speeches={speeches}
+        isThinking={isAnswering && speeches.length === 0 && running.length === 0}
+        empty={empty}
+      />
+      <div className={classes.foot}>
+        {problem === null ? null : (
+          <ProblemAlert
+            problem={problem}
+            onDismiss={conversation.dismissProblem}
+            onResend={draft.trim() === "" ? null : () => void conversation.send(draft)}
+            onStartAnother={onStartAnother}
+          />
+        )}
+        {hasEnded ? (
+          ended
+        ) : (
+          <MessageComposer
+            inputRef={input}
+            label={`Message to the ${agent}`}
+            placeholder={placeholder}
+            draft={draft}
+            onDraftChange={conversation.changeDraft}
+            onSend={(text) => void conversation.send(text)}
+            onInterrupt={isWorking ? () => void conversation.interrupt() : null}
+            hint={sendingHint({
+              runningToolCalls: running,
+              interruptionModes: props.interruptionModes,
+              isAnswering,
+            })}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Escape belongs to an open dialog first. */
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
+}

@@ -1,0 +1,84 @@
+import type { ToolCall } from "@callhook/core";
+import { Collapse, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconChevronDown, IconPlugConnected } from "@tabler/icons-react";
+import { useId } from "react";
+import { OutcomeBadge } from "../../components/outcome-badge.tsx";
+import { formatSpan } from "./format-time.ts";
+import { summarizeValue } from "./summarize-value.ts";
+import classes from "./tool-call-card.module.css";
+import { ToolCallDetails } from "./tool-call-details.tsx";
+import { useNow } from "./use-now.ts";
+
+type ToolCallCardProps = {
+  toolCall: ToolCall;
+  /** False once the call has ended: a tool call without an outcome then is not running any more. */
+  isLive: boolean;
+};
+
+/** One tool call in place: what was asked, how it went, and everything about it on demand. */
+export function ToolCallCard({ toolCall, isLive }: ToolCallCardProps) {
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const detailsId = useId();
+  const { outcome, toolName } = toolCall;
+  const hasArguments = summarizeValue(toolCall.arguments) !== "";
+  return (
+    <div className={classes.card} data-state={stateOf(toolCall)}>
+      <UnstyledButton
+        className={classes.head}
+        onClick={toggle}
+        aria-expanded={isOpen}
+        aria-controls={detailsId}
+      >
+        <IconPlugConnected className={classes.icon} size={18} stroke={1.7} aria-hidden />
+        <span className={classes.summary}>
+          <span className={classes.name}>{toolName}</span>
+          {hasArguments ? <span className={classes.line}>{summarizeValue(toolCall.arguments)}</span> : null}
+        </span>
+        <span className={classes.state}>
+          {outcome === null && !isLive ? (
+            <span className={classes.span}>No outcome</span>
+          ) : (
+            <OutcomeBadge outcome={outcome} />
+          )}
+          <Duration toolCall={toolCall} isLive={isLive} />
+        </span>
+        <IconChevronDown className={classes.chevron} data-open={isOpen || undefined} size={16} aria-hidden />
+      </UnstyledButton>
+      <OutcomeLine toolCall={toolCall} />
+      <Collapse expanded={isOpen} id={detailsId} keepMounted={false}>
+        <div className={classes.details}>
+          <ToolCallDetails toolCall={toolCall} />
+        </div>
+      </Collapse>
+    </div>
+  );
+}
+
+function Duration({ toolCall, isLive }: ToolCallCardProps) {
+  if (toolCall.durationMs !== null)
+    return <span className={classes.span}>{formatSpan(toolCall.durationMs)}</span>;
+  return isLive ? <RunningTime since={toolCall.startedAt} /> : null;
+}
+
+/** Counts up silently: a reader would otherwise announce every tick. */
+function RunningTime({ since }: { since: string }) {
+  const now = useNow(100);
+  return (
+    <span className={classes.span} aria-live="off" role="timer">
+      {formatSpan(now - Date.parse(since))}
+    </span>
+  );
+}
+
+function OutcomeLine({ toolCall: { outcome } }: { toolCall: ToolCall }) {
+  if (outcome === null) return null;
+  const text = outcome.status === "succeeded" ? summarizeValue(outcome.value, 200) : outcome.message;
+  return text === "" ? null : <p className={classes.outcome}>{text}</p>;
+}
+
+function stateOf({ outcome }: ToolCall): string {
+  if (outcome === null) return "running";
+  if (outcome.status === "succeeded") return "succeeded";
+  return outcome.reason === "cancelled" ? "cancelled" : "failed";
+}

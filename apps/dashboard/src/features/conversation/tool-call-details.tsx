@@ -1,0 +1,83 @@
+import type { ToolCall, ToolOutcome } from "@callhook/core";
+import { Stack, Text, Title } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+import { CodeView, JsonView } from "../../components/json-view.tsx";
+import { PhaseBar } from "./phase-bar.tsx";
+import { describeRequest, describeResponse } from "./describe-exchange.ts";
+
+/** Everything about one tool call: arguments, the exact request, the answer and where the time went. */
+export function ToolCallDetails({ toolCall }: { toolCall: ToolCall }) {
+  const { outcome } = toolCall;
+  return (
+    <Stack gap="md">
+      <Detail title="Arguments">
+        <JsonView label={`Arguments of ${toolCall.toolName}`} value={toolCall.arguments} />
+      </Detail>
+      {outcome === null ? null : <OutcomeDetails toolName={toolCall.toolName} outcome={outcome} />}
+    </Stack>
+  );
+}
+
+function OutcomeDetails({ toolName, outcome }: { toolName: string; outcome: ToolOutcome }) {
+  const { request, response, ignoredArguments } = outcome;
+  const issues = outcome.status === "failed" ? outcome.issues : [];
+  const hasValue = outcome.status === "succeeded" || outcome.value !== null;
+  return (
+    <>
+      {issues.length === 0 ? null : (
+        <Detail title="What is wrong with the arguments">
+          <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+            {issues.map(({ parameter, message }) => (
+              <li key={`${parameter}:${message}`}>
+                <Text size="sm">
+                  <strong>{parameter}</strong>: {message}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Detail>
+      )}
+      {ignoredArguments.length === 0 ? null : (
+        <Detail title="Left out">
+          <Text size="sm">The tool has no {ignoredArguments.join(", ")}, so it was not sent.</Text>
+        </Detail>
+      )}
+      <Detail title="Request">
+        {request === null ? (
+          <Text size="sm">No request was sent.</Text>
+        ) : (
+          <CodeView label={`Request of ${toolName}`} text={describeRequest(request)} />
+        )}
+      </Detail>
+      <Detail title="Response">
+        {response === null ? (
+          <Text size="sm">No response arrived.</Text>
+        ) : (
+          <CodeView label={`Response to ${toolName}`} text={describeResponse(response)} />
+        )}
+      </Detail>
+      {hasValue ? (
+        <Detail title={outcome.status === "succeeded" ? "Result" : "What the endpoint answered"}>
+          <JsonView label={`Result of ${toolName}`} value={outcome.value} />
+        </Detail>
+      ) : null}
+      <Detail
+        title={outcome.attempts.length > 1 ? `Timings (${outcome.attempts.length} attempts)` : "Timings"}
+      >
+        <PhaseBar timings={outcome.timings} />
+      </Detail>
+    </>
+  );
+}
+
+function Detail({ title, children }: { title: string; children: ReactNode }) {
+  const headingId = useId();
+  return (
+    <section aria-labelledby={headingId}>
+      <Title order={4} id={headingId} fz={13} c="dimmed" mb={6}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}

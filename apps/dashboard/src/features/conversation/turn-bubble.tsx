@@ -1,0 +1,61 @@
+import type { AgentId } from "@callhook/core";
+import { IconHandStop, IconHourglassHigh } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { agentLabel } from "../../components/agent-badges.tsx";
+import { formatTimeOfDay } from "./format-time.ts";
+import classes from "./turn-bubble.module.css";
+
+type TurnBubbleProps = {
+  role: "caller" | "agent";
+  agent: AgentId;
+  text: string;
+  /** When it was said; null while it is being said or sent. */
+  at: string | null;
+  /** The tool that the words waited for; null when they were answered at once. */
+  heldBehind?: string | null;
+  interrupted?: boolean;
+  heardText?: string | null;
+  /** Said or sent right now: drawn lighter. */
+  isPending?: boolean;
+};
+
+/** One stretch of speech by one side. */
+export function TurnBubble(props: TurnBubbleProps) {
+  const { role, agent, text, at, heldBehind = null, interrupted = false, isPending = false } = props;
+  const speaker = role === "caller" ? callerName(agent) : agentLabel(agent);
+  return (
+    <div className={classes.turn} data-role={role} data-pending={isPending || undefined}>
+      <div className={classes.byline}>
+        <span className={classes.speaker}>{speaker}</span>
+        {at === null ? null : <time dateTime={at}>{formatTimeOfDay(at)}</time>}
+      </div>
+      <p className={classes.words}>{text}</p>
+      {heldBehind === null ? null : (
+        <Mark icon={<IconHourglassHigh size={14} aria-hidden />}>Held, answered after {heldBehind}</Mark>
+      )}
+      {interrupted ? (
+        <Mark icon={<IconHandStop size={14} aria-hidden />}>
+          {describeInterruption(props.heardText ?? null)}
+        </Mark>
+      ) : null}
+    </div>
+  );
+}
+
+/** On a phone line it is a caller; in the dashboard chat it is you. */
+function callerName(agent: AgentId): string {
+  return agent === "receptionist" ? "Caller" : "You";
+}
+
+function describeInterruption(heardText: string | null): string {
+  return heardText === null || heardText === "" ? "Interrupted" : `Interrupted after “${heardText}”`;
+}
+
+function Mark({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+  return (
+    <div className={classes.mark}>
+      {icon}
+      <span>{children}</span>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { type AgentId, type CallTranscript, type Channel, foldTranscript } from "@callhook/core";
+import { useCallback, useEffect, useMemo, useReducer } from "react";
+import { problemOf } from "./conversation-problem.ts";
+import {
+  type ConversationProblem,
+  type ConversationState,
+  initialConversation,
+} from "./conversation-state.ts";
+import type { FollowStatus } from "./follow-call.ts";
+import { unbrokenSequence } from "./merge-events.ts";
+import { reduceConversation, speechOf } from "./reduce-conversation.ts";
+import { type ConversationVerbs, useConversationVerbs } from "./use-conversation-verbs.ts";
+import { useFollowCall } from "./use-follow-call.ts";
+
+type Words = { sendId: string; text: string };
+
+export type Conversation = ConversationVerbs & {
+  callId: string | null;
+  transcript: CallTranscript;
+  /** Words on their way to the agent that are not on record yet. */
+  outgoing: Words[];
+  /** What the agent is saying right now, not on record yet. */
+  speeches: Words[];
+  /** Whether an answer to words of this page is still coming. */
+  isAnswering: boolean;
+  connection: FollowStatus;
+  problem: ConversationProblem | null;
+  draft: string;
+  changeDraft(draft: string): void;
+  dismissProblem(): void;
+};
+
+type ConversationOptions = {
+  agent: AgentId;
+  channel: Channel;
+  /** The call that the address names; null before one is started. */
+  callId: string | null;
+  onCallStarted: (callId: string) => void;
+};
+
+/** One live conversation: what was said and done, what is being said, and the verbs to take part in it. */
+export function useConversation({ callId, ...options }: ConversationOptions): Conversation {
+  const [state, dispatch] = useReducer(reduceConversation, callId, initialConversation);
+  useEffect(() => dispatch({ type: "call-opened", callId }), [callId]);
+
+  const raise = useCallback(
+    (error: unknown) => dispatch({ type: "problem-raised", problem: problemOf(error) }),
+    [],
+  );
+  const connection = useFollowCall({
+    callId: state.callId,
+    afterSequence: unbrokenSequence(state.events),
+    onEvents: (events) => dispatch({ type: "events-arrived", events }),
+    onRefusal: raise,
+  });
+
+  const view = useConversationView(state);
+  const heardText = view.speeches.map(({ text }) => text).join(" ");
+  const verbs = useConversationVerbs({ ...options, callId: state.callId, heardText, dispatch, raise });
+
+  return {
+    callId: state.callId,
+    ...view,
+    ...verbs,
+    connection,
+    problem: state.problem,
+    draft: state.draft,
+    changeDraft: (draft) => dispatch({ type: "draft-changed", draft }),
+    dismissProblem: () => dispatch({ type: "problem-dismissed" }),
+  };
+}
+
+function useConversationView({ events, sendings }: ConversationState) {
+  const transcript = useMemo(() => foldTranscript(events), [events]);
+  const live = useMemo(() => {
+    const outgoing = sendings.filter(({ recordedSequence }) => recordedSequence === null);
+    const speeches = sendings.map((sending) => ({ sendId: sending.sendId, text: speechOf(sending, events) }));
+    return {
+      outgoing: outgoing.map(({ sendId, text }) => ({ sendId, text })),
+      speeches: speeches.filter(({ text }) => text !== ""),
+      isAnswering: sendings.some(({ isAnswering }) => isAnswering),
+    };
+  }, [sendings, events]);
+  return { transcript, ...live };
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+
+/** Close enough to the end to count as reading along. */
+const endMarginPx = 48;
+
+/** Keeps a scrolling element at its end while it grows, unless the reader has scrolled up. */
+export function useStickToEnd() {
+  const viewport = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const isSticking = useRef(true);
+  const [isAway, setIsAway] = useState(false);
+
+  const jumpToEnd = useCallback(() => {
+    const element = viewport.current;
+    if (element === null) return;
+    isSticking.current = true;
+    setIsAway(false);
+    element.scrollTop = element.scrollHeight;
+  }, []);
+
+  const onScroll = useCallback(() => {
+    const element = viewport.current;
+    if (element === null) return;
+    isSticking.current = element.scrollHeight - element.scrollTop - element.clientHeight <= endMarginPx;
+    setIsAway(!isSticking.current);
+  }, []);
+
+  useEffect(() => {
+    if (content.current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (isSticking.current) jumpToEnd();
+    });
+    observer.observe(content.current);
+    if (viewport.current !== null) observer.observe(viewport.current);
+    return () => observer.disconnect();
+  }, [jumpToEnd]);
+
+  return { viewport, content, isAway, onScroll, jumpToEnd };
+}

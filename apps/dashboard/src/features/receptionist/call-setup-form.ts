@@ -1,0 +1,40 @@
+import { callVariablesSchema } from "@callhook/core";
+import { z } from "zod";
+import type { CallSetup } from "../conversation/use-conversation-verbs.ts";
+
+const longestKey = 64;
+const longestValue = 2_000;
+
+const variableFields = z.object({
+  key: z.string().trim().max(longestKey, `A name can be at most ${longestKey} characters long.`),
+  value: z.string().max(longestValue, `A value can be at most ${longestValue} characters long.`),
+});
+
+/** What can be known about a caller before the call: a number and named values. Empty rows are left out. */
+export const callSetupFormSchema = z
+  .object({
+    from: z.string().trim().max(200, "A number can be at most 200 characters long."),
+    variables: z.array(variableFields),
+  })
+  .superRefine(({ variables }, context) => {
+    variables.forEach(({ key, value }, index) => {
+      const path = ["variables", index, "key"];
+      if (key === "" && value.trim() !== "") {
+        context.addIssue({ code: "custom", path, message: "Give this value a name." });
+      }
+      if (key !== "" && variables.findIndex((other) => other.key === key) < index) {
+        context.addIssue({ code: "custom", path, message: `The name ${key} is used twice.` });
+      }
+    });
+  });
+export type CallSetupForm = z.infer<typeof callSetupFormSchema>;
+
+export const emptyCallSetup: CallSetupForm = { from: "", variables: [] };
+
+export function callSetupOf({ from, variables }: CallSetupForm): CallSetup {
+  const named = variables.filter(({ key }) => key !== "").map(({ key, value }) => [key, value]);
+  return {
+    from: from === "" ? null : from,
+    variables: callVariablesSchema.parse(Object.fromEntries(named)),
+  };
+}
