@@ -64,7 +64,7 @@ export function Layout() {
           </div>
         </AppShell.Main>
       </AppShell>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="top-center" limit={3} />
     </PageFocusProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 /** Deep sea green: white text on shade 7 and 8 passes 4.5:1. */
 const sea: MantineColorsTuple = [
@@ -63,9 +63,42 @@ export const theme = createTheme({
   // Plain objects: `Component.extend` would bring every component named here into the first load.
   components: {
     Button: { styles: { label: { fontWeight: 550 } } },
+    InputWrapper: {
+      styles: {
+        label: { marginBottom: 4, fontWeight: 550 },
+        description: { fontSize: 13, lineHeight: 1.45, marginBottom: 6 },
+        error: { fontSize: 13, lineHeight: 1.45 },
+      },
+    },
     Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } },
+    Modal: {
+      defaultProps: {
+        padding: "lg",
+        closeButtonProps: { "aria-label": "Close" },
+        // A dialog's header would count as a second banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
+      styles: { title: { fontWeight: 650, fontSize: 17, letterSpacing: "-0.01em" } },
+    },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close notification" } } },
     Paper: { defaultProps: { radius: "lg" } },
     Table: { defaultProps: { verticalSpacing: "sm" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
+});
+
+const tintedColors = ["red", "green", "yellow", "orange", "blue", "grape", "indigo"];
+
+/** Mantine's text on its own tints stays below 4.5:1 for most colors; this darkens it, or lightens it in the dark. */
+export const tintedText: CSSVariablesResolver = () => ({
+  variables: {},
+  light: Object.fromEntries(
+    tintedColors.map((color) => [
+      `--mantine-color-${color}-light-color`,
+      `color-mix(in srgb, var(--mantine-color-${color}-9) 65%, black)`,
+    ]),
+  ),
+  dark: Object.fromEntries(
+    tintedColors.map((color) => [`--mantine-color-${color}-light-color`, `var(--mantine-color-${color}-2)`]),
+  ),
 });

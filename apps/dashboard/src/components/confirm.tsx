@@ -27,7 +27,7 @@ export function confirm({
         </Text>
       ),
       labels: { confirm: confirmLabel, cancel: cancelLabel },
-      confirmProps: isDangerous ? { color: "red" } : {},
+      confirmProps: isDangerous ? { color: "red.9" } : {},
       cancelProps: { "data-autofocus": true },
       onConfirm: () => resolve(true),
       onCancel: () => resolve(false),

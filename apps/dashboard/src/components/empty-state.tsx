@@ -13,7 +13,7 @@ export function EmptyState({ icon: IconComponent, title, children, actions }: Em
           <IconComponent size={26} stroke={1.6} aria-hidden />
         </ThemeIcon>
         <Title order={2}>{title}</Title>
-        <Text component="div" c="dimmed" maw="52ch">
+        <Text component="div" c="dimmed" maw="52ch" style={{ textWrap: "pretty" }}>
           {children}
         </Text>
         {actions === undefined ? null : (

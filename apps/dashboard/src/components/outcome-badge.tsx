@@ -35,7 +35,7 @@ export function OutcomeBadge({ outcome }: { outcome: ToolOutcome | null }) {
   }
   if (outcome.status === "succeeded") {
     return (
-      <Badge color="green" leftSection={<IconCheck size={13} stroke={2.2} aria-hidden />}>
+      <Badge color="sea" leftSection={<IconCheck size={13} stroke={2.2} aria-hidden />}>
         Succeeded
       </Badge>
     );

@@ -2,7 +2,7 @@ import { Badge } from "@mantine/core";
 
 const colors: Record<string, string> = {
   GET: "blue",
-  POST: "green",
+  POST: "sea",
   PUT: "orange",
   PATCH: "grape",
   DELETE: "red",

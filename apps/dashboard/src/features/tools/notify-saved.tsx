@@ -9,9 +9,13 @@ export function notifySaved(tool: Tool): void {
     title: `Saved “${tool.name}”`,
     message:
       agent === "assistant" ? (
-        <TextLink to="/assistant">Try it with the assistant</TextLink>
+        <TextLink size="sm" to="/assistant">
+          Try it with the assistant
+        </TextLink>
       ) : (
-        <TextLink to="/receptionist">Try it with the receptionist</TextLink>
+        <TextLink size="sm" to="/receptionist">
+          Try it with the receptionist
+        </TextLink>
       ),
   });
 }

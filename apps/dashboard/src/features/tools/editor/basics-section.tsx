@@ -23,7 +23,13 @@ export function BasicsSection({ saved }: { saved: Tool | null }) {
           autoComplete="off"
         />
         <Text size="xs" c="dimmed" mt={6}>
-          The model sees <Code>{shownFunctionName({ name, saved })}</Code>
+          {name.trim() === "" ? (
+            "The model sees a function name made from it."
+          ) : (
+            <>
+              The model sees <Code>{shownFunctionName({ name, saved })}</Code>
+            </>
+          )}
         </Text>
       </div>
       <Textarea

@@ -21,7 +21,11 @@ export function useAddExample() {
       await cache.keep(tool);
       notifySuccess({
         title: `Added “${tool.name}”`,
-        message: <TextLink to="/receptionist">Try it with the receptionist</TextLink>,
+        message: (
+          <TextLink size="sm" to="/receptionist">
+            Try it with the receptionist
+          </TextLink>
+        ),
       });
     },
     onError: (error) => notifyFailure({ title: "The example was not added", error }),
