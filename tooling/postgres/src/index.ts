@@ -1,2 +1,3 @@
 export { startPostgres, type Postgres, type PostgresOptions } from "./start-postgres.ts";
 export { PostgresStartError } from "./postgres-start-error.ts";
+export { findRunningPostgres } from "./server-url.ts";

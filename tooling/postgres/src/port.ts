@@ -28,7 +28,8 @@ export async function rememberPort({ home, port }: { home: string; port: number 
   await writeFile(join(home, "port"), `${port}\n`);
 }
 
-async function lastPort(home: string): Promise<number | undefined> {
+/** The port that the server of this folder was last started on. */
+export async function lastPort(home: string): Promise<number | undefined> {
   const text = await readFile(join(home, "port"), "utf8").catch(() => "");
   const port = Number.parseInt(text, 10);
   return port > 0 && port < 65_536 ? port : undefined;

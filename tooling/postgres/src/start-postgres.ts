@@ -1,12 +1,12 @@
 import { chmod, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findBinaries } from "./binaries.ts";
-import { clusterOwner, ensureCluster, readPassword } from "./cluster.ts";
-import { databaseName, superuser } from "./names.ts";
+import { clusterOwner, ensureCluster } from "./cluster.ts";
 import { choosePort, rememberPort } from "./port.ts";
 import { chooseLauncher } from "./launcher.ts";
 import { clearLeftovers, recordStarter } from "./previous-server.ts";
 import { launchServer } from "./server-process.ts";
+import { urlOfServer } from "./server-url.ts";
 
 export type PostgresOptions = {
   /** Holds the data, the password, the port and the server's log. Created when missing. */
@@ -40,11 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const port = await choosePort({ home, wanted: options.port });
   const server = await launchServer({ home, clusterDir, binaries, launcher, durable, port });
   await Promise.all([rememberPort({ home, port }), recordStarter(home)]);
-  const password = await readPassword(clusterDir);
-  return {
-    url: `postgres://${superuser}:${password}@127.0.0.1:${port}/${databaseName}`,
-    stop: server.stop,
-  };
+  return { url: await urlOfServer({ clusterDir, port }), stop: server.stop };
 }
 
 async function prepareHome(home: string): Promise<void> {
