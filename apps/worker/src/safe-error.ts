@@ -7,15 +7,11 @@ type SafeError = { error: string; reason?: string; code?: string; fields?: strin
  * What may be logged of an error: its kind and where it arose. Messages of parsers and of the database can quote
  * what was said in a call, and that is not for the log.
  */
-export function safeError(error: unknown): {
-  error: string;
-  code?: string;
-  fields?: string[];
-  stack?: string[];
-} {
+export function safeError(error: unknown): SafeError {
   if (!(error instanceof Error)) return { error: typeof error };
   return {
     error: error.name,
+    ...(error instanceof CallhookError ? { reason: error.message } : {}),
     ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
     ...(error instanceof z.ZodError ? { fields: error.issues.map(({ path }) => path.join(".")) } : {}),
     stack: stackLines(error),
