@@ -1,4 +1,3 @@
-export type { LanguageModelV4 as LanguageModel } from "@ai-sdk/provider";
 export {
   createConversation,
   type Conversation,
@@ -8,3 +7,6 @@ export {
 export type { ConversationPart } from "./conversation-part.ts";
 export { createModel, type ModelChoice } from "./create-model.ts";
 export type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
+export { modelMessages } from "./model-messages.ts";
+export { toolAnswerSchema, type NextStep, type ToolAnswer } from "./tool-answer.ts";
+export type { ConversationLimits } from "./live-call.ts";

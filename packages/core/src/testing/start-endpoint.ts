@@ -43,10 +43,16 @@ type EndpointOptions = {
   handler?: EndpointBehaviour;
   /** Speaks https with this certificate. */
   tls?: { key: string; cert: string };
+  /** A free one by default. */
+  port?: number;
 };
 
 /** A real HTTP server on 127.0.0.1 that records what it is sent and answers as it is told. */
-export async function startEndpoint({ handler = {}, tls }: EndpointOptions = {}): Promise<Endpoint> {
+export async function startEndpoint({
+  handler = {},
+  tls,
+  port = 0,
+}: EndpointOptions = {}): Promise<Endpoint> {
   const requests: ReceivedRequest[] = [];
   const connections = { accepted: 0, open: 0 };
   let behaviour = handler;
@@ -64,7 +70,7 @@ export async function startEndpoint({ handler = {}, tls }: EndpointOptions = {})
     connections.open += 1;
     socket.on("close", () => (connections.open -= 1));
   });
-  const host = `127.0.0.1:${await listen(server)}`;
+  const host = `127.0.0.1:${await listen(server, port)}`;
 
   return {
     url: `${tls === undefined ? "http" : "https"}://${host}`,
@@ -113,10 +119,10 @@ async function respond(response: ServerResponse, planned: PlannedResponse): Prom
   }
 }
 
-function listen(server: Server): Promise<number> {
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => resolve(portOf(server.address())));
+    server.listen(port, "127.0.0.1", () => resolve(portOf(server.address())));
   });
 }
 

@@ -1,0 +1,7 @@
+import { startEndpoint } from "@callhook/core/testing";
+import { setting } from "./workspace.ts";
+
+/** The suite's own endpoint, on the one port that the stack was told to allow. */
+export function openEndpoint() {
+  return startEndpoint({ port: Number(setting("E2E_ENDPOINT_PORT")) });
+}

@@ -1,0 +1,41 @@
+import { test as base } from "@playwright/test";
+import type { Endpoint } from "@callhook/core/testing";
+import { ConversationPage } from "../pages/conversation-page.ts";
+import { ToolEditorPage } from "../pages/tool-editor-page.ts";
+import { openEndpoint } from "./endpoint.ts";
+import { openWorkspace, setting } from "./workspace.ts";
+
+type Fixtures = {
+  /** An empty workspace on the Plus plan. */
+  workspace: ReturnType<typeof openWorkspace>;
+  /** The suite's own endpoint; it forgets everything with the test. */
+  endpoint: Endpoint;
+  toolEditor: ToolEditorPage;
+  receptionist: ConversationPage;
+  assistant: ConversationPage;
+};
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads which fixtures a fixture needs from this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  baseURL: async ({}, use) => use(setting("E2E_URL")),
+  workspace: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const workspace = openWorkspace();
+      await workspace.empty();
+      await use(workspace);
+    },
+    { auto: true },
+  ],
+  // oxlint-disable-next-line no-empty-pattern
+  endpoint: async ({}, use) => {
+    const endpoint = await openEndpoint();
+    await use(endpoint);
+    await endpoint.close();
+  },
+  toolEditor: async ({ page }, use) => use(new ToolEditorPage(page)),
+  receptionist: async ({ page }, use) => use(new ConversationPage({ page, agent: "receptionist" })),
+  assistant: async ({ page }, use) => use(new ConversationPage({ page, agent: "assistant" })),
+});
+export { expect } from "@playwright/test";
