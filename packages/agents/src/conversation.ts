@@ -84,11 +84,14 @@ export function createConversation(options: ConversationOptions): Conversation {
     stream.push({ type: "turn-finished", interrupted: turn.signal.aborted });
   }
 
+  async function settled(): Promise<void> {
+    await Promise.all([turns.settled(), directToolCalls.settled()]);
+  }
+
   async function finish(reason: string): Promise<void> {
     const cutOff = current === null ? [] : interruptTurn(current, null);
     callEnd.abort();
-    const recorded = live.writer.write(cutOff);
-    await Promise.all([recorded, turns.settled(), directToolCalls.settled()]);
+    await Promise.all([live.writer.write(cutOff), settled()]);
     await live.writer.write([{ type: "call-ended", reason: reason.slice(0, 200) || "ended" }]);
   }
 

@@ -1,0 +1,144 @@
+import type { TranscriptStepInput } from "@callhook/core";
+import { aTool } from "@callhook/core/testing";
+import { afterEach, expect, test } from "vitest";
+import { createConversation } from "./conversation.ts";
+import { scriptedModel, type ScriptedModel, type ScriptedModelStep } from "./testing/scripted-model.ts";
+import { asHistory, checkArea, openTestCall, storyOf, type TestCall, until } from "./testing/test-call.ts";
+
+let open: { call: TestCall; model: ScriptedModel } | null = null;
+
+async function openCall(
+  steps: ScriptedModelStep[],
+  setup: Omit<Parameters<typeof openTestCall>[0], "model"> = {},
+) {
+  const model = scriptedModel(steps);
+  const call = await openTestCall({ ...setup, model });
+  open = { call, model };
+  return { ...call, model };
+}
+
+afterEach(async () => {
+  await open?.call.close();
+  open?.model.assertFinished();
+  open = null;
+});
+
+const areaCall = { functionName: "check_availability_in_area", arguments: { zip_code: "94110" } };
+
+test.each(["allow", "disable-during-tool", "disable-during-tool-and-turn"] as const)(
+  "the end of the call stops a running tool (%s) and waits for its outcome",
+  async (interruptions) => {
+    const { conversation, endpoint, record } = await openCall([{ toolCalls: [areaCall] }], {
+      tools: (url) => [checkArea(url, { interruptions })],
+    });
+    endpoint.respondWith(() => undefined);
+    const turn = Array.fromAsync(conversation.say("94110?"));
+    await until(() => endpoint.requests.length === 1, "the endpoint got the request");
+    await conversation.end("caller-hung-up");
+    expect(storyOf(record)).toEqual([
+      "1 caller: 94110?",
+      "1 called: check_availability_in_area",
+      "1 finished: cancelled",
+      "ended: caller-hung-up",
+    ]);
+    expect((await turn).at(-1)).toEqual({ type: "turn-finished", interrupted: true });
+    await until(() => endpoint.connections.open === 0, "the socket was closed");
+  },
+);
+
+test("words held when the call ends are on record already, and need no answer", async () => {
+  const { conversation, endpoint, record } = await openCall([{ toolCalls: [areaCall] }], {
+    tools: (url) => [checkArea(url, { interruptions: "disable-during-tool" })],
+  });
+  endpoint.respondWith(() => undefined);
+  const turn = Array.fromAsync(conversation.say("94110?"));
+  await until(() => endpoint.requests.length === 1, "the endpoint got the request");
+  const held = Array.fromAsync(conversation.say("And when do you open?"));
+  await conversation.end("caller-hung-up");
+  expect((await held).map(({ type }) => type)).toEqual(["words-held", "turn-finished"]);
+  expect(storyOf(record)).toEqual([
+    "1 caller: 94110?",
+    "1 called: check_availability_in_area",
+    "2 caller (held): And when do you open?",
+    "1 finished: cancelled",
+    "ended: caller-hung-up",
+  ]);
+  await turn;
+});
+
+test("what the agent was saying when the call ended is on record as cut off", async () => {
+  const { conversation, record } = await openCall([
+    { words: "We come out", until: new Promise(() => undefined) },
+  ]);
+  const parts: string[] = [];
+  const turn = (async () => {
+    for await (const part of conversation.say("When?")) parts.push(part.type);
+  })();
+  await until(() => parts.includes("text"), "the agent spoke");
+  await conversation.end("caller-hung-up");
+  await turn;
+  expect(storyOf(record).slice(1)).toEqual([
+    "1 agent: We come out",
+    "1 interrupted after: ?",
+    "ended: caller-hung-up",
+  ]);
+});
+
+test("ending twice, even at once, records one end", async () => {
+  const { conversation, record } = await openCall([]);
+  await Promise.all([conversation.end("caller-hung-up"), conversation.end("again")]);
+  await conversation.end("once more");
+  expect(storyOf(record)).toEqual(["ended: caller-hung-up"]);
+});
+
+test("a call that has ended takes no more words, tools or interruptions", async () => {
+  const { conversation, record } = await openCall([]);
+  await conversation.end("caller-hung-up");
+  await expect(Array.fromAsync(conversation.say("Hello?"))).rejects.toMatchObject({ code: "call-ended" });
+  await expect(conversation.callTool(areaCall)).rejects.toMatchObject({ code: "call-ended" });
+  await expect(conversation.interrupt()).rejects.toMatchObject({ code: "call-ended" });
+  expect(storyOf(record)).toEqual(["ended: caller-hung-up"]);
+});
+
+test("a call whose record says that it ended stays ended after a restart", async () => {
+  const history = asHistory([{ type: "call-ended", reason: "caller-hung-up" }]);
+  const { conversation, record } = await openCall([], { history });
+  await conversation.end("again");
+  await expect(Array.fromAsync(conversation.say("Hello?"))).rejects.toMatchObject({ code: "call-ended" });
+  expect(record).toHaveLength(1);
+});
+
+function brokenCall(options: { breaks: () => boolean; recorded: TranscriptStepInput[] }) {
+  return createConversation({
+    call: { id: "call_1", agent: "receptionist", from: null, variables: {} },
+    profile: { instructions: "" },
+    model: scriptedModel([{ words: "Hello." }]),
+    listTools: async () => [aTool()],
+    execute: () => Promise.reject(new Error("not called")),
+    record: async (steps) => {
+      if (options.breaks()) throw new Error("The database is away.");
+      options.recorded.push(...steps);
+    },
+    history: [],
+  });
+}
+
+test("words that cannot be put on record are not answered, and the next ones are", async () => {
+  const recorded: TranscriptStepInput[] = [];
+  let isBroken = true;
+  const conversation = brokenCall({ breaks: () => isBroken, recorded });
+  await expect(Array.fromAsync(conversation.say("Hi"))).rejects.toThrow("The database is away.");
+  isBroken = false;
+  await Array.fromAsync(conversation.say("Hi again"));
+  expect(recorded.map(({ type }) => type)).toEqual(["caller-spoke", "agent-spoke"]);
+});
+
+test("an end that could not be recorded can be tried again", async () => {
+  const recorded: TranscriptStepInput[] = [];
+  let isBroken = true;
+  const conversation = brokenCall({ breaks: () => isBroken, recorded });
+  await expect(conversation.end("caller-hung-up")).rejects.toThrow("The database is away.");
+  isBroken = false;
+  await conversation.end("caller-hung-up");
+  expect(recorded).toEqual([{ type: "call-ended", reason: "caller-hung-up" }]);
+});

@@ -1,0 +1,116 @@
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import {
+  defaultAgentProfiles,
+  transcriptStepSchema,
+  type AgentId,
+  type Tool,
+  type TranscriptEvent,
+  type TranscriptStep,
+} from "@callhook/core";
+import { createEngine } from "@callhook/core/engine";
+import { aParameter, aTool, startEndpoint, type Endpoint } from "@callhook/core/testing";
+import { type Conversation, type ConversationOptions, createConversation } from "../conversation.ts";
+import type { ConversationPart } from "../conversation-part.ts";
+
+type TestCallOptions = Pick<
+  Partial<ConversationOptions>,
+  "limits" | "onModelError" | "execute" | "history"
+> & {
+  model: LanguageModelV4;
+  agent?: AgentId;
+  /** Made with the endpoint's URL; all of them are the agent's. */
+  tools?: (url: string) => Tool[];
+};
+
+/** A live call against a real endpoint, its record in memory. */
+export type TestCall = {
+  conversation: Conversation;
+  endpoint: Endpoint;
+  /** What is on record, checked and completed as the database does it. */
+  record: TranscriptStep[];
+  /** The tools that the agent has from its next turn on. */
+  offer(tools: Tool[]): void;
+  close(): Promise<void>;
+};
+
+export async function openTestCall(options: TestCallOptions): Promise<TestCall> {
+  const { model, agent = "receptionist", history = [], tools = (url) => [checkArea(url)] } = options;
+  const endpoint = await startEndpoint();
+  const engine = createEngine({ allowHosts: ["127.0.0.1"] });
+  let offered = tools(endpoint.url);
+  const record: TranscriptStep[] = [...history];
+  const conversation = createConversation({
+    call: { id: "call_1", agent, from: "+14155550100", variables: { tier: "gold" } },
+    profile: defaultAgentProfiles[agent],
+    model,
+    history,
+    listTools: async () => offered,
+    execute: options.execute ?? engine.execute,
+    record: async (steps) => void record.push(...steps.map((step) => transcriptStepSchema.parse(step))),
+    limits: { modelRetries: 0, ...options.limits },
+    onModelError: options.onModelError ?? (() => undefined),
+  });
+  return {
+    conversation,
+    endpoint,
+    record,
+    offer: (next) => void (offered = next),
+    async close() {
+      await conversation.end("test-over");
+      await engine.close();
+      await endpoint.close();
+    },
+  };
+}
+
+export function checkArea(url: string, overrides: Partial<Tool> = {}): Tool {
+  const parameters = [aParameter({ location: "query" })];
+  return aTool({ method: "GET", url: `${url}/check-area`, parameters, ...overrides });
+}
+
+export function createTicket(url: string, overrides: Partial<Tool> = {}): Tool {
+  return aTool({
+    id: "tool_2",
+    name: "Create ticket",
+    description: "Writes a ticket for the team.",
+    url: `${url}/tickets`,
+    parameters: [aParameter({ key: "summary", description: "What is wrong, in one sentence." })],
+    ...overrides,
+  });
+}
+
+/** Everything that the agent said in these parts, as a voice would. */
+export function wordsOf(parts: ConversationPart[]): string {
+  return parts.map((part) => (part.type === "text" ? part.text : "")).join("");
+}
+
+/** The record in short, such as `2 caller: words`; ids and outcomes only where they tell the story. */
+export function storyOf(record: readonly TranscriptStep[]): string[] {
+  return record.map((step) => {
+    if (step.type === "call-ended") return `ended: ${step.reason}`;
+    if (step.type === "call-started") return "started";
+    const turn = step.turn ?? "-";
+    if (step.type === "tool-called") return `${turn} called: ${step.functionName}`;
+    if (step.type === "tool-finished") {
+      const { outcome } = step;
+      return `${turn} finished: ${outcome.status === "failed" ? outcome.reason : outcome.status}`;
+    }
+    if (step.type === "agent-interrupted") return `${turn} interrupted after: ${step.heardText ?? "?"}`;
+    if (step.type === "agent-spoke") return `${turn} agent: ${step.text}`;
+    return `${turn} caller${step.heldDuringToolCallId === null ? "" : " (held)"}: ${step.text}`;
+  });
+}
+
+/** The record as it comes back from the database. */
+export function asHistory(record: readonly TranscriptStep[]): TranscriptEvent[] {
+  return record.map((step, index) => ({ ...step, sequence: index + 1, at: "2026-11-23T17:00:00.000Z" }));
+}
+
+/** Waits until the condition holds, a second at most. */
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  const deadline = performance.now() + 1_000;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`It never happened: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
