@@ -16,12 +16,16 @@ export function startDatabase(options: {
 }
 
 /** Brings the tables up to date; any number of processes may do so at once. */
-export async function migrateDatabase(options: { url: string; defaultPlan: Plan }): Promise<void> {
+export async function migrateDatabase(options: {
+  database: RunningDatabase;
+  defaultPlan: Plan;
+}): Promise<void> {
+  const { database, defaultPlan } = options;
   await step("Database is up to date", async () => {
     try {
-      await migrate(options);
+      await migrate({ url: database.url, defaultPlan });
     } catch (error) {
-      throw unusable(options.url, error);
+      throw database.isEmbedded ? notMigrated(error) : unusable(database.url, error);
     }
   });
 }
@@ -58,6 +62,14 @@ function unusable(url: string, error: unknown): CallhookError {
   return new CallhookError({
     code: "unavailable",
     message: `The database at ${describeDatabase(url)} ${explain(code)} Check DATABASE_URL, or leave it out to use the embedded PostgreSQL.`,
+    cause: error,
+  });
+}
+
+function notMigrated(error: unknown): CallhookError {
+  return new CallhookError({
+    code: "unavailable",
+    message: `The tables in the data folder could not be brought up to date (${findCode(error)}). They may come from another version of Callhook: start that version, or set CALLHOOK_DATA_DIR to an empty folder.`,
     cause: error,
   });
 }

@@ -7,8 +7,11 @@ import { CallhookError } from "@callhook/core";
 export async function claimPort(options: { host: string; port: number }): Promise<number> {
   const { host, port } = options;
   const result = await tryPort({ host, port });
-  if (typeof result === "number") return result;
-  throw new CallhookError({ code: "unavailable", message: portProblem({ host, port, reason: result }) });
+  if (typeof result === "number" && !(await isTakenOnIpv6(host, result))) return result;
+  throw new CallhookError({
+    code: "unavailable",
+    message: portProblem({ host, port, reason: String(result) }),
+  });
 }
 
 /**
@@ -29,6 +32,11 @@ export async function claimSampleBusinessPort(options: { dataDir: string; near: 
     code: "unavailable",
     message: "No free port was found for the sample business.",
   });
+}
+
+/** A browser that opens `localhost` may try ::1 first, and would find somebody else there. */
+async function isTakenOnIpv6(host: string, port: number): Promise<boolean> {
+  return host === "127.0.0.1" && (await tryPort({ host: "::1", port })) === "EADDRINUSE";
 }
 
 function readPort(path: string): number | null {
@@ -54,7 +62,7 @@ function tryPort(options: { host: string; port: number }): Promise<number | stri
 }
 
 function portProblem({ host, port, reason }: { host: string; port: number; reason: string }): string {
-  if (reason === "EADDRINUSE") {
+  if (reason === "EADDRINUSE" || reason === String(port)) {
     return `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port === 65_535 ? 3000 : port + 10} npx pnpm start`;
   }
   if (reason === "EACCES") {

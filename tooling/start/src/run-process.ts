@@ -37,12 +37,17 @@ export type ProcessOptions = {
 export async function runProcess(options: ProcessOptions): Promise<ReadyNews> {
   const child = spawnEntry(options);
   const logPath = join(options.logDir, `${options.name}.log`);
-  const tail = keepLog({ child, logPath, name: options.name });
+  let isReady = false;
+  const tail = keepLog({
+    child,
+    logPath,
+    // What goes wrong before is told along with why the start failed.
+    onLine: (line) => isReady && reportLogLine(options.name, line),
+  });
   const ended: RunningProcess["ended"] = new Promise((resolve) => {
     child.once("error", () => resolve({ code: 1, signal: null }));
     child.once("close", (code, signal) => resolve({ code, signal }));
   });
-  let isReady = false;
   const running: RunningProcess = {
     name: options.name,
     ended,
@@ -69,7 +74,11 @@ function spawnEntry(options: ProcessOptions): ChildProcess {
   });
 }
 
-function keepLog(options: { child: ChildProcess; logPath: string; name: string }): string[] {
+function keepLog(options: {
+  child: ChildProcess;
+  logPath: string;
+  onLine: (line: string) => void;
+}): string[] {
   const file = openLogFile(options.logPath);
   const tail: string[] = [];
   for (const stream of [options.child.stdout, options.child.stderr]) {
@@ -78,7 +87,7 @@ function keepLog(options: { child: ChildProcess; logPath: string; name: string }
       file.write(`${line}\n`);
       tail.push(line);
       if (tail.length > tailLines) tail.shift();
-      reportLogLine(options.name, line);
+      options.onLine(line);
     });
   }
   return tail;

@@ -66,7 +66,7 @@ async function startMigratedDatabase(options: StackOptions): Promise<RunningData
   const starting = startDatabase({ dataDir: options.dataDir, url: options.environment.DATABASE_URL });
   options.shutdown.addDatabase(starting);
   const database = await starting;
-  await migrateDatabase({ url: database.url, defaultPlan: options.environment.CALLHOOK_DEFAULT_PLAN });
+  await migrateDatabase({ database, defaultPlan: options.environment.CALLHOOK_DEFAULT_PLAN });
   return database;
 }
 

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { repositoryDir } from "./repository.ts";
+import type { StepResult } from "./step.ts";
+
+/** Which packages a package may name in its package.json. What only runs them together is free. */
+const arrows = new Map<string, string[]>([
+  ["packages/core", []],
+  ["packages/db", ["core", "postgres"]],
+  ["packages/agents", ["core"]],
+  ["packages/client", ["core", "api"]],
+  ["apps/api", ["core", "db", "agents"]],
+  ["apps/worker", ["core", "db"]],
+  ["apps/dashboard", ["core", "client"]],
+  ["e2e", ["core", "client", "test"]],
+]);
+const manifestSchema = z.object({
+  dependencies: z.record(z.string(), z.string()).default({}),
+  devDependencies: z.record(z.string(), z.string()).default({}),
+});
+
+/** Holds package.json to the arrows; turbo checks them too, but also what a package reaches through another. */
+export function checkArrows(): StepResult {
+  const complaints = [...arrows].flatMap(([folder, allowed]) =>
+    namedPackages(folder)
+      .filter((name) => !allowed.includes(name))
+      .map((name) => complain(folder, name, allowed)),
+  );
+  return { isOk: complaints.length === 0, output: complaints.map((line) => `${line}\n`).join("") };
+}
+
+function namedPackages(folder: string): string[] {
+  const text = readFileSync(join(repositoryDir, folder, "package.json"), "utf8");
+  const { dependencies, devDependencies } = manifestSchema.parse(JSON.parse(text));
+  return Object.keys({ ...dependencies, ...devDependencies })
+    .filter((name) => name.startsWith("@callhook/"))
+    .map((name) => name.slice("@callhook/".length));
+}
+
+function complain(folder: string, name: string, allowed: string[]): string {
+  const may = allowed.length === 0 ? "no other package" : allowed.join(", ");
+  return `${folder}/package.json names @callhook/${name}, but it may depend on ${may} only.`;
+}

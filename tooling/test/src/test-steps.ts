@@ -1,0 +1,66 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand } from "./run-command.ts";
+import type { Step, StepResult } from "./step.ts";
+import { countPlaywrightTests, countVitestTests, readReport, type TestCounts } from "./test-counts.ts";
+
+/** One project of the vitest configuration. */
+export function vitestTests(options: { name: string; project: string; isFast: boolean }): Step {
+  return {
+    name: options.name,
+    isFast: options.isFast,
+    run: () =>
+      runTests({
+        command: (report) => [
+          "vitest",
+          "run",
+          "--config=tooling/vitest/vitest.config.ts",
+          `--project=${options.project}`,
+          "--reporter=dot",
+          "--reporter=json",
+          `--outputFile.json=${report}`,
+        ],
+        count: countVitestTests,
+      }),
+  };
+}
+
+/** The browser suites; playwright's configuration finds the browser and starts the stack. */
+export function endToEndTests(options: { name: string }): Step {
+  return {
+    name: options.name,
+    isFast: false,
+    run: () =>
+      runTests({
+        command: () => [
+          "e2e/node_modules/.bin/playwright",
+          "test",
+          "--config=e2e/playwright.config.ts",
+          "--reporter=list,json",
+          ...process.argv.slice(2).filter((argument) => argument.endsWith(".spec.ts")),
+        ],
+        count: countPlaywrightTests,
+      }),
+  };
+}
+
+async function runTests(options: {
+  command: (reportPath: string) => [string, ...string[]];
+  count: (report: unknown) => TestCounts;
+}): Promise<StepResult> {
+  const report = join(mkdtempSync(join(tmpdir(), "callhook-test-")), "report.json");
+  const { isOk, output } = await runCommand({
+    command: options.command(report),
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    isLive: true,
+  });
+  const written = readReport(report);
+  if (written === null) return { isOk: false, output: "It ended without a report.\n" };
+  const counts = options.count(written);
+  if (counts.passed + counts.failed === 0) return { isOk: false, output: "No test ran.\n", counts };
+  if (counts.skipped > 0) {
+    return { isOk: false, output: `${counts.skipped} tests were skipped.\n`, counts };
+  }
+  return { isOk: isOk && counts.failed === 0, output: isOk ? "" : output.slice(-2000), counts };
+}
