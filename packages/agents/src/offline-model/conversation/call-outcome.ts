@@ -1,0 +1,79 @@
+import type { LanguageModelV4ToolResultOutput } from "@ai-sdk/provider";
+import { asRecord, asText, parseJson } from "../speak/json.ts";
+
+/** How a tool call ended, whatever shape the answer was wrapped in. */
+export type CallOutcome =
+  | { status: "succeeded"; data: unknown }
+  | {
+      status: "failed";
+      reason: string;
+      /** A sentence that can be spoken, or "". */
+      say: string;
+      next: string;
+      problems: { parameter: string; message: string }[];
+      detail: string;
+      data: unknown;
+    };
+
+export function readOutcome(output: LanguageModelV4ToolResultOutput): CallOutcome {
+  switch (output.type) {
+    case "execution-denied":
+      return failure({ reason: "not-allowed", say: asText(output.reason) });
+    case "text":
+      return fromText(output.value, false);
+    case "error-text":
+      return fromText(output.value, true);
+    case "json":
+      return fromValue(output.value, false);
+    case "error-json":
+      return fromValue(output.value, true);
+    case "content":
+      return fromText(
+        output.value.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n"),
+        false,
+      );
+  }
+}
+
+function fromText(text: string, isError: boolean): CallOutcome {
+  const parsed = parseJson(text);
+  if (parsed) return fromValue(parsed.value, isError);
+  return isError ? failure({ reason: "failed" }) : { status: "succeeded", data: text };
+}
+
+/** The envelope `{ status, data }` or `{ status, reason, say, … }`; any other value is the data itself. */
+function fromValue(value: unknown, isError: boolean): CallOutcome {
+  const record = asRecord(value);
+  const inner = "data" in record ? record.data : "value" in record ? record.value : undefined;
+  if (record.status === "succeeded" && inner !== undefined) return { status: "succeeded", data: inner };
+  const isEnvelope = "reason" in record || "say" in record || "next" in record;
+  if (isError || ((record.status === "failed" || record.status === "unknown") && isEnvelope)) {
+    return failure({
+      reason: asText(record.reason) || asText(record.status) || "failed",
+      say: asText(record.say),
+      next: asText(record.next),
+      problems: problemsOf(record.problems ?? record.issues),
+      detail: asText(record.detail) || asText(record.message),
+      data: inner,
+    });
+  }
+  return { status: "succeeded", data: value };
+}
+
+function failure(known: {
+  reason: string;
+  say?: string;
+  next?: string;
+  problems?: { parameter: string; message: string }[];
+  detail?: string;
+  data?: unknown;
+}): CallOutcome {
+  return { status: "failed", say: "", next: "", problems: [], detail: "", data: undefined, ...known };
+}
+
+function problemsOf(value: unknown): { parameter: string; message: string }[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .map(asRecord)
+    .map((problem) => ({ parameter: asText(problem.parameter), message: asText(problem.message) }));
+}

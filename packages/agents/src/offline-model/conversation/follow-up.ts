@@ -1,0 +1,48 @@
+import type { Choice } from "../understand/choose-tool.ts";
+import { asksAgain, isCorrection } from "../understand/speech-acts.ts";
+import { speakList, speakValue } from "../speak/speak-value.ts";
+import { readUtterance } from "../values/utterance.ts";
+import { saying, type Move, type Request } from "./dialogue.ts";
+import type { Hearing } from "./hear.ts";
+import { advance, hearValues } from "./requests.ts";
+
+/** "no, 94117", "what about Tuesday?": the last request once more, with what these words change. */
+export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
+  const { dialogue, text, surroundings, choice } = hearing;
+  const last = dialogue.request;
+  if (!last || (last.phase !== "done" && last.phase !== "calling")) return null;
+  if (choice.kind === "tool" && choice.tool !== last.tool) return null;
+  const isCorrecting = isCorrection(text);
+  const isAgain = asksAgain(text);
+  if (!isCorrecting && !isAgain && (choice.kind === "tool" || !isBare(text))) return null;
+  const changed = hearValues({
+    request: { ...last, askedKey: null },
+    text,
+    surroundings,
+    isCorrection: true,
+  });
+  if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
+  const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
+  if (!last.tool.changes || last.outcome?.status !== "succeeded")
+    return advance({ dialogue, request: again });
+  return offerAgain({ dialogue, last, again });
+}
+
+/** A few words that hold little but values. */
+function isBare(text: string): boolean {
+  const { tokens } = readUtterance(text).meaning;
+  return tokens.filter((token) => !token.isStop).length <= 3 && tokens.length <= 6;
+}
+
+/** What was booked or sent stays so: doing it again with other values needs a yes. */
+function offerAgain(options: { dialogue: Hearing["dialogue"]; last: Request; again: Request }): Move {
+  const { dialogue, last, again } = options;
+  const changed = again.tool.wanted.filter((wanted) => again.values[wanted.key] !== last.values[wanted.key]);
+  const before = speakList(
+    changed.flatMap(({ key }) => (last.values[key] === undefined ? [] : [speakValue(last.values[key])])),
+  );
+  const after = speakList(changed.map(({ key }) => speakValue(again.values[key])));
+  const done =
+    before === "" ? "That has already gone through." : `That has already gone through with ${before}.`;
+  return saying({ ...dialogue, offer: again }, `${done} Should I do it again with ${after}?`);
+}

@@ -1,0 +1,113 @@
+import { chooseTool } from "../understand/choose-tool.ts";
+import { requestThreshold } from "../understand/score-tools.ts";
+import { isCorrection, isRequestShaped } from "../understand/speech-acts.ts";
+import { cannotHelp, smallTalk } from "../speak/small-talk.ts";
+import { askFor } from "../speak/ask-for.ts";
+import { lowerFirst } from "../speak/question-for.ts";
+import { describeTool } from "../speak/describe-tool.ts";
+import { readUtterance } from "../values/utterance.ts";
+import { saying, type Move, type Request } from "./dialogue.ts";
+import type { Hearing } from "./hear.ts";
+import { advance, hearValues, join } from "./requests.ts";
+import { takeApart } from "./take-apart.ts";
+
+const proseKinds: ReadonlySet<string> = new Set([
+  "sentence",
+  "phrase",
+  "person",
+  "place",
+  "first-name",
+  "last-name",
+  "address",
+]);
+
+/** Words said while a value was asked for: the answer, a correction, another subject, or neither. */
+export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => Move): Move {
+  const { dialogue, text, surroundings } = hearing;
+  const { request } = dialogue;
+  if (!request) return hearRequest(hearing);
+  const [part = text, ...waiting] = takeApart({ text, tools: surroundings.tools, now: surroundings.now });
+  const heard = hearValues({ request, text: part, surroundings, isCorrection: false });
+  const corrected = isCorrection(part)
+    ? hearValues({ request: heard, text: part, surroundings, isCorrection: true })
+    : heard;
+  const isAnswered = request.askedKey !== null && request.askedKey in heard.values;
+  const isNewHalf = JSON.stringify(heard.halves) !== JSON.stringify(request.halves);
+  if (isOtherSubject({ hearing, part, isAnswered }))
+    return hearRequest({ ...hearing, dialogue: { ...dialogue, request: null, waiting: [] } });
+  const final = isAnswered
+    ? { ...heard, values: { ...corrected.values, ...answerOnly(heard, request) } }
+    : corrected;
+  if (isAnswered || isNewHalf || !isSame(final, request)) {
+    return advance({
+      dialogue: { ...dialogue, waiting: [...dialogue.waiting, ...waiting] },
+      request: final,
+      before: "",
+    });
+  }
+  return askOnceMore(hearing, request);
+}
+
+/** What was asked for is never overwritten by the same words read as a correction. */
+function answerOnly(heard: Request, request: Request): Request["values"] {
+  const key = request.askedKey;
+  const value = key === null ? undefined : heard.values[key];
+  return key === null || value === undefined ? {} : { [key]: value };
+}
+
+function isSame(one: Request, other: Request): boolean {
+  return JSON.stringify(one.values) === JSON.stringify(other.values);
+}
+
+/** A request for another tool drops the question, unless the words are the answer that was asked for. */
+function isOtherSubject(options: { hearing: Hearing; part: string; isAnswered: boolean }): boolean {
+  const { hearing, part, isAnswered } = options;
+  const { request } = hearing.dialogue;
+  const { tools, now } = hearing.surroundings;
+  const choice = chooseTool({ utterance: readUtterance(part), tools, now });
+  if (choice.kind !== "tool" || choice.tool === request?.tool) return false;
+  const asked = request?.tool.wanted.find((wanted) => wanted.key === request.askedKey);
+  if (isAnswered && asked && !proseKinds.has(asked.kind)) return false;
+  const margin = isAnswered ? 0.4 : 0;
+  return isRequestShaped(part)
+    ? choice.points >= requestThreshold + margin
+    : choice.points >= requestThreshold + 0.7 + margin && !isAnswered;
+}
+
+/** No answer in the words: say what they call for, and ask again with a hint, then with a way out. */
+function askOnceMore(hearing: Hearing, request: Request): Move {
+  const { dialogue, text, surroundings, acts } = hearing;
+  const wanted = request.tool.wanted.find((one) => one.key === request.askedKey);
+  if (!wanted) return advance({ dialogue, request });
+  if (acts.has("hold")) return saying(dialogue, "Of course, take your time.");
+  if (acts.has("goodbye"))
+    return saying({ ...dialogue, request: null }, "All right. Nothing was done. Goodbye!");
+  const patient: Request = { ...request, attempts: 0 };
+  const question = askFor({ request: patient, wanted, isFirst: false }).replace(/^Thanks\. /, "");
+  if (acts.has("unknowing")) {
+    const reason = `I need that to ${describeTool(request.tool)}.`;
+    if (request.attempts > 0)
+      return saying(
+        { ...dialogue, request: null },
+        `${reason} Without it I can't go on, so nothing was done. Is there something else I can help with?`,
+      );
+    return saying(
+      { ...dialogue, request: { ...request, attempts: 1 } },
+      `No problem. ${reason} ${question} Or say never mind, and we leave it.`,
+    );
+  }
+  const talk = smallTalk({ acts, tools: surroundings.tools, hasServed: true });
+  if (talk !== null && (acts.has("identity") || acts.has("human")))
+    return saying(dialogue, join("I'm an automated assistant.", question));
+  if (talk !== null) return saying(dialogue, question);
+  if (isRequestShaped(text)) {
+    const honest = cannotHelp({ tools: [request.tool], puzzled: 0, isQuestion: true }).split(". ")[0] ?? "";
+    return saying(
+      { ...dialogue, request: { ...request, attempts: request.attempts + 1 } },
+      `${honest}. To go on, ${lowerFirst(question)}`,
+    );
+  }
+  const attempts = request.attempts + 1;
+  const again: Request = { ...request, attempts };
+  return saying({ ...dialogue, request: again }, askFor({ request: again, wanted, isFirst: false }));
+}

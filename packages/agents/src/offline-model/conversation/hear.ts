@@ -1,0 +1,122 @@
+import { chooseTool } from "../understand/choose-tool.ts";
+import { speechActsOf, isRequestShaped, type SpeechAct } from "../understand/speech-acts.ts";
+import { cannotHelp, smallTalk } from "../speak/small-talk.ts";
+import { describeTool } from "../speak/describe-tool.ts";
+import { speakList } from "../speak/speak-value.ts";
+import { readUtterance } from "../values/utterance.ts";
+import { saying, type Dialogue, type Move, type Surroundings } from "./dialogue.ts";
+import { followUp } from "./follow-up.ts";
+import { hearAnswer } from "./hear-answer.ts";
+import { hearChoice, hearConfirmation, hearOffer } from "./hear-decision.ts";
+import { advance, openRequest } from "./requests.ts";
+import { takeApart } from "./take-apart.ts";
+
+/** What the caller's words change, and what to do about them. */
+export function hear(options: { dialogue: Dialogue; text: string; surroundings: Surroundings }): Move {
+  const { dialogue, text, surroundings } = options;
+  const acts = speechActsOf(text);
+  const move = decide({ dialogue, text, surroundings, acts });
+  const { request } = move.dialogue;
+  const facts = request ? [...move.dialogue.facts, ...factsOf(request)] : move.dialogue.facts;
+  return { ...move, dialogue: { ...move.dialogue, facts, heard: [...move.dialogue.heard, text] } };
+}
+
+export type Hearing = {
+  dialogue: Dialogue;
+  text: string;
+  surroundings: Surroundings;
+  acts: ReadonlySet<SpeechAct>;
+};
+
+function decide(hearing: Hearing): Move {
+  const { dialogue, acts } = hearing;
+  const isRunning =
+    dialogue.request?.phase === "gathering" ||
+    dialogue.request?.phase === "confirming" ||
+    dialogue.choices !== null ||
+    dialogue.offer !== null;
+  if (
+    acts.has("repeat") &&
+    dialogue.lastSaid !== "" &&
+    !isRequestShaped(hearing.text.replace(/\b(?:can|could) you (?:repeat|say)\b.*$/i, ""))
+  )
+    return saying(dialogue, dialogue.lastSaid);
+  if (isRunning && acts.has("abort")) return leave(dialogue);
+  if (dialogue.offer) return hearOffer(hearing, hearRequest);
+  if (dialogue.choices) return hearChoice(hearing, hearRequest);
+  if (dialogue.request?.phase === "confirming") return hearConfirmation(hearing, hearRequest);
+  if (dialogue.request?.phase === "gathering") return hearAnswer(hearing, hearRequest);
+  return hearRequest(hearing);
+}
+
+function leave(dialogue: Dialogue): Move {
+  return saying(
+    { ...dialogue, request: null, choices: null, offer: null, waiting: [] },
+    "All right, I've left that, and nothing was done. Is there anything else I can help with?",
+  );
+}
+
+/** A new request, a follow-up of the last one, or neither. */
+export function hearRequest(hearing: Hearing): Move {
+  const { dialogue, text, surroundings, acts } = hearing;
+  const { tools, now } = surroundings;
+  const [part = text, ...waiting] = takeApart({ text, tools, now });
+  const choice = chooseTool({ utterance: readUtterance(part), tools, now });
+  const continued = waiting.length === 0 ? followUp({ ...hearing, choice }) : null;
+  if (continued) return continued;
+  const base: Dialogue = { ...dialogue, choices: null, offer: null, waiting };
+  if (choice.kind === "tool") {
+    return advance({
+      dialogue: base,
+      request: openRequest({ dialogue: base, tool: choice.tool, text: part, around: text, surroundings }),
+    });
+  }
+  if (choice.kind === "several") {
+    const question = `Sure. Would you like me to ${speakList(choice.tools.map(describeTool), "or")}?`;
+    return saying({ ...base, choices: { tools: choice.tools, text }, puzzled: 0 }, question);
+  }
+  return hearNothing({ ...hearing, acts });
+}
+
+function hearNothing(hearing: Hearing): Move {
+  const { dialogue, text, surroundings, acts } = hearing;
+  const hasServed = dialogue.request?.phase === "done";
+  const talk = smallTalk({
+    acts:
+      isRequestShaped(text) && !actsThatAsk.some((act) => acts.has(act)) && !isShort(text)
+        ? new Set<SpeechAct>()
+        : acts,
+    tools: surroundings.tools,
+    hasServed,
+  });
+  if (talk !== null) return saying({ ...dialogue, puzzled: 0 }, talk);
+  if (hasServed && /^\W*(?:no|nope|nah)\b/i.test(text) && isShort(text))
+    return saying(dialogue, "All right. Thank you for calling. Goodbye!");
+  if (/^\W*(?:yes|yeah|yep|sure|ok|okay)\b/i.test(text) && isShort(text))
+    return saying(dialogue, "Of course. What can I do for you?");
+  if (
+    /^\W*(?:yes|yeah|great|good|perfect|awesome|cool|nice|lovely|excellent|wonderful|ok|okay|fine|i see|got it|alright|all right)\b/i.test(
+      text,
+    ) &&
+    isShort(text)
+  )
+    return saying(dialogue, "Great. Is there anything else I can help with?");
+  const puzzled = dialogue.puzzled + 1;
+  return saying(
+    { ...dialogue, puzzled },
+    cannotHelp({ tools: surroundings.tools, puzzled, isQuestion: isRequestShaped(text) }),
+  );
+}
+
+const actsThatAsk: SpeechAct[] = ["identity", "human", "capabilities", "how-are-you", "goodbye"];
+
+function isShort(text: string): boolean {
+  return readUtterance(text).meaning.tokens.length <= 5;
+}
+
+function factsOf(request: NonNullable<Dialogue["request"]>): Dialogue["facts"] {
+  return request.tool.wanted.flatMap((wanted) => {
+    const value = request.values[wanted.key];
+    return value === undefined ? [] : [{ wanted, value }];
+  });
+}

@@ -1,0 +1,73 @@
+import type { Request } from "../conversation/dialogue.ts";
+import { isoDate } from "../values/read-date.ts";
+import type { Wanted } from "../values/parameter.ts";
+import { questionFor } from "./question-for.ts";
+import { speakValue, speakList } from "./speak-value.ts";
+
+/** Acknowledges what is known and asks for one thing. */
+export function askFor(options: { request: Request; wanted: Wanted; isFirst: boolean }): string {
+  const { request, wanted, isFirst } = options;
+  const half = halfQuestion(request, wanted);
+  const question = half ?? questionFor(wanted);
+  if (request.attempts > 0) return retry({ wanted, question, attempts: request.attempts });
+  const known = knownWords(request);
+  if (isFirst)
+    return known === "" ? `Sure, I can help with that. ${question}` : `Sure, ${known}. ${question}`;
+  return `Thanks. ${question}`;
+}
+
+/** A date was given and the time is missing, or the other way round. */
+function halfQuestion(request: Request, wanted: Wanted): string | null {
+  const half = request.halves[wanted.key];
+  if (wanted.kind !== "date-time" || !half) return null;
+  if (half.date) return `What time on ${speakValue(isoDate(half.date))}?`;
+  return "And on which day?";
+}
+
+function retry(options: { wanted: Wanted; question: string; attempts: number }): string {
+  const { wanted, question, attempts } = options;
+  const lead = attempts === 1 ? "Sorry, I didn't catch that." : "I'm sorry, I still didn't get that.";
+  const wayOn = attempts >= 2 ? " Or say never mind, and we leave it." : "";
+  return `${lead} ${question}${hintFor(wanted)}${wayOn}`;
+}
+
+/** An example of what would be understood. */
+function hintFor(wanted: Wanted): string {
+  switch (wanted.kind) {
+    case "postcode":
+      return " You can say it digit by digit.";
+    case "phone":
+    case "code":
+      return " You can say it one character at a time.";
+    case "email":
+      return " For example, name at example dot com.";
+    case "date":
+    case "weekday":
+      return " For example, next Tuesday.";
+    case "date-time":
+      return " For example, tomorrow at 3 pm.";
+    case "time":
+      return " For example, 3 pm.";
+    case "number":
+    case "money":
+      return " A number is enough.";
+    case "boolean":
+      return " A yes or no is enough.";
+    default:
+      return "";
+  }
+}
+
+/** The few values worth repeating, so that the caller hears they were understood. */
+function knownWords(request: Request): string {
+  const spoken = request.tool.wanted.flatMap((wanted) => {
+    const value = request.values[wanted.key];
+    const isShort =
+      value !== undefined &&
+      typeof value !== "boolean" &&
+      String(value).length <= 40 &&
+      wanted.kind !== "sentence";
+    return isShort ? [speakValue(value)] : [];
+  });
+  return speakList(spoken.slice(0, 3));
+}

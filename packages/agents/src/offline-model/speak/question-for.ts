@@ -1,0 +1,134 @@
+import { leadOf } from "../values/value-kind.ts";
+import type { Wanted } from "../values/parameter.ts";
+import { wordsOfKey } from "../words/tokens.ts";
+import { speakList } from "./speak-value.ts";
+
+/** One natural question for one parameter, made from its own description. */
+export function questionFor(wanted: Wanted): string {
+  if (wanted.kind === "boolean") return yesNoQuestion(wanted);
+  const subject = subjectOf(wanted);
+  const choices = wanted.kind === "choice" && wanted.options.values.length <= 6 ? choicesOf(wanted) : "";
+  const asked = fullQuestion(subject, wanted);
+  return choices === "" ? asked : `${asked.replace(/\?$/, "")}: ${choices}?`;
+}
+
+/** The words of the description that name the value, turned towards the caller. */
+function subjectOf(wanted: Wanted): string {
+  const lead = leadOf(wanted.description)
+    .replaceAll(/\([^)]*\)/g, "")
+    .replace(
+      /[,;:]?\s*(?:\b(?:e\.?g\.?|for example|for instance|such as|like|in the format|formatted|in format|as (?:an? )?(?:iso|yyyy|string|number|integer)|in (?:iso|yyyy|24)|iso 8601|yyyy-mm-dd|one of|either|must be|format:|allowed values|possible values|in e\.?164|digits only|as given|as spoken|including|if (?:known|given|any)|to (?:look up|check|search for|find|quote|cancel|reschedule|track|book|reserve))\b).*$/i,
+      "",
+    )
+    .replace(/:.*$/, "")
+    .trim()
+    .replace(/[.\s,;]+$/, "");
+  return towardsCaller(lead === "" || lead.length > 90 ? wordsOfKey(wanted.key) : lead);
+}
+
+function towardsCaller(words: string): string {
+  return words
+    .replace(
+      /^(?:ask (?:the \w+ )?(?:for|what|which)|please (?:ask for|provide)|provide|specify|enter|get|collect|give|take)\s+/i,
+      "",
+    )
+    .replaceAll(
+      /\b(?:the )?(?:caller|customer|client|user|guest|patient|member|person|tenant|owner|student|policyholder|passenger|borrower|buyer|resident)['’]s\b/gi,
+      "your",
+    )
+    .replaceAll(
+      /\b(?:of|for|from|to|by) the (?:caller|customer|client|user|guest|person)\b(?! (?:is|has|wants))/gi,
+      "",
+    )
+    .replaceAll(/\bthe (?:caller|customer|client|user|guest|person|patient|member)\b/gi, "you")
+    .replaceAll(
+      /\byou (is|has|wants|needs|would|lives|was)\b/gi,
+      (_, verb: string) => `you ${secondPerson[verb.toLowerCase()] ?? verb}`,
+    )
+    .replaceAll(/\b(?:their|his or her|his\/her)\b/gi, "your")
+    .replaceAll(/\b(?:they|he or she)\b/gi, "you")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
+const secondPerson: Record<string, string> = {
+  is: "are",
+  has: "have",
+  wants: "want",
+  needs: "need",
+  lives: "live",
+  was: "were",
+};
+
+function fullQuestion(subject: string, wanted: Wanted): string {
+  const words = subject.replace(/^(?:the|a|an)\s+/i, "");
+  const lower = lowerFirst(words);
+  if (/^(?:what|which|where|when|who|how|why)\b/i.test(words)) return whQuestion(lower);
+  if (/^(?:describe|explain)\b/i.test(words)) return `Can you ${lower}?`;
+  if (/^(?:short |brief |detailed )?(?:description|summary|explanation|details)\b/i.test(words))
+    return `Can you give me a ${lower.replace(/^details/, "few details")}?`;
+  const amount = /^(?:number|count|amount|quantity) of (.+)$/i.exec(words)?.[1];
+  if (amount && wanted.kind !== "money") return `How many ${amount}?`;
+  if (/^(?:quantity|how many)$/i.test(words)) return "How many?";
+  if (wanted.kind === "date-time" && !/\b(?:date|time|day|slot)\b/i.test(words))
+    return `What day and time for the ${lower}?`;
+  if (/^(?:party size|group size)$/i.test(words)) return "How many people?";
+  if (/^(?:your|full|first|last|phone|email|e-mail|zip|postal|street|home|mobile|contact)\b/i.test(words))
+    return `What's ${/^your\b/i.test(words) ? lower : `your ${lower}`}?`;
+  if (/^(?:name)$/i.test(words)) return "What's your name?";
+  return `What's the ${lower}?`;
+}
+
+/** "what is wrong" → "What is wrong?"; "where you want to go" → "Can you tell me where you want to go?" */
+function whQuestion(words: string): string {
+  if (
+    /^(?:what|which|who)(?:'s| is| are| would| do| does| kind| type| happened| went)\b/.test(words) &&
+    !/\byou\b/.test(words)
+  )
+    return `${upperFirst(words)}?`;
+  return `Can you tell me ${words}?`;
+}
+
+function yesNoQuestion(wanted: Wanted): string {
+  const words = towardsCaller(leadOf(wanted.description).replace(/[.\s]+$/, ""))
+    .replace(/^(?:true|yes|set to true)\s+(?:if|when)\s+/i, "")
+    .replace(/^(?:whether(?: or not)?|if)\s+/i, "")
+    .replace(/,?\s*(?:true|false|yes|no)\b.*$/i, "");
+  const you = /^you (are|were|have|need|want|would like|can|will|do)\b\s*(.*)$/i.exec(words);
+  if (you?.[1]) return youQuestion(you[1].toLowerCase(), you[2] ?? "");
+  const is = /^(.+?) (is|are|was|has|have|needs?|wants?|includes?)\b\s*(.+)$/i.exec(words);
+  if (is?.[1] && is[2] && is[3])
+    return thirdQuestion({ subject: lowerFirst(is[1]), verb: is[2].toLowerCase(), rest: is[3] });
+  return `Yes or no: ${lowerFirst(words || wordsOfKey(wanted.key))}?`;
+}
+
+function youQuestion(verb: string, rest: string): string {
+  if (["are", "were", "can", "will"].includes(verb))
+    return `${upperFirst(verb)} you ${rest}?`.replace(" ?", "?");
+  if (verb === "would like") return `Would you like ${rest}?`;
+  return `Do you ${verb} ${rest}?`;
+}
+
+function thirdQuestion(parts: { subject: string; verb: string; rest: string }): string {
+  const { subject, verb, rest } = parts;
+  if (["is", "are", "was"].includes(verb)) return `${upperFirst(verb)} ${subject} ${rest}?`;
+  const base = { has: "have", needs: "need", wants: "want", includes: "include" }[verb];
+  return `${base ? "Does" : "Do"} ${subject} ${base ?? verb} ${rest}?`;
+}
+
+function choicesOf(wanted: Wanted): string {
+  return speakList(
+    wanted.options.values.map((value) => wordsOfKey(String(value))),
+    "or",
+  );
+}
+
+export function lowerFirst(words: string): string {
+  return /^[A-Z]{2}/.test(words) || /^I\b/.test(words)
+    ? words
+    : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

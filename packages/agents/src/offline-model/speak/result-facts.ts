@@ -1,0 +1,45 @@
+import type { Values } from "../values/collect-values.ts";
+import { wordsOfKey } from "../words/tokens.ts";
+import { asRecord } from "./json.ts";
+
+/** One thing an answer states: its key, the key's words (with its parent's), and the value. */
+export type ResultFact = { path: string; key: string; value: unknown };
+
+const internal =
+  /^(?:_.*|success|ok|message|summary|answer|speech|say|msg|spoken|statement|currency|currency_?code|created_?at|updated_?at|timestamp|request_?id|trace_?id|uuid|url|link|href|image|photo|meta|metadata|links|version|type|object|lat|lng|latitude|longitude|slug|hash|signature|etag|locale|timezone|code|status_?code|http_?status|password|secret|token|api_?key|ssn|notes?_internal|internal.*|debug|raw)$/i;
+
+/** What is worth saying, in order: no packaging, no technical fields, no echo of what was asked. */
+export function readFacts(options: {
+  record: Record<string, unknown>;
+  values: Values;
+  parent?: string;
+  depth?: number;
+}): ResultFact[] {
+  const { record, values, parent = "", depth = 0 } = options;
+  return Object.entries(record).flatMap(([key, value]): ResultFact[] => {
+    if (internal.test(key) || value === null || value === undefined || value === "") return [];
+    if (isEcho(value, values)) return [];
+    const nested = asRecord(value);
+    const words = wordsOfKey(key);
+    if (Object.keys(nested).length > 0)
+      return depth >= 2
+        ? []
+        : readFacts({
+            record: nested,
+            values,
+            parent: packaging.test(key) ? parent : words,
+            depth: depth + 1,
+          });
+    const path =
+      parent === "" || words.startsWith(parent) || parent.includes(words) ? words : `${parent} ${words}`;
+    return [{ path, key, value }];
+  });
+}
+
+const packaging = /^(?:data|result|response|details|info|item|record)$/i;
+
+function isEcho(value: unknown, values: Values): boolean {
+  return Object.values(values).some(
+    (known) => typeof known !== "boolean" && String(known).toLowerCase() === String(value).toLowerCase(),
+  );
+}

@@ -1,0 +1,111 @@
+import { asText } from "./json.ts";
+import type { ResultFact } from "./result-facts.ts";
+import { safeSentence } from "./safe-sentence.ts";
+import { speakValue } from "./speak-value.ts";
+import { tellItems } from "./tell-items.ts";
+
+const moneyWords =
+  /\b(?:price|cost|total|fee|amount|balance|quote|estimate|charge|deposit|premium|rent|subtotal|tax|refund|due|owed|owing|rate|payment|deductible|salary|discount|fine|fines|surcharge|callout|call out)\b/;
+const notMoney =
+  /\b(?:percent|percentage|count|number|id|date|days|hours|minutes|points|status|method|due date|due on|type|exchange)\b/;
+const idWords = /\b(?:id|number|no|reference|ref|confirmation|code|pnr|locator|ticket|tracking)$/;
+const units =
+  /\b(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|miles|km|kilometers|percent|kg|lbs?|pounds|nights?|people|guests|seats)$/;
+const signs: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", CAD: "$", AUD: "$" };
+
+/** One sentence for one thing an answer states. */
+export function tellFact(fact: ResultFact, record: Record<string, unknown>): string {
+  const { value } = fact;
+  const label = labelOf(fact);
+  if (Array.isArray(value)) return tellItems({ items: value, words: label });
+  if (typeof value === "boolean") return tellBoolean(label, value);
+  if (typeof value === "number") return tellNumber({ fact, label, value, currency: currencyOf(record) });
+  const text = asText(value);
+  if (/^https?:/.test(text) || text === "") return "";
+  const isSentence = text.split(/\s+/).length >= 5 && /[a-z]/.test(text) && !idWords.test(label);
+  const safe = safeSentence(text);
+  if (safe === "") return "";
+  if (isSentence) return safe;
+  return `${article(label)} is ${speakAmountText(fact, text, record)}.`;
+}
+
+function currencyOf(record: Record<string, unknown>): string {
+  return asText(record.currency) || asText(record.currency_code) || asText(record.currencyCode);
+}
+
+function labelOf(fact: ResultFact): string {
+  const words = fact.path
+    .replace(/\bcents$/, "")
+    .replace(/\b(usd|eur|gbp)$/, "")
+    .trim();
+  if (words === "id") return "reference number";
+  return words
+    .replace(/ id$/, " number")
+    .replace(/\beta\b/, "estimated arrival")
+    .replace(/^(?:eta)$/, "estimated arrival")
+    .replace(/\b(?:at|on)$/, "time")
+    .trim();
+}
+
+function article(label: string): string {
+  if (/^(?:your|our|the|my)\b/.test(label)) return label.charAt(0).toUpperCase() + label.slice(1);
+  return `${idWords.test(label) ? "Your" : "The"} ${label}`;
+}
+
+function tellNumber(options: { fact: ResultFact; label: string; value: number; currency: string }): string {
+  const { fact, label, value, currency } = options;
+  if (moneyWords.test(fact.path) && !notMoney.test(fact.path))
+    return `${article(label)} is ${money(/\bcents$/.test(fact.path) ? value / 100 : value, currency || suffixOf(fact.path))}.`;
+  if (/\b(?:percent|percentage)\b/.test(fact.path))
+    return `${article(label.replace(/ ?percent(?:age)?/, "") || "rate")} is ${value} percent.`;
+  if (
+    /^(?:stock|quantity|qty|in stock|on hand|stock level|available quantity|quantity available|units|available units|count|units available|stock count|quantity in stock)$/.test(
+      fact.path,
+    )
+  )
+    return value === 0
+      ? "There are none left."
+      : `There ${value === 1 ? "is" : "are"} ${speakValue(value)} in stock.`;
+  const unit = units.exec(fact.path)?.[0];
+  if (unit)
+    return `${article(label.replace(new RegExp(` ?(?:in )?${unit}$`), "") || "time")} is ${speakValue(value)} ${value === 1 ? unit.replace(/s$/, "") : unit}.`;
+  if (idWords.test(label)) return `${article(label)} is ${String(value)}.`;
+  return `${article(label)} is ${speakValue(value)}.`;
+}
+
+function suffixOf(path: string): string {
+  return /\b(usd|eur|gbp)$/.exec(path)?.[0]?.toUpperCase() ?? "";
+}
+
+function speakAmountText(fact: ResultFact, text: string, record: Record<string, unknown>): string {
+  const isAmount = moneyWords.test(fact.path) && !notMoney.test(fact.path) && /^\d+(?:\.\d+)?$/.test(text);
+  return isAmount
+    ? money(Number(text), currencyOf(record))
+    : speakValue(text.replaceAll(/_/g, idWords.test(fact.path) ? "_" : " "));
+}
+
+export function money(value: number, currency: string): string {
+  const code = currency.toUpperCase();
+  const sign = code === "" ? "$" : signs[code];
+  const amount = Math.abs(value).toLocaleString("en-US", {
+    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+    maximumFractionDigits: 2,
+  });
+  const minus = value < 0 ? "minus " : "";
+  return sign ? `${minus}${sign}${amount}` : `${minus}${amount} ${code}`;
+}
+
+function tellBoolean(label: string, value: boolean): string {
+  const [, verb, rest] =
+    /^(is|has|have|can|includes?|requires?|needs?|allows?|accepts?|offers?) (.+)$/.exec(label) ?? [];
+  if (verb === "has" || verb === "have") return value ? `It has ${rest}.` : `It has no ${rest}.`;
+  if (verb === "can") return value ? `It can ${rest}.` : `It can't ${rest}.`;
+  if (verb && verb !== "is")
+    return value
+      ? `It ${verb.replace(/([^s])$/, "$1s")} ${rest}.`
+      : `It doesn't ${verb.replace(/s$/, "")} ${rest}.`;
+  const words = rest ?? label;
+  if (/(?:ed|able|ible|ive|ent|al|open|full|free|new|late|ready|overdue|due)$/.test(words))
+    return value ? `It's ${words}.` : `It's not ${words}.`;
+  return `${article(words)}: ${value ? "yes" : "no"}.`;
+}

@@ -1,0 +1,94 @@
+import type { LanguageModelV4FunctionTool } from "@ai-sdk/provider";
+import { negativeCue } from "../words/common-words.ts";
+import { changingIntents, type Intent } from "../words/intents.ts";
+import { meaningOf, type Meaning } from "../words/meaning.ts";
+import { wordsOfKey } from "../words/tokens.ts";
+import { wantedBy, type Wanted } from "../values/parameter.ts";
+
+/** A tool as it was offered, with everything that can be known from its own words. */
+export type OfferedTool = {
+  name: string;
+  /** The name as words: "check availability in area". */
+  title: string;
+  wanted: Wanted[];
+  nameMeaning: Meaning;
+  /** What the description says the tool is for. */
+  purpose: Meaning;
+  /** What the description says it is not for. */
+  refusal: Meaning;
+  /** Parameters and their options. */
+  argumentMeaning: Meaning;
+  intents: ReadonlySet<Intent>;
+  /** Whether using it books, charges or writes. */
+  changes: boolean;
+  /** Whether its description asks to confirm with the caller first. */
+  asksConfirmation: boolean;
+};
+
+const memory = new WeakMap<LanguageModelV4FunctionTool, OfferedTool>();
+
+export function readTool(tool: LanguageModelV4FunctionTool): OfferedTool {
+  const known = memory.get(tool);
+  if (known) return known;
+  const title = wordsOfKey(tool.name);
+  const { positive, negative } = splitDescription(tool.description ?? "");
+  const wanted = wantedBy(tool);
+  const nameMeaning = meaningOf(title);
+  const purpose = meaningOf(positive);
+  const intents = intentsOf({ nameMeaning, purpose });
+  const offered: OfferedTool = {
+    name: tool.name,
+    title,
+    wanted,
+    nameMeaning,
+    purpose,
+    refusal: meaningOf(negative),
+    argumentMeaning: meaningOf(wanted.map(wordsOf).join(". ")),
+    intents,
+    changes: [...intentsOfName(nameMeaning, purpose)].some((intent) => changingIntents.has(intent)),
+    asksConfirmation: confirmationCue.test(tool.description ?? ""),
+  };
+  memory.set(tool, offered);
+  return offered;
+}
+
+const confirmationCue =
+  /\b(?:confirm(?:ed|ation)?\b.{0,60}\b(?:before|first|with the (?:caller|customer|user|guest|patient|client)|explicit)|(?:before|always|first|must|explicitly|please)\b.{0,60}\bconfirm(?!ation (?:number|code|email))|read (?:it|them|everything|the \w+(?: \w+)?) back|ask for (?:explicit )?(?:confirmation|consent)|only after (?:the )?(?:caller|customer|user|guest|patient|client|they|explicit)\b.{0,40}\b(?:agree|confirm|consent|said yes|says yes|approv))/i;
+
+function wordsOf(wanted: Wanted): string {
+  return `${wanted.words}. ${wanted.description}. ${wanted.options.values.join(", ")}`;
+}
+
+/** Sentences and clauses that say when not to use the tool, apart from the others. */
+function splitDescription(description: string): { positive: string; negative: string } {
+  const clauses = description.split(
+    /(?<=[.!?;\n])\s+|,\s+(?=(?:but )?(?:not|never)\b)|\s+(?=\((?:not|never|do not)\b)/i,
+  );
+  return {
+    positive: clauses.filter((clause) => !negativeCue.test(clause)).join(" "),
+    negative: clauses.filter((clause) => negativeCue.test(clause)).join(" "),
+  };
+}
+
+/** The name's own verb decides; the description adds what the name leaves open. */
+function intentsOf(meanings: { nameMeaning: Meaning; purpose: Meaning }): ReadonlySet<Intent> {
+  return new Set([...meanings.nameMeaning.intents, ...meanings.purpose.intents]);
+}
+
+function intentsOfName(nameMeaning: Meaning, purpose: Meaning): ReadonlySet<Intent> {
+  const readOnly =
+    /^(?:check|get|find|look|lookup|search|list|show|track|fetch|quote|price|estimate|calculate|view|verify|validate|query|status|is|read|retrieve|see|what|when|where|availability)$/;
+  const verb = nameMeaning.tokens[0]?.text ?? "";
+  const readOnlyNoun = nameMeaning.tokens.some((token) =>
+    /^(?:availability|status|price|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule)$/.test(
+      token.text,
+    ),
+  );
+  if (
+    readOnly.test(verb) ||
+    (readOnlyNoun &&
+      !/^(?:create|add|update|change|cancel|book|send|submit|make|request|pay|place|set)$/.test(verb))
+  )
+    return new Set();
+  return nameMeaning.intents.size > 0 ? nameMeaning.intents : purpose.intents;
+}

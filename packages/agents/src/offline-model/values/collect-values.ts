@@ -1,0 +1,138 @@
+import { tokenise } from "../words/tokens.ts";
+import type { Wanted } from "./parameter.ts";
+import { joinDateTime, momentsIn, readValue } from "./read-value.ts";
+import { maskedSpans } from "./masks.ts";
+import { overlaps, type Reading } from "./reading.ts";
+import { roleBonus } from "./role-cues.ts";
+import type { Moment } from "./read-date.ts";
+
+export type Values = Record<string, string | number | boolean>;
+
+export type CollectOptions = {
+  text: string;
+  wanted: Wanted[];
+  now: Date;
+  askedKey: string | null;
+  toolWords: ReadonlySet<string>;
+  /** What is known already; only a correction may change it. */
+  known: Values;
+  /** Dates without a time, and times without a date, still waiting for the other half. */
+  halves: Halves;
+  isCorrection: boolean;
+};
+
+/** For each date-time parameter the half that was said so far. */
+export type Halves = Record<string, Pick<Moment, "date" | "time">>;
+
+type Candidate = { wanted: Wanted; reading: Reading; score: number };
+
+/**
+ * Reads as many parameters as one utterance holds. Two of a kind (from and to) are told apart by
+ * the words around the values, then by order; one stretch of digits never serves two parameters.
+ */
+export function collectValues(options: CollectOptions): { values: Values; halves: Halves } {
+  const open = options.wanted.filter((wanted) => options.isCorrection || !(wanted.key in options.known));
+  const candidates = open.flatMap((wanted) => candidatesFor(wanted, options));
+  const taken: Candidate[] = [];
+  for (const candidate of candidates.toSorted(byScore)) {
+    if (taken.some((other) => other.wanted.key === candidate.wanted.key || clash(other, candidate))) continue;
+    taken.push(candidate);
+  }
+  const values = Object.fromEntries(taken.map(({ wanted, reading }) => [wanted.key, reading.value]));
+  return joinHalves({ options, open, values });
+}
+
+function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
+  const { text, now, toolWords, askedKey } = options;
+  const isAsked = askedKey === wanted.key;
+  const masks = maskedSpans({ text, now, kind: wanted.kind });
+  return readValue({ text, wanted, now, isAsked, toolWords })
+    .filter((reading) => !masks.some((mask) => overlaps(mask, reading)))
+    .filter((reading) => !isDenied(text, reading))
+    .filter((reading) => !options.isCorrection || options.known[wanted.key] !== reading.value)
+    .filter((reading) => isAsked || isPlain({ wanted, reading, options }))
+    .map((reading, order) => ({
+      wanted,
+      reading,
+      score:
+        reading.strength +
+        (isAsked ? 0.6 : 0) +
+        roleBonus({ text, reading, wanted }) +
+        (wanted.required ? 0.05 : 0) -
+        order * 0.01,
+    }))
+    .filter((candidate) => candidate.score > 0.3);
+}
+
+/** Weak readings are taken only as answers: a number out of nowhere is not a quantity. */
+function isPlain(found: { wanted: Wanted; reading: Reading; options: CollectOptions }): boolean {
+  const { wanted, reading, options } = found;
+  if (
+    options.isCorrection &&
+    wanted.key in options.known &&
+    ["sentence", "phrase", "boolean"].includes(wanted.kind)
+  ) {
+    return reading.strength >= 0.8;
+  }
+  if (wanted.kind === "number") return reading.strength >= 0.5;
+  if (wanted.kind === "money")
+    return (
+      reading.strength >= 0.7 ||
+      /\b(?:under|below|over|above|budget|up to|max|around|about)\b/i.test(options.text)
+    );
+  if (wanted.kind === "code") return reading.strength >= 0.5 || options.isCorrection;
+  return true;
+}
+
+function byScore(one: Candidate, other: Candidate): number {
+  return other.score - one.score || one.reading.start - other.reading.start;
+}
+
+const proseKinds = new Set(["sentence", "phrase", "choice", "boolean"]);
+const whenKinds = new Set(["date", "time", "weekday"]);
+
+/** Whether two parameters would be filled from the same words when only one can own them. */
+function clash(one: Candidate, other: Candidate): boolean {
+  if (!overlaps(one.reading, other.reading)) return false;
+  const kinds = [one.wanted.kind, other.wanted.kind];
+  if (kinds.includes("phrase") && kinds[0] === kinds[1]) return true;
+  if (kinds.includes("boolean") || kinds.includes("sentence")) return false;
+  if (kinds.some((kind) => proseKinds.has(kind))) return kinds.every((kind) => kind === "choice");
+  if (kinds.includes("address") && kinds.includes("postcode")) return false;
+  if (kinds.includes("first-name") && kinds.includes("last-name")) return false;
+  return !(kinds[0] !== kinds[1] && kinds.every((kind) => whenKinds.has(kind)));
+}
+
+/** "not 94110" and "instead of Monday" name what is no longer wanted. */
+function isDenied(text: string, reading: Reading): boolean {
+  const before = tokenise(text.slice(0, reading.start))
+    .slice(-3)
+    .map((token) => token.text)
+    .join(" ");
+  const isBooleanish = typeof reading.value === "boolean";
+  return (
+    !isBooleanish &&
+    /(?:\bnot(?: for| on| at| the)?|\binstead of(?: the)?|\brather than(?: the)?|\bisn't)$/.test(before)
+  );
+}
+
+/** A date said now and a time said later make one date-time. */
+function joinHalves(found: { options: CollectOptions; open: Wanted[]; values: Values }): {
+  values: Values;
+  halves: Halves;
+} {
+  const { options, open } = found;
+  const values = { ...found.values };
+  const halves = { ...options.halves };
+  for (const wanted of options.wanted.filter((one) => one.kind === "date-time")) {
+    const isOpen = open.includes(wanted) && !(wanted.key in values);
+    const moments = momentsIn({ ...options, wanted, isAsked: options.askedKey === wanted.key });
+    const date = moments.find((moment) => moment.date)?.date ?? halves[wanted.key]?.date ?? null;
+    const time = moments.find((moment) => moment.time)?.time ?? halves[wanted.key]?.time ?? null;
+    if (date || time) halves[wanted.key] = { date, time };
+    if (isOpen && moments.length > 0 && date && time) {
+      values[wanted.key] = joinDateTime({ date, time, description: wanted.description });
+    }
+  }
+  return { values, halves };
+}

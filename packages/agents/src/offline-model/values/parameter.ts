@@ -1,0 +1,52 @@
+import type { LanguageModelV4FunctionTool } from "@ai-sdk/provider";
+import { asRecord, asText } from "../speak/json.ts";
+import { wordsOfKey } from "../words/tokens.ts";
+import { kindOf, type ValueKind } from "./value-kind.ts";
+import { optionsOf, type Options } from "./options.ts";
+
+/** One argument of an offered tool, as far as it can be known from its schema. */
+export type Wanted = {
+  key: string;
+  /** The key as words: `zip_code` → "zip code". */
+  words: string;
+  description: string;
+  type: "string" | "number" | "integer" | "boolean" | "other";
+  kind: ValueKind;
+  options: Options;
+  required: boolean;
+  /** The schema's own default, used when the caller says nothing about it. */
+  preset: unknown;
+  pattern: string | null;
+};
+
+/** The arguments a tool takes, in the order of its schema. */
+export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
+  const schema = asRecord(tool.inputSchema);
+  const required = new Set(Array.isArray(schema.required) ? schema.required : []);
+  return Object.entries(asRecord(schema.properties)).map(([key, value]) => {
+    const property = asRecord(value);
+    const description = asText(property.description) || asText(property.title);
+    const words = wordsOfKey(key);
+    const type = typeOf(property);
+    const options = optionsOf({ property, description });
+    return {
+      key,
+      words,
+      description,
+      type,
+      kind: kindOf({ words, description, type, format: asText(property.format), options }),
+      options,
+      required: required.has(key),
+      preset: property.default,
+      pattern: asText(property.pattern) || null,
+    };
+  });
+}
+
+function typeOf(property: Record<string, unknown>): Wanted["type"] {
+  const union = Array.isArray(property.anyOf) ? property.anyOf.map(asRecord) : [property];
+  const types = union.flatMap((member) => (Array.isArray(member.type) ? member.type : [member.type]));
+  for (const type of ["boolean", "integer", "number", "string"] as const)
+    if (types.includes(type)) return type;
+  return types.includes("object") || types.includes("array") ? "other" : "string";
+}

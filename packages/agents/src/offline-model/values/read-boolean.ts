@@ -1,0 +1,71 @@
+import { stem } from "../words/lexicon.ts";
+import { tokenise } from "../words/tokens.ts";
+import type { Wanted } from "./parameter.ts";
+import type { Reading } from "./reading.ts";
+
+const yes =
+  /^\W*(?:(?:oh|um|uh|well|so)\W+)*(?:yes|yeah|yep|yup|sure|correct|right|exactly|absolutely|definitely|of course|please do|go ahead|that's right|that is right|that's correct|ok|okay|affirmative|indeed|it is|it does|i do|i have|i am|we do|we have|we are|they are|he is|she is|fine|sounds good|perfect|please|do it|uh-huh|mm-hmm|confirm|confirmed|i would|by all means|why not|great|that works|works for me|let's do (?:it|that))\b/i;
+const no =
+  /^\W*(?:(?:oh|um|uh|well|so|actually)\W+)*(?:no|nope|nah|not really|not yet|not at all|never|i don't|i do not|i haven't|i'm not|we don't|we haven't|it isn't|it's not|it doesn't|don't|negative|none|not now|not today|no thanks|rather not|i'd rather not)\b/i;
+
+export function saysYes(text: string): boolean {
+  return yes.test(text) && !no.test(text);
+}
+
+export function saysNo(text: string): boolean {
+  return no.test(text);
+}
+
+const negation = /\b(?:no|not|don't|doesn't|isn't|aren't|haven't|hasn't|without|never|none|didn't|won't)\b/i;
+const empty = new Set([
+  "ha",
+  "has",
+  "have",
+  "is",
+  "whether",
+  "if",
+  "need",
+  "want",
+  "caller",
+  "custom",
+  "includ",
+  "with",
+  "true",
+  "fals",
+  "yes",
+  "need",
+  "should",
+  "requir",
+  "request",
+  "client",
+  "guest",
+  "patient",
+]);
+
+/** Yes or no: as an answer when asked, otherwise only when the caller mentions the very thing. */
+export function readBoolean(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
+  const { text, wanted, isAsked } = options;
+  if (isAsked && (saysYes(text) || saysNo(text))) {
+    return [{ value: saysYes(text), start: 0, end: text.length, strength: 0.9 }];
+  }
+  const subject = new Set(
+    tokenise(wanted.words)
+      .filter((token) => !token.isStop && !empty.has(token.stem))
+      .map((token) => token.stem),
+  );
+  const mention = tokenise(text).find(
+    (token) => subject.has(stem(token.text)) || [...subject].some((word) => isSameFamily(word, token.stem)),
+  );
+  if (!mention) return [];
+  const before = text.slice(Math.max(0, mention.start - 28), mention.start);
+  const isQuestion = /\b(?:do you|can you|is there|are there|does it|is it|are you|how much)\b/i.test(before);
+  if (isQuestion && !isAsked) return [];
+  const after = text.slice(mention.end, mention.end + 12);
+  const isNegative =
+    negation.test(before.split(/[,.;]|\bbut\b/).at(-1) ?? "") || /^\s+(?:isn't|not|is not)\b/i.test(after);
+  return [{ value: !isNegative, start: mention.start, end: mention.end, strength: 0.6 }];
+}
+
+function isSameFamily(one: string, other: string): boolean {
+  return one.length >= 5 && other.length >= 5 && one.slice(0, 5) === other.slice(0, 5);
+}

@@ -1,0 +1,78 @@
+import { stem } from "../words/lexicon.ts";
+import { synonymGroups } from "../words/synonyms.ts";
+import { tokenise, wordsOfKey, type Token } from "../words/tokens.ts";
+import type { Reading } from "./reading.ts";
+
+/** The option that the words mean: named outright, by another form of the word, or by a synonym. */
+export function readChoice(options: { text: string; values: readonly (string | number)[] }): Reading[] {
+  const tokens = tokenise(options.text);
+  const named = options.values.flatMap((value) => namedOption(tokens, value));
+  if (named.length > 0) return longestFirst(named);
+  return options.values.flatMap((value) => meantOption(tokens, value));
+}
+
+function namedOption(tokens: Token[], value: string | number): (Reading & { words: number })[] {
+  const wanted = tokenise(wordsOfKey(String(value)));
+  const stems = wanted.map((token) => token.stem);
+  const whole = placeOf(tokens, stems);
+  if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
+  const content = wanted.filter((token) => !token.isStop).map((token) => token.stem);
+  if (content.length < 2) return [];
+  const hits = tokens.filter((token) => content.includes(token.stem));
+  const [first] = hits;
+  const last = hits.at(-1);
+  if (!first || !last) return [];
+  const share = new Set(hits.map((token) => token.stem)).size / content.length;
+  return share >= 0.5
+    ? [{ value, start: first.start, end: last.end, strength: 0.6 * share + 0.2, words: share }]
+    : [];
+}
+
+function placeOf(tokens: Token[], stems: string[]): { start: number; end: number } | null {
+  for (let index = 0; stems.length > 0 && index + stems.length <= tokens.length; index += 1) {
+    const first = tokens[index];
+    const last = tokens[index + stems.length - 1];
+    if (first && last && stems.every((wanted, offset) => tokens[index + offset]?.stem === wanted)) {
+      return { start: first.start, end: last.end };
+    }
+  }
+  return null;
+}
+
+/** "not the large one" names what is not wanted. */
+function negated(tokens: Token[], place: { start: number }): boolean {
+  const before = tokens.filter((token) => token.end <= place.start).slice(-2);
+  return before.some((token) => /^(?:not|no|without|never|isn't|don't)$/.test(token.text));
+}
+
+function longestFirst(readings: (Reading & { words: number })[]): Reading[] {
+  const longest = Math.max(...readings.map((reading) => reading.words));
+  return readings
+    .map(({ words, ...reading }) => ({
+      ...reading,
+      strength: reading.strength - (words < longest ? 0.3 : 0),
+    }))
+    .toSorted((one, other) => other.strength - one.strength);
+}
+
+function meantOption(tokens: Token[], value: string | number): Reading[] {
+  const groups = new Set(groupsOf(tokenise(wordsOfKey(String(value)))).flatMap((hit) => hit.groups));
+  const hits = groupsOf(tokens).filter((hit) => hit.groups.some((group) => groups.has(group)));
+  return hits.map((hit) => ({ value, start: hit.start, end: hit.end, strength: 0.5 + hit.words * 0.1 }));
+}
+
+function groupsOf(
+  tokens: Token[],
+): { groups: readonly number[]; start: number; end: number; words: number }[] {
+  const hits: { groups: readonly number[]; start: number; end: number; words: number }[] = [];
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let length = 1; length <= 4 && start + length <= tokens.length; length += 1) {
+      const words = tokens.slice(start, start + length);
+      const groups = synonymGroups.get(words.map((token) => stem(token.text)).join(" "));
+      const last = words.at(-1);
+      if (groups && words[0] && last)
+        hits.push({ groups, start: words[0].start, end: last.end, words: length });
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,82 @@
+import { tokenise } from "../words/tokens.ts";
+import type { Wanted } from "./parameter.ts";
+import { readPattern, type Reading } from "./reading.ts";
+
+/** Order numbers, policy ids, plates: letters with digits, digits after the right noun, spelled letters. */
+export function readCode(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
+  const { wanted, isAsked } = options;
+  const text = joinSpelling(options.text);
+  const nouns = nounsOf(wanted);
+  const mixed = readPattern({
+    text,
+    pattern: /#?\b(?=[\w-]*\d)(?=[\w-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*\b/gi,
+    strength: 0.7,
+  });
+  const dashed = readPattern({ text, pattern: /(?<![\w-])\d+(?:-\d+)+(?![\w-])/g, strength: 0.5 });
+  const prefixed = readPattern({ text, pattern: /\b[A-Z]{1,4}[ -]\d{2,}(?:-\d+)*\b/g, strength: 0.75 });
+  const digits = readPattern({
+    text,
+    pattern: /(?<![\w.,:/$€£@-])#?\d{2,20}(?![\w:@-]|[.,]\d)/g,
+    strength: 0.4,
+  });
+  const capitals = isAsked ? readPattern({ text, pattern: /\b[A-Z]{4,10}\b/g, strength: 0.6 }) : [];
+  return [...prefixed, ...mixed, ...dashed, ...digits, ...capitals]
+    .filter(
+      (reading) =>
+        !/^\d{1,2}(?:am|pm|th|st|nd|rd|k|kg|lb|lbs|km|ish)$/i.test(String(reading.value)) &&
+        !/^\d{4}-\d{2}-\d{2}$/.test(String(reading.value)),
+    )
+    .map((reading) => ({
+      ...reading,
+      value: shaped(String(reading.value), wanted),
+      strength: reading.strength + cueBonus({ text, reading, nouns }),
+    }));
+}
+
+/** Spelled letters and digits join up: "a b 1 2 3" → "AB123", "X Y dash 77" → "XY-77". */
+function joinSpelling(text: string): string {
+  const spelled =
+    /(?<![\w'])(?:[b-hj-zB-HJ-Z]|[aAiI](?=[ -]+(?:dash |hyphen )?[a-z0-9]\b))(?:[\s,.-]+(?:dash\s+|hyphen\s+)?(?:[a-zA-Z]|\d{1,8})(?![\w']))+/g;
+  return text
+    .replaceAll(spelled, (words) => {
+      if (!/\d/.test(words) && words.replaceAll(/[^a-z]/gi, "").length < 3) return words;
+      const code = words
+        .replaceAll(/[\s,.]*\b(?:dash|hyphen)\b[\s,.]*/gi, "-")
+        .replaceAll(/[\s,.]+/g, "")
+        .toUpperCase();
+      return code.padEnd(words.length);
+    })
+    .replaceAll(/\b([A-Za-z]{1,4}) (?:dash|hyphen) (\d+)\b/g, (words, letters: string, digits: string) =>
+      `${letters.toUpperCase()}-${digits}`.padEnd(words.length),
+    );
+}
+
+function nounsOf(wanted: Wanted): ReadonlySet<string> {
+  const generic = /^(?:id|number|no|num|code|reference|ref|identifier|uniqu|the|valu)$/;
+  return new Set(
+    tokenise(`${wanted.words} ${wanted.description}`)
+      .map((token) => token.stem)
+      .filter((stem) => stem.length > 1 && !generic.test(stem)),
+  );
+}
+
+function cueBonus(options: { text: string; reading: Reading; nouns: ReadonlySet<string> }): number {
+  const before = tokenise(
+    options.text.slice(Math.max(0, options.reading.start - 40), options.reading.start),
+  ).slice(-4);
+  const isNamed = before.some((token) => options.nouns.has(token.stem));
+  const isNumber = before.some((token) => /^(?:number|no|id|code|reference|ref)$/.test(token.text));
+  return (isNamed ? 0.4 : 0) + (isNumber ? 0.15 : 0);
+}
+
+/** Upper case where the description's own example is; the words of the caller otherwise. */
+function shaped(value: string, wanted: Wanted): string {
+  const plain = value.replace(/^#/, "").trim().replaceAll(/\s+/g, "-");
+  const example = /\b(?=[A-Za-z-]*\d)[A-Za-z]+[A-Za-z0-9-]*\d\b/.exec(wanted.description)?.[0] ?? "";
+  const isUpper = example !== "" && example === example.toUpperCase();
+  const joined =
+    example !== "" && !example.includes("-") && /^[A-Z]+-\d+$/i.test(plain) && value.includes(" ")
+      ? plain.replace("-", "")
+      : plain;
+  return isUpper ? joined.toUpperCase() : joined;
+}

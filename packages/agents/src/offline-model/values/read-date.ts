@@ -1,0 +1,141 @@
+import { casual, type ParsedResult } from "chrono-node/en";
+import type { Reading } from "./reading.ts";
+
+export type Moment = {
+  start: number;
+  end: number;
+  /** Local calendar date, when the words name one. */
+  date: { year: number; month: number; day: number } | null;
+  /** Local time of day, when the words name one. */
+  time: { hour: number; minute: number } | null;
+  /** "morning", "afternoon", "evening": a time of day without an hour. */
+  dayPart: string | null;
+  isRange: boolean;
+};
+
+const dayPartWords = /\b(?:morning|afternoon|evening|night|noon|midday|midnight)\b/i;
+
+/** Every date or time in the words, relative to now, looking forward unless the words look back. */
+export function readMoments(options: { text: string; now: Date; past: boolean }): Moment[] {
+  const results = casual.parse(cleaned(options.text), options.now, { forwardDate: !options.past });
+  return results.flatMap((result) => {
+    const from = momentOf({
+      result,
+      part: result.start,
+      isRange: result.end !== null && result.end !== undefined,
+    });
+    if (!from) return [];
+    const to = result.end ? momentOf({ result, part: result.end, isRange: true }) : null;
+    return to ? [from, to] : [from];
+  });
+}
+
+/** Keeps places in the text but hides what is no time: "a second", "may I", "now". */
+function cleaned(text: string): string {
+  return text.replaceAll(
+    /\b(?:may (?=I\b|we\b|be\b)|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+ (?:nights?|days?|weeks?|months?|hours?|minutes?)\b|\d+ (?:nights?|days?|hours?|minutes?|weeks?) (?:ago)?(?=\b)(?<!ago)|\d+ (?:years?|yrs?|months?)[ -]olds?\b)/gi,
+    (words) => "_".repeat(words.length),
+  );
+}
+
+function momentOf(options: {
+  result: ParsedResult;
+  part: ParsedResult["start"];
+  isRange: boolean;
+}): Moment | null {
+  const { result, part, isRange } = options;
+  const names = (["year", "month", "day", "weekday", "hour"] as const).filter((name) => part.isCertain(name));
+  if (names.length === 0) return null;
+  const namesDay = part.isCertain("day") || part.isCertain("weekday") || part.isCertain("month");
+  const hour = part.get("hour");
+  const hasHour = part.isCertain("hour") && hour !== null;
+  const dayPart = dayPartWords.exec(result.text)?.[0].toLowerCase() ?? null;
+  if (!namesDay && !hasHour && !dayPart) return null;
+  if (!namesDay && hasHour && /^\d{1,4}$/.test(result.text.trim())) return null;
+  return {
+    start: result.index,
+    end: result.index + result.text.length,
+    date: namesDay
+      ? { year: part.get("year") ?? 0, month: part.get("month") ?? 1, day: part.get("day") ?? 1 }
+      : null,
+    time: hasHour
+      ? { hour: waking(hour, part.isCertain("meridiem"), dayPart), minute: part.get("minute") ?? 0 }
+      : null,
+    dayPart,
+    isRange,
+  };
+}
+
+/** A business means 3 in the afternoon, not at night, unless the words say otherwise. */
+function waking(hour: number, isCertain: boolean, dayPart: string | null): number {
+  if (dayPart === "noon" || dayPart === "midday") return 12;
+  if (isCertain && !/^(?:afternoon|evening|night)$/.test(dayPart ?? "")) return hour;
+  if (dayPart && dayPart !== "morning" && hour < 12) return hour + 12;
+  return !isCertain && hour >= 1 && hour <= 6 && dayPart !== "morning" ? hour + 12 : hour;
+}
+
+/** A bare hour as an answer to "what time?": "3", "at 3", "around 7:30". */
+export function readBareTime(text: string): Moment[] {
+  const match =
+    /\b(?:at|around|about|by|say|from)?\s*(\d{1,2})(?::(\d{2}))?(?:ish)?\s*(?:please|works|is fine|would be (?:good|great))?[.!]?$/i.exec(
+      text,
+    );
+  const hour = Number(match?.[1]);
+  if (!match || hour > 23 || hour < 1) return [];
+  const time = { hour: hour >= 1 && hour <= 6 ? hour + 12 : hour, minute: Number(match[2] ?? 0) };
+  return [
+    {
+      start: match.index,
+      end: match.index + match[0].length,
+      date: null,
+      time,
+      dayPart: null,
+      isRange: false,
+    },
+  ];
+}
+
+export function isoDate(date: { year: number; month: number; day: number }): string {
+  return `${String(date.year).padStart(4, "0")}-${two(date.month)}-${two(date.day)}`;
+}
+
+export function clockTime(time: { hour: number; minute: number }): string {
+  return `${two(time.hour)}:${two(time.minute)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+const formats: { pattern: RegExp; write: (date: { year: number; month: number; day: number }) => string }[] =
+  [
+    { pattern: /\bMM\/DD\/YYYY\b/i, write: (date) => `${two(date.month)}/${two(date.day)}/${date.year}` },
+    { pattern: /\bDD\/MM\/YYYY\b/i, write: (date) => `${two(date.day)}/${two(date.month)}/${date.year}` },
+    { pattern: /\bDD\.MM\.YYYY\b/i, write: (date) => `${two(date.day)}.${two(date.month)}.${date.year}` },
+    { pattern: /\bDD-MM-YYYY\b/i, write: (date) => `${two(date.day)}-${two(date.month)}-${date.year}` },
+    { pattern: /\bMM-DD-YYYY\b/i, write: (date) => `${two(date.month)}-${two(date.day)}-${date.year}` },
+    { pattern: /\bYYYY\/MM\/DD\b/i, write: (date) => `${date.year}/${two(date.month)}/${two(date.day)}` },
+    { pattern: /\bYYYYMMDD\b/i, write: (date) => isoDate(date).replaceAll("-", "") },
+  ];
+
+/** A date in the format that the description asks for, otherwise ISO. */
+export function writeDate(date: { year: number; month: number; day: number }, description: string): string {
+  return formats.find((format) => format.pattern.test(description))?.write(date) ?? isoDate(date);
+}
+
+export function writeTime(time: { hour: number; minute: number }, description: string): string {
+  if (!/\b(?:12[- ]hour|am\/pm|h:mm ?(?:a|am|pm)|\d ?(?:am|pm))\b/i.test(description)) return clockTime(time);
+  const hour = time.hour % 12 === 0 ? 12 : time.hour % 12;
+  const minutes = time.minute === 0 && !/:mm|:\d\d/i.test(description) ? "" : `:${two(time.minute)}`;
+  return `${hour}${minutes} ${time.hour < 12 ? "AM" : "PM"}`;
+}
+
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+export function weekdayOf(date: { year: number; month: number; day: number }): string {
+  return weekdays[new Date(date.year, date.month - 1, date.day).getDay()] ?? "";
+}
+
+export function readingOf(moment: Moment, value: string): Reading {
+  return { value, start: moment.start, end: moment.end, strength: 0.9 };
+}

@@ -1,0 +1,132 @@
+import { intentLexicon, thingLexicon, topicLexicon } from "../words/lexicon.ts";
+import { stopWords } from "../words/common-words.ts";
+import { stem } from "../words/lexicon.ts";
+import type { Wanted } from "./parameter.ts";
+import type { Reading } from "./reading.ts";
+
+const nameWord = "[\\p{L}][\\p{L}'’-]*\\.?";
+const nameRun = `(${nameWord}(?:\\s+${nameWord}){0,3})`;
+
+const callerCues: { pattern: RegExp; strength: number }[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:my (?:full |last |first )?name(?:'s| is)|the name(?:'s| is)|name(?:'s| is)|under (?:the name (?:of )?)?|in the name of|call me|i am called)\\s+${nameRun}`,
+      "giu",
+    ),
+    strength: 1,
+  },
+  {
+    pattern: new RegExp(`\\b(?:this is|it's|it is|i'm|i am|for|here is|here's)\\s+${nameRun}`, "giu"),
+    strength: 0.6,
+  },
+  { pattern: new RegExp(`^\\W*${nameRun}\\s+(?:speaking|here|calling)\\b`, "giu"), strength: 0.8 },
+];
+
+/** People who are not the caller are introduced by what they are: "my dog Rex", "with Doctor Patel". */
+const otherPeople =
+  /\b(pet|dog|cat|animal|puppy|kitten|child|kid|son|daughter|student|pupil|doctor|dr|dentist|stylist|barber|hairdresser|trainer|instructor|teacher|therapist|vet|agent|recipient|payee|provider|technician|passenger|employee|lawyer|attorney|physician|person|patient|coach|tutor|staff)\b/i;
+const honorific = /\b(?:dr|doctor|mr|mrs|ms|miss|professor|prof|coach|nurse)\.?\s+/giu;
+
+/** Names of people (and pets), as full, first or last name. */
+export function readPersonName(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
+  const { text, wanted, isAsked } = options;
+  const role =
+    otherPeople.exec(`${wanted.words} `)?.[1] ??
+    (isCallers(wanted) ? undefined : otherPeople.exec(wanted.description)?.[1]);
+  const cues =
+    role && role !== "patient" && role !== "passenger" && role !== "person" ? roleCues(role) : callerCues;
+  const found = cues.flatMap(({ pattern, strength }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const words = match.at(-1) ?? "";
+      const name = nameIn(words, { isCertain: strength >= 0.9, isAsked });
+      const start = match.index + match[0].lastIndexOf(words);
+      return name === null ? [] : [{ value: name, start, end: start + name.length, strength }];
+    }),
+  );
+  const bare = isAsked && found.length === 0 ? bareName(text) : [];
+  return [...found, ...bare]
+    .map((reading) => ({ ...reading, value: partOf(String(reading.value), wanted) }))
+    .filter((reading) => reading.value !== "");
+}
+
+function isCallers(wanted: Wanted): boolean {
+  return /\b(?:caller|customer|client|guest|your|owner|full)\b/i.test(
+    `${wanted.words} ${wanted.description}`,
+  );
+}
+
+function roleCues(role: string): typeof callerCues {
+  const nouns = /^(?:pet|dog|cat|animal|puppy|kitten)$/i.test(role)
+    ? "pet|dog|cat|puppy|pup|kitten|rabbit|bird|hamster|parrot|horse|retriever|labrador|lab|poodle|terrier|spaniel|bulldog|beagle|bunny"
+    : /^(?:child|kid|son|daughter|student|pupil)$/i.test(role)
+      ? "child|kid|son|daughter|student|pupil|boy|girl|toddler|baby"
+      : `${role}|dr|doctor|dentist|nurse|coach|trainer|stylist|with|see|to`;
+  return [
+    {
+      pattern: new RegExp(
+        `\\b(?:${nouns})(?:'s name)?(?:,)?(?: is)?(?: named| called)?,?\\.?\\s+${nameRun}`,
+        "giu",
+      ),
+      strength: 0.8,
+    },
+    { pattern: new RegExp(`\\b(?:his|her|its|their) name(?:'s| is)\\s+${nameRun}`, "giu"), strength: 1 },
+    { pattern: new RegExp(`\\b(?:named|called)\\s+${nameRun}`, "giu"), strength: 0.9 },
+    { pattern: new RegExp(`\\bname(?:'s| is)\\s+${nameRun}`, "giu"), strength: 0.5 },
+  ];
+}
+
+/** The words that make up the name at the start of a stretch, or null when it is none. */
+function nameIn(stretch: string, certainty: { isCertain: boolean; isAsked: boolean }): string | null {
+  const kept: string[] = [];
+  for (const raw of stretch.replaceAll(honorific, "").split(/\s+/)) {
+    const word = raw.replace(/\.$/, "").replace(/['’]s$/, "");
+    const isCapital = /^\p{Lu}/u.test(word);
+    const lower = word.toLowerCase();
+    if (word === "" || (notNames.has(lower) && !(isCapital && kept.length > 0))) break;
+    if (
+      !isCapital &&
+      (stopWords.has(lower) || (isOrdinary(lower) && !(certainty.isCertain && kept.length <= 1)))
+    )
+      break;
+    if (!isCapital && !certainty.isCertain && !certainty.isAsked) break;
+    kept.push(isCapital ? word : word.charAt(0).toUpperCase() + word.slice(1));
+    if (raw.endsWith(".") && word.length > 2) break;
+  }
+  return kept.length > 0 && kept.length <= 4 && kept.some((word) => word.length > 1) ? kept.join(" ") : null;
+}
+
+const notNames = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+  today tomorrow tonight a an the my your calling about for from and but looking interested not so just trying wondering going afraid having here there
+  sorry fine good great it that this is was i'm we i dr no yes yeah ok okay please thanks thank speaking on at in to with actually correct right still
+  currently located based his her their its named called been has had have she he they coming next hello hi hey`.split(
+    /\s+/,
+  ),
+);
+
+function isOrdinary(word: string): boolean {
+  const key = stem(word);
+  return /(?:ing|ed)$/.test(word) || intentLexicon.has(key) || topicLexicon.has(key) || thingLexicon.has(key);
+}
+
+function bareName(text: string): Reading[] {
+  const stripped = text
+    .replace(/[.!?,]+$/, "")
+    .replace(
+      /^(?:\s*(?:yes|yeah|sure|ok|okay|oh|um|uh|well|hi|hello|it's|it is|that's|that would be|sure it's|of course|i'm|this is|the name is)\b[,.:]?\s*)+/i,
+      "",
+    );
+  const words = stripped.split(/[\s,]+/).filter((word) => word !== "");
+  if (words.length === 0 || words.length > 4 || words.some((word) => !/^[\p{L}'’.-]+$/u.test(word)))
+    return [];
+  const name = nameIn(words.join(" "), { isCertain: true, isAsked: true });
+  const start = text.indexOf(words[0] ?? "");
+  return name === null ? [] : [{ value: name, start, end: start + stripped.length, strength: 0.7 }];
+}
+
+function partOf(name: string, wanted: Wanted): string {
+  const words = name.split(" ");
+  if (wanted.kind === "first-name") return words[0] ?? "";
+  if (wanted.kind === "last-name") return words.at(-1) ?? "";
+  return name;
+}

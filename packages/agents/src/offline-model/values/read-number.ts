@@ -1,0 +1,145 @@
+import { numberWords } from "../words/common-words.ts";
+import { stem } from "../words/lexicon.ts";
+import { tokenise } from "../words/tokens.ts";
+import type { Wanted } from "./parameter.ts";
+import { readPattern, type Reading } from "./reading.ts";
+
+const vagueAmounts = new Map([
+  ["a couple", 2],
+  ["couple", 2],
+  ["a pair", 2],
+  ["both of us", 2],
+  ["a dozen", 12],
+  ["half a dozen", 6],
+  ["just me", 1],
+  ["only me", 1],
+  ["myself", 1],
+  ["just myself", 1],
+  ["just one", 1],
+  ["only one", 1],
+  ["a single", 1],
+  ["once", 1],
+  ["twice", 2],
+]);
+
+const sameCount: Record<string, string> = {
+  guest: "people",
+  peopl: "people",
+  person: "people",
+  adult: "people",
+  parti: "people",
+  diner: "people",
+  cover: "people",
+  seat: "people",
+  attende: "people",
+  passeng: "people",
+  travel: "people",
+  ticket: "people",
+  particip: "people",
+  us: "people",
+  size: "people",
+  child: "child",
+  kid: "child",
+  night: "night",
+  quantiti: "item",
+  qti: "item",
+  unit: "item",
+  copi: "item",
+  piec: "item",
+  bedroom: "bedroom",
+  bed: "bedroom",
+  pound: "weight",
+  lb: "weight",
+  kilo: "weight",
+  kg: "weight",
+  weight: "weight",
+  year: "age",
+  ag: "age",
+  old: "age",
+  mile: "distance",
+  kilomet: "distance",
+  km: "distance",
+  mileag: "distance",
+  distanc: "distance",
+  hour: "hour",
+  dai: "day",
+  week: "week",
+  month: "month",
+  bag: "bag",
+  suitcas: "bag",
+  squar: "area",
+  sqft: "area",
+  feet: "area",
+  room: "room",
+  pizza: "item",
+};
+
+/** Whole and decimal numbers; the noun beside one tells which parameter it is for. */
+export function readNumber(text: string, wanted: Wanted): Reading[] {
+  const nouns = new Set([...unitsOf(wanted.words), ...unitsOf(wanted.description)]);
+  const written = readPattern({
+    text,
+    pattern:
+      /(?<![\w.:/@#-])-?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w:/]|\.\d)|(?<![\w.:/@#-])-?\d+(?:\.\d+)?(?![\w:/]|\.\d|-\d)/g,
+    strength: 0.5,
+  }).map((reading) => ({ ...reading, value: Number(String(reading.value).replaceAll(",", "")) }));
+  const suffixed = [...text.matchAll(/(?<![\w.])(\d+(?:\.\d+)?)\s?(k|kg|lbs?|km|mi|hrs?|yrs?|m)\b/gi)].map(
+    (match) => ({
+      value: Number(match[1]) * (match[2]?.toLowerCase() === "k" ? 1000 : 1),
+      start: match.index,
+      end: match.index + match[0].length,
+      strength: 0.5,
+    }),
+  );
+  const vague = [...vagueAmounts].flatMap(([words, value]) => {
+    const match = new RegExp(`\\b${words}\\b`, "i").exec(text);
+    return match ? [{ value, start: match.index, end: match.index + words.length, strength: 0.4 }] : [];
+  });
+  const ones = readPattern({ text, pattern: /\bone\b/gi, strength: 0.2 }).map((reading) => ({
+    ...reading,
+    value: numberWords.get("one") ?? 1,
+  }));
+  return [...written, ...suffixed, ...vague, ...ones].map((reading) => ({
+    ...reading,
+    strength: reading.strength + nounBonus({ text, reading, nouns }),
+  }));
+}
+
+/** The nouns a count may stand beside: "party size" counts people, guests, adults… */
+function unitsOf(words: string): string[] {
+  return tokenise(words)
+    .filter((token) => !token.isStop)
+    .map((token) => sameCount[token.stem] ?? token.stem);
+}
+
+function nounBonus(options: { text: string; reading: Reading; nouns: ReadonlySet<string> }): number {
+  const { text, reading, nouns } = options;
+  const after = tokenise(text.slice(reading.end, reading.end + 30)).slice(0, 2);
+  const before = tokenise(text.slice(Math.max(0, reading.start - 24), reading.start)).slice(-2);
+  const names = (tokens: typeof after): string[] =>
+    tokens.map((token) => sameCount[stem(token.text)] ?? token.stem);
+  if (names(after).some((name) => nouns.has(name))) return 0.5;
+  if (names(before).some((name) => nouns.has(name))) return 0.4;
+  const first = after[0] && sameCount[stem(after[0].text)];
+  return first && !nouns.has(first) ? -0.4 : 0;
+}
+
+/** Amounts of money: "$500", "500 dollars", "2k", "1.5 million". */
+export function readMoney(text: string): Reading[] {
+  const pattern =
+    /([$€£])?\s?(?<![\w.:/])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(k|thousand|grand|million|m)?\b\s?(dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp|percent|cents)?(?![:/\d])/gi;
+  return [...text.matchAll(pattern)].map((match) => {
+    const [whole, sign, digits = "", fraction = "", scale = "", unit] = match;
+    const factor = /^(?:k|thousand|grand)$/i.test(scale)
+      ? 1000
+      : /^(?:m|million)$/i.test(scale)
+        ? 1_000_000
+        : 1;
+    return {
+      value: Number(digits.replaceAll(",", "") + fraction) * factor,
+      start: match.index,
+      end: match.index + whole.length,
+      strength: sign || unit ? 1 : scale ? 0.7 : 0.4,
+    };
+  });
+}

@@ -1,0 +1,182 @@
+import { attributePattern } from "../words/attribute-words.ts";
+import { stopWords } from "../words/common-words.ts";
+import { intentLexicon, stem, thingLexicon } from "../words/lexicon.ts";
+import { tokenise } from "../words/tokens.ts";
+import type { Wanted } from "./parameter.ts";
+import { readPattern, type Reading } from "./reading.ts";
+
+const phrase = "((?:[\\p{L}\\p{N}'’&+-]+)(?:\\s+[\\p{L}\\p{N}'’&+-]+){0,7})";
+
+/** Where a caller names the thing they are after, most telling first. */
+const objectPatterns: { pattern: RegExp; strength: number }[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:price|cost|quote|estimate|fee|charge|rate|pricing) (?:of|for|on) ${phrase}`,
+      "giu",
+    ),
+    strength: 0.75,
+  },
+  {
+    pattern: new RegExp(
+      `\\bhow much (?:is|are|for|does|do|would|will|to|it costs? (?:for|to))(?: it (?:cost|be) (?:for|to))? ${phrase}`,
+      "giu",
+    ),
+    strength: 0.75,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:do you (?:still |currently |guys )?(?:have|carry|sell|stock|do|offer)|have you got|you got|are there|is there) ${phrase}`,
+      "giu",
+    ),
+    strength: 0.7,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:is|are) (?:the|your|my|this|that|any) ${phrase} (?:in stock|available|in|ready|still available)\\b`,
+      "giu",
+    ),
+    strength: 0.7,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:copy of|copies of|stock of|order of|bag of|bags of|box of|boxes of|pair of|pairs of|bottle of|bouquet of|looking for|interested in|search(?:ing)? for|in the mood for) ${phrase}`,
+      "giu",
+    ),
+    strength: 0.8,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:order|buy|purchase|refill|renew|rent|hire|return|borrow|book|reserve|schedule|find|check|extend|exchange|replace|try|take|have|want|need|get|like|do|join|add) (?:me |us |in |for |to (?:book|order|buy|reserve|schedule|get|have|rent|refill|renew|return|find) )?${phrase}`,
+      "giu",
+    ),
+    strength: 0.6,
+  },
+  { pattern: new RegExp(`\\b(?:for|about|of) ${phrase}`, "giu"), strength: 0.35 },
+];
+
+/** The name of a thing, service or title, in the caller's own words. */
+export function readPhrase(options: {
+  text: string;
+  wanted: Wanted;
+  toolWords: ReadonlySet<string>;
+  isAsked: boolean;
+}): Reading[] {
+  const { text, wanted, isAsked } = options;
+  const attribute = attributePattern(`${wanted.words} ${wanted.description.toLowerCase()}`);
+  if (attribute) {
+    const named = readPattern({ text, pattern: attribute, strength: 0.9 }).map((reading) => ({
+      ...reading,
+      value: String(reading.value).toLowerCase(),
+    }));
+    if (named.length > 0 || !isAsked) return named;
+  }
+  const cued = cuedPhrases(options);
+  if (cued.length > 0) return cued;
+  if (isAsked) return barePhrase(text);
+  return isMainThing(wanted) ? objectPhrases(options) : [];
+}
+
+/** "the title is Dune", "model XC60", "a book called Dune", "by Frank Herbert". */
+function cuedPhrases(options: { text: string; wanted: Wanted; toolWords: ReadonlySet<string> }): Reading[] {
+  const noun = tokenise(options.wanted.words)
+    .filter((token) => !token.isStop && token.text !== "name")
+    .at(-1)?.text;
+  if (!noun) return [];
+  const patterns = [
+    new RegExp(
+      `\\b${noun}(?:'s)?(?: name)?(?: is| are| was|:| called| named| would be| of)\\s+${phrase}`,
+      "giu",
+    ),
+    ...(/author|writer|artist/.test(noun) ? [new RegExp(`\\bby ${phrase}`, "giu")] : []),
+    ...(/^(?:title|book|movie|film|song|event|show)$/.test(noun)
+      ? [/["“]([^"”]+)["”]/gu, new RegExp(`\\b(?:called|titled|named) ${phrase}`, "giu")]
+      : []),
+  ];
+  return patterns.flatMap((pattern) =>
+    [...options.text.matchAll(pattern)].flatMap((match) => cutPhrase({ ...options, match, strength: 0.85 })),
+  );
+}
+
+function objectPhrases(options: { text: string; wanted: Wanted; toolWords: ReadonlySet<string> }): Reading[] {
+  for (const { pattern, strength } of objectPatterns) {
+    const found = [...options.text.matchAll(pattern)].flatMap((match) =>
+      cutPhrase({ ...options, match, strength }),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const phraseEnd =
+  /^(?:for|on|at|to|from|with|by|in|please|today|tomorrow|tonight|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or|but|cost|costs|run|available|left|if|when|because|so|that|which|is|are|can|could|would|will|do|does|i|we|you|my|near|around|before|after|until|about|under|over|between|delivered|instead|right|asap|as|there|here|around|still|again|how|what|where|thanks|thank|stock|online|than)$/i;
+const phraseStart =
+  /^(?:a|an|the|some|any|my|your|our|one|two|another|more|few|couple|of|those|these|this|that|get|have|it|new|please|me|us|\d+)$/i;
+
+function cutPhrase(options: {
+  text: string;
+  match: RegExpExecArray | RegExpMatchArray;
+  wanted: Wanted;
+  toolWords: ReadonlySet<string>;
+  strength: number;
+}): Reading[] {
+  const { text, match, wanted, strength } = options;
+  const words = match[1] ?? "";
+  const kept: string[] = [];
+  const isTitle = /\b(?:title|book|movie|film|song|show|event)\b/.test(wanted.words);
+  for (const word of words.split(/\s+/)) {
+    const isSmall =
+      phraseEnd.test(word) && !(isTitle && kept.length > 0 && /^(?:of|the|and|in|to)$/i.test(word));
+    if (kept.length === 0 && !isTitle && phraseStart.test(word)) continue;
+    if (kept.length === 0 && isTitle && /^(?:a|any|the|my|your|one|book|copy|copies|of)$/.test(word))
+      continue;
+    if (isSmall) break;
+    kept.push(word);
+  }
+  while (kept.length > 1 && isGenericTail(kept.at(-1) ?? "", options)) kept.pop();
+  const value = kept.join(" ");
+  if (value === "" || kept.every((word) => isGeneric(word, options.toolWords))) return [];
+  const start = text.indexOf(value, match.index ?? 0);
+  return [{ value, start: Math.max(0, start), end: Math.max(0, start) + value.length, strength }];
+}
+
+/** "yoga class" is the class "yoga"; "lisinopril prescription" the medicine "lisinopril". */
+function isGenericTail(word: string, options: { wanted: Wanted; toolWords: ReadonlySet<string> }): boolean {
+  const key = stem(word.toLowerCase());
+  const own = tokenise(options.wanted.words).some((token) => token.stem === key);
+  return (
+    own || /^(?:appointment|reservation|booking|prescription|please|session|today|tomorrow)s?$/i.test(word)
+  );
+}
+
+const genericThings =
+  /^(?:appointment|booking|reservation|order|quote|estimate|price|cost|something|anything|it|one|ones|thing|service|services|help|question|information|info|someone|time|times|slot|slots|opening|openings|availability|issue|problem|table|room|rooms|tables|delivery|pickup|account|check|status|look|up|details|ticket|class|classes|lesson|prescription|book|books|car|vehicle|product|products|item|items|stock|know|see|make|set|place|cancel|change|talk|speak|ask|find|another|different|new|first|membership|visit|consultation|viewing|tour|day|date|people|person|guests|reserve|schedule|buy|get|sign|join|sort|hear|say|tell|come|go|report|medication|medicine|refill|flight|flights|ride|cab|taxi|treatment)$/i;
+
+function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
+  const lower = word.toLowerCase();
+  const key = stem(lower);
+  if (genericThings.test(lower) || stopWords.has(lower) || /^\d+$/.test(lower)) return true;
+  return toolWords.has(key) && (intentLexicon.has(key) || thingLexicon.has(key));
+}
+
+/** Only a thing that a request turns on may be read from a request that does not name it. */
+function isMainThing(wanted: Wanted): boolean {
+  return /\b(?:item|items|product|service|treatment|title|book|medication|medicine|drug|prescription|dish|food|pizza|class|course|subject|query|search|what|topic|movie|film|event|show|part|device|equipment|procedure|test|type|category|cuisine|activity|package|specialty|vaccine|flower|sport|keyword|keywords|model|name|things?|cake|drink|plan|tour|room|department|exhibit|material|document)\b/.test(
+    `${wanted.words}`,
+  );
+}
+
+function barePhrase(text: string): Reading[] {
+  const filler =
+    /^(?:\s*(?:it's|it is|it was|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|can i (?:get|have))\b[,:]?\s*)+/i;
+  const bare = text
+    .replace(filler, "")
+    .replace(/(?:,?\s*(?:please|thanks|thank you|i think|i guess))*[.!?\s]*$/i, "");
+  const isAnswer =
+    bare !== "" &&
+    bare.split(/\s+/).length <= 8 &&
+    !/^(?:i don't know|not sure|no idea|what|why|how|no|none|hello|hi|hmm|huh)\b/i.test(bare) &&
+    !/\?\s*$/.test(text);
+  return isAnswer
+    ? [{ value: bare, start: text.indexOf(bare), end: text.indexOf(bare) + bare.length, strength: 0.5 }]
+    : [];
+}

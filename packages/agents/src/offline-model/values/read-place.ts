@@ -1,0 +1,102 @@
+import { stopWords } from "../words/common-words.ts";
+import type { Wanted } from "./parameter.ts";
+import { readPattern, type Reading } from "./reading.ts";
+
+const streetWords =
+  "street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|way|square|sq|terrace|circle|cir|highway|hwy|parkway|pkwy|close|crescent|row|alley|plaza|trail|loop|walk|gardens|grove|hill|broadway";
+
+/** Street addresses: a house number, a street, and what follows it. */
+export function readAddress(options: { text: string; isAsked: boolean }): Reading[] {
+  const { text, isAsked } = options;
+  const pattern = new RegExp(
+    `\\b\\d+[a-z]?(?:-\\d+)?\\s+(?:[\\p{L}0-9'.]+\\s+){0,4}?(?:${streetWords})\\b\\.?(?:,?\\s+(?:apt|apartment|unit|suite|flat|#)\\.?\\s*\\w+)?(?:,\\s*\\p{Lu}[\\p{L}]+(?:\\s\\p{Lu}[\\p{L}]+)*)?(?:,?\\s+[A-Z]{2}\\b)?(?:,?\\s+\\d{5}\\b)?`,
+    "giu",
+  );
+  const found = readPattern({ text, pattern, strength: 0.95 });
+  if (found.length > 0 || !isAsked)
+    return found.map((reading) => ({ ...reading, value: tidy(String(reading.value)) }));
+  const bare = text.replace(
+    /^(?:\s*(?:it's|it is|sure|yes|yeah|i'm at|i am at|i live at|my address is|the address is|that's|at|um|uh|ok|okay)\b[,:]?\s*)+/i,
+    "",
+  );
+  const isAddress = /\d/.test(bare)
+    ? /\p{L}{2}/u.test(bare)
+    : /\p{Lu}\p{L}+/u.test(bare) && bare.split(/\s+/).length >= 2;
+  return isAddress
+    ? [{ value: tidy(bare), start: text.length - bare.length, end: text.length, strength: 0.6 }]
+    : [];
+}
+
+function tidy(value: string): string {
+  return value.replace(/[.,;!?\s]+$/, "").replace(/\s+(?:please|thanks|thank you)$/i, "");
+}
+
+const origin = /\b(?:from|origin|pick ?up|start|source|departure|depart|leaving|collect(?:ion)?)\b/i;
+const destination = /\b(?:to|destination|drop ?off|arrival|target|going|end)\b/i;
+const placeEnd =
+  /^(?:to|from|on|for|at|in|by|and|or|with|the|next|this|today|tomorrow|tonight|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday|leaving|departing|arriving|returning|around|after|before|is|are|do|does|can|will|would|if|when|because|where|i|we|my|you|there|tomorrow's|until|through|near|then|back|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** Cities, stations and branches, by the preposition before them; "from" and "to" tell two of them apart. */
+export function readPlace(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
+  const { text, wanted, isAsked } = options;
+  const role = roleOf(wanted);
+  const prepositions = {
+    origin:
+      "from|leaving|departing|out of|pick(?:ed)? (?:me |us |it )?up (?:at|from|in)|starting (?:at|in)|between",
+    destination: "to|into|for|towards|going to|drop(?:ped)? (?:me |us |it )?off (?:at|in)|destination",
+    any: "in|at|near|to|from|around|for|by|over in",
+  }[role];
+  const pattern = new RegExp(
+    `\\b(?:${prepositions})\\s+(?:the\\s+)?((?:[\\p{L}][\\p{L}'’.-]*)(?:\\s+[\\p{L}][\\p{L}'’.-]*){0,4})`,
+    "giu",
+  );
+  const found = [...text.matchAll(pattern)].flatMap((match) => {
+    const words = match[1] ?? "";
+    const place = placeIn(words, { mayBeLower: role !== "any" || isAsked });
+    const start = match.index + match[0].length - words.length;
+    return place === null
+      ? []
+      : [{ value: place, start, end: start + place.length, strength: role === "any" ? 0.55 : 0.8 }];
+  });
+  return found.length === 0 && isAsked ? barePlace(text) : found;
+}
+
+function roleOf(wanted: Wanted): "origin" | "destination" | "any" {
+  if (origin.test(wanted.words)) return "origin";
+  if (destination.test(wanted.words)) return "destination";
+  return origin.test(wanted.description)
+    ? "origin"
+    : destination.test(wanted.description)
+      ? "destination"
+      : "any";
+}
+
+function placeIn(stretch: string, rules: { mayBeLower: boolean }): string | null {
+  const kept: string[] = [];
+  for (const raw of stretch.split(/\s+/)) {
+    const word = raw.replace(/\.$/, "");
+    if (placeEnd.test(word) || (stopWords.has(word.toLowerCase()) && !/^\p{Lu}/u.test(word))) break;
+    if (
+      !/^\p{Lu}/u.test(word) &&
+      (!rules.mayBeLower || (kept.length > 0 && /^\p{Lu}/u.test(kept[0] ?? "")) || /(?:ing|ed)$/.test(word))
+    )
+      break;
+    kept.push(/^\p{Lu}/u.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1));
+    if (raw.endsWith(".")) break;
+  }
+  return kept.length > 0 ? kept.join(" ") : null;
+}
+
+function barePlace(text: string): Reading[] {
+  const bare = text
+    .replace(/[.!?]+$/, "")
+    .replace(
+      /^(?:\s*(?:it's|it is|i'm|we're|i am|in|at|near|the|from|to|um|uh|sure|yes|that's|that would be|going|leaving)\b[,:]?\s*)+/i,
+      "",
+    )
+    .replace(/\s+please$/i, "");
+  const place = bare.split(/\s+/).length <= 5 ? placeIn(bare, { mayBeLower: true }) : null;
+  return place === null
+    ? []
+    : [{ value: place, start: text.length - bare.length, end: text.length, strength: 0.6 }];
+}

@@ -1,0 +1,110 @@
+import { thingLexicon, topicLexicon } from "../words/lexicon.ts";
+import { tokenise } from "../words/tokens.ts";
+import type { Wanted } from "./parameter.ts";
+import type { Reading } from "./reading.ts";
+
+const troubleCue =
+  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stolen|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making)\b/i;
+const statementCue =
+  /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm)/i;
+const scaffolding =
+  /^(?:and |so |but |um |uh |well |oh |ok |okay |yes |no |hi |hello |hey |good (?:morning|afternoon|evening)|please |sorry )+/i;
+const requestOnly =
+  /^(?:can|could|would|will|do|does|is|are|what|when|how|where|who|which|i(?:'d| would) like|i want|i need to|i(?:'m| am) (?:calling|trying|looking|hoping)|please|let's|book|schedule|make|set up|this is|my name|i(?:'m| am) [A-Z]|call me|you can)/i;
+
+/** The caller's own clause that tells what is wrong, what they want passed on, or why they call. */
+export function readSentence(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
+  const { text, wanted, isAsked } = options;
+  const passedOn = quotedMessage(text);
+  if (/\b(?:message|note|comment|memo|text|body|instruction)/i.test(wanted.words) && passedOn)
+    return [passedOn];
+  if (isAsked) return wholeAnswer(text);
+  const reason =
+    /\b(?:because|since|due to|regarding|it's about|(?:calling|call) about|the (?:reason|problem|issue) is(?: that)?)\s+([^.?!]+)/i.exec(
+      text,
+    );
+  if (reason?.[1]) return [place(text, reason[1], 0.7)];
+  if (/\b(?:message|note|comment|feedback|instruction|request|memo|body|text)/i.test(wanted.words)) return [];
+  const telling = clausesOf(text).filter(isTelling);
+  const first = telling[0];
+  const last = telling.at(-1);
+  if (!first || !last) return purpose(text, wanted);
+  const start = text.indexOf(first);
+  const words = text.slice(start, text.indexOf(last, start) + last.length);
+  return [place(text, words, 0.6)];
+}
+
+function place(text: string, words: string, strength: number): Reading {
+  const value = words.replace(scaffolding, "").replace(/[\s,.;!?]+$/, "");
+  const start = Math.max(0, text.indexOf(value));
+  return { value, start, end: start + value.length, strength };
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(
+      /[.?!;]\s+|,\s+(?=(?:and |but |so |can|could|do|i|my|the|there|it|would|please|this|is|how|what)\b)|\s+(?:and|so|but)\s+(?=(?:can|could|would|i(?:'d| would) like|i need|i want|please|do you|how|what|my name|this is)\b)/i,
+    )
+    .map((clause) => clause.replace(scaffolding, "").trim())
+    .filter((clause) => clause !== "");
+}
+
+/** A clause tells something when it states trouble, and does not merely ask for a service. */
+function isTelling(clause: string): boolean {
+  const words = tokenise(clause);
+  if (words.length < 2) return false;
+  const isTrouble =
+    troubleCue.test(clause) || words.some((word) => thingLexicon.get(word.stem)?.has("problem"));
+  if (requestOnly.test(clause))
+    return (
+      isTrouble &&
+      !/^(?:this is|my name|i(?:'m| am) [A-Z])/.test(clause) &&
+      /\b(?:report|because|my|the|with)\b/i.test(clause) &&
+      words.length >= 5
+    );
+  return (
+    isTrouble ||
+    (statementCue.test(clause) && words.some((word) => topicLexicon.has(word.stem)) && words.length >= 3)
+  );
+}
+
+/** "an appointment for a sore knee": the reason is what follows "for". */
+function purpose(text: string, wanted: Wanted): Reading[] {
+  if (
+    !/\b(?:reason|purpose|symptom|concern|matter|issue|problem|subject)\b/i.test(
+      `${wanted.words} ${wanted.description}`,
+    )
+  )
+    return [];
+  const match =
+    /\b(?:for|about|regarding|with) (?:a |an |my |the |some )?([\p{L}' -]{4,60}?)(?=\s+(?:on|at|tomorrow|today|next|this|please|under)\b|[.,?!]|$)/iu.exec(
+      text,
+    );
+  const words = match?.[1] ?? "";
+  const isThing = tokenise(words).some(
+    (word) => !word.isStop && (topicLexicon.has(word.stem) || troubleCue.test(word.text)),
+  );
+  return isThing ? [place(text, words, 0.5)] : [];
+}
+
+function quotedMessage(text: string): Reading | null {
+  const match =
+    /\b(?:tell (?:him|her|them|[A-Z]\w+)(?: that)?|let (?:him|her|them|[A-Z]\w+) know(?: that)?|ask (?:him|her|them|[A-Z]\w+) to|pass on that|saying(?: that)?|(?:the )?(?:message|note) (?:is|that|saying)|say that)[:,]?\s+(.+)$/i.exec(
+      text,
+    );
+  return match?.[1] ? place(text, match[1], 0.9) : null;
+}
+
+function wholeAnswer(text: string): Reading[] {
+  const bare = text
+    .replace(
+      /^(?:\s*(?:sure|yes|yeah|ok|okay|um|uh|well|oh|so|please|just|it's that|it's about|it is about|about)\b[,:]?\s*)+/i,
+      "",
+    )
+    .replace(/[.!\s]+$/, "");
+  const isAnswer =
+    tokenise(bare).length >= 1 &&
+    !/^(?:no|nope|i don't know|not sure|what|why|hello|hi)\W*$/i.test(bare) &&
+    !/\?\s*$/.test(text);
+  return isAnswer ? [place(text, bare, 0.6)] : [];
+}

@@ -1,0 +1,146 @@
+import { readBoolean } from "./read-boolean.ts";
+import { readChoice } from "./read-choice.ts";
+import { readCode } from "./read-code.ts";
+import { readEmail, readPhone, readPostcode } from "./read-contact.ts";
+import {
+  isoDate,
+  readBareTime,
+  readMoments,
+  weekdayOf,
+  writeDate,
+  writeTime,
+  type Moment,
+} from "./read-date.ts";
+import { readPersonName } from "./read-name.ts";
+import { readMoney, readNumber } from "./read-number.ts";
+import { readPhrase } from "./read-phrase.ts";
+import { readAddress, readPlace } from "./read-place.ts";
+import { readSentence } from "./read-sentence.ts";
+import type { Wanted } from "./parameter.ts";
+import type { Reading } from "./reading.ts";
+
+export type ReadOptions = {
+  text: string;
+  wanted: Wanted;
+  now: Date;
+  /** Whether the caller is answering a question for exactly this value. */
+  isAsked: boolean;
+  toolWords: ReadonlySet<string>;
+};
+
+/** Every value in the words that this parameter could take, in the parameter's own type. */
+export function readValue(options: ReadOptions): Reading[] {
+  return readKind(options).flatMap((reading) => {
+    const value = typed(reading.value, options.wanted);
+    return value === null || !fitsPattern(value, options.wanted) ? [] : [{ ...reading, value }];
+  });
+}
+
+function readKind(options: ReadOptions): Reading[] {
+  const { text, wanted, isAsked } = options;
+  switch (wanted.kind) {
+    case "boolean":
+      return readBoolean(options);
+    case "choice":
+      return readOption(options);
+    case "email":
+      return readEmail(text);
+    case "phone":
+      return readPhone(text);
+    case "postcode":
+      return readPostcode(text).filter((reading) => isAsked || reading.strength > 0.5);
+    case "date":
+    case "date-time":
+    case "time":
+    case "weekday":
+      return readWhen(options);
+    case "person":
+    case "first-name":
+    case "last-name":
+      return readPersonName(options);
+    case "address":
+      return readAddress(options);
+    case "place":
+      return readPlace(options);
+    case "code":
+      return readCode(options);
+    case "money":
+      return readMoney(text);
+    case "number":
+      return readNumber(text, wanted);
+    case "sentence":
+      return readSentence(options);
+    case "phrase":
+      return readPhrase(options);
+  }
+}
+
+/** An example list is open: what matches no example is taken in the caller's words once asked for. */
+function readOption(options: ReadOptions): Reading[] {
+  const { wanted, text } = options;
+  const chosen = readChoice({ text, values: wanted.options.values });
+  if (chosen.length > 0 || wanted.options.isClosed) return chosen;
+  return readPhrase(options);
+}
+
+export function momentsIn(options: ReadOptions): Moment[] {
+  const { text, wanted, now, isAsked } = options;
+  const past = /\b(?:birth|dob|born|incident|happened|accident|occurred|purchase|since|loss|last)\b/i.test(
+    `${wanted.words} ${wanted.description}`,
+  );
+  const moments = readMoments({ text, now, past });
+  return moments.length === 0 && isAsked && wanted.kind !== "date" ? readBareTime(text) : moments;
+}
+
+function readWhen(options: ReadOptions): Reading[] {
+  const { wanted } = options;
+  return momentsIn(options).flatMap((moment): Reading[] => {
+    const value = whenValue(moment, wanted);
+    return value === null ? [] : [{ value, start: moment.start, end: moment.end, strength: 0.9 }];
+  });
+}
+
+function whenValue(moment: Moment, wanted: Wanted): string | null {
+  const { description } = wanted;
+  if (wanted.kind === "weekday") return moment.date && weekdayOf(moment.date);
+  if (wanted.kind === "date") return moment.date && writeDate(moment.date, description);
+  if (wanted.kind === "time")
+    return moment.time ? writeTime(moment.time, description) : timeless(moment, description);
+  if (!moment.date || !moment.time) return null;
+  return joinDateTime({ date: moment.date, time: moment.time, description });
+}
+
+/** "in the morning" is good enough where no clock format is asked for. */
+function timeless(moment: Moment, description: string): string | null {
+  return moment.dayPart && !/hh:mm|24.hour|iso/i.test(description) ? moment.dayPart : null;
+}
+
+export function joinDateTime(options: {
+  date: { year: number; month: number; day: number };
+  time: { hour: number; minute: number };
+  description: string;
+}): string {
+  const clock = writeTime(options.time, "");
+  const seconds = /:ss\b|T\d\d:\d\d:\d\d/i.test(options.description) ? ":00" : "";
+  const joint = /yyyy-mm-dd hh:mm/i.test(options.description) ? " " : "T";
+  return `${isoDate(options.date)}${joint}${clock}${seconds}`;
+}
+
+/** The value in the schema's type, or null when that would change what was said. */
+function typed(value: string | number | boolean, wanted: Wanted): string | number | boolean | null {
+  if (wanted.type === "boolean") return typeof value === "boolean" ? value : null;
+  if (wanted.type === "string") return String(value);
+  if (wanted.type === "other") return null;
+  const number = typeof value === "number" ? value : Number(String(value).replaceAll(/[,\s-]/g, "") || "NaN");
+  if (!Number.isFinite(number) || (wanted.type === "integer" && !Number.isInteger(number))) return null;
+  return number;
+}
+
+function fitsPattern(value: string | number | boolean, wanted: Wanted): boolean {
+  if (wanted.pattern === null || typeof value !== "string" || wanted.pattern.length > 200) return true;
+  try {
+    return new RegExp(wanted.pattern, "u").test(value.slice(0, 200));
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+import { tokenise } from "../words/tokens.ts";
+import type { Wanted } from "./parameter.ts";
+import type { Reading } from "./reading.ts";
+
+/** How two parameters of one kind are told apart: what they are called, and what stands before the value. */
+const roles: { wanted: RegExp; before: RegExp; after?: RegExp }[] = [
+  {
+    wanted:
+      /\b(?:from|origin|departure|depart|departing|pick ?up|start|begin|beginning|source|check ?in|checkin|arriv\w*|outbound)\b/,
+    before:
+      /\b(?:from|leaving|departing|out of|starting|between|pick(?:ing)?(?: \w+)? up|check(?:ing)?[ -]in|arriving|coming|flying out|beginning|outbound)(?: \w+){0,2}$/,
+  },
+  {
+    wanted:
+      /\b(?:to|destination|drop ?off|return|end|ending|until|check ?out|checkout|target|inbound|through|back)\b/,
+    before:
+      /\b(?:to|until|till|through|back|return(?:ing)?(?: it)?|drop(?:ping)?(?: \w+)? off|check(?:ing)?[ -]out|ending|leaving|going)(?: (?:on|at|by|in|the))?$/,
+  },
+  {
+    wanted: /\b(?:min|minimum|lowest|least)\b/,
+    before: /\b(?:at least|over|above|more than|minimum|min|from|between)(?: of)?$/,
+  },
+  {
+    wanted: /\b(?:max|maximum|highest|most|budget|up to)\b/,
+    before:
+      /\b(?:at most|under|below|less than|up to|maximum|max|no more than|budget(?: is| of)?|and|to)(?: of)?$/,
+  },
+  {
+    wanted: /\b(?:old|current|previous|existing)\b/,
+    before: /\b(?:from|old|current|existing|currently|previous)(?: \w+)?$/,
+  },
+  { wanted: /\bnew\b/, before: /\b(?:to|new|instead)(?: \w+)?(?: is)?$/ },
+];
+
+/** What the words around a value say for or against it being this parameter's. */
+export function roleBonus(options: { text: string; reading: Reading; wanted: Wanted }): number {
+  const { text, reading, wanted } = options;
+  const before = text
+    .slice(Math.max(0, reading.start - 32), reading.start)
+    .toLowerCase()
+    .replace(/[\s,:]+$/, "");
+  const lead = /^(?:from|to|until|till|between|starting|leaving|arriving)\b/i
+    .exec(text.slice(reading.start, reading.end))?.[0]
+    ?.toLowerCase();
+  const context = lead ? `${before} ${lead}` : before;
+  const own = roles.filter((role) => role.wanted.test(wanted.words));
+  if (own.some((role) => role.before.test(context))) return 0.4;
+  if (own.length > 0 && roles.some((role) => role.before.test(context))) return -0.3;
+  return nounBonus({ before, wanted });
+}
+
+/** "phone 555…" and "my birthday is …": the parameter's own word just before the value. */
+function nounBonus(options: { before: string; wanted: Wanted }): number {
+  const nouns = new Set(
+    tokenise(options.wanted.words)
+      .filter((token) => token.text.length > 2)
+      .map((token) => token.stem),
+  );
+  const near = tokenise(options.before).slice(-4);
+  return near.some((token) => nouns.has(token.stem)) ? 0.25 : 0;
+}

@@ -1,0 +1,144 @@
+import { numberWords } from "../words/common-words.ts";
+
+/**
+ * Writes spoken numbers as digits: "nine four one one zero" → "94110", "forty two" → "42",
+ * "double five" → "55", "two thirty" → "2:30", "half past two" → "2:30".
+ */
+export function writeNumbers(text: string): string {
+  return joinSpelledDigits(writeRuns(writeClockPhrases(text)));
+}
+
+const hourWord = "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+function writeClockPhrases(text: string): string {
+  return text
+    .replaceAll(new RegExp(`\\bhalf past (${hourWord})\\b`, "gi"), (_, hour: string) => `${hourOf(hour)}:30`)
+    .replaceAll(
+      new RegExp(`\\b(?:a )?quarter past (${hourWord})\\b`, "gi"),
+      (_, hour: string) => `${hourOf(hour)}:15`,
+    )
+    .replaceAll(
+      new RegExp(`\\b(?:a )?quarter to (${hourWord})\\b`, "gi"),
+      (_, hour: string) => `${((hourOf(hour) + 10) % 12) + 1}:45`,
+    )
+    .replaceAll(new RegExp(`\\b(${hourWord}) o'?clock\\b`, "gi"), (_, hour: string) => `${hourOf(hour)}:00`);
+}
+
+function hourOf(word: string): number {
+  return numberWords.get(word.toLowerCase()) ?? Number(word);
+}
+
+type Piece = { word: string; value: number; kind: "unit" | "teen" | "ten" | "scale" | "repeat" };
+
+const scales = new Map([
+  ["hundred", 100],
+  ["thousand", 1000],
+  ["million", 1_000_000],
+]);
+const repeats = new Map([
+  ["double", 2],
+  ["triple", 3],
+]);
+
+function pieceOf(word: string): Piece | null {
+  const value = numberWords.get(word);
+  if (value !== undefined) return { word, value, kind: value < 10 ? "unit" : value < 20 ? "teen" : "ten" };
+  const scale = scales.get(word);
+  if (scale !== undefined) return { word, value: scale, kind: "scale" };
+  const repeat = repeats.get(word);
+  return repeat === undefined ? null : { word, value: repeat, kind: "repeat" };
+}
+
+/** Replaces every stretch of number words, joined by spaces, hyphens or "and", by its digits. */
+function writeRuns(text: string): string {
+  const parts = text.split(/(\s+|-|,\s*)/);
+  const written: string[] = [];
+  for (let index = 0; index < parts.length;) {
+    const run = runAt(parts, index);
+    if (run.pieces.length === 0) {
+      written.push(parts[index] ?? "");
+      index += 1;
+      continue;
+    }
+    written.push(digitsOf(run.pieces, run.words, written.join("")) + run.tail);
+    index = run.next;
+  }
+  return written.join("");
+}
+
+function runAt(
+  parts: string[],
+  start: number,
+): { pieces: Piece[]; words: string; tail: string; next: number } {
+  const pieces: Piece[] = [];
+  let next = start;
+  let tail = "";
+  for (let index = start; index < parts.length && tail === ""; index += 2) {
+    const [, word = "", punctuation = ""] = /^([\p{L}]+)([.,?!;:]*)$/u.exec(parts[index] ?? "") ?? [];
+    const lower = word.toLowerCase();
+    const piece = pieceOf(lower);
+    const bridges =
+      lower === "and" &&
+      pieces.at(-1)?.kind === "scale" &&
+      pieceOf((parts[index + 2] ?? "").toLowerCase().replace(/\W+$/, ""));
+    if (!piece && !bridges) break;
+    if (piece) pieces.push(piece);
+    tail = punctuation;
+    next = index + 1;
+  }
+  return { pieces, words: parts.slice(start, next).join(""), tail, next };
+}
+
+function digitsOf(pieces: Piece[], words: string, before: string): string {
+  const bare = words.replace(/[.,?!;:]+$/, "");
+  const [first, second] = pieces;
+  if (!first) return bare;
+  if (pieces.every((piece) => piece.kind === "repeat")) return bare;
+  if (pieces.length === 1 && (first.word === "one" || first.word === "oh" || first.kind === "scale")) {
+    return first.kind === "scale" && /\ba $/i.test(before) ? String(first.value) : bare;
+  }
+  if (pieces.some((piece) => piece.kind === "scale")) return String(arithmetic(pieces));
+  const isClock =
+    pieces.length === 2 && second && first.value >= 1 && first.value <= 12 && second.value >= 10;
+  if (isClock && first.kind !== "ten" && first.kind !== "repeat") return `${first.value}:${second.value}`;
+  return sequence(pieces);
+}
+
+function arithmetic(pieces: Piece[]): number {
+  let total = 0;
+  let group = 0;
+  for (const piece of pieces) {
+    if (piece.kind !== "scale") group += piece.value;
+    else if (piece.value === 100) group = Math.max(group, 1) * 100;
+    else {
+      total += Math.max(group, 1) * piece.value;
+      group = 0;
+    }
+  }
+  return total + group;
+}
+
+/** Digits said one after the other: "ninety four one ten" → "94110", "double five" → "55". */
+function sequence(pieces: Piece[]): string {
+  let digits = "";
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    const following = pieces[index + 1];
+    if (!piece) continue;
+    if (piece.kind === "repeat" && following) {
+      digits += String(following.value).repeat(piece.value);
+      index += 1;
+    } else if (piece.kind === "ten" && following?.kind === "unit" && following.value > 0) {
+      digits += String(piece.value + following.value);
+      index += 1;
+    } else digits += String(piece.value);
+  }
+  return digits;
+}
+
+/** "9 4 1 1 0" and "9-4-1-1-0" are one number. */
+function joinSpelledDigits(text: string): string {
+  return text.replaceAll(/(?<![\d.:/-])\d(?:[\s-]\d){2,}(?![\d:/])/g, (digits) =>
+    digits.replaceAll(/[\s-]/g, ""),
+  );
+}

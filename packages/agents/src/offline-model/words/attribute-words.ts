@@ -1,0 +1,43 @@
+/** Words that name a value of a common attribute, by the attribute's own word (stems are not needed here). */
+const attributes: { key: RegExp; words: string }[] = [
+  {
+    key: /\bsize\b/,
+    words: "extra large|extra small|small|medium|large|xl|xxl|xs|kids|family|personal|queen|king|twin|full",
+  },
+  {
+    key: /\bcolou?r\b/,
+    words:
+      "light blue|dark blue|navy|black|white|red|blue|green|yellow|orange|purple|pink|brown|grey|gray|silver|gold|beige|cream",
+  },
+  {
+    key: /\b(?:species|animal|kind of pet|pet type|type of pet|type of animal)\b/,
+    words:
+      "dog|cat|rabbit|hamster|guinea pig|bird|parrot|horse|snake|turtle|lizard|ferret|fish|goat|cow|chicken",
+  },
+  {
+    key: /\b(?:make|car brand|vehicle make|manufacturer)\b/,
+    words:
+      "toyota|honda|ford|bmw|audi|mercedes|volkswagen|vw|nissan|hyundai|kia|chevrolet|chevy|mazda|subaru|tesla|volvo|jeep|dodge|lexus|porsche|fiat|renault|peugeot|opel|vauxhall|skoda|seat|mitsubishi|suzuki|jaguar|land rover|mini|citroen|gmc|ram|cadillac|buick|acura|infiniti|apple|dell|hp|lenovo|samsung|lg|bosch|whirlpool|sony",
+  },
+  {
+    key: /\bcuisine\b/,
+    words:
+      "italian|chinese|mexican|indian|thai|japanese|french|greek|spanish|korean|vietnamese|american|turkish",
+  },
+  {
+    key: /\blanguage\b/,
+    words:
+      "english|spanish|french|german|italian|portuguese|dutch|polish|arabic|chinese|mandarin|japanese|russian|turkish",
+  },
+  { key: /\bcurrency\b/, words: "usd|eur|gbp|dollars?|euros?|pounds?|yen|francs?" },
+  {
+    key: /\bday part|part of (?:the )?day|time of day|time window|preferred time|time slot\b/,
+    words: "morning|afternoon|evening|night|noon",
+  },
+];
+
+/** The pattern of values for an attribute that everyday words name, if the parameter is one. */
+export function attributePattern(words: string): RegExp | null {
+  const attribute = attributes.find((candidate) => candidate.key.test(words));
+  return attribute ? new RegExp(`\\b(?:${attribute.words})\\b`, "gi") : null;
+}
