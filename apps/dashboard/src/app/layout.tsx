@@ -1,20 +1,18 @@
 import { AppShell, Burger, Group } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
-import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Link, Outlet } from "@tanstack/react-router";
 import { PageFocusProvider } from "../components/page-focus.tsx";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import classes from "./layout.module.css";
 import { Logo } from "./logo.tsx";
 import { navigationEntries } from "./navigation.tsx";
 import { PlanBadge } from "./plan-badge.tsx";
+import { useNarrowNavigation } from "./use-narrow-navigation.ts";
 
 /** The frame around every page: navigation, header and the page itself. */
 export function Layout() {
-  const [isOpened, { toggle, close }] = useDisclosure(false);
-  const pathname = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(close, [pathname, close]);
+  const navigation = useNarrowNavigation();
+  const { isOpened } = navigation;
 
   return (
     <PageFocusProvider>
@@ -31,8 +29,9 @@ export function Layout() {
           <Group h="100%" px={{ base: "md", sm: "xl" }} justify="space-between" wrap="nowrap">
             <Group gap="sm" hiddenFrom="sm" wrap="nowrap">
               <Burger
-                opened={isOpened}
-                onClick={toggle}
+                ref={navigation.opener}
+                opened={false}
+                onClick={navigation.open}
                 size="sm"
                 aria-label="Navigation"
                 aria-expanded={isOpened}
@@ -45,12 +44,18 @@ export function Layout() {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar className={classes.navbar} aria-label="Main">
+        <AppShell.Navbar
+          className={classes.navbar}
+          aria-label="Main"
+          data-closed={!isOpened || undefined}
+          onKeyDown={navigation.closeOnEscape}
+        >
           <Group h={60} px="md" justify="space-between" wrap="nowrap">
             <Logo />
             <Burger
-              opened={isOpened}
-              onClick={close}
+              ref={navigation.closer}
+              opened
+              onClick={navigation.close}
               size="sm"
               hiddenFrom="sm"
               aria-label="Close navigation"

@@ -1,13 +1,13 @@
 import type { Plan } from "@callhook/core";
-import { Badge } from "@mantine/core";
+import { Badge, Box } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../lib/api.ts";
 
 const planNames: Record<Plan, string> = {
-  free: "Free plan",
-  plus: "Plus plan",
-  pro: "Pro plan",
-  enterprise: "Enterprise plan",
+  free: "Free",
+  plus: "Plus",
+  pro: "Pro",
+  enterprise: "Enterprise",
 };
 
 /** Which plan the workspace is on; nothing while that is unknown. */
@@ -20,9 +20,12 @@ export function PlanBadge() {
     <Badge
       size="lg"
       color={plan === "free" ? "gray" : "sea"}
-      title={`This workspace is on the ${planNames[plan]}.`}
+      title={`This workspace is on the ${planNames[plan]} plan.`}
     >
       {planNames[plan]}
+      <Box component="span" visibleFrom="sm">
+        {" plan"}
+      </Box>
     </Badge>
   );
 }

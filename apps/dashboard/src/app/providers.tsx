@@ -7,7 +7,7 @@ import { type ReactNode, useState } from "react";
 import { ApiProvider } from "../lib/api.ts";
 import { createQueryClient } from "../lib/query-client.ts";
 import { notifyPlanRequired } from "../components/notify.tsx";
-import { theme, tintedText } from "./theme.tsx";
+import { theme, tints } from "./theme.tsx";
 
 /** Everything a page may ask for: theme, dialogs, the API and its cache. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -16,7 +16,7 @@ export function Providers({ children }: { children: ReactNode }) {
     createTRPCClient<AppRouter>({ links: createLinks({ url: window.location.origin }) }),
   );
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={tintedText} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={tints} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <ApiProvider trpcClient={client} queryClient={queryClient}>
           <ModalsProvider modalProps={{ centered: true, radius: "lg" }}>{children}</ModalsProvider>

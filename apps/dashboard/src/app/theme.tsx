@@ -87,10 +87,13 @@ export const theme = createTheme({
   },
 });
 
-const tintedColors = ["red", "green", "yellow", "orange", "blue", "grape", "indigo"];
+const tintedColors = ["sea", "red", "green", "yellow", "orange", "blue", "grape", "indigo"];
 
-/** Mantine's text on its own tints stays below 4.5:1 for most colors; this darkens it, or lightens it in the dark. */
-export const tintedText: CSSVariablesResolver = () => ({
+/**
+ * Mantine's text on its own tints stays below 4.5:1 for most colors, and its tints glow in the dark:
+ * this darkens the text in the light, and calms the tint in the dark.
+ */
+export const tints: CSSVariablesResolver = () => ({
   variables: {},
   light: Object.fromEntries(
     tintedColors.map((color) => [
@@ -99,6 +102,13 @@ export const tintedText: CSSVariablesResolver = () => ({
     ]),
   ),
   dark: Object.fromEntries(
-    tintedColors.map((color) => [`--mantine-color-${color}-light-color`, `var(--mantine-color-${color}-2)`]),
+    tintedColors.flatMap((color) => [
+      [`--mantine-color-${color}-light`, `color-mix(in srgb, var(--mantine-color-${color}-8) 26%, #20272a)`],
+      [
+        `--mantine-color-${color}-light-hover`,
+        `color-mix(in srgb, var(--mantine-color-${color}-8) 36%, #20272a)`,
+      ],
+      [`--mantine-color-${color}-light-color`, `var(--mantine-color-${color}-2)`],
+    ]),
   ),
 });

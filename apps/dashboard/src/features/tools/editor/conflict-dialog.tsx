@@ -19,6 +19,7 @@ export function ConflictDialog({ conflict, onLoadTheirs, onOverwrite, onClose }:
       onClose={onClose}
       title="Somebody else saved this tool meanwhile"
       centered
+      size="lg"
       radius="lg"
     >
       {conflict === null ? null : <Difference conflict={conflict} />}

@@ -36,6 +36,9 @@ export function ErrorSummary({ refusals }: { refusals: string[] }) {
               type="button"
               size="sm"
               ta="left"
+              c="inherit"
+              td="underline"
+              style={{ verticalAlign: "top" }}
               onClick={() => setFocus(fieldOf(problem.name))}
             >
               {problemSentence(problem, parameters)}

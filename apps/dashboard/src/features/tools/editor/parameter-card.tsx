@@ -19,7 +19,7 @@ export function ParameterCard({ id, index, count, onMove, onRemove }: ParameterC
   const { control } = useFormContext<ToolForm>();
   const key = useWatch({ control, name: `parameters.${index}.key` });
   const { ref, handleRef, isDragging } = useSortable({ id, index });
-  const label = key === "" || key === undefined ? `parameter ${index + 1}` : key;
+  const label = key === "" || key === undefined ? `parameter ${index + 1}` : `parameter ${key}`;
 
   return (
     <li ref={ref} className={classes.parameter} data-dragging={isDragging || undefined} aria-label={label}>

@@ -1,7 +1,7 @@
 import type { Tool } from "@callhook/core";
-import { ActionIcon, Menu, Switch, Text } from "@mantine/core";
-import { IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { ActionIcon, Switch, Text } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { AgentBadges } from "../../../components/agent-badges.tsx";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import { MethodBadge } from "../method-badge.tsx";
@@ -41,36 +41,16 @@ export function ToolRow({ tool, onEnable, onRemove }: ToolRowProps) {
       <Text size="sm" c="dimmed" className={classes.updated}>
         <RelativeTime at={updatedAt} />
       </Text>
-      <RowMenu tool={tool} onRemove={onRemove} />
+      <ActionIcon
+        className={classes.remove}
+        variant="subtle"
+        color="gray"
+        onClick={onRemove}
+        aria-label={`Delete ${name}`}
+        title="Delete"
+      >
+        <IconTrash size={17} stroke={1.7} aria-hidden />
+      </ActionIcon>
     </li>
-  );
-}
-
-function RowMenu({ tool, onRemove }: { tool: Tool; onRemove: () => void }) {
-  const navigate = useNavigate();
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon
-          className={classes.menu}
-          variant="subtle"
-          color="gray"
-          aria-label={`More for ${tool.name}`}
-        >
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconPencil size={16} aria-hidden />}
-          onClick={() => void navigate({ to: "/integrations/webhook/$toolId", params: { toolId: tool.id } })}
-        >
-          Edit
-        </Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
-          Delete…
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

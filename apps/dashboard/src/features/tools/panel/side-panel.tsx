@@ -30,7 +30,9 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
     >
       <Tabs defaultValue="request" keepMounted>
         <Tabs.List grow className={classes.tabs}>
-          <Tabs.Tab value="request">Request preview</Tabs.Tab>
+          <Tabs.Tab value="request">
+            Request<span className={classes.wideOnly}> preview</span>
+          </Tabs.Tab>
           <Tabs.Tab value="model">What the model sees</Tabs.Tab>
           <Tabs.Tab value="test">Test console</Tabs.Tab>
         </Tabs.List>
