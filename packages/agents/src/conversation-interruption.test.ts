@@ -14,9 +14,14 @@ import {
 
 let open: { call: TestCall; model: ScriptedModel } | null = null;
 
-async function openCall(steps: ScriptedModelStep[], interruptions: InterruptionMode = "allow") {
+async function openCall(
+  steps: ScriptedModelStep[],
+  interruptions: InterruptionMode = "allow",
+  setup: { recordDelayMs?: number } = {},
+) {
   const model = scriptedModel(steps);
   const call = await openTestCall({
+    ...setup,
     model,
     tools: (url) => [checkArea(url, { interruptions }), createTicket(url)],
   });
@@ -284,6 +289,45 @@ test("an interrupted write is not offered for blind repetition, because it may h
   await until(() => call.endpoint.requests.length === 1, "the endpoint got the request");
   await Promise.all([first, Array.fromAsync(call.conversation.say("Hello?"))]);
   expect(JSON.stringify(call.model.requests[1]?.prompt)).toContain("check-before-repeating");
+});
+
+test("a tool that the model asked for just before the interruption is never started", async () => {
+  const call = await openCall(
+    [{ words: "Let me check.", toolCalls: [areaCall("94110")] }, { words: "Sure." }],
+    "disable-during-tool",
+    { recordDelayMs: 15 },
+  );
+  const first = readAlong(call.conversation.say("94110?"));
+  await until(() => wordsOf(first.parts) === "Let me check.", "the agent spoke");
+  await Array.fromAsync(call.conversation.say("No, wait."));
+  await first.done;
+  expect(call.endpoint.requests).toEqual([]);
+  expect(storyOf(call.record)).toEqual([
+    "1 caller: 94110?",
+    "1 agent: Let me check.",
+    "2 caller: No, wait.",
+    "2 agent: Sure.",
+  ]);
+});
+
+test("a second interruption of the same words marks nothing again", async () => {
+  const call = await openCall(
+    [{ words: "We come out on Mondays", until: new Promise(() => undefined) }],
+    "allow",
+    { recordDelayMs: 15 },
+  );
+  const first = readAlong(call.conversation.say("When?"));
+  await until(() => wordsOf(first.parts) !== "", "the agent spoke");
+  const [once, twice] = await Promise.all([
+    call.conversation.interrupt({ heardText: "We come" }),
+    call.conversation.interrupt({ heardText: "We" }),
+  ]);
+  await first.done;
+  expect([once.interrupted, twice.interrupted]).toEqual([true, false]);
+  expect(storyOf(call.record).slice(1)).toEqual([
+    "1 agent: We come out on Mondays",
+    "1 interrupted after: We come",
+  ]);
 });
 
 /** Reads a stream into an array that can be looked at meanwhile. */

@@ -105,9 +105,10 @@ export function createConversation(options: ConversationOptions): Conversation {
       assertLive();
       const heldBy = current?.interruption.heldBy() ?? null;
       if (heldBy !== null) return { interrupted: false, heldDuringToolCallId: heldBy };
+      const isSpeaking = current !== null && !current.signal.aborted;
       const steps =
         current === null ? markHeard(live.writer.steps, heardText) : interruptTurn(current, heardText);
-      const interrupted = current !== null || steps.length > 0;
+      const interrupted = isSpeaking || steps.length > 0;
       await live.writer.write(steps);
       return { interrupted, heldDuringToolCallId: null };
     },

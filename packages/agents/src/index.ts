@@ -10,3 +10,4 @@ export type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.t
 export { modelMessages } from "./model-messages.ts";
 export { toolAnswerSchema, type NextStep, type ToolAnswer } from "./tool-answer.ts";
 export type { ConversationLimits } from "./live-call.ts";
+export type { LanguageModelV4 as LanguageModel } from "@ai-sdk/provider";

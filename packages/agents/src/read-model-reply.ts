@@ -47,7 +47,6 @@ async function readReply(
   let finishReason: FinishReason | null = null;
   for await (const part of readUntilAborted(openStream({ ...request, abortSignal }), abortSignal)) {
     stall.heard();
-    if (signal.aborted) break;
     if (part.type === "text-delta") request.onWords(part.text);
     if (part.type === "error") return { status: "failed", error: part.error };
     if (part.type === "finish-step") finishReason = part.finishReason;

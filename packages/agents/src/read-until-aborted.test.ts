@@ -21,6 +21,16 @@ test("an abort from before ends the reading at once", async () => {
   expect(await Array.fromAsync(readUntilAborted(silent, AbortSignal.abort()))).toEqual([]);
 });
 
+test("an abort stops a stream that has parts waiting, so that no word follows an interruption", async () => {
+  const controller = new AbortController();
+  const read: number[] = [];
+  for await (const part of readUntilAborted(ReadableStream.from([1, 2, 3, 4]), controller.signal)) {
+    read.push(part);
+    if (part === 2) controller.abort();
+  }
+  expect(read).toEqual([1, 2]);
+});
+
 test("an error of the stream reaches the reader", async () => {
   const broken = new ReadableStream<number>({ start: (controller) => controller.error(new Error("cut")) });
   const read = Array.fromAsync(readUntilAborted(broken, new AbortController().signal));

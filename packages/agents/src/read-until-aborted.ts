@@ -11,7 +11,8 @@ export async function* readUntilAborted<Part>(
   try {
     for (;;) {
       const { done, value } = await Promise.race([reader.read(), aborted]);
-      if (done) return;
+      // A stream full of parts would win every race against an abort.
+      if (done || signal.aborted) return;
       yield value;
     }
   } finally {

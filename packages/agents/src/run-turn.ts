@@ -21,7 +21,6 @@ type TurnState = {
  * it has spoken its last words or the turn is stopped. A failing model ends in a true sentence.
  */
 export async function runTurn({ live, turn }: { live: LiveCall; turn: LiveTurn }): Promise<void> {
-  if (turn.signal.aborted) return;
   const state: TurnState = { live, turn, tools: await live.listTools(), toolCalls: new Map() };
   for (let step = 1; !turn.signal.aborted; step += 1) {
     const mustSpeak = step >= live.limits.steps;

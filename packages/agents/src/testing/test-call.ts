@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import {
   defaultAgentProfiles,
@@ -20,6 +21,8 @@ type TestCallOptions = Pick<
   agent?: AgentId;
   /** Made with the endpoint's URL; all of them are the agent's. */
   tools?: (url: string) => Tool[];
+  /** The record takes this long. */
+  recordDelayMs?: number;
 };
 
 /** A live call against a real endpoint, its record in memory. */
@@ -46,7 +49,10 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
     history,
     listTools: async () => offered,
     execute: options.execute ?? engine.execute,
-    record: async (steps) => void record.push(...steps.map((step) => transcriptStepSchema.parse(step))),
+    record: async (steps) => {
+      if (options.recordDelayMs !== undefined) await wait(options.recordDelayMs);
+      record.push(...steps.map((step) => transcriptStepSchema.parse(step)));
+    },
     limits: { modelRetries: 0, ...options.limits },
     onModelError: options.onModelError ?? (() => undefined),
   });
@@ -111,6 +117,6 @@ export async function until(condition: () => boolean, what: string): Promise<voi
   const deadline = performance.now() + 1_000;
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`It never happened: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
+    await wait(2);
   }
 }

@@ -1,0 +1,106 @@
+import { type InterruptionMode, type ToolOutcome, defaultAgentProfiles } from "@callhook/core";
+import { aTool } from "@callhook/core/testing";
+import { expect, test } from "vitest";
+import { callTool } from "./call-tool.ts";
+import { createInterruption } from "./interruption.ts";
+import type { LiveCall } from "./live-call.ts";
+import type { ExecuteTool } from "./ports.ts";
+import { aSuccess } from "./testing/an-outcome.ts";
+import { scriptedModel } from "./testing/scripted-model.ts";
+import { storyOf } from "./testing/test-call.ts";
+import { createTranscriptWriter } from "./transcript-writer.ts";
+
+/** Runs one call of a tool; `execute` sees the signal that the engine would get. */
+async function run(options: {
+  mode: InterruptionMode;
+  functionName?: string;
+  arguments?: unknown;
+  during: (context: { signal: AbortSignal; interrupt: () => void; endCall: () => void }) => void;
+}) {
+  const callEnd = new AbortController();
+  const interruption = createInterruption();
+  const execute: ExecuteTool = async ({ signal }) => {
+    options.during({ signal, interrupt: interruption.interrupt, endCall: () => callEnd.abort() });
+    return aSuccess("done", "another id");
+  };
+  const writer = createTranscriptWriter({ history: [], record: async () => undefined });
+  const live: LiveCall = {
+    call: { id: "call_1", agent: "assistant", from: null, variables: {} },
+    profile: defaultAgentProfiles.assistant,
+    model: scriptedModel([]),
+    listTools: async () => [],
+    execute,
+    writer,
+    callEnded: callEnd.signal,
+    limits: { steps: 1, stallTimeoutMs: 1_000, modelRetries: 0 },
+    now: () => new Date(),
+    onModelError: () => undefined,
+    claimToolCallId: (wanted) => wanted,
+  };
+  const tool = aTool({ interruptions: options.mode });
+  const outcome: ToolOutcome = await callTool({
+    live,
+    turn: 1,
+    request: {
+      toolCallId: "call_0",
+      functionName: options.functionName ?? tool.functionName,
+      arguments: options.arguments ?? {},
+    },
+    tools: [tool],
+    interruption,
+    emit: () => undefined,
+  });
+  return { outcome, steps: writer.steps, interruption };
+}
+
+test("the caller's voice aborts a tool that allows it", async () => {
+  let isAborted = false;
+  await run({
+    mode: "allow",
+    during: ({ signal, interrupt }) => {
+      interrupt();
+      isAborted = signal.aborted;
+    },
+  });
+  expect(isAborted).toBe(true);
+});
+
+test.each(["disable-during-tool", "disable-during-tool-and-turn"] as const)(
+  "the caller's voice never aborts a tool with %s; the end of the call does",
+  async (mode) => {
+    const aborted: boolean[] = [];
+    await run({
+      mode,
+      during: ({ signal, interrupt, endCall }) => {
+        interrupt();
+        aborted.push(signal.aborted);
+        endCall();
+        aborted.push(signal.aborted);
+      },
+    });
+    expect(aborted).toEqual([false, true]);
+  },
+);
+
+test("an outcome goes by the id of its call, whatever the engine named it", async () => {
+  const { outcome, steps } = await run({ mode: "allow", during: () => undefined });
+  expect(outcome.toolCallId).toBe("call_0");
+  expect(steps.at(-1)).toMatchObject({ type: "tool-finished", outcome: { toolCallId: "call_0" } });
+});
+
+test("a tool that has finished no longer holds the caller's words", async () => {
+  const { interruption } = await run({ mode: "disable-during-tool", during: () => undefined });
+  expect(interruption.heldBy()).toBeNull();
+});
+
+test("an endless or empty function name is recorded in a form that fits", async () => {
+  const long = await run({ mode: "allow", functionName: "x".repeat(5_000), during: () => undefined });
+  expect(storyOf(long.steps)).toEqual([`1 called: ${"x".repeat(200)}`, "1 finished: not-allowed"]);
+  const empty = await run({ mode: "allow", functionName: "", during: () => undefined });
+  expect(storyOf(empty.steps)).toEqual(["1 called: unnamed", "1 finished: not-allowed"]);
+});
+
+test("arguments that JSON cannot carry are recorded as text", async () => {
+  const { steps } = await run({ mode: "allow", arguments: 10n, during: () => undefined });
+  expect(steps[0]).toMatchObject({ type: "tool-called", arguments: "10" });
+});
