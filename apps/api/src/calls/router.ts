@@ -7,6 +7,7 @@ import {
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { idSchema, pageInput } from "../page-input.ts";
+import { toTransportError } from "../transport-error.ts";
 import { procedure, router, webhookToolProcedure } from "../trpc.ts";
 import { callTool } from "./call-tool.ts";
 import { endCall } from "./end-call.ts";
@@ -91,6 +92,11 @@ export const callsRouter = router({
       afterSequence: lastEventId ?? afterSequence,
       signal: signal ?? new AbortController().signal,
     });
-    for await (const event of events) yield tracked(String(event.sequence), event);
+    try {
+      for await (const event of events) yield tracked(String(event.sequence), event);
+    } catch (error) {
+      // The middleware has returned by now; an unmapped refusal would be retried by clients for ever.
+      throw toTransportError(error);
+    }
   }),
 });
