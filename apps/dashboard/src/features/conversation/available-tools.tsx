@@ -1,5 +1,5 @@
 import type { AgentId, Tool } from "@callhook/core";
-import { Badge, Paper, Skeleton, Spoiler, Stack, Text, Title } from "@mantine/core";
+import { Badge, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconHandOff } from "@tabler/icons-react";
 import { ButtonLink, TextLink } from "../../components/button-link.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
@@ -59,16 +59,9 @@ function ToolLine({ tool }: { tool: Tool }) {
           <IconHandOff size={14} aria-hidden /> Not interruptible
         </span>
       )}
-      <Spoiler
-        maxHeight={42}
-        showLabel="Show all"
-        hideLabel="Show less"
-        classNames={{ control: classes.more }}
-      >
-        <Text size="sm" c="dimmed" lh={1.5}>
-          {tool.description}
-        </Text>
-      </Spoiler>
+      <Text size="sm" c="dimmed" lh={1.5} lineClamp={3}>
+        {tool.description}
+      </Text>
     </>
   );
 }

@@ -6,22 +6,20 @@ import { useNow } from "./use-now.ts";
 
 /** Whether the call goes on, for how long, and how the line is. */
 export function CallStatus({ conversation }: { conversation: Conversation }) {
-  const { transcript, connection, isEnding } = conversation;
+  const { transcript, connection } = conversation;
   const { status, startedAt, durationMs } = transcript;
   const hasEnded = status === "ended";
   const now = useNow(startedAt === null || hasEnded ? null : 1_000);
   const elapsedMs = hasEnded || startedAt === null ? durationMs : now - Date.parse(startedAt);
   return (
     <Group gap="sm">
-      <span className={classes.light} data-live={!hasEnded || undefined} aria-hidden />
+      <span
+        className={classes.light}
+        data-live={(!hasEnded && connection !== "refused") || undefined}
+        aria-hidden
+      />
       <Text fw={600} size="sm" role="status">
-        {hasEnded
-          ? "Call ended"
-          : isEnding
-            ? "Ending the call…"
-            : startedAt === null
-              ? "Connecting…"
-              : "In a call"}
+        {describeStatus(conversation)}
       </Text>
       <Text size="sm" c="dimmed" className={classes.clock} role="timer" aria-live="off">
         {formatClock(elapsedMs)}
@@ -38,4 +36,11 @@ export function CallStatus({ conversation }: { conversation: Conversation }) {
       ) : null}
     </Group>
   );
+}
+
+function describeStatus({ transcript, connection, isEnding }: Conversation): string {
+  if (transcript.status === "ended") return "Call ended";
+  if (connection === "refused") return "No call";
+  if (isEnding) return "Ending the call…";
+  return transcript.startedAt === null ? "Connecting…" : "In a call";
 }

@@ -25,7 +25,7 @@ type ConversationPanelProps = {
 /** A conversation to take part in: what happens, and the box to say something. */
 export function ConversationPanel(props: ConversationPanelProps) {
   const { agent, conversation, bar, placeholder, empty, ended, onStartAnother } = props;
-  const { transcript, isAnswering, speeches, outgoing, problem, draft } = conversation;
+  const { transcript, isAnswering, speeches, outgoing, problem, draft, connection } = conversation;
   const input = useRef<HTMLTextAreaElement>(null);
   const running = runningToolCalls(transcript);
   const hasEnded = transcript.status === "ended";
@@ -52,14 +52,14 @@ export function ConversationPanel(props: ConversationPanelProps) {
         {problem === null ? null : (
           <ProblemAlert
             problem={problem}
-            onDismiss={conversation.dismissProblem}
+            onDismiss={connection === "refused" ? null : conversation.dismissProblem}
             onResend={draft.trim() === "" ? null : () => void conversation.send(draft)}
             onStartAnother={onStartAnother}
           />
         )}
         {hasEnded ? (
           ended
-        ) : (
+        ) : connection === "refused" ? null : (
           <MessageComposer
             inputRef={input}
             label={`Message to the ${agent}`}

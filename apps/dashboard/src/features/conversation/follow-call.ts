@@ -74,21 +74,22 @@ export function followCall(options: FollowOptions): { stop(): void } {
     if (isStopped) return;
     report("refused");
     options.onRefusal(error);
+    stop();
   }
 
   function report(status: FollowStatus): void {
     if (!isStopped) options.onStatus(status);
   }
 
+  function stop(): void {
+    isStopped = true;
+    clearTimeout(retryTimer);
+    bundle.drop();
+    subscription?.unsubscribe();
+  }
+
   connect();
-  return {
-    stop: () => {
-      isStopped = true;
-      clearTimeout(retryTimer);
-      bundle.drop();
-      subscription?.unsubscribe();
-    },
-  };
+  return { stop };
 }
 
 function createBundle(onEvents: (events: TranscriptEvent[]) => void) {

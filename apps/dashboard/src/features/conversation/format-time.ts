@@ -21,7 +21,7 @@ export function formatClock(milliseconds: number): string {
 
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
 const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
-const timeOfDay = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit" });
+const timeOfDay = new Intl.DateTimeFormat("en", { hour: "numeric", minute: "2-digit" });
 
 /** `23 Nov 2026, 17:04` in the reader's time zone. */
 export function formatMoment(iso: string): string {

@@ -58,7 +58,7 @@ export function MessageComposer(props: MessageComposerProps) {
         {onInterrupt === null ? null : (
           <Button
             variant="default"
-            size="md"
+            h={42}
             px="sm"
             leftSection={<IconHandStop size={18} aria-hidden />}
             onClick={onInterrupt}
@@ -72,7 +72,6 @@ export function MessageComposer(props: MessageComposerProps) {
             size={42}
             aria-label="Send"
             aria-disabled={!canSend}
-            data-disabled={!canSend || undefined}
             onClick={send}
           >
             <IconSend2 size={20} stroke={1.8} aria-hidden />
@@ -84,8 +83,15 @@ export function MessageComposer(props: MessageComposerProps) {
         <span className={classes.keys}>
           {draft.length >= countFrom ? <b>{`${draft.length} / ${longestMessage}`}</b> : null}
           <Kbd size="xs">Enter</Kbd> sends
-          <Kbd size="xs">Shift+Enter</Kbd> new line
-          <Kbd size="xs">Esc</Kbd> interrupts
+          {onInterrupt === null ? (
+            <>
+              <Kbd size="xs">Shift+Enter</Kbd> new line
+            </>
+          ) : (
+            <>
+              <Kbd size="xs">Esc</Kbd> interrupts
+            </>
+          )}
         </span>
       </div>
     </div>

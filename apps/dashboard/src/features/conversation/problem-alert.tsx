@@ -6,7 +6,8 @@ import type { ConversationProblem } from "./conversation-state.ts";
 
 type ProblemAlertProps = {
   problem: ConversationProblem;
-  onDismiss: () => void;
+  /** Null where there is nothing to go back to. */
+  onDismiss: (() => void) | null;
   /** Sends the words that are back in the box once more; null where there are none. */
   onResend: (() => void) | null;
   onStartAnother: () => void;
@@ -26,9 +27,9 @@ export function ProblemAlert({ problem, onDismiss, onResend, onStartAnother }: P
       radius="md"
       py="xs"
       icon={<Icon aria-hidden />}
-      withCloseButton
+      withCloseButton={onDismiss !== null}
       closeButtonLabel="Dismiss"
-      onClose={onDismiss}
+      onClose={onDismiss ?? undefined}
     >
       <Text size="sm">
         {problem.message}

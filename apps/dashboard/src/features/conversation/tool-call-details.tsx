@@ -1,5 +1,5 @@
 import type { ToolCall, ToolOutcome } from "@callhook/core";
-import { Stack, Text, Title } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { CodeView, JsonView } from "../../components/json-view.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
@@ -74,9 +74,9 @@ function Detail({ title, children }: { title: string; children: ReactNode }) {
   const headingId = useId();
   return (
     <section aria-labelledby={headingId}>
-      <Title order={4} id={headingId} fz={13} c="dimmed" mb={6}>
+      <Text id={headingId} size="sm" fw={600} c="dimmed" mb={6}>
         {title}
-      </Title>
+      </Text>
       {children}
     </section>
   );

@@ -33,9 +33,11 @@ export function useFollowCall({ callId, afterSequence, onEvents, onRefusal }: Fo
           {
             onData: ({ data }) => onEvent(data),
             onStarted: onConnected,
-            onConnectionStateChange: ({ state }) => {
-              if (state === "connecting") onBroken();
-              if (state === "pending") onConnected();
+            onConnectionStateChange: ({ state, error }) => {
+              // A refusal that comes along with a broken stream is asked again by the client for ever.
+              if (isRefusal(error)) onError(error);
+              else if (state === "connecting" && error !== null) onBroken();
+              else if (state === "pending") onConnected();
             },
             onComplete: onFinished,
             onError,
@@ -44,11 +46,15 @@ export function useFollowCall({ callId, afterSequence, onEvents, onRefusal }: Fo
       afterSequence: () => readAfterSequence(),
       onEvents: (events) => takeEvents(events),
       onStatus: setStatus,
-      isRefusal: (error) => finalCodes.has(callhookErrorOf(error)?.code ?? ""),
+      isRefusal,
       onRefusal: (error) => takeRefusal(error),
     });
     return following.stop;
   }, [client, callId]);
 
   return status;
+}
+
+function isRefusal(error: unknown): boolean {
+  return finalCodes.has(callhookErrorOf(error)?.code ?? "");
 }

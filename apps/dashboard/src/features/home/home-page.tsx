@@ -1,8 +1,8 @@
-import { allowsWebhookTools } from "@callhook/core";
+import { allowsWebhookTools, type Tool } from "@callhook/core";
 import { Group, Stack, Title } from "@mantine/core";
 import { IconHeadset } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { ButtonLink, TextLink } from "../../components/button-link.tsx";
+import { TextLink } from "../../components/button-link.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
@@ -10,6 +10,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { useApi } from "../../lib/api.ts";
 import { CallsList } from "../calls/calls-list.tsx";
 import type { CallSummary } from "../calls/call-summary.ts";
+import { AgentCards } from "./agent-cards.tsx";
 import { Checklist } from "./checklist.tsx";
 import { nextStep } from "./getting-started.ts";
 import { useTranscriptRead } from "../calls/transcript-read.ts";
@@ -20,7 +21,7 @@ const liveRefreshMs = 4_000;
 export function HomePage() {
   const api = useApi();
   const workspace = useQuery(api.workspace.get.queryOptions());
-  const tools = useQuery(api.tools.list.queryOptions({ agent: "receptionist", limit: 1 }));
+  const tools = useQuery(api.tools.list.queryOptions({ limit: 100 }));
   const calls = useQuery(
     api.calls.list.queryOptions(
       { limit: 6 },
@@ -44,16 +45,12 @@ export function HomePage() {
       <PageHeader
         title="Home"
         lead="Your receptionist and your assistant, with hands: they call your endpoints while they talk."
-        actions={
-          <ButtonLink to="/receptionist" leftSection={<IconHeadset size={18} aria-hidden />}>
-            Start a call
-          </ButtonLink>
-        }
       />
       {isLoaded ? (
         <HomeBody
           isFree={!allowsWebhookTools(workspace.data.plan)}
-          hasTool={tools.data.items.length > 0}
+          tools={tools.data.items}
+          hasMoreTools={tools.data.nextCursor !== null}
           hasReadTranscript={hasReadTranscript}
           calls={calls.data.items}
         />
@@ -71,16 +68,24 @@ export function HomePage() {
   );
 }
 
-type HomeBodyProps = { isFree: boolean; hasTool: boolean; hasReadTranscript: boolean; calls: CallSummary[] };
+type HomeBodyProps = {
+  isFree: boolean;
+  tools: Tool[];
+  hasMoreTools: boolean;
+  hasReadTranscript: boolean;
+  calls: CallSummary[];
+};
 
-function HomeBody({ isFree, hasTool, hasReadTranscript, calls }: HomeBodyProps) {
+function HomeBody({ isFree, tools, hasMoreTools, hasReadTranscript, calls }: HomeBodyProps) {
   const talked = calls.find(({ openingWords }) => openingWords !== null);
+  const hasTool = tools.some(({ agentTargets }) => agentTargets.includes("receptionist"));
   const progress = { hasTool, hasTalked: talked !== undefined, hasReadTranscript };
   return (
     <Stack gap="xl">
       {nextStep(progress) === null ? null : (
         <Checklist progress={progress} latestCallId={talked?.id ?? null} isFree={isFree} />
       )}
+      <AgentCards tools={tools} hasMore={hasMoreTools} />
       <section aria-labelledby="recent-calls">
         <Group justify="space-between" mb="sm">
           <Title order={2} id="recent-calls">

@@ -74,13 +74,13 @@ export function ReceptionistPage() {
 }
 
 function CallBar({ conversation }: { conversation: Conversation }) {
-  const hasEnded = conversation.transcript.status === "ended";
+  const hasEnded = conversation.transcript.status === "ended" || conversation.connection === "refused";
   return (
     <Group justify="space-between" gap="sm" mih={36}>
       <CallStatus conversation={conversation} />
       {hasEnded ? null : (
         <Button
-          color="red"
+          color="red.9"
           size="xs"
           leftSection={<IconPhoneOff size={16} aria-hidden />}
           loading={conversation.isEnding}

@@ -1,0 +1,76 @@
+import type { AgentId, Tool } from "@callhook/core";
+import { Paper, SimpleGrid, Text, ThemeIcon, Title } from "@mantine/core";
+import { type Icon, IconHeadset, IconMessageCircle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { ButtonLink } from "../../components/button-link.tsx";
+import classes from "./agent-cards.module.css";
+
+type AgentCardsProps = { tools: readonly Tool[]; hasMore: boolean };
+
+/** The two agents, what each can do, and the way to talk to it. */
+export function AgentCards({ tools, hasMore }: AgentCardsProps) {
+  const describeTools = (agent: AgentId) => {
+    const count = tools.filter(({ agentTargets, enabled }) => enabled && agentTargets.includes(agent)).length;
+    if (count === 0) return "No tools yet";
+    return `${count}${hasMore ? "+" : ""} ${count === 1 ? "tool" : "tools"}`;
+  };
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+      <AgentCard
+        title="Receptionist"
+        icon={IconHeadset}
+        tools={describeTools("receptionist")}
+        action={<ButtonLink to="/receptionist">Start a call</ButtonLink>}
+      >
+        Answers your customers on the phone. Hold a call with it in the browser.
+      </AgentCard>
+      <AgentCard
+        title="Assistant"
+        icon={IconMessageCircle}
+        tools={describeTools("assistant")}
+        action={
+          <ButtonLink to="/assistant" variant="default">
+            Open the chat
+          </ButtonLink>
+        }
+      >
+        Helps you and your team: looks things up and gets them done.
+      </AgentCard>
+    </SimpleGrid>
+  );
+}
+
+type AgentCardProps = {
+  title: string;
+  icon: Icon;
+  tools: string;
+  action: ReactNode;
+  children: ReactNode;
+};
+
+function AgentCard({ title, icon: AgentIcon, tools, action, children }: AgentCardProps) {
+  return (
+    <Paper
+      withBorder
+      bg="var(--surface)"
+      p="lg"
+      className={classes.card}
+      component="section"
+      aria-label={title}
+    >
+      <ThemeIcon variant="light" size={44} radius="md">
+        <AgentIcon size={23} stroke={1.6} aria-hidden />
+      </ThemeIcon>
+      <div className={classes.words}>
+        <Title order={2} fz="md">
+          {title}
+          <span className={classes.tools}>{tools}</span>
+        </Title>
+        <Text size="sm" c="dimmed">
+          {children}
+        </Text>
+      </div>
+      <div className={classes.action}>{action}</div>
+    </Paper>
+  );
+}
