@@ -35,3 +35,7 @@ test("an openai-compatible model is known by the name it was given", () => {
   const model = createModel({ kind: "openai-compatible", url: "http://localhost:11434/v1", name: "small" });
   expect(model).toMatchObject({ specificationVersion: "v4", modelId: "small" });
 });
+
+test("the offline model needs nothing", () => {
+  expect(createModel({ kind: "offline" })).toMatchObject({ specificationVersion: "v4", modelId: "offline" });
+});

@@ -1,6 +1,7 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { CallhookError, type FieldIssue } from "@callhook/core";
+import { createOfflineModel } from "./offline-model/index.ts";
 
 export type ModelChoice = {
   kind: "offline" | "openai-compatible";
@@ -12,9 +13,7 @@ export type ModelChoice = {
 
 /** Opens the language model that a deployment chose; refuses a choice that names no model. */
 export function createModel({ kind, url = "", name = "", key = "" }: ModelChoice): LanguageModelV4 {
-  if (kind === "offline") {
-    throw new CallhookError({ code: "unavailable", message: "The offline model is not built in yet." });
-  }
+  if (kind === "offline") return createOfflineModel();
   const issues: FieldIssue[] = [];
   if (!isWebAddress(url)) {
     const message =
