@@ -32,8 +32,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const { dataDir, environment, port, watch } = options;
   const logDir = join(dataDir, "logs");
   mkdirSync(logDir, { recursive: true });
+  const starting = startMigratedDatabase(options);
+  // Somebody else's server answers or refuses at once: know that before doing anything that takes longer.
+  if (environment.DATABASE_URL !== undefined) await starting;
   const [database, sampleBusiness, dashboardDir] = await Promise.all([
-    startMigratedDatabase(options),
+    starting,
     startSampleBusiness({ ...options, logDir }),
     watch ? undefined : buildDashboard(),
   ]);

@@ -1,0 +1,68 @@
+import { CallhookError } from "@callhook/core";
+import { expect, test } from "vitest";
+import { parseEnvironment } from "./environment.ts";
+
+function problemsOf(variables: Record<string, string>): string[] {
+  try {
+    parseEnvironment(variables);
+  } catch (error) {
+    if (error instanceof CallhookError) return error.issues.map(({ path }) => path);
+    throw error;
+  }
+  return [];
+}
+
+test("nothing has to be set on a laptop", () => {
+  expect(parseEnvironment({})).toMatchObject({
+    PORT: 3000,
+    HOST: "127.0.0.1",
+    CALLHOOK_DATA_DIR: ".callhook",
+    CALLHOOK_DEFAULT_PLAN: "plus",
+    CALLHOOK_MODEL: "offline",
+  });
+});
+
+test("an empty variable counts as left out", () => {
+  expect(parseEnvironment({ PORT: "", DATABASE_URL: " ", CALLHOOK_MODEL: "" })).toMatchObject({ PORT: 3000 });
+});
+
+test("everything that is wrong is reported at once, in words", () => {
+  const variables = {
+    PORT: "99999",
+    DATABASE_URL: "mysql://x",
+    CALLHOOK_DEFAULT_PLAN: "gold",
+    PUBLIC_URL: "here",
+  };
+  expect(problemsOf(variables).toSorted()).toEqual([
+    "CALLHOOK_DEFAULT_PLAN",
+    "DATABASE_URL",
+    "PORT",
+    "PUBLIC_URL",
+  ]);
+  expect(() => parseEnvironment(variables)).toThrow("PORT can be at most 65535.");
+});
+
+test("a word is not a port", () => {
+  for (const PORT of ["abc", "80.5", "-1"]) expect(problemsOf({ PORT })).toEqual(["PORT"]);
+});
+
+test("production does not start without a key of its own", () => {
+  expect(problemsOf({ NODE_ENV: "production" })).toEqual(["CALLHOOK_SECRET_KEY"]);
+  expect(problemsOf({ NODE_ENV: "production", CALLHOOK_SECRET_KEY: "k".repeat(32) })).toEqual([]);
+});
+
+test("a short key is refused without being repeated", () => {
+  expect(() => parseEnvironment({ CALLHOOK_SECRET_KEY: "hunter2" })).toThrow(/32 characters/);
+  expect(() => parseEnvironment({ CALLHOOK_SECRET_KEY: "hunter2" })).not.toThrow(/hunter2/);
+});
+
+test("a real model needs its address and its name", () => {
+  expect(problemsOf({ CALLHOOK_MODEL: "openai-compatible" })).toEqual([
+    "CALLHOOK_MODEL_URL",
+    "CALLHOOK_MODEL_NAME",
+  ]);
+});
+
+test("a wrong database URL is refused without repeating its password", () => {
+  expect(() => parseEnvironment({ DATABASE_URL: "http://me:hunter2@here" })).not.toThrow(/hunter2/);
+});
