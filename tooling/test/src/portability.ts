@@ -13,18 +13,21 @@ const personalFolder = /(?<![\w.])\/(?:home|Users)\/[\w.-]+\//;
 /** Finds what works on one machine only: its folders and the host of its package registry. */
 export function checkPortability(): StepResult {
   const places = [repositoryDir, join(homedir(), "/")].filter((path) => path.split("/").length > 2);
-  const registry = registryHost();
   const complaints = trackedFiles().flatMap((file) => {
     const text = readFileSync(join(repositoryDir, file), "utf8");
-    const place = places.find((path) => isNamed(text, path)) ?? personalFolder.exec(text)?.[0];
-    return [
-      ...(place === undefined ? [] : [`${file} names the folder ${place} of one machine.`]),
-      ...(registry !== null && text.includes(registry)
-        ? [`${file} names the package registry of one machine.`]
-        : []),
-    ];
+    return findMachine({ text, places, registry: registryHost() }).map((what) => `${file} names ${what}.`);
   });
   return { isOk: complaints.length === 0, output: complaints.map((line) => `${line}\n`).join("") };
+}
+
+/** What of one machine a text names. */
+export function findMachine(options: { text: string; places: string[]; registry: string | null }): string[] {
+  const { text, places, registry } = options;
+  const place = places.find((path) => isNamed(text, path)) ?? personalFolder.exec(text)?.[0];
+  return [
+    ...(place === undefined ? [] : [`the folder ${place} of one machine`]),
+    ...(registry !== null && text.includes(registry) ? ["the package registry of one machine"] : []),
+  ];
 }
 
 /** Tracked and about to be tracked, without what was deleted; binary files have no text to search. */

@@ -24,6 +24,10 @@ export async function startsHeadless(options: {
 
 /** The line that says why, out of a launch log of many. */
 function summarise(message: string): string {
-  const lines = message.split("\n").map((line) => line.trim());
-  return lines.find((line) => /error while loading|ENOENT|sandbox|FATAL/.test(line)) ?? lines[0] ?? message;
+  const lines = message.split("\n").filter((line) => !line.includes("<launching>"));
+  return (
+    lines.find((line) => /error while loading|ENOENT|sandbox|FATAL/.test(line)) ??
+    lines[0] ??
+    message
+  ).trim();
 }
