@@ -10,11 +10,12 @@ const hints: Record<Exclude<FailureReason, "http-error">, string> = {
   "blocked-destination":
     "Callhook refuses private and internal addresses. Use a public address, or ask the operator to add the host to CALLHOOK_ALLOW_HOSTS.",
   "name-not-resolved": "No server has this name. Look for a typing error in the URL's host.",
-  "connection-failed": "Nothing answered at this address. Is the server running, and is the port right?",
+  "connection-failed":
+    "Nothing answered at this address. Check that the server is running and that the port is right.",
   "tls-failed":
     "The server's certificate was not accepted. Renew it, or check that the host name matches it.",
   "timed-out":
-    "The endpoint took longer than the response timeout. Make it faster, or raise the timeout under Behavior.",
+    "The endpoint took longer than the response timeout. Make it faster, or raise the timeout under Behaviour.",
   cancelled: "You stopped this run. The endpoint may still have received the request.",
   "response-too-large": "Answer with only what the agent needs to say; a few lines of JSON are plenty.",
   "invalid-response":

@@ -9,9 +9,10 @@ export function strandedKeys({
   parameters: Parameter[];
 }): string[] {
   if (method !== "GET") return [];
-  return parameters
-    .filter(({ location }) => location === "body")
-    .map(({ key }, index) => (key === "" ? `parameter ${index + 1}` : key));
+  return parameters.flatMap(({ key, location }, index) => {
+    if (location !== "body") return [];
+    return [key === "" ? `parameter ${index + 1}` : key];
+  });
 }
 
 /** The same parameters, those of the body sent in the query instead. */

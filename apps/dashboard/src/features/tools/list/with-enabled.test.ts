@@ -1,0 +1,48 @@
+import type { Tool } from "@callhook/core";
+import { expect, test } from "vitest";
+import { type ToolPage, withEnabled } from "./with-enabled.ts";
+
+function tool(id: string): Tool {
+  return {
+    id,
+    functionName: id,
+    version: 1,
+    enabled: true,
+    createdAt: "2026-11-23T10:00:00.000Z",
+    updatedAt: "2026-11-23T10:00:00.000Z",
+    name: id,
+    description: "What it does.",
+    method: "GET",
+    url: "https://api.example.com/",
+    parameters: [],
+    bodyFormat: "json",
+    responseTimeoutSeconds: 20,
+    interruptions: "allow",
+    agentTargets: ["receptionist"],
+  };
+}
+
+const page: ToolPage = { items: [tool("a"), tool("b")], nextCursor: "more" };
+
+test("one tool is turned off, the others and the cursor stay", () => {
+  const next = withEnabled(page, { toolId: "b", enabled: false });
+  expect(next.items.map(({ id, enabled }) => [id, enabled])).toEqual([
+    ["a", true],
+    ["b", false],
+  ]);
+  expect(next.nextCursor).toBe("more");
+});
+
+test("turning it back on gives the same page again", () => {
+  const off = withEnabled(page, { toolId: "a", enabled: false });
+  expect(withEnabled(off, { toolId: "a", enabled: true })).toEqual(page);
+});
+
+test("a page without the tool stays the very same page", () => {
+  expect(withEnabled(page, { toolId: "z", enabled: false })).toBe(page);
+});
+
+test("what was on the page before is not changed in place", () => {
+  withEnabled(page, { toolId: "a", enabled: false });
+  expect(page.items[0]?.enabled).toBe(true);
+});
