@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { openingOf } from "./call-summary.ts";
+import { describeEndReason } from "./end-reason.ts";
+
+test("a call is named by the caller's first words", () => {
+  expect(openingOf({ openingWords: "Do you come out?", status: "ended" })).toBe("Do you come out?");
+});
+
+test("a call without words says that nothing was said", () => {
+  expect(openingOf({ openingWords: null, status: "active" })).toBe("Nothing was said yet");
+  expect(openingOf({ openingWords: " ", status: "ended" })).toBe("The caller said nothing");
+});
+
+test("known end reasons read as words and others as they were given", () => {
+  expect(describeEndReason("ended-by-user")).toBe("Ended by the caller");
+  expect(describeEndReason("carrier hung up")).toBe("carrier hung up");
+  expect(describeEndReason("constructor")).toBe("constructor");
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { callSetupFormSchema, callSetupOf, emptyCallSetup } from "./call-setup-form.ts";
+
+function issuesOf(form: unknown): string[] {
+  const { error } = callSetupFormSchema.safeParse(form);
+  return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+}
+
+test("a call can be started with nothing known about the caller", () => {
+  expect(callSetupOf(callSetupFormSchema.parse(emptyCallSetup))).toEqual({ from: null, variables: {} });
+});
+
+test("number and variables reach the call, and empty rows do not", () => {
+  const form = callSetupFormSchema.parse({
+    from: " +1 415 555 0134 ",
+    variables: [
+      { key: " customer_name ", value: "Ada" },
+      { key: "", value: "" },
+    ],
+  });
+  expect(callSetupOf(form)).toEqual({ from: "+1 415 555 0134", variables: { customer_name: "Ada" } });
+});
+
+test("a value without a name is pointed out at its name", () => {
+  expect(issuesOf({ from: "", variables: [{ key: "", value: "Ada" }] })).toEqual([
+    "variables.0.key: Give this value a name.",
+  ]);
+});
+
+test("a name used twice is pointed out at the second", () => {
+  const variables = [
+    { key: "name", value: "Ada" },
+    { key: "name", value: "Bob" },
+  ];
+  expect(issuesOf({ from: "", variables })).toEqual(["variables.1.key: The name name is used twice."]);
+});
+
+test("what the API would refuse for its length is refused here", () => {
+  const variables = [{ key: "k".repeat(65), value: "v".repeat(2_001) }];
+  expect(issuesOf({ from: "1".repeat(201), variables })).toHaveLength(3);
+});
