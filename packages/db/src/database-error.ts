@@ -1,4 +1,5 @@
 import { CallhookError } from "@callhook/core";
+import { DrizzleQueryError } from "drizzle-orm";
 
 const unreachable = new Set(
   (
@@ -68,9 +69,7 @@ export function violatedIndex(error: unknown): string | undefined {
 }
 
 function driverError(error: unknown): unknown {
-  return error instanceof Error && error.name === "DrizzleQueryError" && error.cause !== undefined
-    ? error.cause
-    : error;
+  return error instanceof DrizzleQueryError && error.cause !== undefined ? error.cause : error;
 }
 
 function isTooDeep(error: unknown): boolean {

@@ -1,0 +1,173 @@
+import { foldTranscript } from "@callhook/core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addWorkspace } from "../testing/add-workspace.ts";
+import { aFailure } from "../testing/an-outcome.ts";
+import { startACall } from "../testing/start-a-call.ts";
+import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
+import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import type { NewEvent } from "./append-events.ts";
+import { type CallRepository, callRepository } from "./call-repository.ts";
+import type { CallFilter } from "./list-calls.ts";
+import type { CallStart } from "./start-call.ts";
+
+let testDatabase: TestDatabase;
+let workspaceCount = 0;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+afterAll(() => testDatabase.drop());
+
+async function freshCalls(): Promise<CallRepository> {
+  const { database } = testDatabase;
+  workspaceCount += 1;
+  const workspaceId = `workspace-${workspaceCount}`;
+  await addWorkspace({ database, id: workspaceId });
+  return callRepository({ database, workspaceId });
+}
+
+/** A call with these steps, recorded as the worker records it. */
+async function recordedCall(
+  calls: CallRepository,
+  call: Partial<CallStart> & { steps?: NewEvent[] },
+): Promise<string> {
+  const { steps = [], ...start } = call;
+  const { id: callId } = await startACall(calls, start);
+  await calls.append({ callId, events: steps });
+  await calls.saveTranscript({ callId, transcript: foldTranscript(await calls.events({ callId })) });
+  return callId;
+}
+
+const idsOf = async (calls: CallRepository, filter: CallFilter) =>
+  (await calls.list(filter)).items.map(({ id }) => id);
+
+test("a summary tells what was said first, how long it took and how its tools fared", async () => {
+  const calls = await freshCalls();
+  const at = (second: number) => `2026-02-01T10:00:${String(second).padStart(2, "0")}.000Z`;
+  const callId = await recordedCall(calls, {
+    from: "+14155550134",
+    at: at(0),
+    steps: [
+      { ...agentSays("Hello, how can I help?"), at: at(1) },
+      { ...callerSays("Do you come out to 94110?"), at: at(3) },
+      { ...toolCalled("t1", "tool_1"), at: at(4) },
+      { ...toolFinished("t1"), at: at(5) },
+      { ...toolCalled("t2", "tool_1"), at: at(6) },
+      { ...toolFinished("t2", aFailure({ toolCallId: "t2" })), at: at(7) },
+      { ...callEnded(), at: at(9) },
+    ],
+  });
+  const { items } = await calls.list();
+  expect(items).toEqual([
+    {
+      ...(await calls.get(callId)),
+      durationMs: 9_000,
+      turnCount: 2,
+      toolCallCount: 2,
+      failedToolCallCount: 1,
+      openingWords: "Do you come out to 94110?",
+    },
+  ]);
+  expect(items[0]).toMatchObject({ from: "+14155550134", status: "ended", startedAt: at(0), endedAt: at(9) });
+});
+
+test("a call is listed before it was recorded for the first time", async () => {
+  const calls = await freshCalls();
+  const { id: callId } = await startACall(calls, { at: "2026-02-01T10:00:00.000Z" });
+  const figures = { turnCount: 0, toolCallCount: 0, failedToolCallCount: 0, openingWords: null };
+  expect((await calls.list()).items).toMatchObject([{ id: callId, durationMs: 0, ...figures }]);
+  await calls.append({ callId, events: [{ ...callEnded(), at: "2026-02-01T10:00:02.500Z" }] });
+  expect((await calls.list()).items).toMatchObject([{ status: "ended", durationMs: 2_500, ...figures }]);
+});
+
+test("pages hold every call once, newest first, also those that started in the same millisecond", async () => {
+  const calls = await freshCalls();
+  for (let count = 0; count < 9; count += 1) {
+    await startACall(calls, { at: `2026-02-0${1 + (count % 3)}T10:00:00.000Z`, callId: `call-${count}` });
+  }
+  const seen: { id: string; startedAt: string }[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await calls.list({ cursor, limit: 2 });
+    seen.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  const days = seen.map(({ startedAt }) => startedAt.slice(0, 10));
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(9);
+  expect(days).toEqual(["03", "03", "03", "02", "02", "02", "01", "01", "01"].map((day) => `2026-02-${day}`));
+});
+
+test("a call that starts while pages are read does not shift them", async () => {
+  const calls = await freshCalls();
+  for (const day of [1, 2, 3])
+    await startACall(calls, { callId: `day-${day}`, at: `2026-02-0${day}T00:00:00.000Z` });
+  const first = await calls.list({ limit: 2 });
+  await startACall(calls, { callId: "day-4", at: "2026-02-04T00:00:00.000Z" });
+  const second = await calls.list({ limit: 2, cursor: first.nextCursor ?? "" });
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(["day-3", "day-2", "day-1"]);
+});
+
+test("the list is filtered by agent, channel and status, alone and together", async () => {
+  const calls = await freshCalls();
+  const phone = await recordedCall(calls, { channel: "phone", steps: [callEnded()] });
+  const browser = await recordedCall(calls, { channel: "simulator" });
+  const chat = await recordedCall(calls, { agent: "assistant", channel: "chat" });
+  expect(await idsOf(calls, { agent: "assistant" })).toEqual([chat]);
+  expect(await idsOf(calls, { channel: "phone" })).toEqual([phone]);
+  expect(await idsOf(calls, { status: "active", agent: "receptionist" })).toEqual([browser]);
+  expect(await idsOf(calls, { status: "ended", channel: "chat" })).toEqual([]);
+});
+
+test("the list is filtered by when calls started: from inclusive, to exclusive", async () => {
+  const calls = await freshCalls();
+  for (const day of [1, 2, 3])
+    await startACall(calls, { callId: `day-${day}`, at: `2026-02-0${day}T00:00:00.000Z` });
+  expect(await idsOf(calls, { from: "2026-02-02T00:00:00Z" })).toEqual(["day-3", "day-2"]);
+  expect(await idsOf(calls, { to: "2026-02-02T00:00:00Z" })).toEqual(["day-1"]);
+  const oneDay = { from: "2026-02-02T01:00:00+01:00", to: "2026-02-03T00:00:00Z" };
+  expect(await idsOf(calls, oneDay)).toEqual(["day-2"]);
+  await expect(calls.list({ from: "yesterday" })).rejects.toMatchObject({ issues: [{ path: "from" }] });
+});
+
+test("calls are found by the tool that they used and by how it ended there", async () => {
+  const calls = await freshCalls();
+  const failed = await recordedCall(calls, {
+    steps: [toolCalled("t1", "tool_a"), toolFinished("t1", aFailure({ toolCallId: "t1" }))],
+  });
+  const mixed = await recordedCall(calls, {
+    steps: [
+      toolCalled("t1", "tool_a"),
+      toolFinished("t1"),
+      toolCalled("t2", "tool_b"),
+      toolFinished("t2", aFailure({ toolCallId: "t2" })),
+    ],
+  });
+  const running = await recordedCall(calls, { steps: [toolCalled("t1", "tool_a")] });
+  const sorted = async (filter: CallFilter) => (await idsOf(calls, filter)).toSorted();
+  expect(await sorted({ toolId: "tool_a" })).toEqual([failed, mixed, running].toSorted());
+  expect(await sorted({ toolOutcome: "failed" })).toEqual([failed, mixed].toSorted());
+  expect(await sorted({ toolId: "tool_a", toolOutcome: "failed" })).toEqual([failed]);
+  expect(await sorted({ toolId: "tool_a", toolOutcome: "succeeded" })).toEqual([mixed]);
+  expect(await sorted({ toolId: "tool_c" })).toEqual([]);
+});
+
+test("the search finds words of either side and the caller, and takes %, _ and \\ literally", async () => {
+  const calls = await freshCalls();
+  const drain = await recordedCall(calls, {
+    from: "+14155550134",
+    steps: [callerSays("My drain is 100% blocked"), agentSays("We will send SOMEBODY")],
+  });
+  const path = await recordedCall(calls, {
+    from: "anna_b",
+    steps: [callerSays(String.raw`It is in C:\temp`)],
+  });
+  expect(await idsOf(calls, { search: "DRAIN" })).toEqual([drain]);
+  expect(await idsOf(calls, { search: "somebody" })).toEqual([drain]);
+  expect(await idsOf(calls, { search: "555013" })).toEqual([drain]);
+  expect(await idsOf(calls, { search: "100%" })).toEqual([drain]);
+  expect(await idsOf(calls, { search: "a_b" })).toEqual([path]);
+  expect(await idsOf(calls, { search: String.raw`c:\t` })).toEqual([path]);
+  expect(await idsOf(calls, { search: "d%n" })).toEqual([]);
+  expect(await idsOf(calls, { search: "\0" })).toEqual([]);
+  expect(await idsOf(calls, { search: " " })).toHaveLength(2);
+});

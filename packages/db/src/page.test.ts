@@ -1,0 +1,50 @@
+import { aToolDraft } from "@callhook/core/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
+import { toolRepository } from "./tools/tool-repository.ts";
+
+let testDatabase: TestDatabase;
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+afterAll(() => testDatabase.drop());
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+test.each([
+  ["no base64 at all", "***"],
+  ["no JSON", Buffer.from("nonsense").toString("base64url")],
+  ["another shape", encode({ at: "2026-01-01T00:00:00.000Z" })],
+  ["no time", encode(["yesterday", "tool_1"])],
+  ["SQL in the place of a time", encode(["'; drop table tools; --", "tool_1"])],
+  ["empty", ""],
+])("a cursor that no list has given out is refused: %s", async (_, cursor) => {
+  const tools = toolRepository({ database: testDatabase.database, workspaceId: "default" });
+  await expect(tools.list({ cursor })).rejects.toMatchObject({
+    code: "invalid-input",
+    issues: [{ path: "cursor" }],
+  });
+});
+
+test("a cursor whose id holds a NUL character is refused as input, not as a fault of the server", async () => {
+  const tools = toolRepository({ database: testDatabase.database, workspaceId: "default" });
+  const cursor = encode(["2026-01-01T00:00:00.000Z", "a\0b"]);
+  await expect(tools.list({ cursor })).rejects.toMatchObject({ code: "invalid-input" });
+});
+
+test.each([0, -1, 1.5, 101, Number.NaN])("a page of %d items is refused", async (limit) => {
+  const tools = toolRepository({ database: testDatabase.database, workspaceId: "default" });
+  await expect(tools.list({ limit })).rejects.toMatchObject({
+    code: "invalid-input",
+    issues: [{ path: "limit" }],
+  });
+});
+
+test("the last page has no cursor even when it is exactly full", async () => {
+  const tools = toolRepository({ database: testDatabase.database, workspaceId: "default" });
+  await tools.create(aToolDraft());
+  await tools.create(aToolDraft());
+  const page = await tools.list({ limit: 2 });
+  expect(page.items).toHaveLength(2);
+  expect(page.nextCursor).toBeNull();
+});

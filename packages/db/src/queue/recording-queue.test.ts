@@ -1,0 +1,128 @@
+import { sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { CallNews } from "../calls/call-news.ts";
+import { callRepository } from "../calls/call-repository.ts";
+import { connectionOf } from "../database.ts";
+import { startACall } from "../testing/start-a-call.ts";
+import { callerSays } from "../testing/steps.ts";
+import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { openRecordingQueue, type RecordingQueue } from "./recording-queue.ts";
+import { deadLetterQueueName, recordingQueueName } from "./queues.ts";
+
+let testDatabase: TestDatabase;
+const queues: RecordingQueue[] = [];
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+afterEach(async () => {
+  await Promise.all(queues.splice(0).map((queue) => queue.stop()));
+});
+afterAll(() => testDatabase.drop());
+
+async function openQueue(): Promise<RecordingQueue> {
+  const queue = await openRecordingQueue({ url: testDatabase.url });
+  queues.push(queue);
+  return queue;
+}
+
+function calls() {
+  return callRepository({ database: testDatabase.database, workspaceId: "default" });
+}
+
+async function jobStates(name: string): Promise<unknown[]> {
+  const rows = await connectionOf(testDatabase.database).execute(
+    sql`select state from pgboss.job where name = ${name} order by created_on`,
+  );
+  return rows.map(({ state }) => state);
+}
+
+test("a worker is woken for every call, those from before it started included", async () => {
+  const before = await startACall(calls());
+  const handled: CallNews[] = [];
+  await (await openQueue()).work(async (news) => void handled.push(...news));
+  const after = await startACall(calls());
+  const ids = () => handled.map(({ callId }) => callId);
+  await vi.waitFor(() => expect(ids()).toEqual([before.id, after.id]), { timeout: 3_000 });
+  expect(handled[0]).toEqual({ workspaceId: "default", callId: before.id });
+});
+
+test("a call with many jobs is handed over once in a batch", async () => {
+  const { id: callId } = await startACall(calls());
+  for (let count = 0; count < 10; count += 1) await calls().append({ callId, events: [callerSays("hello")] });
+  const batches: CallNews[][] = [];
+  await (await openQueue()).work(async (news) => void batches.push(news));
+  await vi.waitFor(() => expect(batches.length).toBeGreaterThan(0));
+  expect(batches[0]).toEqual([{ workspaceId: "default", callId }]);
+});
+
+test("two workers share the calls and neither gets the other's", async () => {
+  const [first, second] = [await openQueue(), await openQueue()];
+  const handled: string[] = [];
+  for (const queue of [first, second]) {
+    await queue.work(async (news) => void handled.push(...news.map(({ callId }) => callId)));
+  }
+  const started = await Promise.all(Array.from({ length: 30 }, () => startACall(calls())));
+  await vi.waitFor(() => expect(handled).toHaveLength(30), { timeout: 5_000 });
+  expect(handled.toSorted()).toEqual(started.map(({ id }) => id).toSorted());
+});
+
+test("only the call that could not be recorded is tried again", async () => {
+  const [good, bad] = [await startACall(calls()), await startACall(calls())];
+  const tries: string[] = [];
+  await (
+    await openQueue()
+  ).work(async (news) => {
+    tries.push(...news.map(({ callId }) => callId));
+    return tries.filter((callId) => callId === bad.id).length === 1
+      ? [{ workspaceId: "default", callId: bad.id }]
+      : [];
+  });
+  await vi.waitFor(() => expect(tries.filter((callId) => callId === bad.id)).toHaveLength(2), {
+    timeout: 15_000,
+  });
+  expect(tries.filter((callId) => callId === good.id)).toHaveLength(1);
+});
+
+test("a job that says nothing sensible goes to the dead letters and holds nobody up", async () => {
+  await connectionOf(testDatabase.database).execute(
+    sql`insert into pgboss.job (name, data, dead_letter) values (${recordingQueueName}, '{"nonsense": true}', ${deadLetterQueueName})`,
+  );
+  const { id: callId } = await startACall(calls());
+  const handled: string[] = [];
+  await (await openQueue()).work(async (news) => void handled.push(...news.map((item) => item.callId)));
+  await vi.waitFor(() => expect(handled).toContain(callId), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await jobStates(deadLetterQueueName)).toEqual(["created"]), {
+    timeout: 5_000,
+  });
+});
+
+test("stopping waits for the batch in hand", async () => {
+  const queue = await openQueue();
+  let isFinished = false;
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  await queue.work(async () => {
+    begin();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    isFinished = true;
+  });
+  await startACall(calls());
+  await begun;
+  await queue.stop();
+  expect(isFinished).toBe(true);
+});
+
+test("a schedule that several workers know is kept once", async () => {
+  const [first, second] = [await openQueue(), await openQueue()];
+  const handler = vi.fn(async () => {});
+  for (const queue of [first, second]) await queue.schedule("tidy-up", "* * * * *", handler);
+  const schedules = await connectionOf(testDatabase.database).execute(
+    sql`select name, cron from pgboss.schedule where name = 'tidy-up'`,
+  );
+  expect([...schedules]).toEqual([{ name: "tidy-up", cron: "* * * * *" }]);
+});
+
+test("a queue on a database that does not answer is unavailable", async () => {
+  const opening = openRecordingQueue({ url: "postgres://nobody@127.0.0.1:1/none" });
+  await expect(opening).rejects.toMatchObject({ code: "unavailable" });
+});
