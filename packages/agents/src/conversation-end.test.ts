@@ -1,28 +1,12 @@
 import type { TranscriptStepInput } from "@callhook/core";
 import { aTool } from "@callhook/core/testing";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createConversation } from "./conversation.ts";
-import { scriptedModel, type ScriptedModel, type ScriptedModelStep } from "./testing/scripted-model.ts";
-import { asHistory, checkArea, openTestCall, storyOf, type TestCall, until } from "./testing/test-call.ts";
+import { useScriptedCalls } from "./testing/scripted-calls.ts";
+import { scriptedModel } from "./testing/scripted-model.ts";
+import { asHistory, checkArea, storyOf, until } from "./testing/test-call.ts";
 
-let open: { call: TestCall; model: ScriptedModel } | null = null;
-
-async function openCall(
-  steps: ScriptedModelStep[],
-  setup: Omit<Parameters<typeof openTestCall>[0], "model"> = {},
-) {
-  const model = scriptedModel(steps);
-  const call = await openTestCall({ ...setup, model });
-  open = { call, model };
-  return { ...call, model };
-}
-
-afterEach(async () => {
-  await open?.call.close();
-  open?.model.assertFinished();
-  open = null;
-});
-
+const openCall = useScriptedCalls();
 const areaCall = { functionName: "check_availability_in_area", arguments: { zip_code: "94110" } };
 
 test.each(["allow", "disable-during-tool", "disable-during-tool-and-turn"] as const)(

@@ -1,32 +1,14 @@
 import { afterEach, expect, test } from "vitest";
-import { scriptedModel, type ScriptedModel, type ScriptedModelStep } from "./testing/scripted-model.ts";
-import { createTicket, openTestCall, storyOf, type TestCall, wordsOf } from "./testing/test-call.ts";
+import { useScriptedCalls } from "./testing/scripted-calls.ts";
+import { createTicket, storyOf, wordsOf } from "./testing/test-call.ts";
 
-let open: { call: TestCall; model: ScriptedModel } | null = null;
 const modelErrors: unknown[] = [];
+afterEach(() => void modelErrors.splice(0));
 
-async function openCall(
-  steps: ScriptedModelStep[],
-  limits: { steps?: number; stallTimeoutMs?: number } = {},
-) {
-  const model = scriptedModel(steps);
-  const call = await openTestCall({
-    model,
-    limits,
-    tools: (url) => [createTicket(url)],
-    onModelError: (error) => modelErrors.push(error),
-  });
-  open = { call, model };
-  return { ...call, model };
-}
-
-afterEach(async () => {
-  await open?.call.close();
-  open?.model.assertFinished();
-  open = null;
-  modelErrors.length = 0;
+const openCall = useScriptedCalls({
+  tools: (url) => [createTicket(url)],
+  onModelError: (error) => modelErrors.push(error),
 });
-
 const trouble = "I'm sorry, I'm having trouble answering right now. Please say that again in a moment.";
 const ticket = (summary: string) => ({ functionName: "create_ticket", arguments: { summary } });
 
@@ -77,10 +59,10 @@ test("words that ran out of room are spoken as far as they came", async () => {
 
 test("a model that falls silent is given up on, even one that listens to no signal", async () => {
   const { conversation } = await openCall([{ stallsAfter: ["We come"] }, { words: "Hello." }], {
-    stallTimeoutMs: 40,
+    limits: { stallTimeoutMs: 400 },
   });
   expect(wordsOf(await Array.fromAsync(conversation.say("When?")))).toBe(`We come ${trouble}`);
-  expect(String(modelErrors[0])).toContain("nothing for 40 ms");
+  expect(String(modelErrors[0])).toContain("nothing for 400 ms");
   expect(wordsOf(await Array.fromAsync(conversation.say("Hello?")))).toBe("Hello.");
 });
 
@@ -104,7 +86,7 @@ test("a model that says nothing at all is not silence on the line", async () => 
 test("the last step of a turn may only speak, so that a model in a loop comes to an end", async () => {
   const { conversation, endpoint, model } = await openCall(
     [{ toolCalls: [ticket("a")] }, { toolCalls: [ticket("b")] }, { words: "Both are written down." }],
-    { steps: 3 },
+    { limits: { steps: 3 } },
   );
   expect(wordsOf(await Array.fromAsync(conversation.say("Write.")))).toBe("Both are written down.");
   expect(endpoint.requests).toHaveLength(2);
@@ -114,7 +96,7 @@ test("the last step of a turn may only speak, so that a model in a loop comes to
 test("a model that asks for tools to the very end is told off in true words", async () => {
   const { conversation, endpoint } = await openCall(
     [{ toolCalls: [ticket("a")] }, { toolCalls: [ticket("b")] }],
-    { steps: 2 },
+    { limits: { steps: 2 } },
   );
   const words = wordsOf(await Array.fromAsync(conversation.say("Write.")));
   expect(endpoint.requests).toHaveLength(1);

@@ -1,35 +1,12 @@
 import { foldTranscript } from "@callhook/core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ConversationOptions } from "./conversation.ts";
 import { modelMessages } from "./model-messages.ts";
-import { scriptedModel, type ScriptedModel, type ScriptedModelStep } from "./testing/scripted-model.ts";
-import {
-  asHistory,
-  checkArea,
-  createTicket,
-  openTestCall,
-  storyOf,
-  wordsOf,
-  type TestCall,
-} from "./testing/test-call.ts";
+import { useScriptedCalls } from "./testing/scripted-calls.ts";
+import type { ScriptedModel, ScriptedModelStep } from "./testing/scripted-model.ts";
+import { asHistory, checkArea, createTicket, storyOf, wordsOf } from "./testing/test-call.ts";
 
-type CallSetup = Omit<Parameters<typeof openTestCall>[0], "model">;
-
-let open: { call: TestCall; model: ScriptedModel } | null = null;
-
-async function openCall(steps: ScriptedModelStep[], setup: CallSetup = {}) {
-  const model = scriptedModel(steps);
-  const call = await openTestCall({ ...setup, model });
-  open = { call, model };
-  return { ...call, model };
-}
-
-afterEach(async () => {
-  await open?.call.close();
-  open?.model.assertFinished();
-  open = null;
-});
-
+const openCall = useScriptedCalls();
 const areaCall = (zipCode: string) => ({
   functionName: "check_availability_in_area",
   arguments: { zip_code: zipCode },
@@ -277,13 +254,11 @@ test("a conversation rebuilt from its record shows the model the very same histo
   const history = asHistory(first.record);
   await Array.fromAsync(first.conversation.say("Thank you."));
 
-  const secondModel = scriptedModel([{ words: "Goodbye." }]);
-  const second = await openTestCall({ model: secondModel, history });
+  const second = await openCall([{ words: "Goodbye." }], { history });
   await Array.fromAsync(second.conversation.say("Thank you."));
-  await second.close();
 
   const conversationOf = (model: ScriptedModel) => model.requests.at(-1)?.prompt.slice(1);
-  expect(conversationOf(secondModel)).toEqual(conversationOf(first.model));
+  expect(conversationOf(second.model)).toEqual(conversationOf(first.model));
   expect(modelMessages(second.record)).toEqual(modelMessages(first.record));
 });
 

@@ -1,16 +1,15 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { CallhookError, type ToolOutcome, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
+import { CallhookError, type ToolOutcome, type TranscriptEvent } from "@callhook/core";
 import type { ConversationPart } from "./conversation-part.ts";
 import { createDirectToolCalls } from "./direct-tool-calls.ts";
+import { createFloor, type Floor } from "./floor.ts";
 import { createInterruption } from "./interruption.ts";
 import type { ConversationLimits, LiveCall, LiveTurn } from "./live-call.ts";
 import { createPartStream, type PartStream } from "./part-stream.ts";
 import type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
-import { runTurn } from "./run-turn.ts";
 import { createSpeech } from "./speech.ts";
 import { createToolCallIds } from "./tool-call-ids.ts";
 import { createTranscriptWriter } from "./transcript-writer.ts";
-import { createTurnQueue } from "./turn-queue.ts";
 
 export type ConversationOptions = {
   call: CallContext;
@@ -50,46 +49,23 @@ const maximumSpokenLength = 20_000;
 export function createConversation(options: ConversationOptions): Conversation {
   const callEnd = new AbortController();
   const live = openLiveCall(options, callEnd.signal);
-  const turns = createTurnQueue();
+  const floor = createFloor(live);
   const directToolCalls = createDirectToolCalls(live);
-  let current: LiveTurn | null = null;
-  let ending: Promise<void> | null = null;
   const wasOver = options.history.some(({ type }) => type === "call-ended");
   let isOver = wasOver;
+  let ending: Promise<void> | null = null;
 
   function assertLive(): void {
     if (!isOver) return;
     throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
   }
 
-  async function answer(text: string, stream: PartStream<ConversationPart>): Promise<void> {
-    assertLive();
-    assertSpeakable(text);
-    const turn = openTurn(live, stream.push);
-    const heldBy = current?.interruption.heldBy() ?? null;
-    const cutOff = current === null || heldBy !== null ? [] : interruptTurn(current, null);
-    const spoken = { type: "caller-spoke", turn: turn.number, text, heldDuringToolCallId: heldBy } as const;
-    const recorded = live.writer.write([...cutOff, spoken]);
-    if (heldBy !== null) stream.push({ type: "words-held", toolCallId: heldBy });
-    const answered = turns.add(async () => {
-      current = turn;
-      try {
-        await recorded;
-        await runTurn({ live, turn });
-      } finally {
-        current = null;
-      }
-    });
-    await Promise.all([recorded, answered]);
-    stream.push({ type: "turn-finished", interrupted: turn.signal.aborted });
-  }
-
   async function settled(): Promise<void> {
-    await Promise.all([turns.settled(), directToolCalls.settled()]);
+    await Promise.all([floor.settled(), directToolCalls.settled()]);
   }
 
   async function finish(reason: string): Promise<void> {
-    const cutOff = current === null ? [] : interruptTurn(current, null);
+    const cutOff = floor.isTaken() ? floor.clear(null) : [];
     callEnd.abort();
     await Promise.all([live.writer.write(cutOff), settled()]);
     await live.writer.write([{ type: "call-ended", reason: reason.slice(0, 200) || "ended" }]);
@@ -98,19 +74,17 @@ export function createConversation(options: ConversationOptions): Conversation {
   return {
     say(text) {
       const stream = createPartStream<ConversationPart>();
-      answer(text, stream).then(stream.close, stream.fail);
+      const answered = (async () => {
+        assertLive();
+        assertSpeakable(text);
+        await answer({ text, live, floor, stream });
+      })();
+      answered.then(stream.close, stream.fail);
       return stream.parts;
     },
     async interrupt({ heardText = null } = {}) {
       assertLive();
-      const heldBy = current?.interruption.heldBy() ?? null;
-      if (heldBy !== null) return { interrupted: false, heldDuringToolCallId: heldBy };
-      const isSpeaking = current !== null && !current.signal.aborted;
-      const steps =
-        current === null ? markHeard(live.writer.steps, heardText) : interruptTurn(current, heardText);
-      const interrupted = isSpeaking || steps.length > 0;
-      await live.writer.write(steps);
-      return { interrupted, heldDuringToolCallId: null };
+      return await interruptAgent({ heardText, live, floor });
     },
     async callTool(request) {
       assertLive();
@@ -126,10 +100,40 @@ export function createConversation(options: ConversationOptions): Conversation {
       });
       await ending;
     },
-    async settled() {
-      await Promise.all([turns.settled(), directToolCalls.settled()]);
-    },
+    settled,
   };
+}
+
+/** Takes the caller's words in: stops what they interrupt or waits for what they may not, then answers. */
+async function answer(options: {
+  text: string;
+  live: LiveCall;
+  floor: Floor;
+  stream: PartStream<ConversationPart>;
+}): Promise<void> {
+  const { text, live, floor, stream } = options;
+  const turn = openTurn(live, stream.push);
+  const heldBy = floor.heldBy();
+  const cutOff = heldBy === null && floor.isTaken() ? floor.clear(null) : [];
+  const spoken = { type: "caller-spoke", turn: turn.number, text, heldDuringToolCallId: heldBy } as const;
+  const recorded = live.writer.write([...cutOff, spoken]);
+  if (heldBy !== null) stream.push({ type: "words-held", toolCallId: heldBy });
+  await Promise.all([recorded, floor.give(turn, recorded)]);
+  stream.push({ type: "turn-finished", interrupted: turn.signal.aborted });
+}
+
+async function interruptAgent(options: {
+  heardText: string | null;
+  live: LiveCall;
+  floor: Floor;
+}): Promise<InterruptionResult> {
+  const { heardText, live, floor } = options;
+  const heldBy = floor.heldBy();
+  if (heldBy !== null) return { interrupted: false, heldDuringToolCallId: heldBy };
+  const wasTaken = floor.isTaken();
+  const steps = floor.clear(heardText);
+  await live.writer.write(steps);
+  return { interrupted: wasTaken || steps.length > 0, heldDuringToolCallId: null };
 }
 
 function openLiveCall(options: ConversationOptions, callEnded: AbortSignal): LiveCall {
@@ -158,22 +162,6 @@ function openTurn(live: LiveCall, emit: (part: ConversationPart) => void): LiveT
     signal: AbortSignal.any([live.callEnded, interruption.callerSpoke]),
     emit,
   };
-}
-
-/** Stops a turn and gives the steps that say so: what it had begun to say, and how much of it was heard. */
-function interruptTurn(turn: LiveTurn, heardText: string | null): TranscriptStep[] {
-  if (turn.signal.aborted) return [];
-  const words = turn.speech.take();
-  turn.interruption.interrupt();
-  const steps: TranscriptStep[] = words.map((text) => ({ type: "agent-spoke", turn: turn.number, text }));
-  if (words.length === 0 && (heardText === null || !turn.speech.hasSpoken)) return steps;
-  return [...steps, { type: "agent-interrupted", turn: turn.number, heardText }];
-}
-
-/** The agent had said all it had to say, but its voice was still speaking: mark how far it came, once. */
-function markHeard(steps: readonly TranscriptStep[], heardText: string | null): TranscriptStep[] {
-  const last = steps.findLast(({ type }) => type === "agent-spoke" || type === "agent-interrupted");
-  return last?.type === "agent-spoke" ? [{ type: "agent-interrupted", turn: last.turn, heardText }] : [];
 }
 
 function assertSpeakable(text: string): void {

@@ -1,19 +1,9 @@
-import { afterEach, expect, test } from "vitest";
-import { scriptedModel } from "./testing/scripted-model.ts";
-import { asHistory, checkArea, openTestCall, storyOf, type TestCall, until } from "./testing/test-call.ts";
+import { expect, test } from "vitest";
+import { useScriptedCalls } from "./testing/scripted-calls.ts";
+import { asHistory, checkArea, storyOf, until } from "./testing/test-call.ts";
 
-let open: TestCall | null = null;
-
-async function openCall(setup: Partial<Parameters<typeof openTestCall>[0]> = {}) {
-  open = await openTestCall({ model: scriptedModel([]), ...setup });
-  return open;
-}
-
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-
+const openScriptedCall = useScriptedCalls();
+const openCall = (setup: Parameters<typeof openScriptedCall>[1] = {}) => openScriptedCall([], setup);
 const areaCall = { functionName: "check_availability_in_area", arguments: { zip_code: "94110" } };
 
 test("a service's tool call takes the same path and is on record", async () => {

@@ -1,5 +1,5 @@
 import type { ToolOutcome, TranscriptStep } from "@callhook/core";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { ModelMessage } from "ai";
 import { expect, test } from "vitest";
 import { modelMessages } from "./model-messages.ts";
@@ -201,7 +201,7 @@ test("nothing that the caller said is lost, however the record is ordered", () =
     fc.property(anyRecord, (steps) => {
       const said = steps.flatMap((step) => (step.type === "caller-spoke" ? [step.text] : []));
       const shown = modelMessages(steps).flatMap(({ role, content }) => (role === "user" ? [content] : []));
-      expect(shown.toSorted()).toEqual(said.toSorted());
+      expect(Map.groupBy(shown, String)).toEqual(Map.groupBy(said, String));
     }),
   );
 });

@@ -21,8 +21,8 @@ type TestCallOptions = Pick<
   agent?: AgentId;
   /** Made with the endpoint's URL; all of them are the agent's. */
   tools?: (url: string) => Tool[];
-  /** The record takes this long. */
-  recordDelayMs?: number;
+  /** Told of each step on its way to the record. */
+  onRecording?: (step: TranscriptStep) => void;
 };
 
 /** A live call against a real endpoint, its record in memory. */
@@ -50,8 +50,9 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
     listTools: async () => offered,
     execute: options.execute ?? engine.execute,
     record: async (steps) => {
-      if (options.recordDelayMs !== undefined) await wait(options.recordDelayMs);
-      record.push(...steps.map((step) => transcriptStepSchema.parse(step)));
+      const checked = steps.map((step) => transcriptStepSchema.parse(step));
+      for (const step of checked) options.onRecording?.(step);
+      record.push(...checked);
     },
     limits: { modelRetries: 0, ...options.limits },
     onModelError: options.onModelError ?? (() => undefined),
@@ -112,11 +113,30 @@ export function asHistory(record: readonly TranscriptStep[]): TranscriptEvent[] 
   return record.map((step, index) => ({ ...step, sequence: index + 1, at: "2026-11-23T17:00:00.000Z" }));
 }
 
-/** Waits until the condition holds, a second at most. */
+/** Waits until the condition holds, four seconds at most. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  const deadline = performance.now() + 1_000;
+  const deadline = performance.now() + 4_000;
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`It never happened: ${what}`);
     await wait(2);
   }
+}
+
+/** Answers the next requests only when told to. */
+export function holdAnswers({ endpoint }: TestCall): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  endpoint.respondWith(async (response) => {
+    await promise;
+    response.end('{"covered":true}');
+  });
+  return resolve;
+}
+
+/** Reads a stream into an array that can be looked at meanwhile. */
+export function readAlong(stream: AsyncIterable<ConversationPart>) {
+  const parts: ConversationPart[] = [];
+  const done = (async () => {
+    for await (const part of stream) parts.push(part);
+  })();
+  return { parts, done };
 }

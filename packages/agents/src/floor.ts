@@ -1,0 +1,56 @@
+import type { TranscriptStep } from "@callhook/core";
+import type { LiveCall, LiveTurn } from "./live-call.ts";
+import { runTurn } from "./run-turn.ts";
+import { createTurnQueue } from "./turn-queue.ts";
+
+/** Who may speak: the turns of a call take the floor one after the other, and lose it when interrupted. */
+export type Floor = {
+  /** The tool call that keeps the caller from interrupting now; null when interrupting works. */
+  heldBy(): string | null;
+  /** Whether a turn has the floor that was not interrupted yet. */
+  isTaken(): boolean;
+  /** Interrupts whoever has the floor; gives the steps that put this on record. */
+  clear(heardText: string | null): TranscriptStep[];
+  /** Runs the turn once it has the floor and the caller's words are on record. */
+  give(turn: LiveTurn, recorded: Promise<void>): Promise<void>;
+  /** Settles once nobody has the floor or waits for it. */
+  settled(): Promise<void>;
+};
+
+export function createFloor(live: LiveCall): Floor {
+  const turns = createTurnQueue();
+  let current: LiveTurn | null = null;
+  return {
+    heldBy: () => current?.interruption.heldBy() ?? null,
+    isTaken: () => current !== null && !current.signal.aborted,
+    clear: (heardText) =>
+      current === null ? markHeard(live.writer.steps, heardText) : cutOff(current, heardText),
+    give: (turn, recorded) =>
+      turns.add(async () => {
+        current = turn;
+        try {
+          await recorded;
+          await runTurn({ live, turn });
+        } finally {
+          current = null;
+        }
+      }),
+    settled: turns.settled,
+  };
+}
+
+/** Stops a turn and gives the steps that say so: what it had begun to say, and how much of it was heard. */
+function cutOff(turn: LiveTurn, heardText: string | null): TranscriptStep[] {
+  if (turn.signal.aborted) return [];
+  const words = turn.speech.take();
+  turn.interruption.interrupt();
+  const steps: TranscriptStep[] = words.map((text) => ({ type: "agent-spoke", turn: turn.number, text }));
+  if (words.length === 0 && (heardText === null || !turn.speech.hasSpoken)) return steps;
+  return [...steps, { type: "agent-interrupted", turn: turn.number, heardText }];
+}
+
+/** The agent had said all it had to say, but its voice was still speaking: mark how far it came, once. */
+function markHeard(steps: readonly TranscriptStep[], heardText: string | null): TranscriptStep[] {
+  const last = steps.findLast(({ type }) => type === "agent-spoke" || type === "agent-interrupted");
+  return last?.type === "agent-spoke" ? [{ type: "agent-interrupted", turn: last.turn, heardText }] : [];
+}
