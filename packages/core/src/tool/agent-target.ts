@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** Who talks: the receptionist answers customers, the assistant helps the business. */
-export const agentIdSchema = z.enum(["receptionist", "assistant"]);
+export const agentIdSchema = z.enum(
+  ["receptionist", "assistant"],
+  "Agent must be receptionist or assistant.",
+);
 export type AgentId = z.infer<typeof agentIdSchema>;
 
 export const agentTargetsSchema = z

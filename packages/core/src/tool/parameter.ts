@@ -1,18 +1,24 @@
 import { z } from "zod";
-import { humanText } from "./text.ts";
+import { humanText, textProblem } from "./text.ts";
 
 /** Where a value travels in the request. */
-export const parameterLocationSchema = z.enum(["body", "query", "path"]);
+export const parameterLocationSchema = z.enum(
+  ["body", "query", "path"],
+  "Location must be body, query or path.",
+);
 export type ParameterLocation = z.infer<typeof parameterLocationSchema>;
 
-export const parameterTypeSchema = z.enum(["string", "number", "boolean"]);
+export const parameterTypeSchema = z.enum(
+  ["string", "number", "boolean"],
+  "Type must be string, number or boolean.",
+);
 export type ParameterType = z.infer<typeof parameterTypeSchema>;
 
 /** These keys could reach an object's prototype; no tool may use them. */
 const refusedKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 export const parameterKeySchema = z
-  .string("Key must be text.")
+  .string(textProblem("Key"))
   .trim()
   .min(1, "Key is required.")
   .max(64, "Key can be at most 64 characters long.")
@@ -25,6 +31,6 @@ export const parameterSchema = z.object({
   location: parameterLocationSchema,
   type: parameterTypeSchema,
   description: humanText({ label: "Description", minimum: 1, maximum: 500 }),
-  required: z.boolean(),
+  required: z.boolean("Required must be true or false."),
 });
 export type Parameter = z.infer<typeof parameterSchema>;

@@ -4,10 +4,13 @@ import { type Parameter, parameterSchema } from "./parameter.ts";
 import { humanText } from "./text.ts";
 import { toolUrlSchema, urlPlaceholders } from "./tool-url.ts";
 
-export const httpMethodSchema = z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+export const httpMethodSchema = z.enum(
+  ["GET", "POST", "PUT", "PATCH", "DELETE"],
+  "Method must be GET, POST, PUT, PATCH or DELETE.",
+);
 export type HttpMethod = z.infer<typeof httpMethodSchema>;
 
-export const bodyFormatSchema = z.enum(["json", "form"]);
+export const bodyFormatSchema = z.enum(["json", "form"], "Body format must be json or form.");
 export type BodyFormat = z.infer<typeof bodyFormatSchema>;
 
 /** Whether the caller may interrupt: always, not while the tool runs, or not until the turn is over. */

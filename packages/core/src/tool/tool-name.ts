@@ -15,11 +15,25 @@ export function deriveFunctionName(options: { name: string; taken: Iterable<stri
   }
 }
 
+/** Latin letters that Unicode does not take apart. */
+const latinLetters: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ı: "i",
+  þ: "th",
+};
+
 function slug(name: string): string {
   const words = name
     .normalize("NFKD")
     .replaceAll(/\p{Mark}/gu, "")
     .toLowerCase()
+    .replaceAll(/[ßæœøđðłıþ]/g, (letter) => latinLetters[letter] ?? letter)
     .replaceAll(/['’]/g, "")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textProblem } from "./text.ts";
 
 const placeholder = /\{([^{}]*)\}/g;
 
@@ -20,7 +21,7 @@ export function fillPlaceholders(url: string, values: ReadonlyMap<string, string
 
 /** Absolute http(s) URL, at most 2048 characters; `{placeholders}` may stand in its path only. */
 export const toolUrlSchema = z
-  .string("URL must be text.")
+  .string(textProblem("URL"))
   .trim()
   .min(1, "URL is required.")
   .max(2048, "URL can be at most 2048 characters long.")
@@ -30,6 +31,9 @@ export const toolUrlSchema = z
   });
 
 function urlProblem(url: string): string | undefined {
+  if (/[\u0000-\u001f\u007f]/.test(url) || !url.isWellFormed()) {
+    return "URL holds invisible or broken characters; type it again.";
+  }
   if (!/^https?:\/\//i.test(url)) return "URL must start with https:// or http://.";
   const probe = url.replaceAll(placeholder, "x");
   if (!URL.canParse(probe))
@@ -37,11 +41,13 @@ function urlProblem(url: string): string | undefined {
   if (/[{}]/.test(probe)) return "URL has an unmatched { or }; write a path parameter as {key}.";
   const { username, password } = new URL(probe);
   if (username !== "" || password !== "") return "URL must not hold a user name or password.";
-  const [beforePath = "", afterPath = ""] = splitAroundPath(url);
+  const [beforePath, afterPath] = splitAroundPath(url);
   if (/[{}]/.test(beforePath)) return "A {placeholder} may stand in the path only, not in the host.";
   if (/[{}]/.test(afterPath))
     return "A {placeholder} may stand in the path only; add a query parameter instead.";
-  return undefined;
+  const unnamed = urlPlaceholders(url).find((key) => !/^[\w.-]{1,64}$/.test(key));
+  if (unnamed === undefined) return undefined;
+  return `{${unnamed}} cannot be a parameter's key; use letters, digits, _ . and - only, such as {phone}.`;
 }
 
 function splitAroundPath(url: string): [string, string] {

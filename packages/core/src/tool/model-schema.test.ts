@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { aParameter, aTool, aToolDraft } from "../testing/index.ts";
+import { argumentsSchema } from "./arguments-schema.ts";
+import { modelTool } from "./model-schema.ts";
+
+const parameters = [
+  aParameter({ key: "zip_code", description: "Five digits." }),
+  aParameter({ key: "hours", type: "number", description: "How long.", required: false }),
+  aParameter({ key: "urgent", type: "boolean", location: "query", description: "Cannot wait." }),
+];
+
+test("the model is shown what to ask for, and neither URL nor method", () => {
+  const tool = aTool({ parameters, url: "https://internal-name.example.com/x" });
+  const shown = modelTool(tool);
+  expect(shown).toEqual({
+    name: "check_availability_in_area",
+    description: tool.description,
+    inputSchema: {
+      type: "object",
+      properties: {
+        zip_code: { type: "string", minLength: 1, description: "Five digits." },
+        hours: { type: "number", description: "How long." },
+        urgent: { type: "boolean", description: "Cannot wait." },
+      },
+      required: ["zip_code", "urgent"],
+      additionalProperties: false,
+    },
+  });
+  expect(JSON.stringify(shown)).not.toContain("internal-name");
+});
+
+test("a saved tool keeps its own function name, a draft gets a derived one", () => {
+  expect(modelTool(aTool({ functionName: "check_area_2" })).name).toBe("check_area_2");
+  expect(modelTool(aToolDraft({ name: "Open a ticket" })).name).toBe("open_a_ticket");
+});
+
+test("a tool without parameters takes an empty object", () => {
+  expect(modelTool(aTool()).inputSchema).toEqual({
+    type: "object",
+    properties: {},
+    additionalProperties: false,
+  });
+});
+
+test("keys that name things of every object are described like any other", () => {
+  const keys = ["toString", "valueOf", "hasOwnProperty", "0", "a.b-c"];
+  const { inputSchema } = modelTool(aTool({ parameters: keys.map((key) => aParameter({ key })) }));
+  expect(Object.keys(inputSchema.properties ?? {}).toSorted()).toEqual(keys.toSorted());
+  expect(inputSchema.required?.toSorted()).toEqual(keys.toSorted());
+});
+
+test("the schema of a list of parameters is made once", () => {
+  expect(argumentsSchema(parameters)).toBe(argumentsSchema(parameters));
+  expect(argumentsSchema([...parameters])).not.toBe(argumentsSchema(parameters));
+});
