@@ -65,7 +65,7 @@ function foldTurns(ordered: TranscriptEvent[]): Turn[] {
     turn.interrupted = true;
     turn.heardText = event.heardText;
   }
-  return turns.map(({ exchange: _, ...turn }) => turn);
+  return turns.map(({ exchange: _exchange, ...turn }) => turn);
 }
 
 function placeTurn(event: TranscriptEvent): PlacedTurn[] {

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { callVariablesSchema, transcriptEventDraftSchema } from "./transcript-event.ts";
+
+function problemsOf(value: unknown): string[] {
+  return (transcriptEventDraftSchema.safeParse(value).error?.issues ?? []).map(({ path }) => path.join("."));
+}
+
+const timings = { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0, total: 0 };
+const record = {
+  toolCallId: "tc_1",
+  attempts: [],
+  timings,
+  request: null,
+  response: null,
+  ignoredArguments: [],
+};
+
+test.each([
+  { type: "call-started", agent: "receptionist", channel: "phone", from: null, variables: {} },
+  { type: "caller-spoke", text: "Hello", turn: 1 },
+  { type: "agent-spoke", text: "Hi" },
+  {
+    type: "tool-called",
+    toolCallId: "tc_1",
+    toolId: null,
+    toolName: "Check area",
+    toolVersion: null,
+    functionName: "check_area",
+    arguments: [null, { a: "\u0000\ud800" }],
+  },
+  { type: "tool-finished", toolCallId: "tc_1", outcome: { status: "succeeded", value: null, ...record } },
+  {
+    type: "tool-finished",
+    toolCallId: "tc_1",
+    outcome: {
+      status: "failed",
+      reason: "timed-out",
+      message: "Too late.",
+      phase: "body",
+      issues: [],
+      value: null,
+      ...record,
+    },
+  },
+  { type: "agent-interrupted", heardText: "Hel" },
+  { type: "call-ended", reason: "hung up" },
+])("$type may be offered without a number and a time", (step) => {
+  expect(problemsOf(step)).toEqual([]);
+  expect(problemsOf({ ...step, sequence: 7, at: "2026-01-05T09:00:00.000+01:00" })).toEqual([]);
+});
+
+test("what may be left out is filled in", () => {
+  expect(transcriptEventDraftSchema.parse({ type: "caller-spoke", text: "Hi" })).toMatchObject({
+    heldDuringToolCallId: null,
+  });
+  expect(transcriptEventDraftSchema.parse({ type: "agent-interrupted" })).toMatchObject({ heardText: null });
+});
+
+test.each([
+  [{ type: "nonsense" }, "type"],
+  [{ type: "caller-spoke", text: "" }, "text"],
+  [{ type: "agent-spoke", text: "x".repeat(20_001) }, "text"],
+  [{ type: "agent-spoke", text: "x", turn: -1 }, "turn"],
+  [{ type: "agent-spoke", text: "x", sequence: 0 }, "sequence"],
+  [{ type: "agent-spoke", text: "x", sequence: 1.5 }, "sequence"],
+  [{ type: "agent-spoke", text: "x", at: "yesterday" }, "at"],
+  [{ type: "call-ended", reason: "" }, "reason"],
+  [{ type: "tool-finished", toolCallId: "tc_1", outcome: null }, "outcome"],
+  [
+    { type: "tool-finished", toolCallId: "tc_1", outcome: { status: "failed", reason: "bad luck" } },
+    "outcome",
+  ],
+])("%j is refused", (step, field) => {
+  expect(problemsOf(step)).toContain(field);
+});
+
+test("variables are short names with plain values", () => {
+  expect(callVariablesSchema.safeParse({ plan: "gold", visits: 3, vip: true }).success).toBe(true);
+  for (const variables of [
+    { "": "x" },
+    { ["k".repeat(65)]: 1 },
+    { a: null },
+    { a: "x".repeat(2001) },
+    { a: [] },
+  ]) {
+    expect(callVariablesSchema.safeParse(variables).success).toBe(false);
+  }
+});
