@@ -5,12 +5,12 @@ const deepestLevel = 100;
 
 /**
  * JSON text → a value that is safe to walk, copy and store, or `invalid-response`. Own `__proto__` keys
- * are dropped; numbers that a double cannot hold keep all their digits as text.
+ * are dropped; integers that a double cannot hold keep all their digits as text.
  */
 export function decodeJson(text: string): JsonValue {
   const value = parse(text);
   const findings = inspect(value);
-  if (!findings.hasInexactNumber) return value;
+  if (!findings.mayLoseDigits) return value;
   const exact = parse(text, keepExactNumber);
   inspect(exact);
   return exact;
@@ -28,21 +28,21 @@ function parse(text: string, reviver?: Reviver): JsonValue {
 }
 
 /** Walks without recursion: 100,000 levels of brackets must not overflow the stack. */
-function inspect(root: JsonValue): { hasInexactNumber: boolean } {
-  let hasInexactNumber = false;
+function inspect(root: JsonValue): { mayLoseDigits: boolean } {
+  let mayLoseDigits = false;
   let level: JsonValue[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepestLevel) throw tooDeep();
     const next: JsonValue[] = [];
     for (const value of level) {
-      if (typeof value === "number") hasInexactNumber ||= isInexact(value);
+      if (typeof value === "number") mayLoseDigits ||= mayBeInexact(value);
       if (typeof value !== "object" || value === null) continue;
       if (Object.hasOwn(value, "__proto__")) Reflect.deleteProperty(value, "__proto__");
       for (const inner of Object.values(value)) next.push(inner);
     }
     level = next;
   }
-  return { hasInexactNumber };
+  return { mayLoseDigits };
 }
 
 function tooDeep(): ToolCallError {
@@ -50,10 +50,14 @@ function tooDeep(): ToolCallError {
   return new ToolCallError({ reason: "invalid-response", message });
 }
 
-function isInexact(value: number): boolean {
+/** Doubles of this size cannot tell every integer from its neighbours. */
+function mayBeInexact(value: number): boolean {
   return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
 }
 
 function keepExactNumber(_key: string, value: JsonValue, context?: { source?: string }): JsonValue {
-  return typeof value === "number" && isInexact(value) ? (context?.source ?? String(value)) : value;
+  const source = context?.source;
+  if (typeof value !== "number" || source === undefined || !mayBeInexact(value)) return value;
+  const isExact = Number.isFinite(value) && (!/^-?\d+$/.test(source) || BigInt(source) === BigInt(value));
+  return isExact ? value : source;
 }

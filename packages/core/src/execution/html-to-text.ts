@@ -58,13 +58,11 @@ const namedEntities = new Map([
   ["copy", "©"],
 ]);
 
+/** `&amp;`, `&#39;` and `&#x27;`; what is not known stays as it is written. */
 function decodeEntities(text: string): string {
-  return text.replaceAll(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
-    (written, decimal, hex, name) => {
-      if (name !== undefined) return namedEntities.get(String(name).toLowerCase()) ?? written;
-      const codePoint = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : written;
-    },
-  );
+  return text.replaceAll(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (written, name: string) => {
+    if (!name.startsWith("#")) return namedEntities.get(name.toLowerCase()) ?? written;
+    const codePoint = Number(name.replace("#", "").replace(/^x/i, "0x"));
+    return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : written;
+  });
 }
