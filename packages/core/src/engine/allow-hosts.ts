@@ -6,6 +6,7 @@ export type AllowHosts = { hosts: ReadonlySet<string>; ranges: BlockList };
 
 /**
  * Comma-separated `host`, `host:port`, address or CIDR range, such as `crm.internal,127.0.0.1:4000,10.1.0.0/16`.
+ * A host opens URLs that spell it so; a range opens every name that leads into it.
  * Throws `invalid-input` with one issue for every entry that cannot be used.
  */
 export function parseAllowHosts(text: string): AllowHosts {
@@ -47,31 +48,31 @@ function addRange(ranges: BlockList, entry: string): string | null {
   return null;
 }
 
+const hostAndPort = /^(\[[^\]]*\]|[^\s:@/?#\\*]+)(?::(\d{1,5}))?$/;
+
 function addHost(hosts: Set<string>, entry: string): string | null {
   const written = isIP(entry) === 6 ? `[${entry}]` : entry;
-  const target =
-    /^[^\s@/?#\\*]+$/.test(written) && URL.canParse(`x://${written}`) ? hostAndPort(written) : null;
-  if (target === null) return "is not a host; write one like crm.internal or 127.0.0.1:4000.";
-  hosts.add(target);
+  const [, host = "", port] = hostAndPort.exec(written) ?? [];
+  if (host === "" || !URL.canParse(`http://${host}`) || Number(port ?? 0) > 65_535) {
+    return "is not a host; write one like crm.internal or 127.0.0.1:4000.";
+  }
+  // The URL brings a name into the one spelling that requests use, too.
+  const { hostname } = new URL(`http://${host}`);
+  hosts.add(hostKey({ hostname, port: port === undefined ? null : Number(port) }));
   return null;
 }
 
-/** The scheme `http` brings the host into its usual spelling; 80 has to be kept although it is the default. */
-function hostAndPort(written: string): string | null {
-  const port = /:(\d{1,5})$/.exec(written.replace(/^\[.*\]/, ""))?.[1];
-  const url = `http://${written}`;
-  if (!URL.canParse(url)) return null;
-  const host = canonicalHost(new URL(url).hostname);
-  return port === undefined ? host : `${host}|${Number(port)}`;
+function hostKey({ hostname, port }: { hostname: string; port: number | null }): string {
+  return `${canonicalHost(hostname)} ${port ?? "any port"}`;
 }
 
 /** Whether this host is allowed by name, on this port or on all. */
 export function allowsHost(
-  allowed: AllowHosts,
+  { hosts }: AllowHosts,
   { hostname, port }: { hostname: string; port: number },
 ): boolean {
-  const host = canonicalHost(hostname);
-  return allowed.hosts.has(host) || allowed.hosts.has(`${host}|${port}`);
+  if (hosts.size === 0) return false;
+  return hosts.has(hostKey({ hostname, port: null })) || hosts.has(hostKey({ hostname, port }));
 }
 
 /** Whether this address lies in a range that is allowed. */

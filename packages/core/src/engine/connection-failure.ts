@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import { ToolCallError } from "../execution/tool-call-error.ts";
 import type { FailureReason, Phase } from "../execution/tool-outcome.ts";
 
@@ -19,7 +20,9 @@ function causesOf(error: unknown): unknown[] {
   return error instanceof AggregateError ? [error, ...error.errors] : [error];
 }
 
+/** The parser leaves out the code where the answer does not even begin like HTTP. */
 function codeOf(error: unknown): string {
+  if (error instanceof errors.HTTPParserError) return error.code ?? "HPE_INVALID_CONSTANT";
   if (!(error instanceof Error) || !("code" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
 }

@@ -16,12 +16,11 @@ type TransportOptions = { policy: DestinationPolicy; lookup: LookupFunction; max
 export function createTransport({ policy, lookup, maxResponseBytes }: TransportOptions): Transport {
   let dialler: Dialler | null = null;
   const connect = () => createGuardedConnector({ policy, lookup, currentDialler: () => dialler });
+  // The deadline of the tool call is the only clock, so undici's own are off.
+  const poolOptions = { allowH2: false, headersTimeout: 0, bodyTimeout: 0 };
   const agent = new Agent({
-    allowH2: false,
-    // The deadline of the tool call is the only clock.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    factory: (origin, options) => new Pool(origin, { ...options, connect: connect() }),
+    ...poolOptions,
+    factory: (origin) => new Pool(origin, { ...poolOptions, connect: connect() }),
   });
 
   async function send(options: Parameters<Send>[0]): Promise<HttpResponse> {
@@ -38,7 +37,9 @@ export function createTransport({ policy, lookup, maxResponseBytes }: TransportO
     return exchange.response;
   }
 
-  return { send, close: () => agent.close() };
+  let closing: Promise<void> | null = null;
+  const close = () => (closing ??= agent.close());
+  return { send, close };
 }
 
 type ExchangeOptions = Parameters<Send>[0] & { hostname: string; maxResponseBytes: number };
