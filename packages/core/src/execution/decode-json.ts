@@ -1,7 +1,6 @@
+import { deepestJsonLevel, jsonLevels } from "./json-value.ts";
 import { ToolCallError } from "./tool-call-error.ts";
 import type { JsonValue } from "./tool-outcome.ts";
-
-const deepestLevel = 100;
 
 /**
  * JSON text → a value that is safe to walk, copy and store, or `invalid-response`. Own `__proto__` keys
@@ -27,26 +26,23 @@ function parse(text: string, reviver?: Reviver): JsonValue {
   }
 }
 
-/** Walks without recursion: 100,000 levels of brackets must not overflow the stack. */
+/** Makes a value safe in place, or refuses it. */
 function inspect(root: JsonValue): { mayLoseDigits: boolean } {
   let mayLoseDigits = false;
-  let level: JsonValue[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepestLevel) throw tooDeep();
-    const next: JsonValue[] = [];
+  let depth = 0;
+  for (const level of jsonLevels(root)) {
+    if (depth > deepestJsonLevel) throw tooDeep();
+    depth += 1;
     for (const value of level) {
       if (typeof value === "number") mayLoseDigits ||= mayBeInexact(value);
-      if (typeof value !== "object" || value === null) continue;
-      if (Object.hasOwn(value, "__proto__")) Reflect.deleteProperty(value, "__proto__");
-      for (const inner of Object.values(value)) next.push(inner);
+      else if (typeof value === "object" && value !== null) Reflect.deleteProperty(value, "__proto__");
     }
-    level = next;
   }
   return { mayLoseDigits };
 }
 
 function tooDeep(): ToolCallError {
-  const message = `The endpoint's answer is nested more than ${deepestLevel} levels deep.`;
+  const message = `The endpoint's answer is nested more than ${deepestJsonLevel} levels deep.`;
   return new ToolCallError({ reason: "invalid-response", message });
 }
 
@@ -58,6 +54,6 @@ function mayBeInexact(value: number): boolean {
 function keepExactNumber(_key: string, value: JsonValue, context?: { source?: string }): JsonValue {
   const source = context?.source;
   if (typeof value !== "number" || source === undefined || !mayBeInexact(value)) return value;
-  const isExact = Number.isFinite(value) && (!/^-?\d+$/.test(source) || BigInt(source) === BigInt(value));
+  const isExact = Number.isFinite(value) && (!/^-?\d+$/.test(source) || String(value) === source);
   return isExact ? value : source;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { agentIdSchema } from "../tool/agent-target.ts";
+import { jsonValueSchema } from "../execution/json-value.ts";
 import { failureReasons, type ToolOutcome } from "../execution/tool-outcome.ts";
 
 export const channelSchema = z.enum(["simulator", "chat", "phone", "api"]);
@@ -51,7 +52,7 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     toolName: z.string().min(1).max(200),
     toolVersion: z.int().min(1).nullable(),
     functionName: z.string().min(1).max(200),
-    arguments: z.json(),
+    arguments: jsonValueSchema,
   }),
   z.object({
     type: z.literal("tool-finished"),
@@ -96,7 +97,7 @@ const outcomeRecordShape = z.object({
   ignoredArguments: z.array(z.string()),
 });
 const outcomeShape = z.discriminatedUnion("status", [
-  outcomeRecordShape.extend({ status: z.literal("succeeded"), value: z.json() }),
+  outcomeRecordShape.extend({ status: z.literal("succeeded"), value: jsonValueSchema }),
   outcomeRecordShape.extend({
     status: z.literal("failed"),
     reason: z.enum(failureReasons),
