@@ -96,9 +96,12 @@ const tintedColors = ["sea", "red", "green", "yellow", "orange", "blue", "grape"
 export const tints: CSSVariablesResolver = () => ({
   variables: {},
   light: Object.fromEntries(
-    tintedColors.map((color) => [
-      `--mantine-color-${color}-light-color`,
-      `color-mix(in srgb, var(--mantine-color-${color}-9) 65%, black)`,
+    tintedColors.flatMap((color) => [
+      [`--mantine-color-${color}-light`, `color-mix(in srgb, var(--mantine-color-${color}-1) 72%, white)`],
+      [
+        `--mantine-color-${color}-light-color`,
+        `color-mix(in srgb, var(--mantine-color-${color}-9) 65%, black)`,
+      ],
     ]),
   ),
   dark: Object.fromEntries(

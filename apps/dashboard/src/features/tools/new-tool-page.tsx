@@ -20,7 +20,7 @@ export function NewToolPage() {
         lead="Describe an HTTP endpoint, and choose which agents may call it."
         parent={{ to: "/integrations/webhook", label: "Webhook" }}
       />
-      <PlanGate>
+      <PlanGate keepsWork>
         <NewTool />
       </PlanGate>
     </>

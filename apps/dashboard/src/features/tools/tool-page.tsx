@@ -89,7 +89,7 @@ function EditTool({ tool: first }: { tool: Tool }) {
           </Button>
         }
       />
-      <PlanGate>
+      <PlanGate keepsWork>
         <ToolEditor
           saved={first}
           initial={formOf(first)}

@@ -8,6 +8,7 @@ import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { PlanGate } from "../plan/plan-gate.tsx";
+import { useWebhookPlan } from "../plan/use-webhook-plan.ts";
 import { NoTools } from "./list/no-tools.tsx";
 import { ToolFilterBar } from "./list/tool-filters.tsx";
 import { ToolList } from "./list/tool-list.tsx";
@@ -15,6 +16,7 @@ import { type ToolFilters, useTools } from "./list/use-tools.ts";
 
 /** Integrations → Webhook: every tool of the workspace. */
 export function ToolsPage() {
+  const { isAllowed } = useWebhookPlan();
   return (
     <>
       <PageHeader
@@ -22,9 +24,11 @@ export function ToolsPage() {
         lead="Tools that call your HTTP endpoints while an agent is talking."
         parent={{ to: "/integrations", label: "Integrations" }}
         actions={
-          <ButtonLink to="/integrations/webhook/new" leftSection={<IconPlus size={16} aria-hidden />}>
-            Add webhook
-          </ButtonLink>
+          isAllowed === false ? undefined : (
+            <ButtonLink to="/integrations/webhook/new" leftSection={<IconPlus size={16} aria-hidden />}>
+              Add webhook
+            </ButtonLink>
+          )
         }
       />
       <PlanGate>

@@ -1,5 +1,6 @@
 import { Alert, Anchor, List } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { type FieldPath, useFormContext, useFormState } from "react-hook-form";
 import { listProblems, problemSentence } from "../model/form-problems.ts";
 import type { ToolForm } from "../model/tool-form.ts";
@@ -8,6 +9,11 @@ import type { ToolForm } from "../model/tool-form.ts";
 export function ErrorSummary({ refusals }: { refusals: string[] }) {
   const { control, getValues, setFocus } = useFormContext<ToolForm>();
   const { errors, isSubmitted } = useFormState({ control });
+  const summary = useRef<HTMLDivElement>(null);
+  // A refusal that belongs to no field has no field to lead to: it takes the focus itself.
+  useEffect(() => {
+    if (refusals.length > 0) summary.current?.focus();
+  }, [refusals]);
   const problems = isSubmitted ? listProblems(errors) : [];
   if (problems.length === 0 && refusals.length === 0) return null;
   const parameters = getValues("parameters");
@@ -15,6 +21,8 @@ export function ErrorSummary({ refusals }: { refusals: string[] }) {
 
   return (
     <Alert
+      ref={summary}
+      tabIndex={-1}
       role="alert"
       color="red"
       title={

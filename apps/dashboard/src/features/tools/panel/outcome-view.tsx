@@ -36,7 +36,7 @@ export function OutcomeView({ outcome }: { outcome: ToolOutcome }) {
       <Accordion variant="contained" radius="md" multiple>
         {request === null ? null : (
           <Accordion.Item value="request">
-            <Accordion.Control>Request as sent</Accordion.Control>
+            <Accordion.Control>Request</Accordion.Control>
             <Accordion.Panel>
               <RequestView request={request} />
             </Accordion.Panel>
