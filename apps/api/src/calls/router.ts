@@ -2,6 +2,7 @@ import {
   agentIdSchema,
   callVariablesSchema,
   channelSchema,
+  jsonValueSchema,
   transcriptEventDraftSchema,
 } from "@callhook/core";
 import { tracked } from "@trpc/server";
@@ -43,7 +44,7 @@ const listInput = z.object({
 });
 const callToolInput = callInput.extend({
   functionName: z.string().min(1).max(200),
-  arguments: z.json(),
+  arguments: jsonValueSchema,
   toolCallId: idSchema.optional(),
 });
 const sayInput = callInput.extend({

@@ -1,4 +1,4 @@
-import { agentIdSchema, toolDraftSchema } from "@callhook/core";
+import { agentIdSchema, jsonValueSchema, toolDraftSchema } from "@callhook/core";
 import { toolRepository } from "@callhook/db";
 import { z } from "zod";
 import type { Context } from "../context.ts";
@@ -19,7 +19,7 @@ const testInput = z
   .object({
     draft: toolDraftSchema.optional(),
     toolId: idSchema.optional(),
-    arguments: z.json(),
+    arguments: jsonValueSchema,
     agent: agentIdSchema.optional(),
   })
   .refine(
@@ -44,7 +44,7 @@ export const toolsRouter = router({
     .input(toolIdInput.extend({ force: z.boolean().optional() }))
     .mutation(({ ctx, input }) => tools(ctx).remove(input.toolId)),
   preview: procedure
-    .input(z.object({ draft: toolDraftSchema, arguments: z.json() }))
+    .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema }))
     .query(({ input }) => previewTool(input)),
   test: webhookToolProcedure
     .input(testInput)
