@@ -130,18 +130,19 @@ test("an interrupted write is not offered for blind repetition, because it may h
 });
 
 test("a tool that the model asked for just before the interruption is never started", async () => {
-  let second: Promise<unknown> | null = null;
+  const later: Promise<unknown>[] = [];
   const call = await openCall(
     [{ words: "Let me check.", toolCalls: [areaCall("94110")] }, { words: "Sure." }],
     {
       tools: tools("disable-during-tool"),
       onRecording: ({ type }) => {
-        if (type === "agent-spoke") second ??= Array.fromAsync(call.conversation.say("No, wait."));
+        if (type !== "agent-spoke" || later.length > 0) return;
+        later.push(Array.fromAsync(call.conversation.say("No, wait.")));
       },
     },
   );
   await Array.fromAsync(call.conversation.say("94110?"));
-  await second;
+  await Promise.all(later);
   expect(call.endpoint.requests).toEqual([]);
   expect(storyOf(call.record)).toEqual([
     "1 caller: 94110?",

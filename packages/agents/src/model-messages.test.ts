@@ -142,6 +142,11 @@ test("an interruption marks the last words of its own turn, not those of another
   ]);
 });
 
+test("an interruption never marks words that were spoken after it", () => {
+  const steps = [caller("Hi", 1), agent("First.", 1), interrupted("Fi", 1), agent("Second.", 1)];
+  expect(inShort(modelMessages(steps)).at(-1)).toBe("assistant: Fi— + Second.");
+});
+
 test("steps that a service appended without turns read in their order", () => {
   const steps = [caller("One"), agent("First."), caller("Two"), called("a"), finished("a"), agent("Second.")];
   expect(inShort(modelMessages(steps))).toEqual([

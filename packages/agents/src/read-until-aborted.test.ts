@@ -24,7 +24,10 @@ test("an abort from before ends the reading at once", async () => {
 test("an abort stops a stream that has parts waiting, so that no word follows an interruption", async () => {
   const controller = new AbortController();
   const read: number[] = [];
-  for await (const part of readUntilAborted(ReadableStream.from([1, 2, 3, 4]), controller.signal)) {
+  const full = new ReadableStream<number>({
+    start: (queue) => [1, 2, 3, 4].forEach((part) => queue.enqueue(part)),
+  });
+  for await (const part of readUntilAborted(full, controller.signal)) {
     read.push(part);
     if (part === 2) controller.abort();
   }
