@@ -1,5 +1,4 @@
-import type { Tool, ToolOutcome } from "@callhook/core";
-import { z } from "zod";
+import { type JsonValue, jsonValueSchema, type Tool, type ToolOutcome } from "@callhook/core";
 import type { ConversationPart } from "./conversation-part.ts";
 import { failedOutcome } from "./failed-outcome.ts";
 import type { Interruption } from "./interruption.ts";
@@ -58,15 +57,21 @@ function describeCall(
   tool: Tool | undefined,
 ) {
   const name = functionName.slice(0, 200) || "unnamed";
-  const parsed = z.json().safeParse(given);
   return {
     toolCallId,
     toolId: tool?.id ?? null,
     toolName: tool?.name ?? name,
     toolVersion: tool?.version ?? null,
     functionName: name,
-    arguments: parsed.success ? parsed.data : String(given),
+    arguments: recordable(given),
   };
+}
+
+/** A list nested a hundred thousand times would overflow the stack if it were printed. */
+function recordable(given: unknown): JsonValue {
+  const parsed = jsonValueSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  return typeof given === "bigint" ? String(given) : "Arguments that are not JSON.";
 }
 
 function partOf({ functionName, toolName, arguments: given }: ReturnType<typeof describeCall>) {
