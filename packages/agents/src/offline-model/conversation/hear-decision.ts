@@ -96,7 +96,7 @@ function pickByMeaning(hearing: Hearing, tools: Request["tool"][]): Request["too
     tools,
     now: hearing.surroundings.now,
   });
-  return best && best.points > 0.4 && best.points - (next?.points ?? 0) > 0.12 ? best.tool : null;
+  return best && best.fit > 0.35 && best.rank - (next?.rank ?? 0) > 0.12 ? best.tool : null;
 }
 
 /** A request that was already carried out was offered once more with other values, or after a failure. */

@@ -66,7 +66,7 @@ function knownWords(request: Request): string {
       value !== undefined &&
       typeof value !== "boolean" &&
       String(value).length <= 40 &&
-      wanted.kind !== "sentence";
+      !["sentence", "number", "boolean", "phone", "email"].includes(wanted.kind);
     return isShort ? [speakValue(value)] : [];
   });
   return speakList(spoken.slice(0, 3));

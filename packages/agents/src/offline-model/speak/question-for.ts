@@ -16,6 +16,10 @@ export function questionFor(wanted: Wanted): string {
 function subjectOf(wanted: Wanted): string {
   const lead = leadOf(wanted.description)
     .replaceAll(/\([^)]*\)/g, "")
+    .replaceAll(
+      /,?\s*(?:in )?\b(?:YYYY-MM-DD|MM\/DD\/YYYY|DD\/MM\/YYYY|DD\.MM\.YYYY|HH:MM(?::SS)?|24-hour)\b.*$/gi,
+      "",
+    )
     .replace(
       /[,;:]?\s*(?:\b(?:e\.?g\.?|for example|for instance|such as|like|in the format|formatted|in format|as (?:an? )?(?:iso|yyyy|string|number|integer)|in (?:iso|yyyy|24)|iso 8601|yyyy-mm-dd|one of|either|must be|format:|allowed values|possible values|in e\.?164|digits only|as given|as spoken|including|if (?:known|given|any)|to (?:look up|check|search for|find|quote|cancel|reschedule|track|book|reserve))\b).*$/i,
       "",
@@ -64,6 +68,8 @@ function fullQuestion(subject: string, wanted: Wanted): string {
   const words = subject.replace(/^(?:the|a|an)\s+/i, "");
   const lower = lowerFirst(words);
   if (/^(?:what|which|where|when|who|how|why)\b/i.test(words)) return whQuestion(lower);
+  if (/^(?:until|by|on|at|for|in|to|from) (?:what|which|how|when)\b/i.test(words))
+    return `${upperFirst(words)}?`;
   if (/^(?:describe|explain)\b/i.test(words)) return `Can you ${lower}?`;
   if (/^(?:short |brief |detailed )?(?:description|summary|explanation|details)\b/i.test(words))
     return `Can you give me a ${lower.replace(/^details/, "few details")}?`;

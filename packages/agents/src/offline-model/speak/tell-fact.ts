@@ -21,6 +21,12 @@ export function tellFact(fact: ResultFact, record: Record<string, unknown>): str
   if (typeof value === "boolean") return tellBoolean(label, value);
   if (typeof value === "number") return tellNumber({ fact, label, value, currency: currencyOf(record) });
   const text = asText(value);
+  const verb =
+    /(?:^|\b)(opens|closes|starts|ends|departs|arrives|leaves|expires|begins|lands)(?: at| on)?$/.exec(
+      fact.path,
+    )?.[1];
+  const moment = speakValue(text);
+  if (verb && moment !== text) return `It ${verb} ${/^\d/.test(moment) ? "at" : "on"} ${moment}.`;
   if (/^https?:/.test(text) || text === "") return "";
   const isSentence = text.split(/\s+/).length >= 5 && /[a-z]/.test(text) && !idWords.test(label);
   const safe = safeSentence(text);

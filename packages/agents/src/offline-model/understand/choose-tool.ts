@@ -1,7 +1,11 @@
-import { topicLexicon } from "../words/lexicon.ts";
+import { readValue } from "../values/read-value.ts";
+import { intentLexicon, topicLexicon } from "../words/lexicon.ts";
+import type { Token } from "../words/tokens.ts";
 import type { Utterance } from "../values/utterance.ts";
+import { isDecided } from "./intent-evidence.ts";
 import type { OfferedTool } from "./offered-tool.ts";
-import { requestThreshold, scoreTools, type Score } from "./score-tools.ts";
+import { requestThreshold, scoreTools } from "./score-tools.ts";
+import { hasTopic, wordWeight } from "./subject-evidence.ts";
 
 export type Choice =
   | { kind: "tool"; tool: OfferedTool; points: number }
@@ -11,38 +15,47 @@ export type Choice =
 /** The tool a request is for; several when none stands out; none when it is about something else. */
 export function chooseTool(options: { utterance: Utterance; tools: OfferedTool[]; now: Date }): Choice {
   const scores = scoreTools(options).filter(
-    (score) => score.points >= requestThreshold && isOnSubject(options, score),
+    ({ tool, fit }) => fit >= requestThreshold && isOnSubject({ ...options, tool }),
   );
-  const [best, next] = scores;
+  const [best, ...others] = scores;
   if (!best) return { kind: "none" };
-  const rivals = scores.filter((score) => best.points - score.points < 0.12);
-  if (next && rivals.length > 1 && rivals.length <= 4 && best.points < 4) {
-    return { kind: "several", tools: rivals.map((score) => score.tool) };
-  }
-  return { kind: "tool", tool: best.tool, points: best.points };
+  const rivals = others.filter((score) => best.rank - score.rank < 0.12);
+  if (rivals.length > 0 && rivals.length <= 3)
+    return { kind: "several", tools: [best, ...rivals].map((score) => score.tool) };
+  return { kind: "tool", tool: best.tool, points: best.fit };
 }
 
 /** "Book a table" is no request for a dentist's booking tool: its object is known to be another business's. */
-function isOnSubject(options: { utterance: Utterance; tools: OfferedTool[] }, score: Score): boolean {
-  const { meaning } = options.utterance;
-  const { tool } = score;
-  const foreign = meaning.tokens.filter((token) => {
-    const topics = topicLexicon.get(token.stem);
-    if (!topics || token.isStop) return false;
-    const isShared = [...topics].some(
-      (topic) =>
-        tool.nameMeaning.topics.has(topic) ||
-        tool.purpose.topics.has(topic) ||
-        tool.argumentMeaning.topics.has(topic),
-    );
-    const isWord =
-      tool.nameMeaning.stems.has(token.stem) ||
-      tool.purpose.stems.has(token.stem) ||
-      tool.argumentMeaning.stems.has(token.stem);
-    return !isShared && !isWord;
-  });
-  if (foreign.length === 0) return true;
-  const isTopicless =
-    tool.purpose.topics.size + tool.nameMeaning.topics.size + tool.argumentMeaning.topics.size === 0;
-  return isTopicless || score.points >= requestThreshold + 0.45 * foreign.length;
+function isOnSubject(options: {
+  utterance: Utterance;
+  tools: OfferedTool[];
+  now: Date;
+  tool: OfferedTool;
+}): boolean {
+  const { utterance, tools, now, tool } = options;
+  const content = utterance.meaning.tokens.filter((token) => !token.isStop && !/^\d/.test(token.text));
+  const isForeign = (token: Token): boolean =>
+    topicLexicon.has(token.stem) && !tools.some((other) => belongs(token, other));
+  const foreign = content.filter(isForeign);
+  if (foreign.length === 0 || content.some((token) => belongs(token, tool) && !intentLexicon.has(token.stem)))
+    return true;
+  const named = namedThings({ utterance, tool, now });
+  return foreign.every((token) => named.includes(token.text)) || isDecided(utterance.meaning.intents, tool);
+}
+
+function belongs(token: Token, tool: OfferedTool): boolean {
+  const topics = [...(topicLexicon.get(token.stem) ?? [])];
+  return topics.some((topic) => hasTopic(tool, topic)) || wordWeight(token.stem, tool) > 0;
+}
+
+/** The words that the tool itself would take as a value, such as the name of a product. */
+function namedThings(options: { utterance: Utterance; tool: OfferedTool; now: Date }): string {
+  const { utterance, tool, now } = options;
+  return tool.wanted
+    .filter(({ kind }) => kind === "phrase" || kind === "choice" || kind === "sentence")
+    .flatMap((wanted) =>
+      readValue({ text: utterance.text, wanted, now, isAsked: false, toolWords: tool.nameMeaning.stems }),
+    )
+    .map(({ start, end }) => utterance.text.slice(start, end).toLowerCase())
+    .join(" ");
 }

@@ -2,6 +2,7 @@ import type { LanguageModelV4FunctionTool } from "@ai-sdk/provider";
 import { negativeCue } from "../words/common-words.ts";
 import { changingIntents, type Intent } from "../words/intents.ts";
 import { meaningOf, type Meaning } from "../words/meaning.ts";
+import { synonymGroups } from "../words/synonyms.ts";
 import { wordsOfKey } from "../words/tokens.ts";
 import { wantedBy, type Wanted } from "../values/parameter.ts";
 
@@ -18,6 +19,8 @@ export type OfferedTool = {
   refusal: Meaning;
   /** Parameters and their options. */
   argumentMeaning: Meaning;
+  /** Groups of synonyms that its words belong to. */
+  synonyms: ReadonlySet<number>;
   intents: ReadonlySet<Intent>;
   /** Whether using it books, charges or writes. */
   changes: boolean;
@@ -35,6 +38,7 @@ export function readTool(tool: LanguageModelV4FunctionTool): OfferedTool {
   const wanted = wantedBy(tool);
   const nameMeaning = meaningOf(title);
   const purpose = meaningOf(positive);
+  const argumentMeaning = meaningOf(wanted.map(wordsOf).join(". "));
   const intents = intentsOf({ nameMeaning, purpose });
   const offered: OfferedTool = {
     name: tool.name,
@@ -43,7 +47,12 @@ export function readTool(tool: LanguageModelV4FunctionTool): OfferedTool {
     nameMeaning,
     purpose,
     refusal: meaningOf(negative),
-    argumentMeaning: meaningOf(wanted.map(wordsOf).join(". ")),
+    argumentMeaning,
+    synonyms: new Set(
+      [...nameMeaning.stems, ...purpose.stems, ...argumentMeaning.stems].flatMap(
+        (word) => synonymGroups.get(word) ?? [],
+      ),
+    ),
     intents,
     changes: [...intentsOfName(nameMeaning, purpose)].some((intent) => changingIntents.has(intent)),
     asksConfirmation: confirmationCue.test(tool.description ?? ""),
@@ -79,11 +88,13 @@ function intentsOfName(nameMeaning: Meaning, purpose: Meaning): ReadonlySet<Inte
   const readOnly =
     /^(?:check|get|find|look|lookup|search|list|show|track|fetch|quote|price|estimate|calculate|view|verify|validate|query|status|is|read|retrieve|see|what|when|where|availability)$/;
   const verb = nameMeaning.tokens[0]?.text ?? "";
-  const readOnlyNoun = nameMeaning.tokens.some((token) =>
-    /^(?:availability|status|price|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule)$/.test(
-      token.text,
-    ),
-  );
+  const readOnlyNoun = nameMeaning.tokens
+    .slice(1)
+    .some((token) =>
+      /^(?:availability|status|price|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule)$/.test(
+        token.text,
+      ),
+    );
   if (
     readOnly.test(verb) ||
     (readOnlyNoun &&

@@ -95,7 +95,7 @@ const whenKinds = new Set(["date", "time", "weekday"]);
 function clash(one: Candidate, other: Candidate): boolean {
   if (!overlaps(one.reading, other.reading)) return false;
   const kinds = [one.wanted.kind, other.wanted.kind];
-  if (kinds.includes("phrase") && kinds[0] === kinds[1]) return true;
+  if (kinds.includes("phrase") && kinds[0] === kinds[1]) return one.reading.value === other.reading.value;
   if (kinds.includes("boolean") || kinds.includes("sentence")) return false;
   if (kinds.some((kind) => proseKinds.has(kind))) return kinds.every((kind) => kind === "choice");
   if (kinds.includes("address") && kinds.includes("postcode")) return false;

@@ -10,24 +10,43 @@ export type Moment = {
   time: { hour: number; minute: number } | null;
   /** "morning", "afternoon", "evening": a time of day without an hour. */
   dayPart: string | null;
-  isRange: boolean;
 };
 
 const dayPartWords = /\b(?:morning|afternoon|evening|night|noon|midday|midnight)\b/i;
 
 /** Every date or time in the words, relative to now, looking forward unless the words look back. */
 export function readMoments(options: { text: string; now: Date; past: boolean }): Moment[] {
-  const results = casual.parse(cleaned(options.text), options.now, { forwardDate: !options.past });
+  const { now, past } = options;
+  const results = casual.parse(cleaned(options.text), now, { forwardDate: !past });
   return results.flatMap((result) => {
-    const from = momentOf({
-      result,
-      part: result.start,
-      isRange: result.end !== null && result.end !== undefined,
-    });
+    const from = momentOf({ result, part: result.start });
     if (!from) return [];
-    const to = result.end ? momentOf({ result, part: result.end, isRange: true }) : null;
-    return to ? [from, to] : [from];
+    const ahead = past ? from : notToday({ moment: from, result, now });
+    const to = result.end ? momentOf({ result, part: result.end }) : null;
+    return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
   });
+}
+
+/** "from … to …" is two moments, each with its own words. */
+function splitRange(range: { from: Moment; to: Moment; words: string }): Moment[] {
+  const { from, to, words } = range;
+  const joint = /\s+(?:to|until|till|through|-|–)\s+|\s*[-–]\s*/i.exec(words);
+  const middle = from.start + (joint?.index ?? Math.floor(words.length / 2));
+  return [
+    { ...from, end: middle },
+    { ...to, start: middle + (/^\s*/.exec(joint?.[0] ?? "")?.[0].length ?? 0) },
+  ];
+}
+
+/** A weekday that is today's means the next one, unless the words say today or this. */
+function notToday(options: { moment: Moment; result: ParsedResult; now: Date }): Moment {
+  const { moment, result, now } = options;
+  if (!moment.date || !result.start.isCertain("weekday") || result.start.isCertain("day")) return moment;
+  const { year, month, day } = moment.date;
+  const isToday = year === now.getFullYear() && month === now.getMonth() + 1 && day === now.getDate();
+  if (!isToday || /\b(?:this|today)\b/i.test(result.text)) return moment;
+  const next = new Date(year, month - 1, day + 7);
+  return { ...moment, date: { year: next.getFullYear(), month: next.getMonth() + 1, day: next.getDate() } };
 }
 
 /** Keeps places in the text but hides what is no time: "a second", "may I", "now". */
@@ -38,12 +57,8 @@ function cleaned(text: string): string {
   );
 }
 
-function momentOf(options: {
-  result: ParsedResult;
-  part: ParsedResult["start"];
-  isRange: boolean;
-}): Moment | null {
-  const { result, part, isRange } = options;
+function momentOf(options: { result: ParsedResult; part: ParsedResult["start"] }): Moment | null {
+  const { result, part } = options;
   const names = (["year", "month", "day", "weekday", "hour"] as const).filter((name) => part.isCertain(name));
   if (names.length === 0) return null;
   const namesDay = part.isCertain("day") || part.isCertain("weekday") || part.isCertain("month");
@@ -62,7 +77,6 @@ function momentOf(options: {
       ? { hour: waking(hour, part.isCertain("meridiem"), dayPart), minute: part.get("minute") ?? 0 }
       : null,
     dayPart,
-    isRange,
   };
 }
 
@@ -90,7 +104,6 @@ export function readBareTime(text: string): Moment[] {
       date: null,
       time,
       dayPart: null,
-      isRange: false,
     },
   ];
 }

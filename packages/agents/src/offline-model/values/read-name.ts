@@ -10,7 +10,7 @@ const nameRun = `(${nameWord}(?:\\s+${nameWord}){0,3})`;
 const callerCues: { pattern: RegExp; strength: number }[] = [
   {
     pattern: new RegExp(
-      `\\b(?:my (?:full |last |first )?name(?:'s| is)|the name(?:'s| is)|name(?:'s| is)|under (?:the name (?:of )?)?|in the name of|call me|i am called)\\s+${nameRun}`,
+      `\\b(?:my (?:full |last |first )?name(?:'s| is)|the name(?:'s| is)|name(?:'s| is)|under(?: the name(?: of)?)?|in the name of|call me|i am called)\\s+${nameRun}`,
       "giu",
     ),
     strength: 1,

@@ -62,7 +62,7 @@ export function readPhrase(options: {
   isAsked: boolean;
 }): Reading[] {
   const { text, wanted, isAsked } = options;
-  const attribute = attributePattern(`${wanted.words} ${wanted.description.toLowerCase()}`);
+  const attribute = attributePattern(wanted.words, wanted.description);
   if (attribute) {
     const named = readPattern({ text, pattern: attribute, strength: 0.9 }).map((reading) => ({
       ...reading,

@@ -1,4 +1,5 @@
 import { stopWords } from "../words/common-words.ts";
+import { intentLexicon, stem } from "../words/lexicon.ts";
 import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
@@ -9,10 +10,10 @@ const streetWords =
 export function readAddress(options: { text: string; isAsked: boolean }): Reading[] {
   const { text, isAsked } = options;
   const pattern = new RegExp(
-    `\\b\\d+[a-z]?(?:-\\d+)?\\s+(?:[\\p{L}0-9'.]+\\s+){0,4}?(?:${streetWords})\\b\\.?(?:,?\\s+(?:apt|apartment|unit|suite|flat|#)\\.?\\s*\\w+)?(?:,\\s*\\p{Lu}[\\p{L}]+(?:\\s\\p{Lu}[\\p{L}]+)*)?(?:,?\\s+[A-Z]{2}\\b)?(?:,?\\s+\\d{5}\\b)?`,
+    `\\b\\d+[a-z]?(?:-\\d+)?\\s+(?:[\\p{L}0-9'.]+\\s+){0,4}?(?:${streetWords})\\b\\.?(?:,?\\s+(?:apt|apartment|unit|suite|flat|#)\\.?\\s*\\w+)?`,
     "giu",
   );
-  const found = readPattern({ text, pattern, strength: 0.95 });
+  const found = readPattern({ text, pattern, strength: 0.95 }).map((reading) => withTown(text, reading));
   if (found.length > 0 || !isAsked)
     return found.map((reading) => ({ ...reading, value: tidy(String(reading.value)) }));
   const bare = text.replace(
@@ -25,6 +26,15 @@ export function readAddress(options: { text: string; isAsked: boolean }): Readin
   return isAddress
     ? [{ value: tidy(bare), start: text.length - bare.length, end: text.length, strength: 0.6 }]
     : [];
+}
+
+/** ", Springfield, IL 62704" after a street belongs to the address. */
+function withTown(text: string, street: Reading): Reading {
+  const town =
+    /^(?:,?\s+(?:in )?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)?(?:,?\s+[A-Z]{2}\b)?(?:,?\s+\d{5}\b)?/u.exec(
+      text.slice(street.end),
+    )?.[0] ?? "";
+  return { ...street, value: `${street.value}${town}`, end: street.end + town.length };
 }
 
 function tidy(value: string): string {
@@ -47,18 +57,39 @@ export function readPlace(options: { text: string; wanted: Wanted; isAsked: bool
     any: "in|at|near|to|from|around|for|by|over in",
   }[role];
   const pattern = new RegExp(
-    `\\b(?:${prepositions})\\s+(?:the\\s+)?((?:[\\p{L}][\\p{L}'’.-]*)(?:\\s+[\\p{L}][\\p{L}'’.-]*){0,4})`,
+    `\\b(?:${prepositions})\\s+(?:the\\s+)?(?=((?:[\\p{L}][\\p{L}'’.-]*)(?:\\s+[\\p{L}][\\p{L}'’.-]*){0,4}))`,
     "giu",
   );
+  const isCased = /[\p{Ll}'] (?!I\b)\p{Lu}\p{Ll}/u.test(text);
   const found = [...text.matchAll(pattern)].flatMap((match) => {
     const words = match[1] ?? "";
-    const place = placeIn(words, { mayBeLower: role !== "any" || isAsked });
-    const start = match.index + match[0].length - words.length;
+    const place = placeIn(words, { mayBeLower: (role !== "any" || isAsked) && !isCased });
+    const start = match.index + match[0].length;
     return place === null
       ? []
       : [{ value: place, start, end: start + place.length, strength: role === "any" ? 0.55 : 0.8 }];
   });
+  if (role === "any" && /\b(?:location|where)\b/i.test(`${wanted.words} ${wanted.description}`)) {
+    const spot = readSpot(text);
+    if (spot.length > 0) return spot;
+  }
   return found.length === 0 && isAsked ? barePlace(text) : found;
+}
+
+/** Where something stands, in the caller's own words: "on Highway 101 near Exit 12". */
+function readSpot(text: string): Reading[] {
+  const name =
+    "(?:the )?(?:\\p{Lu}|\\d|corner|parking|side|exit|highway|interstate|route)[\\p{L}\\d'’&.-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d'’&.-]*|and|of|lot|street|avenue|road|exit|number|station|mall|garage|north|south|east|west|northbound|southbound|eastbound|westbound))*";
+  const lead = "(?:on|at|near|by|off|outside|behind|beside|in front of|next to|in|just past|past|before)";
+  const pattern = new RegExp(`\\b${lead} (${name}(?:,? ${lead} ${name})*)`, "gu");
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const words = (match[1] ?? "").replace(/[.\s]+$/, "");
+    const isDay =
+      /^(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^\d{1,2}(?::\d\d)? ?(?:am|pm)?$/i.test(words);
+    return isDay
+      ? []
+      : [{ value: words, start: match.index, end: match.index + match[0].length, strength: 0.7 }];
+  });
 }
 
 function roleOf(wanted: Wanted): "origin" | "destination" | "any" {
@@ -75,7 +106,12 @@ function placeIn(stretch: string, rules: { mayBeLower: boolean }): string | null
   const kept: string[] = [];
   for (const raw of stretch.split(/\s+/)) {
     const word = raw.replace(/\.$/, "");
-    if (placeEnd.test(word) || (stopWords.has(word.toLowerCase()) && !/^\p{Lu}/u.test(word))) break;
+    if (
+      placeEnd.test(word) ||
+      (kept.length === 0 && intentLexicon.has(stem(word.toLowerCase()))) ||
+      (stopWords.has(word.toLowerCase()) && !/^\p{Lu}/u.test(word))
+    )
+      break;
     if (
       !/^\p{Lu}/u.test(word) &&
       (!rules.mayBeLower || (kept.length > 0 && /^\p{Lu}/u.test(kept[0] ?? "")) || /(?:ing|ed)$/.test(word))

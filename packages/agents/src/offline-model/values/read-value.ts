@@ -85,11 +85,26 @@ function readOption(options: ReadOptions): Reading[] {
 
 export function momentsIn(options: ReadOptions): Moment[] {
   const { text, wanted, now, isAsked } = options;
-  const past = /\b(?:birth|dob|born|incident|happened|accident|occurred|purchase|since|loss|last)\b/i.test(
+  const moments = readMoments({ text, now, past: looksBack(wanted) });
+  if (moments.length === 0) return isAsked && wanted.kind !== "date" ? readBareTime(text) : [];
+  return looksBack(wanted) || isAsked ? moments : ahead({ moments, text, now });
+}
+
+/** A date of birth or of an incident lies behind; most dates that a business asks for lie ahead. */
+function looksBack(wanted: Wanted): boolean {
+  return /\b(?:birth|dob|born|incident|happened|accident|occurred|purchase|since|loss|last)\b/i.test(
     `${wanted.words} ${wanted.description}`,
   );
-  const moments = readMoments({ text, now, past });
-  return moments.length === 0 && isAsked && wanted.kind !== "date" ? readBareTime(text) : moments;
+}
+
+/** "since yesterday" tells how long something lasts, and is no date for what is to come. */
+function ahead(options: { moments: Moment[]; text: string; now: Date }): Moment[] {
+  const { moments, text, now } = options;
+  const today = isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+  const isBehind = (moment: Moment): boolean => moment.date !== null && isoDate(moment.date) < today;
+  const current = moments.filter((moment) => !/\b(?:since|from last)\s+$/i.test(text.slice(0, moment.start)));
+  const coming = current.filter((moment) => !isBehind(moment));
+  return coming.length > 0 ? coming : current;
 }
 
 function readWhen(options: ReadOptions): Reading[] {

@@ -11,17 +11,21 @@ export function writeNumbers(text: string): string {
 const hourWord = "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
 function writeClockPhrases(text: string): string {
+  const at = (pattern: string): RegExp =>
+    new RegExp(`\\b${pattern.replace("HOUR", `(${hourWord})`)}\\b`, "gi");
   return text
-    .replaceAll(new RegExp(`\\bhalf past (${hourWord})\\b`, "gi"), (_, hour: string) => `${hourOf(hour)}:30`)
+    .replaceAll(at("half past HOUR"), (_, hour: string) => `${hourOf(hour)}:30`)
+    .replaceAll(at("(?:a )?quarter past HOUR"), (_, hour: string) => `${hourOf(hour)}:15`)
+    .replaceAll(at("(?:a )?quarter to HOUR"), (_, hour: string) => `${((hourOf(hour) + 10) % 12) + 1}:45`)
+    .replaceAll(at("HOUR o'?clock"), (_, hour: string) => `${hourOf(hour)}:00`)
     .replaceAll(
-      new RegExp(`\\b(?:a )?quarter past (${hourWord})\\b`, "gi"),
-      (_, hour: string) => `${hourOf(hour)}:15`,
+      at("HOUR(:\\d\\d)? in the morning"),
+      (_, hour: string, minutes = "") => `${hourOf(hour)}${minutes} am`,
     )
     .replaceAll(
-      new RegExp(`\\b(?:a )?quarter to (${hourWord})\\b`, "gi"),
-      (_, hour: string) => `${((hourOf(hour) + 10) % 12) + 1}:45`,
-    )
-    .replaceAll(new RegExp(`\\b(${hourWord}) o'?clock\\b`, "gi"), (_, hour: string) => `${hourOf(hour)}:00`);
+      at("HOUR(:\\d\\d)? (?:in the (?:afternoon|evening)|at night)"),
+      (_, hour: string, minutes = "") => `${hourOf(hour)}${minutes} pm`,
+    );
 }
 
 function hourOf(word: string): number {

@@ -36,8 +36,22 @@ const attributes: { key: RegExp; words: string }[] = [
   },
 ];
 
+const makes = attributes.find(({ key }) => key.test("make"))?.words ?? "";
+const makeAndModel = new RegExp(
+  `\\b(?:(?:19|20)\\d{2} )?(?:${makes})(?: [A-Z0-9][\\w-]*| [a-z]*\\d[\\w-]*| (?:civic|corolla|camry|accord|focus|golf|passat|prius|astra|fiesta|mustang|explorer))*`,
+  "gi",
+);
+
 /** The pattern of values for an attribute that everyday words name, if the parameter is one. */
-export function attributePattern(words: string): RegExp | null {
-  const attribute = attributes.find((candidate) => candidate.key.test(words));
+export function attributePattern(words: string, description: string): RegExp | null {
+  if (/\bmake\b.*\bmodel\b|^(?:vehicle|car)$/i.test(`${words} ${description}`)) return makeAndModel;
+  const attribute =
+    attributes.find(({ key }) => key.test(words)) ??
+    attributes.find(({ key }) => key.test(lead(description)));
   return attribute ? new RegExp(`\\b(?:${attribute.words})\\b`, "gi") : null;
+}
+
+/** The first words of a description say what the value is. */
+function lead(description: string): string {
+  return description.toLowerCase().split(/\s+/).slice(0, 6).join(" ");
 }

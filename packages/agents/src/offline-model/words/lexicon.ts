@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { joinCompounds } from "./compounds.ts";
 import { intentWords, type Intent } from "./intents.ts";
 import { thingWords, topicWords, type Thing, type Topic } from "./topics.ts";
 
@@ -61,8 +62,10 @@ const irregular = new Map(
     prescriptions: "prescript",
     stolen: "stolen",
     stole: "stolen",
-    flew: "fly",
-    flights: "flight",
+    flew: "fli",
+    flight: "fli",
+    flying: "fli",
+    flights: "fli",
     bookings: "book",
     groceries: "groceri",
     lost: "lost",
@@ -81,7 +84,7 @@ function build<Name extends string>(lists: Readonly<Record<Name, string>>): Lexi
   const lexicon = new Map<string, Set<Name>>();
   for (const name of namesOf(lists)) {
     for (const entry of lists[name].split(/\s+/)) {
-      const key = entry.split("_").map(stem).join(" ");
+      const key = joinCompounds(entry.replaceAll("_", " ")).split(" ").map(stem).join(" ");
       lexicon.set(key, (lexicon.get(key) ?? new Set<Name>()).add(name));
     }
   }

@@ -1,6 +1,7 @@
 import { intentLexicon, longestPhrase, thingLexicon, topicLexicon, type Lexicon } from "./lexicon.ts";
 import type { Intent } from "./intents.ts";
 import type { Thing, Topic } from "./topics.ts";
+import { joinCompounds } from "./compounds.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
 /** What a stretch of text is about, as far as single words and phrases can tell. */
@@ -15,7 +16,7 @@ export type Meaning = {
 };
 
 export function meaningOf(text: string): Meaning {
-  const tokens = tokenise(text);
+  const tokens = tokenise(joinCompounds(text));
   const content = tokens.filter((token) => !token.isStop && !/^\d/.test(token.text));
   const topics = new Map<Topic, number>();
   for (const topic of namesIn(tokens, topicLexicon)) topics.set(topic, (topics.get(topic) ?? 0) + 1);
@@ -23,21 +24,49 @@ export function meaningOf(text: string): Meaning {
     tokens,
     stems: new Set(content.map((token) => token.stem)),
     pairs: new Set(content.slice(1).map((token, index) => `${content[index]?.stem} ${token.stem}`)),
-    intents: new Set(namesIn(tokens, intentLexicon)),
+    intents: new Set(namesIn(tokens, intentLexicon, isVerbOrPhrase)),
     topics,
     things: new Set(namesIn(tokens, thingLexicon)),
   };
 }
 
 /** Every lexicon name that a word or phrase of these tokens stands for. */
-function namesIn<Name extends string>(tokens: Token[], lexicon: Lexicon<Name>): Name[] {
+function namesIn<Name extends string>(
+  tokens: Token[],
+  lexicon: Lexicon<Name>,
+  isMeant: (tokens: Token[], index: number, length: number) => boolean = () => true,
+): Name[] {
   const found: Name[] = [];
   for (let start = 0; start < tokens.length; start += 1) {
     for (let length = 1; length <= longestPhrase && start + length <= tokens.length; length += 1) {
       const words = tokens.slice(start, start + length);
       const names = lexicon.get(words.map((token) => token.stem).join(" "));
-      if (names) found.push(...names);
+      if (names && isMeant(tokens, start, length)) found.push(...names);
     }
   }
   return found;
+}
+
+const determiners =
+  /^(?:a|an|the|my|your|our|this|that|any|his|her|their|of|some|no|new|last|first|which|what|library|each)$/;
+const afterNoun: Record<string, RegExp> = {
+  order: /^(?:number|no|id|status|#?\d.*|code|confirmation|history|from|was|is|hasn't|has|that|i)$/,
+  book: /^(?:by|called|titled|named|title|club|about|on)$/,
+  return: /^(?:date|flight|ticket|trip|journey|policy|time|day|label|address)$/,
+  open: /^(?:ticket|tickets|incident|case|account|claim|request|house|slot|slots|a|an|issue)$/,
+  call: /^./,
+  check: /^(?:number|amount)$/,
+  exchang: /^(?:rate|rates)$/,
+  transfer: /^(?:fee)$/,
+};
+
+/** "my order" and "a book" are things; "order" and "book" alone are what the caller wants done. */
+function isVerbOrPhrase(tokens: Token[], index: number, length: number): boolean {
+  const token = tokens[index];
+  if (length > 1 || !token) return true;
+  const noun = afterNoun[token.stem];
+  if (!noun) return true;
+  if (token.text === "books" || (token.stem !== "open" && determiners.test(tokens[index - 1]?.text ?? "")))
+    return false;
+  return !noun.test(tokens[index + 1]?.text ?? "");
 }
