@@ -60,10 +60,11 @@ async function isUsable({ clusterDir, launcher }: ClusterOptions): Promise<boole
         "Start Callhook as that user or as root, or set CALLHOOK_DATA_DIR to a folder of your own.",
     );
   }
-  const version = await readFile(join(clusterDir, "PG_VERSION"), "utf8").catch(() => "unknown");
-  if (version.trim() === majorVersion) return true;
+  const versionFile = await readFile(join(clusterDir, "PG_VERSION"), "utf8").catch(() => "");
+  const version = versionFile.trim() || "another version";
+  if (version === majorVersion) return true;
   throw new PostgresStartError(
-    `The data in ${clusterDir} was written by PostgreSQL ${version.trim()}, and this is PostgreSQL ${majorVersion}. ` +
+    `The data in ${clusterDir} was written by PostgreSQL ${version}, and this is PostgreSQL ${majorVersion}. ` +
       "Dump it with the old version and load it here, or set CALLHOOK_DATA_DIR to another folder to start afresh.",
   );
 }
@@ -121,6 +122,11 @@ async function runProgram(options: {
   const [code, output, complaint] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   if (code === 0) return;
   const lastWords = `${output}\n${complaint}`.trim().split("\n").slice(-3).join(" ").trim();
+  if (lastWords.includes("could not look up effective user ID")) {
+    throw new PostgresStartError(
+      "PostgreSQL refuses to run as a user without a name. Add the user to /etc/passwd, or start Callhook as another one.",
+    );
+  }
   throw new PostgresStartError(
     `The database could not be created: ${lastWords} ` +
       "Check that the data folder can be written and that the disk has room, then start again.",
