@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { repositoryDir } from "./repository.ts";
 import type { StepResult } from "./step.ts";
@@ -8,11 +7,12 @@ import type { StepResult } from "./step.ts";
 const publicRegistry = "registry.npmjs.org";
 const binaryFile = /\.(png|jpg|ico|woff2?|gif|webp|pdf)$/;
 /** Folders of one person on one machine. */
-const personalFolder = /(?<![\w.])\/(?:home|Users)\/[\w.-]+\//;
+const personalFolder = /(?<![\w.])\/(?:(?:home|Users)\/[\w.-]+|root)\//;
 
 /** Finds what works on one machine only: its folders and the host of its package registry. */
 export function checkPortability(): StepResult {
-  const places = [repositoryDir, join(homedir(), "/")].filter((path) => path.split("/").length > 2);
+  // A checkout directly under the root, such as /app, has a name that is said for other reasons.
+  const places = [repositoryDir].filter((path) => path.split("/").length > 2);
   const complaints = trackedFiles().flatMap((file) => {
     const text = readFileSync(join(repositoryDir, file), "utf8");
     return findMachine({ text, places, registry: registryHost() }).map((what) => `${file} names ${what}.`);
