@@ -100,7 +100,7 @@ test("an endless or empty function name is recorded in a form that fits", async 
   expect(storyOf(empty.steps)).toEqual(["1 called: unnamed", "1 finished: not-allowed"]);
 });
 
-test("arguments that JSON cannot carry are recorded as text", async () => {
+test("arguments that JSON cannot carry are recorded as a note", async () => {
   const { steps } = await run({ mode: "allow", arguments: 10n, during: () => undefined });
-  expect(steps[0]).toMatchObject({ type: "tool-called", arguments: "10" });
+  expect(steps[0]).toMatchObject({ type: "tool-called", arguments: "Arguments that are not JSON." });
 });

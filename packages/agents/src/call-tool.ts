@@ -1,4 +1,5 @@
-import { type JsonValue, jsonValueSchema, type Tool, type ToolOutcome } from "@callhook/core";
+import type { Tool, ToolOutcome } from "@callhook/core";
+import { asJson } from "./as-json.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import { failedOutcome } from "./failed-outcome.ts";
 import type { Interruption } from "./interruption.ts";
@@ -63,15 +64,8 @@ function describeCall(
     toolName: tool?.name ?? name,
     toolVersion: tool?.version ?? null,
     functionName: name,
-    arguments: recordable(given),
+    arguments: asJson(given),
   };
-}
-
-/** A list nested a hundred thousand times would overflow the stack if it were printed. */
-function recordable(given: unknown): JsonValue {
-  const parsed = jsonValueSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  return typeof given === "bigint" ? String(given) : "Arguments that are not JSON.";
 }
 
 function partOf({ functionName, toolName, arguments: given }: ReturnType<typeof describeCall>) {

@@ -1,10 +1,12 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
+import type { JsonValue } from "@callhook/core";
 import { streamText, type FinishReason, type ModelMessage, type ToolSet } from "ai";
+import { asJson } from "./as-json.ts";
 import { readUntilAborted } from "./read-until-aborted.ts";
 import { startStallTimer } from "./stall-timer.ts";
 
 /** A tool call as the model asked for it; `input` is unchecked, text when it was not even JSON. */
-export type RequestedToolCall = { modelToolCallId: string; functionName: string; input: unknown };
+export type RequestedToolCall = { modelToolCallId: string; functionName: string; input: JsonValue };
 
 export type ModelReply =
   | { status: "answered"; toolCalls: RequestedToolCall[] }
@@ -51,7 +53,11 @@ async function readReply(
     if (part.type === "error") return { status: "failed", error: part.error };
     if (part.type === "finish-step") finishReason = part.finishReason;
     if (part.type === "tool-call") {
-      toolCalls.push({ modelToolCallId: part.toolCallId, functionName: part.toolName, input: part.input });
+      toolCalls.push({
+        modelToolCallId: part.toolCallId,
+        functionName: part.toolName,
+        input: asJson(part.input),
+      });
     }
   }
   if (signal.aborted) return { status: "stopped" };
