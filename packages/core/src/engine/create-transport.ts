@@ -32,8 +32,11 @@ export function createTransport({ policy, lookup, maxResponseBytes }: TransportO
     const { origin } = url;
     dialler = exchange.dialler;
     // undici asks for a connection before `dispatch` returns, which is how it is known who dials.
-    agent.dispatch({ origin, path: url.pathname + url.search, method, headers, body }, exchange.handler);
-    dialler = null;
+    try {
+      agent.dispatch({ origin, path: url.pathname + url.search, method, headers, body }, exchange.handler);
+    } finally {
+      dialler = null;
+    }
     return exchange.response;
   }
 

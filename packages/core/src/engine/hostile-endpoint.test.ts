@@ -7,6 +7,7 @@ import {
   misbehaviours,
   startEndpoint,
 } from "../testing/index.ts";
+import { transcriptStepSchema } from "../transcript/transcript-event.ts";
 import { createEngine, type Engine } from "./create-engine.ts";
 
 let endpoint: Endpoint;
@@ -171,6 +172,16 @@ test("HTML, binary and hostile JSON become values that are safe to pass on", asy
   });
   expect(polluting).toMatchObject({ status: "succeeded", value: { id: "12345678901234567890" } });
   expect(Reflect.get({}, "admin")).toBeUndefined();
+});
+
+test("whatever came back, the outcome can be recorded as an event and read again", async () => {
+  const bodies = ['{"a":1e999,"b":"\\ud800\\u0000","c":-0}', "[".repeat(101) + "]".repeat(101), "{", ""];
+  for (const body of bodies) {
+    const outcome = await call({ headers: json, body });
+    const event = { type: "tool-finished", toolCallId: outcome.toolCallId, outcome };
+    const read = transcriptStepSchema.parse(JSON.parse(JSON.stringify(event)));
+    expect(JSON.stringify(read)).toBe(JSON.stringify(transcriptStepSchema.parse(event)));
+  }
 });
 
 test("a header named like the prototype pollutes nothing", async () => {
