@@ -94,6 +94,18 @@ test.each([
   await own.close();
 });
 
+test("compressed nothing without end is stopped by the deadline, in flat memory", async () => {
+  const before = process.memoryUsage().rss;
+  const outcome = await call(misbehaviours.endlessNothing, 0.5);
+  expect(outcome).toMatchObject({
+    status: "failed",
+    reason: "timed-out",
+    phase: "body",
+    response: { bytes: 0 },
+  });
+  expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
+});
+
 test("exactly 256 KiB are read, one byte more is not", async () => {
   const body = (bytes: number) => ({ headers: { "content-type": "text/plain" }, body: "x".repeat(bytes) });
   expect(await call(body(256 * 1024))).toMatchObject({ status: "succeeded", response: { bytes: 262_144 } });

@@ -42,6 +42,13 @@ export const misbehaviours = {
     gzip.end();
   },
 
+  /** Sends compressed nothing, for ever: bytes come in and none come out. */
+  endlessNothing: (response) => {
+    response.writeHead(200, { ...json, "content-encoding": "deflate" });
+    const emptyBlock = [0x00, 0x00, 0x00, 0xff, 0xff];
+    pour(response, Buffer.from(Array.from({ length: 12_800 }, () => emptyBlock).flat()));
+  },
+
   /** Cuts the connection without an answer. */
   reset: (response) => {
     response.socket?.resetAndDestroy();
