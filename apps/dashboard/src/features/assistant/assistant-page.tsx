@@ -61,6 +61,7 @@ export function AssistantPage() {
             conversation.callId === null ? null : (
               <AfterCall
                 callId={conversation.callId}
+                draft={conversation.draft}
                 startLabel="New chat"
                 onStartAnother={() => void startNew()}
               />

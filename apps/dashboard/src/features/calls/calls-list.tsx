@@ -2,7 +2,8 @@ import { Badge } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { AgentBadges } from "../../components/agent-badges.tsx";
-import { formatAgo, formatClock, formatMoment } from "../conversation/format-time.ts";
+import { relativeTime } from "../../lib/relative-time.ts";
+import { formatClock, formatMoment } from "../conversation/format-time.ts";
 import { useNow } from "../conversation/use-now.ts";
 import { type CallSummary, openingOf } from "./call-summary.ts";
 import { CallStatusBadge } from "./call-status-badge.tsx";
@@ -66,7 +67,7 @@ function CallRow({ call, now }: { call: CallSummary; now: number }) {
       </td>
       <td data-label="Started">
         <time dateTime={call.startedAt} title={formatMoment(call.startedAt)}>
-          {formatAgo(call.startedAt, now)}
+          {relativeTime({ at: new Date(call.startedAt), now: new Date(now) })}
         </time>
       </td>
       <td data-label="Duration" className={classes.number}>

@@ -38,8 +38,9 @@ export function AgentDrawer({ agent, isOpen, onClose }: AgentDrawerProps) {
       onClose={() => void close()}
       position="right"
       size="lg"
-      title={`${agentLabel(agent)}: instructions and greeting`}
+      title={`${agentLabel(agent)} settings`}
       closeButtonProps={{ "aria-label": "Close" }}
+      attributes={{ header: { role: "presentation" } }}
       styles={{ title: { fontWeight: 650 } }}
     >
       {profile.error !== null && profile.data === undefined ? (

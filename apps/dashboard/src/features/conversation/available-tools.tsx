@@ -17,7 +17,7 @@ export function AvailableTools({ agent, agentTools }: AvailableToolsProps) {
         <Title order={2} fz="md">
           Tools
         </Title>
-        {tools === undefined || isFree ? null : <Badge color="gray">{tools.length}</Badge>}
+        {tools === undefined || isFree ? null : <Badge variant="default">{tools.length}</Badge>}
       </div>
       {error !== null && tools === undefined ? (
         <ErrorState title="The tools could not be loaded" error={error} onRetry={retry} />

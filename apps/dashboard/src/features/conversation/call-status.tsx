@@ -13,11 +13,7 @@ export function CallStatus({ conversation }: { conversation: Conversation }) {
   const elapsedMs = hasEnded || startedAt === null ? durationMs : now - Date.parse(startedAt);
   return (
     <Group gap="sm">
-      <span
-        className={classes.light}
-        data-live={(!hasEnded && connection !== "refused") || undefined}
-        aria-hidden
-      />
+      <span className={classes.light} data-live={!hasEnded || undefined} aria-hidden />
       <Text fw={600} size="sm" role="status">
         {describeStatus(conversation)}
       </Text>
@@ -38,9 +34,8 @@ export function CallStatus({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function describeStatus({ transcript, connection, isEnding }: Conversation): string {
+function describeStatus({ transcript, isEnding }: Conversation): string {
   if (transcript.status === "ended") return "Call ended";
-  if (connection === "refused") return "No call";
   if (isEnding) return "Ending the call…";
   return transcript.startedAt === null ? "Connecting…" : "In a call";
 }

@@ -11,6 +11,9 @@ import { useStickToEnd } from "./use-stick-to-end.ts";
 
 type Words = { sendId: string; text: string };
 
+/** Entries from which on drawing all of them at once is felt. */
+const longConversation = 80;
+
 type ConversationLogProps = {
   agent: AgentId;
   transcript: CallTranscript;
@@ -83,8 +86,9 @@ export function ConversationLog(props: ConversationLogProps) {
 
 /** Turns and tool calls in place. */
 export function Entries(props: { entries: ConversationEntry[]; agent: AgentId; isLive: boolean }) {
+  const isLong = props.entries.length > longConversation;
   return props.entries.map((entry) => (
-    <div key={entry.sequence} className={classes.entry}>
+    <div key={entry.sequence} className={classes.entry} data-lazy={isLong || undefined}>
       {entry.kind === "turn" ? (
         <TurnBubble {...entry.turn} agent={props.agent} heldBehind={entry.heldBehind} />
       ) : (

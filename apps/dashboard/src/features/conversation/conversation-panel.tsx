@@ -3,6 +3,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef } from "react";
 import { runningToolCalls } from "./conversation-entries.ts";
 import { ConversationLog } from "./conversation-log.tsx";
+import { GoneCall } from "./gone-call.tsx";
 import classes from "./conversation-panel.module.css";
 import { MessageComposer } from "./message-composer.tsx";
 import { ProblemAlert } from "./problem-alert.tsx";
@@ -37,6 +38,16 @@ export function ConversationPanel(props: ConversationPanelProps) {
     [],
   );
 
+  if (connection === "refused") {
+    return (
+      <section className={classes.panel} aria-label="Call">
+        <GoneCall
+          message={problem?.message ?? "This call cannot be followed."}
+          onStartAnother={onStartAnother}
+        />
+      </section>
+    );
+  }
   return (
     <section className={classes.panel} aria-label="Call">
       <div className={classes.bar}>{bar}</div>
@@ -52,14 +63,14 @@ export function ConversationPanel(props: ConversationPanelProps) {
         {problem === null ? null : (
           <ProblemAlert
             problem={problem}
-            onDismiss={connection === "refused" ? null : conversation.dismissProblem}
+            onDismiss={conversation.dismissProblem}
             onResend={draft.trim() === "" ? null : () => void conversation.send(draft)}
             onStartAnother={onStartAnother}
           />
         )}
         {hasEnded ? (
           ended
-        ) : connection === "refused" ? null : (
+        ) : (
           <MessageComposer
             inputRef={input}
             label={`Message to the ${agent}`}

@@ -14,7 +14,10 @@ export function problemOf(error: unknown): ConversationProblem {
     case "call-ended":
       return { code, message: "This call has already ended, here or elsewhere. Start another one to go on." };
     case "not-found":
-      return { code, message: "This call does not exist any more. Start a new one to go on." };
+      return {
+        code,
+        message: "There is no call at this address, or it was removed. Start a new one to go on.",
+      };
     default:
       return { code, message };
   }

@@ -19,7 +19,6 @@ export function formatClock(milliseconds: number): string {
   return hours === 0 ? `${minutes}:${tail}` : `${hours}:${padded(minutes)}:${tail}`;
 }
 
-const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
 const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
 const timeOfDay = new Intl.DateTimeFormat("en", { hour: "numeric", minute: "2-digit" });
 
@@ -30,14 +29,4 @@ export function formatMoment(iso: string): string {
 
 export function formatTimeOfDay(iso: string): string {
   return timeOfDay.format(new Date(iso));
-}
-
-/** How long ago: `just now`, `5 min. ago`, `yesterday`; the date itself after a week. */
-export function formatAgo(iso: string, now: number): string {
-  const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
-  if (seconds < 45) return "just now";
-  if (seconds < 3_570) return relative.format(-Math.round(seconds / 60), "minute");
-  if (seconds < 84_600) return relative.format(-Math.round(seconds / 3_600), "hour");
-  if (seconds < 7 * 86_400) return relative.format(-Math.round(seconds / 86_400), "day");
-  return formatMoment(iso);
 }

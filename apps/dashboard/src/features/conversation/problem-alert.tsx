@@ -6,8 +6,7 @@ import type { ConversationProblem } from "./conversation-state.ts";
 
 type ProblemAlertProps = {
   problem: ConversationProblem;
-  /** Null where there is nothing to go back to. */
-  onDismiss: (() => void) | null;
+  onDismiss: () => void;
   /** Sends the words that are back in the box once more; null where there are none. */
   onResend: (() => void) | null;
   onStartAnother: () => void;
@@ -27,9 +26,9 @@ export function ProblemAlert({ problem, onDismiss, onResend, onStartAnother }: P
       radius="md"
       py="xs"
       icon={<Icon aria-hidden />}
-      withCloseButton={onDismiss !== null}
+      withCloseButton
       closeButtonLabel="Dismiss"
-      onClose={onDismiss ?? undefined}
+      onClose={onDismiss}
     >
       <Text size="sm">
         {problem.message}

@@ -35,7 +35,7 @@ export function TurnBubble(props: TurnBubbleProps) {
       )}
       {interrupted ? (
         <Mark icon={<IconHandStop size={14} aria-hidden />}>
-          {describeInterruption(props.heardText ?? null)}
+          {describeInterruption(text, props.heardText ?? null)}
         </Mark>
       ) : null}
     </div>
@@ -47,8 +47,10 @@ function callerName(agent: AgentId): string {
   return agent === "receptionist" ? "Caller" : "You";
 }
 
-function describeInterruption(heardText: string | null): string {
-  return heardText === null || heardText === "" ? "Interrupted" : `Interrupted after “${heardText}”`;
+function describeInterruption(text: string, heardText: string | null): string {
+  return heardText === null || heardText === "" || heardText.trim() === text.trim()
+    ? "Interrupted"
+    : `Interrupted after “${heardText}”`;
 }
 
 function Mark({ icon, children }: { icon: ReactNode; children: ReactNode }) {

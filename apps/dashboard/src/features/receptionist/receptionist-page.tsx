@@ -59,6 +59,7 @@ export function ReceptionistPage() {
             ended={
               <AfterCall
                 callId={conversation.callId}
+                draft={conversation.draft}
                 startLabel="Start another call"
                 onStartAnother={startAnother}
               />
@@ -74,7 +75,7 @@ export function ReceptionistPage() {
 }
 
 function CallBar({ conversation }: { conversation: Conversation }) {
-  const hasEnded = conversation.transcript.status === "ended" || conversation.connection === "refused";
+  const hasEnded = conversation.transcript.status === "ended";
   return (
     <Group justify="space-between" gap="sm" mih={36}>
       <CallStatus conversation={conversation} />
