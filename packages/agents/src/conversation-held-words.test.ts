@@ -55,6 +55,12 @@ test("words spoken while a tool may not be interrupted are held and answered aft
   ]);
   const held = record.find((step) => step.type === "caller-spoke" && step.turn === 2);
   expect(held).toMatchObject({ heldDuringToolCallId: "call_0" });
+  const asked = call.model.requests.map(({ prompt }) => prompt.at(-1)?.role);
+  expect(asked, "the tool's answer is told before the held words are answered").toEqual([
+    "user",
+    "tool",
+    "user",
+  ]);
 });
 
 test("everything said during one tool is held and answered in order", async () => {

@@ -1,4 +1,4 @@
-import type { Tool, ToolOutcome } from "@callhook/core";
+import type { Tool, ToolOutcome, TranscriptStep } from "@callhook/core";
 import { callTool } from "./call-tool.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { fallbackWords, type Silence } from "./fallback-words.ts";
@@ -44,7 +44,7 @@ async function askModel({
   return await readModelReply({
     model: live.model,
     instructions: instructionsFor({ profile: live.profile, call: live.call, now: live.now() }),
-    messages: modelMessages(live.writer.steps),
+    messages: modelMessages(live.writer.steps.filter((step) => isKnownIn(turn, step))),
     tools: toolSet(tools),
     mustSpeak,
     signal: turn.signal,
@@ -52,6 +52,11 @@ async function askModel({
     stallTimeoutMs: live.limits.stallTimeoutMs,
     retries: live.limits.modelRetries,
   });
+}
+
+/** Words held for a later turn are not this turn's to answer. */
+function isKnownIn({ number }: LiveTurn, step: TranscriptStep): boolean {
+  return !("turn" in step) || step.turn === undefined || step.turn <= number;
 }
 
 async function recordWords({ live, turn }: TurnState): Promise<boolean> {
