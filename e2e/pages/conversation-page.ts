@@ -40,7 +40,7 @@ export class ConversationPage {
   }
 
   toolCall(toolName: string): Locator {
-    return this.log.getByRole("button", { name: toolName });
+    return this.log.getByRole("button", { name: new RegExp(`^${toolName}`) });
   }
 
   /** Waits until the agent has said something that fits. */

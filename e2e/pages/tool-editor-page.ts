@@ -32,8 +32,8 @@ export class ToolEditorPage {
     await this.form.getByLabel("URL").fill(words.url);
   }
 
-  parameter(label: string): Locator {
-    return this.form.getByRole("listitem", { name: label, exact: true });
+  parameter(key: string): Locator {
+    return this.form.getByRole("listitem", { name: `parameter ${key}`, exact: true });
   }
 
   async addParameter(words: ParameterWords): Promise<void> {

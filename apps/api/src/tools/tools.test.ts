@@ -33,7 +33,7 @@ test("a saved tool comes back with its function name, version and every field", 
 
 test("a draft that breaks rules is refused with every field named, and nothing is saved", async () => {
   const before = await api.client.tools.list.query();
-  const draft = aToolDraft({ name: " ", url: "ftp://example.com", responseTimeoutSeconds: 301 });
+  const draft = { ...aToolDraft(), name: " ", url: "ftp://example.com", responseTimeoutSeconds: 301 };
   const refusal = await refusalOf(api.client.tools.create.mutate(draft));
   expect(refusal).toMatchObject({ code: "invalid-input", status: 400 });
   expect(refusal.paths?.sort()).toEqual(["name", "responseTimeoutSeconds", "url"]);
