@@ -1,11 +1,11 @@
 import { AppShell, Burger, Group } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { Link, Outlet } from "@tanstack/react-router";
 import { PageFocusProvider } from "../components/page-focus.tsx";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import classes from "./layout.module.css";
 import { Logo } from "./logo.tsx";
 import { navigationEntries } from "./navigation.tsx";
+import { Overlays } from "./overlays.tsx";
 import { PlanBadge } from "./plan-badge.tsx";
 import { useNarrowNavigation } from "./use-narrow-navigation.ts";
 
@@ -69,7 +69,7 @@ export function Layout() {
           </div>
         </AppShell.Main>
       </AppShell>
-      <Notifications position="top-center" limit={3} />
+      <Overlays />
     </PageFocusProvider>
   );
 }

@@ -1,6 +1,5 @@
 import { type AppRouter, createLinks } from "@callhook/client";
 import { MantineProvider } from "@mantine/core";
-import { ModalsProvider } from "@mantine/modals";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient } from "@trpc/client";
 import { type ReactNode, useState } from "react";
@@ -9,7 +8,7 @@ import { createQueryClient } from "../lib/query-client.ts";
 import { notifyPlanRequired } from "../components/notify.tsx";
 import { theme, tints } from "./theme.tsx";
 
-/** Everything a page may ask for: theme, dialogs, the API and its cache. */
+/** Everything a page may ask for: theme, the API and its cache. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(() => createQueryClient({ onPlanRequired: showPlan }));
   const [client] = useState(() =>
@@ -19,7 +18,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <MantineProvider theme={theme} cssVariablesResolver={tints} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <ApiProvider trpcClient={client} queryClient={queryClient}>
-          <ModalsProvider modalProps={{ centered: true, radius: "lg" }}>{children}</ModalsProvider>
+          {children}
         </ApiProvider>
       </QueryClientProvider>
     </MantineProvider>

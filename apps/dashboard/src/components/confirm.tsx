@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import type { ReactNode } from "react";
+import { createDemand } from "../lib/demand.ts";
 
 type Confirmation = {
   title: string;
@@ -10,14 +11,18 @@ type Confirmation = {
   isDangerous?: boolean;
 };
 
+/** Dialogs are loaded with the first question that needs one. */
+export const dialogDemand = createDemand();
+
 /** Asks before something that cannot be undone; resolves to whether the person agreed. */
-export function confirm({
+export async function confirm({
   title,
   body,
   confirmLabel,
   cancelLabel = "Cancel",
   isDangerous = false,
 }: Confirmation): Promise<boolean> {
+  await dialogDemand.ask();
   return new Promise((resolve) => {
     modals.openConfirmModal({
       title,

@@ -1,12 +1,17 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from "react";
 
-type Focused = { path: string };
+type Focused = {
+  /** The address whose heading took the focus, or the first one, whose heading does not. */
+  path: string;
+  /** The heading that had the focus has gone: a page that was loading has become the page itself. */
+  isOrphaned: boolean;
+};
 
 const PageFocusContext = createContext<Focused | null>(null);
 
 /** Remembers for which address a page heading last took the focus. */
 export function PageFocusProvider({ children }: { children: ReactNode }) {
-  const focused = useRef<Focused>({ path: window.location.pathname });
+  const focused = useRef<Focused>({ path: window.location.pathname, isOrphaned: false });
   return <PageFocusContext value={focused.current}>{children}</PageFocusContext>;
 }
 
@@ -14,11 +19,18 @@ export function PageFocusProvider({ children }: { children: ReactNode }) {
 export function usePageFocus() {
   const focused = useContext(PageFocusContext);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const element = heading.current;
+    if (focused === null || element === null) return;
     const path = window.location.pathname;
-    if (focused === null || focused.path === path) return;
-    focused.path = path;
-    heading.current?.focus({ preventScroll: true });
+    if (focused.path !== path || focused.isOrphaned) {
+      focused.path = path;
+      focused.isOrphaned = false;
+      element.focus({ preventScroll: true });
+    }
+    return () => {
+      focused.isOrphaned = document.activeElement === element;
+    };
   }, [focused]);
   return heading;
 }
