@@ -37,14 +37,17 @@ function towardsCaller(words: string): string {
       "",
     )
     .replaceAll(
-      /\b(?:the )?(?:caller|customer|client|user|guest|patient|member|person|tenant|owner|student|policyholder|passenger|borrower|buyer|resident)['’]s\b/gi,
+      /\b(?:the )?(?:caller|customer|client|user|guest|member|person|tenant|owner|policyholder|borrower|buyer|resident|renter|visitor|driver|employee|traveler|subscriber)['’]s\b/gi,
       "your",
     )
     .replaceAll(
       /\b(?:of|for|from|to|by) the (?:caller|customer|client|user|guest|person)\b(?! (?:is|has|wants))/gi,
       "",
     )
-    .replaceAll(/\bthe (?:caller|customer|client|user|guest|person|patient|member)\b/gi, "you")
+    .replaceAll(
+      /\bthe (?:caller|customer|client|user|guest|person|patient|member|tenant|owner|visitor|policyholder|renter|subscriber)\b/gi,
+      "you",
+    )
     .replaceAll(
       /\byou (is|has|wants|needs|would|lives|was)\b/gi,
       (_, verb: string) => `you ${secondPerson[verb.toLowerCase()] ?? verb}`,
@@ -102,6 +105,9 @@ function yesNoQuestion(wanted: Wanted): string {
     .replace(/,?\s*(?:true|false|yes|no)\b.*$/i, "");
   const you = /^you (are|were|have|need|want|would like|can|will|do)\b\s*(.*)$/i.exec(words);
   if (you?.[1]) return youQuestion(you[1].toLowerCase(), you[2] ?? "");
+  const modal = /^(.+?) (may|can|should|will|must)\b\s*(.+)$/i.exec(words);
+  if (modal?.[1] && modal[2] && modal[3])
+    return `${upperFirst(modal[2].toLowerCase())} ${lowerFirst(modal[1])} ${modal[3]}?`;
   const is = /^(.+?) (is|are|was|has|have|needs?|wants?|includes?)\b\s*(.+)$/i.exec(words);
   if (is?.[1] && is[2] && is[3])
     return thirdQuestion({ subject: lowerFirst(is[1]), verb: is[2].toLowerCase(), rest: is[3] });

@@ -6,7 +6,7 @@ import { asRecord } from "./json.ts";
 export type ResultFact = { path: string; key: string; value: unknown };
 
 const internal =
-  /^(?:_.*|success|ok|message|summary|answer|speech|say|msg|spoken|statement|currency|currency_?code|created_?at|updated_?at|timestamp|request_?id|trace_?id|uuid|url|link|href|image|photo|meta|metadata|links|version|type|object|lat|lng|latitude|longitude|slug|hash|signature|etag|locale|timezone|code|status_?code|http_?status|password|secret|token|api_?key|ssn|notes?_internal|internal.*|debug|raw)$/i;
+  /^(?:_.*|success|ok|message|summary|answer|speech|say|msg|spoken|statement|currency|currency_?code|created_?at|updated_?at|timestamp|trace_?id|uuid|url|link|href|image|photo|meta|metadata|links|version|type|object|lat|lng|latitude|longitude|slug|hash|signature|etag|locale|timezone|code|status_?code|http_?status|password|secret|token|api_?key|ssn|notes?_internal|internal.*|debug|raw)$/i;
 
 /** What is worth saying, in order: no packaging, no technical fields, no echo of what was asked. */
 export function readFacts(options: {
@@ -18,7 +18,7 @@ export function readFacts(options: {
   const { record, values, parent = "", depth = 0 } = options;
   return Object.entries(record).flatMap(([key, value]): ResultFact[] => {
     if (internal.test(key) || value === null || value === undefined || value === "") return [];
-    if (isEcho(value, values)) return [];
+    if (isEcho(value, values) || technicalValue.test(String(value))) return [];
     const nested = asRecord(value);
     const words = wordsOfKey(key);
     if (Object.keys(nested).length > 0)
@@ -35,6 +35,9 @@ export function readFacts(options: {
     return [{ path, key, value }];
   });
 }
+
+/** Identifiers made for machines. */
+const technicalValue = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{20,}$)/i;
 
 const packaging = /^(?:data|result|response|details|info|item|record)$/i;
 

@@ -1,3 +1,4 @@
+import { remembering } from "../words/memory.ts";
 import { readValue } from "../values/read-value.ts";
 import { intentLexicon, topicLexicon } from "../words/lexicon.ts";
 import type { Token } from "../words/tokens.ts";
@@ -13,7 +14,16 @@ export type Choice =
   | { kind: "none" };
 
 /** The tool a request is for; several when none stands out; none when it is about something else. */
-export function chooseTool(options: { utterance: Utterance; tools: OfferedTool[]; now: Date }): Choice {
+export const chooseTool = remembering({
+  limit: 2_000,
+  key: ({ utterance, tools, now }: Choosing) =>
+    `${utterance.original}\n${tools.map(({ id }) => id).join()}\n${now.getTime()}`,
+  work: choose,
+});
+
+type Choosing = { utterance: Utterance; tools: OfferedTool[]; now: Date };
+
+function choose(options: Choosing): Choice {
   const scores = scoreTools(options).filter(
     ({ tool, fit }) => fit >= requestThreshold && isOnSubject({ ...options, tool }),
   );

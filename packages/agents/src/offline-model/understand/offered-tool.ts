@@ -1,6 +1,7 @@
 import type { LanguageModelV4FunctionTool } from "@ai-sdk/provider";
 import { negativeCue } from "../words/common-words.ts";
 import { changingIntents, type Intent } from "../words/intents.ts";
+import { remembering } from "../words/memory.ts";
 import { meaningOf, type Meaning } from "../words/meaning.ts";
 import { synonymGroups } from "../words/synonyms.ts";
 import { wordsOfKey } from "../words/tokens.ts";
@@ -8,6 +9,8 @@ import { wantedBy, type Wanted } from "../values/parameter.ts";
 
 /** A tool as it was offered, with everything that can be known from its own words. */
 export type OfferedTool = {
+  /** Tells apart tools that were offered at different times under one name. */
+  id: number;
   name: string;
   /** The name as words: "check availability in area". */
   title: string;
@@ -28,11 +31,15 @@ export type OfferedTool = {
   asksConfirmation: boolean;
 };
 
-const memory = new WeakMap<LanguageModelV4FunctionTool, OfferedTool>();
+let understood = 0;
 
-export function readTool(tool: LanguageModelV4FunctionTool): OfferedTool {
-  const known = memory.get(tool);
-  if (known) return known;
+export const readTool = remembering({
+  limit: 500,
+  key: (tool: LanguageModelV4FunctionTool) => JSON.stringify(tool),
+  work: understandTool,
+});
+
+function understandTool(tool: LanguageModelV4FunctionTool): OfferedTool {
   const title = wordsOfKey(tool.name);
   const { positive, negative } = splitDescription(tool.description ?? "");
   const wanted = wantedBy(tool);
@@ -40,7 +47,9 @@ export function readTool(tool: LanguageModelV4FunctionTool): OfferedTool {
   const purpose = meaningOf(positive);
   const argumentMeaning = meaningOf(wanted.map(wordsOf).join(". "));
   const intents = intentsOf({ nameMeaning, purpose });
-  const offered: OfferedTool = {
+  understood += 1;
+  return {
+    id: understood,
     name: tool.name,
     title,
     wanted,
@@ -57,8 +66,6 @@ export function readTool(tool: LanguageModelV4FunctionTool): OfferedTool {
     changes: [...intentsOfName(nameMeaning, purpose)].some((intent) => changingIntents.has(intent)),
     asksConfirmation: confirmationCue.test(tool.description ?? ""),
   };
-  memory.set(tool, offered);
-  return offered;
 }
 
 const confirmationCue =

@@ -61,7 +61,7 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
         (wanted.required ? 0.05 : 0) -
         order * 0.01,
     }))
-    .filter((candidate) => candidate.score > 0.3);
+    .filter((candidate) => candidate.score > 0.3 && !isMisdirected({ candidate, options }));
 }
 
 /** Weak readings are taken only as answers: a number out of nowhere is not a quantity. */
@@ -82,6 +82,18 @@ function isPlain(found: { wanted: Wanted; reading: Reading; options: CollectOpti
     );
   if (wanted.kind === "code") return reading.strength >= 0.5 || options.isCorrection;
   return true;
+}
+
+/** "to Central Station" answers where to, even when it was asked where from. */
+function isMisdirected(found: { candidate: Candidate; options: CollectOptions }): boolean {
+  const { candidate, options } = found;
+  const twins = options.wanted.filter(
+    (other) => other.kind === candidate.wanted.kind || ["place", "address"].includes(other.kind),
+  );
+  return (
+    twins.length > 1 &&
+    roleBonus({ text: options.text, reading: candidate.reading, wanted: candidate.wanted }) < 0
+  );
 }
 
 function byScore(one: Candidate, other: Candidate): number {

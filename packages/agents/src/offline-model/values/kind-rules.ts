@@ -22,7 +22,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
     kind: "code",
     key: /\b(?:sku|vin|pnr|isbn|imei|iban|plate|registration|barcode|serial|identifier|pin|locator|reg|upc|ean|last (?:four|4))\b|(?:^| )(?:id|number|no|num|code|reference|ref|digits)$/,
     description:
-      /\b(?:licen[cs]e plate|record locator|serial number|vin|isbn|sku|barcode|identifier|last (?:four|4) digits)\b|^(?:the |your |their |a |an )?(?:[\w'’-]+ ){1,3}(?:number|code|id)\b(?! of)/i,
+      /\b(?:licen[cs]e plate|record locator|serial number|vin|isbn|sku|barcode|identifier|last (?:four|4) digits)\b|^(?:the |your |their |a |an )?(?!(?:total|maximum|minimum|approximate|estimated|exact)\b)(?:[\w'’-]+ ){1,3}(?:number|code|id)\b/i,
   },
   {
     kind: "date-time",
@@ -52,19 +52,20 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
   {
     kind: "address",
     key: /\b(?:address|street)\b/,
-    description: /\b(?:street address|home address|full address|delivery address|address (?:of|where|to))\b/i,
+    description:
+      /\b(?:street|home|full|delivery|pick-?up|service|mailing|drop-?off|billing|shipping) address\b|\baddress (?:of|where|to)\b/i,
   },
   {
     kind: "sentence",
-    key: /\b(?:problem|issue|reason|description|details?|notes?|message|comments?|complaint|symptoms?|question|summary|requests?|concern|instructions|explanation|feedback|remarks?|what happened|incident|matter|text|body|subject|memo|purpose|query)\b/,
+    key: /\b(?:problem|issue|reason|description|details?|notes?|message|comments?|complaint|symptoms?|question|summary|requests|concern|instructions|explanation|feedback|remarks?|what happened|incident|matter|text|body|memo|purpose|query)\b/,
     description:
       /\b(?:what is wrong|what's wrong|what happened|describe|description of|in (?:the caller's|their) own words|reason for|message (?:to|for)|problem|symptoms)\b/i,
   },
   {
     kind: "person",
-    key: /(?:^|\b(?:customer|client|patient|guest|caller|full|contact|user|member|student|child|pet|doctor|stylist|trainer|agent|recipient|passenger|owner|holder|your|their|tenant|employee|teacher|driver|dentist|therapist|provider|technician|person|sender|attendee|applicant|cardholder|payee|instructor|animal|dog|cat|legal|booking|reservation|party|parent|vet|barber) )name\b|\b(?:customer|caller|patient|guest|doctor|stylist|trainer|recipient|payee|dentist|therapist|instructor|barber)$/,
+    key: /(?:^|\b(?:customer|client|patient|guest|caller|full|contact|user|member|student|child|pet|doctor|stylist|trainer|agent|recipient|passenger|owner|holder|your|their|tenant|employee|teacher|driver|dentist|therapist|provider|technician|person|sender|attendee|applicant|cardholder|payee|instructor|animal|dog|cat|legal|booking|reservation|party|parent|vet|barber|tutor|coach|visitor|renter|borrower|buyer|seller|policyholder|resident) )name\b|\b(?:customer|caller|patient|guest|doctor|stylist|trainer|recipient|payee|dentist|therapist|instructor|barber|tutor|coach|trainer|hygienist|groomer|physician|lawyer|attorney)$/,
     description:
-      /\b(?:full name|name of the (?:caller|customer|patient|guest|person|client|pet|child|student|doctor|member)|(?:caller|customer|patient|guest|client|pet|child|student|person|member|owner|visitor)['’]s (?:full )?name|your name|name for the (?:booking|reservation|order)|who is calling)\b/i,
+      /\b(?:full name|name of the (?:caller|customer|patient|guest|person|client|pet|child|student|doctor|member|tenant|owner|passenger|recipient)|(?:caller|customer|patient|guest|client|pet|child|student|person|member|owner|visitor|tenant|tutor|stylist|doctor|recipient|driver|user|buyer|animal|dog|cat|teacher|trainer|passenger)['’]s (?:full )?name|your name|name for the (?:booking|reservation|order)|who is calling)\b/i,
   },
   {
     kind: "place",

@@ -28,6 +28,9 @@ export function optionsOf(options: { property: Record<string, unknown>; descript
 const plainList =
   /^[a-z0-9-]+(?: [a-z0-9-]+)?(?:, [a-z0-9-]+(?: [a-z0-9-]+)?)*,? or [a-z0-9-]+(?: [a-z0-9-]+)?\.?$/i;
 
+const wordsForValues =
+  /\b(?:number|name|code|id|address|date|time|email|phone|apartment|place|city|zip|postcode)\b/i;
+
 function enumOf(property: Record<string, unknown>): (string | number)[] {
   if (Array.isArray(property.enum)) return property.enum.filter(isOption);
   const members = property.anyOf ?? property.oneOf;
@@ -59,7 +62,8 @@ function listAfter(text: string): string[] {
 /** A list that needs no opener: "Size: small, medium, large", "(economy, business or first)", "a | b". */
 function bareList(description: string): string[] {
   const bracketed = /[(:]\s*([^()]*[,|/][^()]*?)\s*(?:[).]|$)/.exec(description)?.[1];
-  if (!bracketed && plainList.test(description)) return listAfter(description);
+  if (!bracketed && plainList.test(description) && !wordsForValues.test(description))
+    return listAfter(description);
   if (!bracketed || exampleOpeners.test(bracketed) || /\d|\b(?:in|the|with|of|if|format)\b/i.test(bracketed))
     return [];
   const items = listAfter(bracketed);

@@ -14,6 +14,8 @@ export type Wanted = {
   kind: ValueKind;
   options: Options;
   required: boolean;
+  /** The one thing that a request to this tool turns on, which a caller names without saying what it is. */
+  isMain: boolean;
   /** The schema's own default, used when the caller says nothing about it. */
   preset: unknown;
   pattern: string | null;
@@ -23,7 +25,7 @@ export type Wanted = {
 export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
   const schema = asRecord(tool.inputSchema);
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
-  return Object.entries(asRecord(schema.properties)).map(([key, value]) => {
+  const wanted = Object.entries(asRecord(schema.properties)).map(([key, value]): Wanted => {
     const property = asRecord(value);
     const description = asText(property.description) || asText(property.title);
     const words = wordsOfKey(key);
@@ -37,10 +39,25 @@ export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
       kind: kindOf({ words, description, type, format: asText(property.format), options }),
       options,
       required: required.has(key),
+      isMain: false,
       preset: property.default,
       pattern: asText(property.pattern) || null,
     };
   });
+  const main = wanted.find(isThing);
+  return wanted.map((one) => ({ ...one, isMain: one === main || alwaysMain.test(one.words) }));
+}
+
+const alwaysMain =
+  /\b(?:item|product|service|treatment|title|medication|medicine|drug|dish|pizza|course|query|search|topic|movie|film|equipment|procedure|cuisine|activity|vaccine|keyword)s?$/;
+
+/** A required phrase names what the caller is after, unless it only tells more about something else. */
+function isThing({ kind, required, words }: Wanted): boolean {
+  const isDetail =
+    /\b(?:author|brand|model|make|colou?r|size|preference|unit|room|seat|gate|source|language|relationship|occupation|company|employer|manufacturer|allerg(?:y|ies)|breed)\b/.test(
+      words,
+    );
+  return (kind === "phrase" || kind === "choice") && required && !isDetail;
 }
 
 function typeOf(property: Record<string, unknown>): Wanted["type"] {

@@ -13,7 +13,11 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     strength: 0.7,
   });
   const dashed = readPattern({ text, pattern: /(?<![\w-])\d+(?:-\d+)+(?![\w-])/g, strength: 0.5 });
-  const prefixed = readPattern({ text, pattern: /\b[A-Z]{1,4}[ -]\d{2,}(?:-\d+)*\b/g, strength: 0.75 });
+  const prefixed = readPattern({
+    text,
+    pattern: /(?<!['’])\b(?:[A-Z]{1,4}|[b-df-hj-np-tv-xz]{1,4})[ -]\d{2,}(?:-\d+)*\b/g,
+    strength: 0.75,
+  });
   const digits = readPattern({
     text,
     pattern: /(?<![\w.,:/$€£@-])#?\d{2,20}(?![\w:@-]|[.,]\d)/g,
@@ -71,12 +75,9 @@ function cueBonus(options: { text: string; reading: Reading; nouns: ReadonlySet<
 
 /** Upper case where the description's own example is; the words of the caller otherwise. */
 function shaped(value: string, wanted: Wanted): string {
-  const plain = value.replace(/^#/, "").trim().replaceAll(/\s+/g, "-");
   const example = /\b(?=[A-Za-z-]*\d)[A-Za-z]+[A-Za-z0-9-]*\d\b/.exec(wanted.description)?.[0] ?? "";
-  const isUpper = example !== "" && example === example.toUpperCase();
-  const joined =
-    example !== "" && !example.includes("-") && /^[A-Z]+-\d+$/i.test(plain) && value.includes(" ")
-      ? plain.replace("-", "")
-      : plain;
-  return isUpper ? joined.toUpperCase() : joined;
+  const joint = /^[A-Za-z]+-\d/.test(example) ? "-" : "";
+  const plain = value.replace(/^#/, "").trim().replaceAll(/\s+/g, joint);
+  const isUpper = (example !== "" && example === example.toUpperCase()) || /^[a-z]{1,4}\s?\d+$/.test(value);
+  return isUpper ? plain.toUpperCase() : plain;
 }

@@ -1,4 +1,5 @@
 import { casual, type ParsedResult } from "chrono-node/en";
+import { remembering } from "../words/memory.ts";
 import type { Reading } from "./reading.ts";
 
 export type Moment = {
@@ -15,17 +16,21 @@ export type Moment = {
 const dayPartWords = /\b(?:morning|afternoon|evening|night|noon|midday|midnight)\b/i;
 
 /** Every date or time in the words, relative to now, looking forward unless the words look back. */
-export function readMoments(options: { text: string; now: Date; past: boolean }): Moment[] {
-  const { now, past } = options;
-  const results = casual.parse(cleaned(options.text), now, { forwardDate: !past });
-  return results.flatMap((result) => {
-    const from = momentOf({ result, part: result.start });
-    if (!from) return [];
-    const ahead = past ? from : notToday({ moment: from, result, now });
-    const to = result.end ? momentOf({ result, part: result.end }) : null;
-    return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
-  });
-}
+export const readMoments = remembering({
+  limit: 2_000,
+  key: ({ text, now, past }: { text: string; now: Date; past: boolean }) =>
+    `${text}\n${now.getTime()}\n${past}`,
+  work: ({ text, now, past }): Moment[] => {
+    const results = casual.parse(cleaned(text), now, { forwardDate: !past });
+    return results.flatMap((result) => {
+      const from = momentOf({ result, part: result.start });
+      if (!from) return [];
+      const ahead = past ? from : notToday({ moment: from, result, now });
+      const to = result.end ? momentOf({ result, part: result.end }) : null;
+      return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
+    });
+  },
+});
 
 /** "from … to …" is two moments, each with its own words. */
 function splitRange(range: { from: Moment; to: Moment; words: string }): Moment[] {

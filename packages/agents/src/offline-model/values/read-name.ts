@@ -24,7 +24,7 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
 
 /** People who are not the caller are introduced by what they are: "my dog Rex", "with Doctor Patel". */
 const otherPeople =
-  /\b(pet|dog|cat|animal|puppy|kitten|child|kid|son|daughter|student|pupil|doctor|dr|dentist|stylist|barber|hairdresser|trainer|instructor|teacher|therapist|vet|agent|recipient|payee|provider|technician|passenger|employee|lawyer|attorney|physician|person|patient|coach|tutor|staff)\b/i;
+  /\b(pet|dog|cat|animal|puppy|kitten|child|kid|son|daughter|student|pupil|doctor|dr|dentist|stylist|barber|hairdresser|trainer|instructor|teacher|therapist|vet|agent|recipient|payee|provider|technician|passenger|employee|lawyer|attorney|physician|person|patient|coach|tutor|hygienist|groomer|driver|consultant|advisor|librarian|mechanic|realtor|broker|specialist|nurse|host|guide)\b/i;
 const honorific = /\b(?:dr|doctor|mr|mrs|ms|miss|professor|prof|coach|nurse)\.?\s+/giu;
 
 /** Names of people (and pets), as full, first or last name. */
@@ -72,6 +72,13 @@ function roleCues(role: string): typeof callerCues {
     { pattern: new RegExp(`\\b(?:his|her|its|their) name(?:'s| is)\\s+${nameRun}`, "giu"), strength: 1 },
     { pattern: new RegExp(`\\b(?:named|called)\\s+${nameRun}`, "giu"), strength: 0.9 },
     { pattern: new RegExp(`\\bname(?:'s| is)\\s+${nameRun}`, "giu"), strength: 0.5 },
+    {
+      pattern: new RegExp(
+        `(?<=\\b(?:[Ii]s|[Dd]oes|if|[Hh]as|[Cc]an|[Ww]ill|when|with|by|see|book|for) )(\\p{Lu}[\\p{Ll}'’-]+)(?= (?:free|available|have|has|working|in|there|on|do|see|take|is|this|next|tomorrow|today|please)\\b)`,
+        "gu",
+      ),
+      strength: 0.45,
+    },
   ];
 }
 

@@ -118,11 +118,14 @@ function nounBonus(options: { text: string; reading: Reading; nouns: ReadonlySet
   const before = tokenise(text.slice(Math.max(0, reading.start - 24), reading.start)).slice(-2);
   const names = (tokens: typeof after): string[] =>
     tokens.map((token) => sameCount[stem(token.text)] ?? token.stem);
+  const [next] = names(after);
   if (names(after).some((name) => nouns.has(name))) return 0.5;
-  if (names(before).some((name) => nouns.has(name))) return 0.4;
-  const first = after[0] && sameCount[stem(after[0].text)];
-  return first && !nouns.has(first) ? -0.4 : 0;
+  if (next !== undefined && counted.has(next)) return -0.4;
+  return names(before).some((name) => nouns.has(name)) ? 0.4 : 0;
 }
+
+/** Things that a number before them counts, so that it counts nothing else. */
+const counted = new Set(Object.values(sameCount));
 
 /** Amounts of money: "$500", "500 dollars", "2k", "1.5 million". */
 export function readMoney(text: string): Reading[] {

@@ -5,7 +5,8 @@ import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
-const phrase = "((?:[\\p{L}\\p{N}'’&+-]+)(?:\\s+[\\p{L}\\p{N}'’&+-]+){0,7})";
+/** Looked at but not consumed, so that every verb of a sentence may have its own object. */
+const phrase = "(?=((?:[\\p{L}\\p{N}'’&+-]+)(?:\\s+[\\p{L}\\p{N}'’&+-]+){0,7}))";
 
 /** Where a caller names the thing they are after, most telling first. */
 const objectPatterns: { pattern: RegExp; strength: number }[] = [
@@ -31,22 +32,19 @@ const objectPatterns: { pattern: RegExp; strength: number }[] = [
     strength: 0.7,
   },
   {
-    pattern: new RegExp(
-      `\\b(?:is|are) (?:the|your|my|this|that|any) ${phrase} (?:in stock|available|in|ready|still available)\\b`,
-      "giu",
-    ),
-    strength: 0.7,
+    pattern: new RegExp(`\\b(?:is|are) (?:the|your|my|this|that|any) ${phrase}`, "giu"),
+    strength: 0.5,
   },
   {
     pattern: new RegExp(
-      `\\b(?:copy of|copies of|stock of|order of|bag of|bags of|box of|boxes of|pair of|pairs of|bottle of|bouquet of|looking for|interested in|search(?:ing)? for|in the mood for) ${phrase}`,
+      `\\b(?:copy of|copies of|stock of|order of|bag of|bags of|box of|boxes of|pair of|pairs of|bottle of|bouquet of|looking for|interested in|help (?:me |him |her |us )?with|search(?:ing)? for|in the mood for) ${phrase}`,
       "giu",
     ),
     strength: 0.8,
   },
   {
     pattern: new RegExp(
-      `\\b(?:order|buy|purchase|refill|renew|rent|hire|return|borrow|book|reserve|schedule|find|check|extend|exchange|replace|try|take|have|want|need|get|like|do|join|add) (?:me |us |in |for |to (?:book|order|buy|reserve|schedule|get|have|rent|refill|renew|return|find) )?${phrase}`,
+      `\\b(?:order|buy|purchase|send|deliver|bring|see|attend|watch|study|learn|play|refill|renew|rent|hire|return|borrow|book|reserve|schedule|find|check|extend|exchange|replace|try|take|have|want|need|get|like|do|join|add) (?:me |us |in |for |to (?:book|order|buy|reserve|schedule|get|have|rent|refill|renew|return|find) )?${phrase}`,
       "giu",
     ),
     strength: 0.6,
@@ -73,7 +71,7 @@ export function readPhrase(options: {
   const cued = cuedPhrases(options);
   if (cued.length > 0) return cued;
   if (isAsked) return barePhrase(text);
-  return isMainThing(wanted) ? objectPhrases(options) : [];
+  return wanted.isMain ? objectPhrases(options) : [];
 }
 
 /** "the title is Dune", "model XC60", "a book called Dune", "by Frank Herbert". */
@@ -108,7 +106,7 @@ function objectPhrases(options: { text: string; wanted: Wanted; toolWords: Reado
 }
 
 const phraseEnd =
-  /^(?:for|on|at|to|from|with|by|in|please|today|tomorrow|tonight|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or|but|cost|costs|run|available|left|if|when|because|so|that|which|is|are|can|could|would|will|do|does|i|we|you|my|near|around|before|after|until|about|under|over|between|delivered|instead|right|asap|as|there|here|around|still|again|how|what|where|thanks|thank|stock|online|than)$/i;
+  /^(?:for|on|at|to|from|with|by|in|please|today|tomorrow|tonight|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or|but|cost|costs|run|available|left|if|when|because|so|that|which|is|are|can|could|would|will|do|does|i|we|you|my|near|around|before|after|until|about|under|over|between|delivered|instead|right|asap|as|there|here|around|still|again|how|what|where|thanks|thank|stock|online|than|safe|suitable|ready|possible|good|ok|okay|open|included|allowed|covered|on|while|since|during|per|each|he|she|they|it|who|has|have|had|was|were|delivered|sent|too|also|yet|not|doesn't|won't|isn't|don't)$/i;
 const phraseStart =
   /^(?:a|an|the|some|any|my|your|our|one|two|another|more|few|couple|of|those|these|this|that|get|have|it|new|please|me|us|\d+)$/i;
 
@@ -158,13 +156,6 @@ function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
   return toolWords.has(key) && (intentLexicon.has(key) || thingLexicon.has(key));
 }
 
-/** Only a thing that a request turns on may be read from a request that does not name it. */
-function isMainThing(wanted: Wanted): boolean {
-  return /\b(?:item|items|product|service|treatment|title|book|medication|medicine|drug|prescription|dish|food|pizza|class|course|subject|query|search|what|topic|movie|film|event|show|part|device|equipment|procedure|test|type|category|cuisine|activity|package|specialty|vaccine|flower|sport|keyword|keywords|model|name|things?|cake|drink|plan|tour|room|department|exhibit|material|document)\b/.test(
-    `${wanted.words}`,
-  );
-}
-
 function barePhrase(text: string): Reading[] {
   const filler =
     /^(?:\s*(?:it's|it is|it was|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|can i (?:get|have))\b[,:]?\s*)+/i;
@@ -174,7 +165,9 @@ function barePhrase(text: string): Reading[] {
   const isAnswer =
     bare !== "" &&
     bare.split(/\s+/).length <= 8 &&
-    !/^(?:i don't know|not sure|no idea|what|why|how|no|none|hello|hi|hmm|huh)\b/i.test(bare) &&
+    !/^(?:i don't know|not sure|no idea|what|why|how|no|none|hello|hi|hmm|huh|go ahead|yes|yeah|yep|ok|okay|sure|that's (?:all|it|fine|right))\b/i.test(
+      bare,
+    ) &&
     !/\?\s*$/.test(text);
   return isAnswer
     ? [{ value: bare, start: text.indexOf(bare), end: text.indexOf(bare) + bare.length, strength: 0.5 }]

@@ -4,22 +4,20 @@ import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
 const streetWords =
-  "street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|way|square|sq|terrace|circle|cir|highway|hwy|parkway|pkwy|close|crescent|row|alley|plaza|trail|loop|walk|gardens|grove|hill|broadway";
+  "street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|highway|hwy|parkway|pkwy|crescent|alley|broadway|terrace";
+/** Ordinary words too: they make an address only after a name in capitals. */
+const namedStreetWords =
+  "Drive|Dr|Court|Ct|Place|Pl|Way|Square|Sq|Circle|Cir|Close|Row|Plaza|Trail|Loop|Walk|Gardens|Grove|Hill";
 
 /** Street addresses: a house number, a street, and what follows it. */
 export function readAddress(options: { text: string; isAsked: boolean }): Reading[] {
   const { text, isAsked } = options;
-  const pattern = new RegExp(
-    `\\b\\d+[a-z]?(?:-\\d+)?\\s+(?:[\\p{L}0-9'.]+\\s+){0,4}?(?:${streetWords})\\b\\.?(?:,?\\s+(?:apt|apartment|unit|suite|flat|#)\\.?\\s*\\w+)?`,
-    "giu",
-  );
-  const found = readPattern({ text, pattern, strength: 0.95 }).map((reading) => withTown(text, reading));
+  const found = streets
+    .flatMap((pattern) => readPattern({ text, pattern, strength: 0.95 }))
+    .map((reading) => withTown(text, reading));
   if (found.length > 0 || !isAsked)
     return found.map((reading) => ({ ...reading, value: tidy(String(reading.value)) }));
-  const bare = text.replace(
-    /^(?:\s*(?:it's|it is|sure|yes|yeah|i'm at|i am at|i live at|my address is|the address is|that's|at|um|uh|ok|okay)\b[,:]?\s*)+/i,
-    "",
-  );
+  const bare = text.replace(addressLead, "");
   const isAddress = /\d/.test(bare)
     ? /\p{L}{2}/u.test(bare)
     : /\p{Lu}\p{L}+/u.test(bare) && bare.split(/\s+/).length >= 2;
@@ -27,6 +25,17 @@ export function readAddress(options: { text: string; isAsked: boolean }): Readin
     ? [{ value: tidy(bare), start: text.length - bare.length, end: text.length, strength: 0.6 }]
     : [];
 }
+
+const unit = "(?:,?\\s+(?:apt|apartment|unit|suite|flat|#)\\.?\\s*\\w+)?";
+const streets = [
+  new RegExp(
+    `\\b\\d+[a-z]?(?:-\\d+)?\\s+(?:[\\p{L}0-9'.]+\\s+){0,3}?(?:${streetWords})\\b\\.?${unit}`,
+    "giu",
+  ),
+  new RegExp(`\\b\\d+[a-z]?\\s+(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${namedStreetWords})\\b\\.?${unit}`, "gu"),
+];
+const addressLead =
+  /^(?:\s*(?:it's|it is|sure|yes|yeah|i'm at|i am at|i live at|we live at|my address is|the address is|that's|that would be|at|um|uh|ok|okay)\b[,:]?\s*)+/i;
 
 /** ", Springfield, IL 62704" after a street belongs to the address. */
 function withTown(text: string, street: Reading): Reading {
@@ -41,6 +50,9 @@ function tidy(value: string): string {
   return value.replace(/[.,;!?\s]+$/, "").replace(/\s+(?:please|thanks|thank you)$/i, "");
 }
 
+/** Places that have no name of their own. */
+const commonPlaces =
+  /^(?:airport|station|hospital|hotel|downtown|mall|university|campus|centre|center|beach|office|home|work|school|clinic|harbou?r|port|museum|stadium|library|city|town)$/i;
 const origin = /\b(?:from|origin|pick ?up|start|source|departure|depart|leaving|collect(?:ion)?)\b/i;
 const destination = /\b(?:to|destination|drop ?off|arrival|target|going|end)\b/i;
 const placeEnd =
@@ -92,6 +104,11 @@ function readSpot(text: string): Reading[] {
   });
 }
 
+/** Whether the parameter is where something starts or ends. */
+export function hasDirection(wanted: Wanted): boolean {
+  return roleOf(wanted) !== "any";
+}
+
 function roleOf(wanted: Wanted): "origin" | "destination" | "any" {
   if (origin.test(wanted.words)) return "origin";
   if (destination.test(wanted.words)) return "destination";
@@ -112,6 +129,7 @@ function placeIn(stretch: string, rules: { mayBeLower: boolean }): string | null
       (stopWords.has(word.toLowerCase()) && !/^\p{Lu}/u.test(word))
     )
       break;
+    if (commonPlaces.test(word) && kept.length === 0) return word;
     if (
       !/^\p{Lu}/u.test(word) &&
       (!rules.mayBeLower || (kept.length > 0 && /^\p{Lu}/u.test(kept[0] ?? "")) || /(?:ing|ed)$/.test(word))

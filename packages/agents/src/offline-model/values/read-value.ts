@@ -14,7 +14,7 @@ import {
 import { readPersonName } from "./read-name.ts";
 import { readMoney, readNumber } from "./read-number.ts";
 import { readPhrase } from "./read-phrase.ts";
-import { readAddress, readPlace } from "./read-place.ts";
+import { hasDirection, readAddress, readPlace } from "./read-place.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
@@ -59,9 +59,9 @@ function readKind(options: ReadOptions): Reading[] {
     case "last-name":
       return readPersonName(options);
     case "address":
-      return readAddress(options);
+      return readWhere(options);
     case "place":
-      return readPlace(options);
+      return readStreetOrPlace(options);
     case "code":
       return readCode(options);
     case "money":
@@ -73,6 +73,23 @@ function readKind(options: ReadOptions): Reading[] {
     case "phrase":
       return readPhrase(options);
   }
+}
+
+function readStreetOrPlace(options: ReadOptions): Reading[] {
+  const isCity = /\b(?:city|town|country|state|region|airport|station|branch)\b/i.test(
+    `${options.wanted.words} ${options.wanted.description}`,
+  );
+  const streets = isCity ? [] : readAddress({ text: options.text, isAsked: false });
+  return [...streets, ...readPlace({ ...options, isAsked: options.isAsked && streets.length === 0 })];
+}
+
+/** Where a ride begins or ends may be a street or the name of a place. */
+function readWhere(options: ReadOptions): Reading[] {
+  const { text, wanted, isAsked } = options;
+  const streets = readAddress({ text, isAsked: false });
+  if (streets.length > 0) return streets;
+  const places = hasDirection(wanted) ? readPlace({ ...options, isAsked: false }) : [];
+  return places.length > 0 ? places : readAddress({ text, isAsked });
 }
 
 /** An example list is open: what matches no example is taken in the caller's words once asked for. */

@@ -64,6 +64,14 @@ const afterNoun: Record<string, RegExp> = {
 function isVerbOrPhrase(tokens: Token[], index: number, length: number): boolean {
   const token = tokens[index];
   if (length > 1 || !token) return true;
+  if (
+    /^(?:block|freez|cancel|return|refund|suspend|disabl|lock|renew|order)(?:t?ed|led|ing|en)$/.test(
+      token.text,
+    ) ||
+    token.text === "freezing" ||
+    token.text === "frozen"
+  )
+    return false;
   const noun = afterNoun[token.stem];
   if (!noun) return true;
   if (token.text === "books" || (token.stem !== "open" && determiners.test(tokens[index - 1]?.text ?? "")))

@@ -27,6 +27,7 @@ const groups = [
   "truck lorry pickup",
   "electric ev electricity power electrical",
   "petrol gasoline gas",
+  "outage power_cut blackout went_out lights no_power",
   "internet wifi broadband network web online connection",
   "phone telephone mobile call cell",
   "email mail e-mail",

@@ -64,7 +64,8 @@ export const topicWords = {
   it: "computer laptop printer password vpn network software email server wifi login helpdesk help_desk monitor install reset mfa screen account device outlook keyboard it_support",
   telecom:
     "internet broadband phone mobile sim roaming data_plan router signal contract plan wifi line outage cable",
-  utility: "electricity gas water meter reading outage power bill energy utility supply kwh power_cut",
+  utility:
+    "electricity gas water meter reading outage power bill energy utility supply kwh power_cut lights dark blackout",
   waste: "trash garbage waste recycling bin collection rubbish bulky skip pickup dump",
   childcare: "daycare nursery babysitter child toddler nanny crèche",
   funeral: "funeral memorial burial cremation",
