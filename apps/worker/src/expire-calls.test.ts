@@ -1,0 +1,77 @@
+import { type CallRepository, callRepository } from "@callhook/db";
+import {
+  callEnded,
+  callerSays,
+  createTestDatabase,
+  poisonCall,
+  startACall,
+  type TestDatabase,
+  toolCalled,
+  toolFinished,
+} from "@callhook/db/testing";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { expireCalls } from "./expire-calls.ts";
+
+let testDatabase: TestDatabase;
+let calls: CallRepository;
+
+beforeEach(async () => {
+  testDatabase = await createTestDatabase();
+  calls = callRepository({ database: testDatabase.database, workspaceId: "default" });
+});
+afterEach(() => testDatabase.drop());
+
+/** Looks at the calls as they will be in so many minutes. */
+function expireIn(minutes: number) {
+  const now = new Date(Date.now() + minutes * 60_000);
+  return expireCalls({ database: testDatabase.database, idleMinutes: 15, now });
+}
+
+test("a call that is idle for too long is ended as abandoned", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [callerSays("hello?")] });
+  expect((await expireIn(14)).ended).toEqual([]);
+  expect(await calls.get(callId)).toMatchObject({ status: "active" });
+  expect((await expireIn(16)).ended).toEqual([{ workspaceId: "default", callId }]);
+  expect(await calls.get(callId)).toMatchObject({ status: "ended", endReason: "abandoned" });
+});
+
+test("a tool that was still running gets its one outcome, and finished ones keep theirs", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [toolCalled("done"), toolFinished("done"), toolCalled("running")] });
+  await expireIn(16);
+  const added = await calls.events({ callId, afterSequence: 4 });
+  expect(added).toMatchObject([
+    { type: "tool-finished", toolCallId: "running", outcome: { status: "failed", reason: "cancelled" } },
+    { type: "call-ended", reason: "abandoned" },
+  ]);
+});
+
+test("a call that ended, and one that was ended as abandoned before, are left alone", async () => {
+  const { id: ended } = await startACall(calls);
+  await calls.append({ callId: ended, events: [callEnded()] });
+  const { id: abandoned } = await startACall(calls);
+  await expireIn(16);
+  const before = await calls.events({ callId: abandoned });
+  expect(await expireIn(60)).toEqual({ ended: [], failed: [] });
+  expect(await calls.events({ callId: abandoned })).toEqual(before);
+  expect(await calls.get(ended)).toMatchObject({ endReason: "caller-hung-up" });
+});
+
+test("workers that look at the same moment end a call once", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [toolCalled("running")] });
+  const reports = await Promise.all(Array.from({ length: 5 }, () => expireIn(16)));
+  expect(reports.flatMap(({ failed }) => failed)).toEqual([]);
+  expect(reports.flatMap(({ ended }) => ended)).toHaveLength(1);
+  expect(await calls.events({ callId })).toHaveLength(4);
+});
+
+test("a call that cannot be ended does not keep the others open", async () => {
+  const { id: poisoned } = await startACall(calls);
+  const { id: callId } = await startACall(calls);
+  await poisonCall({ database: testDatabase.database, callId: poisoned });
+  const { ended, failed } = await expireIn(16);
+  expect(ended).toEqual([{ workspaceId: "default", callId }]);
+  expect(failed).toMatchObject([{ call: { callId: poisoned } }]);
+});

@@ -1,0 +1,138 @@
+import { foldTranscript } from "@callhook/core";
+import { type CallNews, type CallRepository, callRepository } from "@callhook/db";
+import {
+  agentSays,
+  callEnded,
+  callerSays,
+  createTestDatabase,
+  poisonCall,
+  startACall,
+  type TestDatabase,
+  toolCalled,
+  toolFinished,
+} from "@callhook/db/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordTranscripts } from "./record-transcripts.ts";
+
+let testDatabase: TestDatabase;
+let calls: CallRepository;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  calls = callRepository({ database: testDatabase.database, workspaceId: "default" });
+});
+afterAll(() => testDatabase.drop());
+
+const newsOf = (...callIds: string[]): CallNews[] =>
+  callIds.map((callId) => ({ workspaceId: "default", callId }));
+const record = (news: CallNews[]) => recordTranscripts({ database: testDatabase.database, calls: news });
+
+test("a call is recorded with its turns and, in their place, its tool calls and outcomes", async () => {
+  const { id: callId } = await startACall(calls, { from: "+14155550134" });
+  const events = [
+    callerSays("Do you come out to 94110?"),
+    toolCalled("t1", "tool_1"),
+    toolFinished("t1"),
+    agentSays("We do."),
+    callEnded(),
+  ];
+  await calls.append({ callId, events });
+  expect(await record(newsOf(callId))).toEqual({ recorded: newsOf(callId), unchanged: [], failed: [] });
+
+  expect(await calls.recordedTranscript(callId)).toMatchObject({
+    agent: "receptionist",
+    from: "+14155550134",
+    status: "ended",
+    turns: [
+      { role: "caller", text: "Do you come out to 94110?", sequence: 2 },
+      { role: "agent", text: "We do.", sequence: 5 },
+    ],
+    toolCalls: [{ toolCallId: "t1", sequence: 3, outcome: { status: "succeeded" } }],
+    lastSequence: 6,
+    missingSequences: [],
+  });
+  expect((await calls.list({ toolId: "tool_1", toolOutcome: "succeeded" })).items).toMatchObject([
+    { id: callId },
+  ]);
+});
+
+test("recording again without news changes nothing", async () => {
+  const { id: callId } = await startACall(calls);
+  await record(newsOf(callId));
+  expect(await record(newsOf(callId))).toEqual({ recorded: [], unchanged: newsOf(callId), failed: [] });
+});
+
+test("events that arrive out of order end up in order, and the gap is named until it is filled", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({
+    callId,
+    events: [
+      { ...agentSays("third"), sequence: 4 },
+      { ...callEnded(), sequence: 5 },
+    ],
+  });
+  await record(newsOf(callId));
+  expect(await calls.recordedTranscript(callId)).toMatchObject({ missingSequences: [2, 3], status: "ended" });
+  await calls.append({ callId, events: [{ ...agentSays("second"), sequence: 3 }] });
+  await calls.append({ callId, events: [{ ...callerSays("first"), sequence: 2 }] });
+  await record(newsOf(callId));
+  const transcript = await calls.recordedTranscript(callId);
+  expect(transcript?.turns.map(({ text }) => text)).toEqual(["first", "second", "third"]);
+  expect(transcript?.missingSequences).toEqual([]);
+});
+
+test("five workers that record one growing call at once leave the whole of it", async () => {
+  const { id: callId } = await startACall(calls);
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all([
+      calls.append({
+        callId,
+        events: [callerSays(`words ${round}`), toolCalled(`t${round}`), toolFinished(`t${round}`)],
+      }),
+      ...Array.from({ length: 5 }, () => record(newsOf(callId))),
+    ]);
+  }
+  const { failed } = await record(newsOf(callId));
+  expect(failed).toEqual([]);
+  expect(await calls.recordedTranscript(callId)).toEqual(foldTranscript(await calls.events({ callId })));
+  expect((await calls.list()).items.find(({ id }) => id === callId)).toMatchObject({
+    turnCount: 5,
+    toolCallCount: 5,
+  });
+});
+
+test("a call whose events are damaged fails alone", async () => {
+  const [before, poisoned, after] = [
+    await startACall(calls),
+    await startACall(calls),
+    await startACall(calls),
+  ];
+  await poisonCall({ database: testDatabase.database, callId: poisoned.id });
+  const report = await record(newsOf(before.id, poisoned.id, after.id));
+  expect(report.recorded.map(({ callId }) => callId).toSorted()).toEqual([before.id, after.id].toSorted());
+  expect(report.failed).toMatchObject([{ call: { callId: poisoned.id } }]);
+});
+
+test("a call with NUL characters and lone surrogates is recorded as it was said", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [callerSays("a\0b \ud800"), toolCalled("t\0"), toolFinished("t\0")] });
+  expect((await record(newsOf(callId))).failed).toEqual([]);
+  expect(await calls.recordedTranscript(callId)).toMatchObject({
+    turns: [{ text: "a\0b \ud800" }],
+    toolCalls: [{ toolCallId: "t\0", outcome: { status: "succeeded" } }],
+  });
+});
+
+test("a call that was removed in the meantime is nothing to worry about", async () => {
+  expect(await record(newsOf("call_gone"))).toEqual({
+    recorded: [],
+    unchanged: newsOf("call_gone"),
+    failed: [],
+  });
+});
+
+test("a batch of a hundred calls is recorded whole", async () => {
+  const started = await Promise.all(Array.from({ length: 100 }, () => startACall(calls)));
+  const { recorded } = await record(newsOf(...started.map(({ id }) => id)));
+  expect(recorded).toHaveLength(100);
+});
