@@ -30,8 +30,9 @@ export default defineConfig({
             "tooling/postgres/src/**/*.test.ts",
           ],
           globalSetup: [join(root, "packages/db/src/testing/test-server.ts")],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // Generous, because a busy machine takes seconds to start a process; a test that hangs still ends.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -28,6 +28,9 @@ export async function openRecordingQueue(options: {
   const boss = new PgBoss({
     connectionString: options.url,
     max: 4,
+    // How soon the jobs of a worker that was killed are noticed and handed to another.
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
     useListenNotify: true,
     migrate: false,
     createSchema: false,

@@ -3,3 +3,5 @@ export { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "./st
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";
 export { queuedCalls } from "./queued-calls.ts";
 export { addWorkspace } from "./add-workspace.ts";
+export { poisonCall } from "./poison-call.ts";
+export { startACall } from "./start-a-call.ts";
