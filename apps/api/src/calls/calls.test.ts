@@ -149,6 +149,25 @@ test("ending twice changes nothing, and nothing is said after the end", async ()
   expect(await refusalOf(partsOf(callId, "Still there?"))).toMatchObject({ code: "call-ended" });
 });
 
+test("what a service appends in the middle of a conversation is known to the agent from then on", async () => {
+  const endpoint = await startEndpoint();
+  const tool = await aCheckTool(endpoint);
+  const { callId } = await api.client.calls.start.mutate({ agent: "receptionist", channel: "simulator" });
+  await partsOf(callId, "Do you serve my area?");
+  expect(endpoint.requests).toEqual([]);
+  await api.client.calls.append.mutate({
+    callId,
+    events: [
+      { type: "caller-spoke", text: "My ZIP code is 94110." },
+      { type: "agent-spoke", text: "Thank you." },
+    ],
+  });
+  await partsOf(callId, "So, do you serve my area?");
+  expect(endpoint.requests.map(({ body }) => body)).toEqual(['{"zip_code":"94110"}']);
+  await api.client.tools.remove.mutate({ toolId: tool.id });
+  await endpoint.close();
+});
+
 test("a conversation goes on in another process with all that was said before", async () => {
   const { callId } = await api.client.calls.start.mutate({ agent: "receptionist", channel: "simulator" });
   await partsOf(callId, "Hello");

@@ -11,6 +11,8 @@ type CallAddress = { workspaceId: string; callId: string };
 export type LiveConversations = {
   /** The conversation of a call; one that this process does not hold yet is rebuilt from its events. */
   open(address: CallAddress): Promise<Conversation>;
+  /** Somebody else added to the call's record: it is read again before the conversation goes on. */
+  refresh(address: CallAddress): void;
   forget(address: CallAddress): void;
   close(): Promise<void>;
 };
@@ -27,21 +29,38 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     ttl: idleMilliseconds,
     updateAgeOnGet: true,
   });
+  const outdated = new Set<string>();
   const keyOf = ({ workspaceId, callId }: CallAddress) => `${workspaceId}/${callId}`;
 
   function open(address: CallAddress): Promise<Conversation> {
     const key = keyOf(address);
     const known = conversations.get(key);
-    if (known !== undefined) return known;
-    const opening = rebuildConversation({ ...dependencies, ...address });
+    if (known !== undefined && !outdated.delete(key)) return known;
+    const opening = reopen(address, known);
     conversations.set(key, opening);
     opening.catch(() => conversations.delete(key));
     return opening;
   }
 
+  async function reopen(
+    address: CallAddress,
+    former: Promise<Conversation> | undefined,
+  ): Promise<Conversation> {
+    await (await former)?.settled();
+    return rebuildConversation({ ...dependencies, ...address });
+  }
+
+  function forget(address: CallAddress): void {
+    outdated.delete(keyOf(address));
+    conversations.delete(keyOf(address));
+  }
+
   return {
     open,
-    forget: (address) => void conversations.delete(keyOf(address)),
+    forget,
+    refresh: (address) => {
+      if (conversations.has(keyOf(address))) outdated.add(keyOf(address));
+    },
     close: async () => {
       const open = await Promise.allSettled(conversations.values());
       await Promise.allSettled(

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { idSchema, pageInput } from "../page-input.ts";
 import { toTransportError } from "../transport-error.ts";
 import { procedure, router, webhookToolProcedure } from "../trpc.ts";
+import { appendEvents } from "./append-events.ts";
 import { callTool } from "./call-tool.ts";
 import { endCall } from "./end-call.ts";
 import { followCall } from "./follow-call.ts";
@@ -69,7 +70,7 @@ export const callsRouter = router({
     .mutation(({ ctx, input }) => callTool({ context: ctx, input })),
   append: procedure
     .input(callInput.extend({ events: z.array(transcriptEventDraftSchema).min(1).max(500) }))
-    .mutation(({ ctx, input }) => callsOf(ctx).append(input)),
+    .mutation(({ ctx, input }) => appendEvents({ context: ctx, input })),
   say: procedure.input(sayInput).mutation(({ ctx, input }) => sayToAgent({ context: ctx, input })),
   interrupt: procedure
     .input(callInput.extend({ utteranceUntilInterrupt: z.string().max(20_000).optional() }))

@@ -1,0 +1,14 @@
+import type { TranscriptEvent, TranscriptEventDraft } from "@callhook/core";
+import type { Context } from "../context.ts";
+import { callsOf } from "./calls-of.ts";
+
+/** Puts on record what a service heard, said or did itself. */
+export async function appendEvents(options: {
+  context: Context;
+  input: { callId: string; events: TranscriptEventDraft[] };
+}): Promise<TranscriptEvent[]> {
+  const { context, input } = options;
+  const events = await callsOf(context).append(input);
+  context.services.conversations.refresh({ workspaceId: context.workspaceId, callId: input.callId });
+  return events;
+}
