@@ -12,6 +12,8 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
+          // Property tests take seconds on a machine that is busy with other things.
+          testTimeout: 30_000,
           include: [
             "packages/{core,agents,client}/src/**/*.test.ts",
             "apps/dashboard/src/**/*.test.ts",

@@ -50,7 +50,7 @@ async function runTests(options: {
   count: (report: unknown) => TestCounts;
 }): Promise<StepResult> {
   const report = join(mkdtempSync(join(tmpdir(), "callhook-test-")), "report.json");
-  const { isOk, output } = await runCommand({
+  const { isOk } = await runCommand({
     command: options.command(report),
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     isLive: true,
@@ -62,5 +62,5 @@ async function runTests(options: {
   if (counts.skipped > 0) {
     return { isOk: false, output: `${counts.skipped} tests were skipped.\n`, counts };
   }
-  return { isOk: isOk && counts.failed === 0, output: isOk ? "" : output.slice(-2000), counts };
+  return { isOk: isOk && counts.failed === 0, output: "", counts };
 }
