@@ -18,8 +18,8 @@ type ParameterCardProps = {
 export function ParameterCard({ id, index, count, onMove, onRemove }: ParameterCardProps) {
   const { control } = useFormContext<ToolForm>();
   const key = useWatch({ control, name: `parameters.${index}.key` });
-  const { ref, handleRef, isDragging } = useSortable({ id, index });
   const label = key === "" || key === undefined ? `parameter ${index + 1}` : `parameter ${key}`;
+  const { ref, handleRef, isDragging } = useSortable({ id, index, data: { label } });
 
   return (
     <li ref={ref} className={classes.parameter} data-dragging={isDragging || undefined} aria-label={label}>

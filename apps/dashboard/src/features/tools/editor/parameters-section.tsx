@@ -6,6 +6,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { blankParameter, type ToolForm } from "../model/tool-form.ts";
+import { withAnnouncements } from "./drag-announcements.ts";
 import classes from "./editor.module.css";
 import { ParameterCard } from "./parameter-card.tsx";
 import { Section } from "./section.tsx";
@@ -45,6 +46,7 @@ export function ParametersSection() {
         </Text>
       ) : null}
       <DragDropProvider
+        plugins={withAnnouncements}
         onDragEnd={({ operation: { source }, canceled }) => {
           if (canceled || !isSortable(source) || source.initialIndex === source.index) return;
           move(source.initialIndex, source.index);
