@@ -44,6 +44,8 @@ export function collectBody(options: CollectorOptions): BodyCollector {
     onDone(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
 
   const encodings = readEncodings(options.contentEncoding);
+  if (encodings.length > mostEncodings)
+    throw undecodable(`it is compressed more than ${mostEncodings} times`);
   if (encodings.length > 0) return decompress({ ...options, encodings, gather, finish });
   return {
     write(chunk) {
@@ -54,6 +56,9 @@ export function collectBody(options: CollectorOptions): BodyCollector {
     destroy: () => undefined,
   };
 }
+
+/** Each needs its own decompressor; nobody sound compresses twice. */
+const mostEncodings = 3;
 
 /** In the order in which they were applied. */
 function readEncodings(header: string): string[] {
