@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseAllowHosts } from "./allow-hosts.ts";
 import { createDestinationPolicy } from "./destination-policy.ts";
@@ -118,4 +119,33 @@ test("a name that leads to a private address is refused for that address", () =>
   expect(attempt("crm.example", "10.0.0.1")).not.toThrow();
   expect(attempt("rebind.example", "8.8.8.8")).not.toThrow();
   expect(attempt("rebind.example", "nonsense")).toThrow("not on the public internet");
+});
+
+/** The spellings of an IPv4 address that URLs understand. */
+function spellings(bits: number): string[] {
+  const octets = [24, 16, 8, 0].map((shift) => Math.floor(bits / 2 ** shift) % 256);
+  const [a = 0, b = 0] = octets;
+  return [
+    octets.join("."),
+    octets.map((octet) => `0x${octet.toString(16)}`).join("."),
+    octets.map((octet) => `0${octet.toString(8)}`).join("."),
+    `${a}.${b}.${bits % 2 ** 16}`,
+    `${a}.${bits % 2 ** 24}`,
+    String(bits),
+    `0x${bits.toString(16)}`,
+    `${octets.join(".")}.`,
+    `[::ffff:${octets.join(".")}]`,
+  ];
+}
+
+test("every spelling of an address is judged like the plain one", () => {
+  const inside = fc.constantFrom(0x7f000001, 0x0a000001, 0xa9fea9fe, 0xc0a80101, 0x64646464, 0xe0000001, 0);
+  const bits = fc.oneof(inside, fc.integer({ min: 0, max: 2 ** 32 - 1 }));
+  fc.assert(
+    fc.property(bits, (address) => {
+      const judged = spellings(address).map((host) => judge(`http://${host}/`) === "allowed");
+      expect(new Set(judged).size).toBe(1);
+    }),
+    { numRuns: 300 },
+  );
 });

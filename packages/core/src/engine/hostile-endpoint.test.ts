@@ -10,6 +10,9 @@ import {
 import { transcriptStepSchema } from "../transcript/transcript-event.ts";
 import { createEngine, type Engine } from "./create-engine.ts";
 
+/** The machine may be busy: how long something may take that takes no time. */
+const patience = { timeout: 4000 };
+
 let endpoint: Endpoint;
 let engine: Engine;
 beforeAll(async () => {
@@ -39,11 +42,11 @@ test.each([
   "an endpoint that %s ends by the deadline, and its socket is closed",
   async (_name, behaviour, phase) => {
     const started = performance.now();
-    const outcome = await call(behaviour, 0.3);
-    expect(performance.now() - started).toBeLessThan(1500);
+    const outcome = await call(behaviour, 0.5);
+    expect(performance.now() - started).toBeLessThan(3500);
     expect(outcome).toMatchObject({ status: "failed", reason: "timed-out", phase });
     expect(outcome.timings[phase]).toBeGreaterThan(200);
-    await expect.poll(() => endpoint.connections.open).toBe(0);
+    await expect.poll(() => endpoint.connections.open, patience).toBe(0);
   },
 );
 
@@ -89,7 +92,7 @@ test.each([
   const guarded = createEngine({ allowHosts: [own.host] });
   await guarded.execute({ tool: aTool({ url: own.url }), arguments: {} });
   expect(own.connections.accepted).toBe(1);
-  await expect.poll(() => own.connections.open).toBe(0);
+  await expect.poll(() => own.connections.open, patience).toBe(0);
   await guarded.close();
   await own.close();
 });
@@ -214,7 +217,7 @@ test("a hundred aborted calls leave no socket open", async () => {
   );
   const reasons = (await Promise.all(calls)).map((outcome) => outcome.status === "failed" && outcome.reason);
   expect(new Set(reasons)).toEqual(new Set(["cancelled"]));
-  await expect.poll(() => own.connections.open).toBe(0);
+  await expect.poll(() => own.connections.open, patience).toBe(0);
   await guarded.close();
   await own.close();
 });

@@ -42,17 +42,17 @@ function callAt({ url, engine }: Wire, method: "GET" | "POST" = "GET") {
 }
 
 test.each([
-  ["chunks whose size is no number", "transfer-encoding: chunked\r\n\r\nzz\r\n", "invalid-response"],
-  ["two different lengths", "content-length: 2\r\ncontent-length: 3\r\n\r\nokk", "invalid-response"],
+  ["chunks whose size is no number", "invalid-response", "transfer-encoding: chunked\r\n\r\nzz\r\n"],
+  ["two different lengths", "invalid-response", "content-length: 2\r\ncontent-length: 3\r\n\r\nokk"],
   [
     "a length and chunks at once",
-    "content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
     "invalid-response",
+    "content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
   ],
-  ["a negative length", "content-length: -1\r\n\r\n", "invalid-response"],
-  ["a header without a name", ": x\r\n\r\n", "invalid-response"],
-  ["a head that never ends", "x-a: b\r\n", "timed-out"],
-])("%s ends in %s", async (_name, rest, reason) => {
+  ["a negative length", "invalid-response", "content-length: -1\r\n\r\n"],
+  ["a header without a name", "invalid-response", ": x\r\n\r\n"],
+  ["a head that never ends", "timed-out", "x-a: b\r\n"],
+])("%s ends in %s", async (_name, reason, rest) => {
   const wire = await openWire((socket) => void socket.write(`HTTP/1.1 200 OK\r\n${rest}`));
   expect(await callAt(wire)).toMatchObject({ status: "failed", reason });
 });

@@ -4,7 +4,7 @@ import { decodeJson } from "./decode-json.ts";
 
 test("JSON is decoded as it is", () => {
   fc.assert(
-    fc.property(fc.jsonValue({ stringUnit: "binary" }), (value) => {
+    fc.property(fc.jsonValue({ stringUnit: "binary", maxDepth: 2 }), (value) => {
       const text = JSON.stringify(value);
       expect(JSON.stringify(decodeJson(text))).toBe(JSON.stringify(JSON.parse(text)));
     }),

@@ -12,7 +12,7 @@ export function readTool(tool: ToolDraft): ToolDraft {
     const problems = parsed.error.issues.map(
       ({ path, message }) => `${path.join(".") || "tool"}: ${message}`,
     );
-    const message = `The tool is not set up correctly. ${problems.join(" ")} Correct it in the tool's settings.`;
+    const message = `The tool is not set up correctly; correct it in its settings. ${problems.join(" ")}`;
     throw new ToolCallError({ reason: "misconfigured", message });
   }
   drafts.set(tool, parsed.data);

@@ -1,7 +1,11 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { z } from "zod";
+import { parseArguments } from "../execution/parse-arguments.ts";
 import { aParameter, aTool, aToolDraft } from "../testing/index.ts";
 import { argumentsSchema } from "./arguments-schema.ts";
 import { modelTool } from "./model-schema.ts";
+import type { ParameterType } from "./parameter.ts";
 
 const parameters = [
   aParameter({ key: "zip_code", description: "Five digits." }),
@@ -52,4 +56,34 @@ test("keys that name things of every object are described like any other", () =>
 test("the schema of a list of parameters is made once", () => {
   expect(argumentsSchema(parameters)).toBe(argumentsSchema(parameters));
   expect(argumentsSchema([...parameters])).not.toBe(argumentsSchema(parameters));
+});
+
+test("what the model is shown is what is checked: both accept and refuse the same arguments", () => {
+  const keys = ["zip_code", "hours", "urgent", "toString"];
+  const parameter = fc
+    .record({
+      key: fc.constantFrom(...keys),
+      type: fc.constantFrom<ParameterType>("string", "number", "boolean"),
+      required: fc.boolean(),
+    })
+    .map(aParameter);
+  const list = fc.uniqueArray(parameter, { selector: ({ key }) => key });
+  const value = fc.oneof(
+    fc.constantFrom("94110", ""),
+    fc.integer({ min: -9, max: 9 }),
+    fc.boolean(),
+    fc.constant([]),
+  );
+  const given = fc.dictionary(fc.constantFrom(...keys), value);
+  fc.assert(
+    fc.property(list, given, (known, unknown) => {
+      const { inputSchema } = modelTool(aTool({ parameters: known }));
+      const shown = z.fromJSONSchema({ ...inputSchema, additionalProperties: true });
+      const isShown = shown.safeParse(unknown).success;
+      const isTaken = parseArguments({ parameters: known, arguments: unknown }).ok;
+      // Coercion only ever takes more than is asked for.
+      if (isShown) expect(isTaken).toBe(true);
+      if (!isTaken) expect(isShown).toBe(false);
+    }),
+  );
 });
