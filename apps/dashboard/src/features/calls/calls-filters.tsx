@@ -90,7 +90,7 @@ function Choice({ label, all, data, value, onChange }: ChoiceProps) {
       clearable
       clearButtonProps={{ "aria-label": `Clear: ${label}` }}
       w={{ base: "calc(50% - 6px)", sm: 168 }}
-      comboboxProps={{ width: "max-content", position: "bottom-start" }}
+      comboboxProps={{ width: "max-content", position: "bottom-start", withinPortal: false }}
     />
   );
 }

@@ -68,7 +68,9 @@ function CallsBody({ query, isFiltering, onClear }: CallsBodyProps) {
       {error === null ? null : (
         <ErrorState title="The list is not up to date" error={error} onRetry={() => void query.refetch()} />
       )}
-      <CallsList calls={calls} label="Calls" />
+      <div aria-busy={query.isPlaceholderData} style={{ opacity: query.isPlaceholderData ? 0.55 : 1 }}>
+        <CallsList calls={calls} label="Calls" />
+      </div>
       <Group justify="center" mt="lg">
         {query.hasNextPage ? (
           <Button

@@ -1,7 +1,7 @@
 import type { AgentId, CallTranscript } from "@callhook/core";
 import { Button } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { memo, type ReactNode, useEffect, useMemo } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
 import { type ConversationEntry, conversationEntries } from "./conversation-entries.ts";
 import classes from "./conversation-log.module.css";
@@ -26,7 +26,7 @@ type ConversationLogProps = {
 };
 
 /** The conversation as it happens. Stays at its end unless the reader has scrolled up. */
-export function ConversationLog(props: ConversationLogProps) {
+export const ConversationLog = memo(function ConversationLog(props: ConversationLogProps) {
   const { agent, transcript, outgoing, speeches, isThinking, empty } = props;
   const entries = useMemo(() => conversationEntries(transcript), [transcript]);
   const { viewport, content, isAway, onScroll, jumpToEnd } = useStickToEnd();
@@ -82,7 +82,7 @@ export function ConversationLog(props: ConversationLogProps) {
       ) : null}
     </div>
   );
-}
+});
 
 /** Turns and tool calls in place. */
 export function Entries(props: { entries: ConversationEntry[]; agent: AgentId; isLive: boolean }) {

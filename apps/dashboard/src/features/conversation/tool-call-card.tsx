@@ -2,7 +2,7 @@ import type { ToolCall } from "@callhook/core";
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconPlugConnected } from "@tabler/icons-react";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { OutcomeBadge } from "../../components/outcome-badge.tsx";
 import { formatSpan } from "./format-time.ts";
 import { summarizeValue } from "./summarize-value.ts";
@@ -17,7 +17,7 @@ type ToolCallCardProps = {
 };
 
 /** One tool call in place: what was asked, how it went, and everything about it on demand. */
-export function ToolCallCard({ toolCall, isLive }: ToolCallCardProps) {
+export const ToolCallCard = memo(function ToolCallCard({ toolCall, isLive }: ToolCallCardProps) {
   const [isOpen, { toggle }] = useDisclosure(false);
   const detailsId = useId();
   const { outcome, toolName } = toolCall;
@@ -52,6 +52,15 @@ export function ToolCallCard({ toolCall, isLive }: ToolCallCardProps) {
         </div>
       </Collapse>
     </div>
+  );
+}, isSameToolCall);
+
+/** Folding makes a tool call anew each time; all that ever changes about it is its outcome. */
+function isSameToolCall(previous: ToolCallCardProps, next: ToolCallCardProps): boolean {
+  return (
+    previous.isLive === next.isLive &&
+    previous.toolCall.sequence === next.toolCall.sequence &&
+    previous.toolCall.outcome === next.toolCall.outcome
   );
 }
 

@@ -1,6 +1,6 @@
 import type { AgentId } from "@callhook/core";
 import { IconHandStop, IconHourglassHigh } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
 import { formatTimeOfDay } from "./format-time.ts";
 import classes from "./turn-bubble.module.css";
@@ -19,8 +19,8 @@ type TurnBubbleProps = {
   isPending?: boolean;
 };
 
-/** One stretch of speech by one side. */
-export function TurnBubble(props: TurnBubbleProps) {
+/** One stretch of speech by one side. Long calls have thousands: only what changed is drawn again. */
+export const TurnBubble = memo(function TurnBubble(props: TurnBubbleProps) {
   const { role, agent, text, at, heldBehind = null, interrupted = false, isPending = false } = props;
   const speaker = role === "caller" ? callerName(agent) : agentLabel(agent);
   return (
@@ -40,7 +40,7 @@ export function TurnBubble(props: TurnBubbleProps) {
       ) : null}
     </div>
   );
-}
+});
 
 /** On a phone line it is a caller; in the dashboard chat it is you. */
 function callerName(agent: AgentId): string {

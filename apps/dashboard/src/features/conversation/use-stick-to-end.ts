@@ -8,6 +8,7 @@ export function useStickToEnd() {
   const viewport = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isSticking = useRef(true);
+  const lastTop = useRef(0);
   const [isAway, setIsAway] = useState(false);
 
   const jumpToEnd = useCallback(() => {
@@ -21,7 +22,12 @@ export function useStickToEnd() {
   const onScroll = useCallback(() => {
     const element = viewport.current;
     if (element === null) return;
-    isSticking.current = element.scrollHeight - element.scrollTop - element.clientHeight <= endMarginPx;
+    const isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight <= endMarginPx;
+    // The end also moves away when the content grows; only going up is the reader's doing.
+    const wentUp = element.scrollTop < lastTop.current;
+    lastTop.current = element.scrollTop;
+    if (isAtEnd) isSticking.current = true;
+    else if (wentUp) isSticking.current = false;
     setIsAway(!isSticking.current);
   }, []);
 
