@@ -9,6 +9,8 @@ type AgentToolsOptions = {
   callId: string | null;
 };
 
+const noTools: Tool[] = [];
+
 /** The tools an agent has right now, kept fresh while the page is open. */
 export function useAgentTools({ agent, callId }: AgentToolsOptions) {
   const api = useApi();
@@ -33,11 +35,13 @@ export function useAgentTools({ agent, callId }: AgentToolsOptions) {
     () => new Map<string, InterruptionMode>(tools?.map(({ id, interruptions }) => [id, interruptions])),
     [tools],
   );
+  const isFree = workspace.data !== undefined && !allowsWebhookTools(workspace.data.plan);
   return {
-    tools,
+    // On Free the tools are kept but not offered to the agent.
+    tools: isFree ? noTools : tools,
     interruptionModes,
     error: saved.error,
     retry: () => void saved.refetch(),
-    isFree: workspace.data !== undefined && !allowsWebhookTools(workspace.data.plan),
+    isFree,
   };
 }

@@ -5,12 +5,13 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "../../components/button-link.tsx";
 import classes from "./agent-cards.module.css";
 
-type AgentCardsProps = { tools: readonly Tool[]; hasMore: boolean };
+type AgentCardsProps = { tools: readonly Tool[]; hasMore: boolean; isFree: boolean };
 
 /** The two agents, what each can do, and the way to talk to it. */
-export function AgentCards({ tools, hasMore }: AgentCardsProps) {
+export function AgentCards({ tools, hasMore, isFree }: AgentCardsProps) {
   const describeTools = (agent: AgentId) => {
     const count = tools.filter(({ agentTargets, enabled }) => enabled && agentTargets.includes(agent)).length;
+    if (isFree) return "Tools come with Plus";
     if (count === 0) return "No tools yet";
     return `${count}${hasMore ? "+" : ""} ${count === 1 ? "tool" : "tools"}`;
   };

@@ -12,7 +12,7 @@ import { CallsList } from "../calls/calls-list.tsx";
 import type { CallSummary } from "../calls/call-summary.ts";
 import { AgentCards } from "./agent-cards.tsx";
 import { Checklist } from "./checklist.tsx";
-import { nextStep } from "./getting-started.ts";
+import { nextStep, progressOf } from "./getting-started.ts";
 import { useTranscriptRead } from "../calls/transcript-read.ts";
 
 const liveRefreshMs = 4_000;
@@ -78,14 +78,13 @@ type HomeBodyProps = {
 
 function HomeBody({ isFree, tools, hasMoreTools, hasReadTranscript, calls }: HomeBodyProps) {
   const talked = calls.find(({ openingWords }) => openingWords !== null);
-  const hasTool = tools.some(({ agentTargets }) => agentTargets.includes("receptionist"));
-  const progress = { hasTool, hasTalked: talked !== undefined, hasReadTranscript };
+  const progress = progressOf({ tools, calls, hasReadTranscript });
   return (
     <Stack gap="xl">
       {nextStep(progress) === null ? null : (
         <Checklist progress={progress} latestCallId={talked?.id ?? null} isFree={isFree} />
       )}
-      <AgentCards tools={tools} hasMore={hasMoreTools} />
+      <AgentCards tools={tools} hasMore={hasMoreTools} isFree={isFree} />
       <section aria-labelledby="recent-calls">
         <Group justify="space-between" mb="sm">
           <Title order={2} id="recent-calls">
