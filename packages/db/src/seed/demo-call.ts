@@ -40,7 +40,8 @@ export function demoCall(options: { random: Random; tool: Tool; startedAt: Date 
   const zipCode = random.oneOf(zipCodes);
   const clock = clockFrom(startedAt);
   const toolCallId = `toolcall_${startedAt.getTime().toString(36)}_${random.below(1_000_000).toString(36)}`;
-  const called = clock(3_000 + random.below(4_000));
+  const spoken = clock(3_000 + random.below(4_000));
+  const called = clock(500);
   const totalMs = 150 + random.below(2_500);
   const outcome = demoOutcome({ random, tool, toolCallId, zipCode, startedAt: called, totalMs });
   return {
@@ -52,7 +53,7 @@ export function demoCall(options: { random: Random; tool: Tool; startedAt: Date 
       at: startedAt.toISOString(),
     },
     steps: [
-      { type: "caller-spoke", turn: 1, text: `${scene.words} ${zipCode}?`, at: clock(500) },
+      { type: "caller-spoke", turn: 1, text: `${scene.words} ${zipCode}?`, at: spoken },
       {
         type: "tool-called",
         turn: 1,

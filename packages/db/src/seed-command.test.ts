@@ -1,0 +1,35 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { callRepository } from "./calls/call-repository.ts";
+import { rejectionOf } from "./testing/rejection.ts";
+import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
+
+const run = promisify(execFile);
+let testDatabase: TestDatabase;
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+afterAll(() => testDatabase.drop());
+
+function seedCommand(...args: string[]) {
+  const env = { ...process.env, DATABASE_URL: testDatabase.url };
+  return run(process.execPath, [join(import.meta.dirname, "seed-command.ts"), ...args], { env });
+}
+
+test("the command fills the database and says what it did", async () => {
+  const { stdout } = await seedCommand("--", "--calls", "5");
+  expect(stdout).toContain("5 more calls");
+  const { items } = await callRepository({ database: testDatabase.database, workspaceId: "default" }).list();
+  expect(items).toHaveLength(5);
+});
+
+test.each([
+  [["--calls", "many"], /--calls must be a whole number/],
+  [["--workspace", "nowhere"], /does not exist/],
+])("a mistake gets a sentence and no stack: %j", async (args, sentence) => {
+  const error = await rejectionOf(seedCommand(...args));
+  expect(error).toMatchObject({ code: 1, stderr: expect.stringMatching(sentence) });
+  expect(error).toMatchObject({ stderr: expect.not.stringMatching(/\n\s+at /) });
+});
