@@ -38,7 +38,7 @@ export function createDestinationPolicy({ allowHosts, requireHttps }: PolicyOpti
   return { judgeUrl, judgeAddress };
 }
 
-export function destinationOf(url: URL): Destination {
+function destinationOf(url: URL): Destination {
   const defaultPort = url.protocol === "https:" ? 443 : 80;
   return { hostname: canonicalHost(url.hostname), port: url.port === "" ? defaultPort : Number(url.port) };
 }
