@@ -56,7 +56,7 @@ export function translateDatabaseError(error: unknown): unknown {
 }
 
 /** The code that PostgreSQL or the operating system gave an error; empty when there is none. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 

@@ -121,7 +121,7 @@ async function runProgram(options: {
   child.stdin.end(options.input ?? "");
   const [code, output, complaint] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   if (code === 0) return;
-  const lastWords = `${output}\n${complaint}`.trim().split("\n").slice(-3).join(" ").trim();
+  const lastWords = (complaint.trim() || output.trim()).split("\n").slice(-2).join(" ");
   if (lastWords.includes("could not look up effective user ID")) {
     throw new PostgresStartError(
       "PostgreSQL refuses to run as a user without a name. Add the user to /etc/passwd, or start Callhook as another one.",
