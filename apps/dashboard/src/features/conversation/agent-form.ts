@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-export const longestInstructions = 20_000;
-export const longestGreeting = 500;
+const longestInstructions = 20_000;
+const longestGreeting = 500;
 
 export const agentFormSchema = z.object({
   greeting: z
