@@ -15,37 +15,42 @@ export type PlayedTurn = {
 
 const maximumSteps = 6;
 
-/** Plays a dialogue against a model, running the sketched tools, and notes every deviation from the script. */
-export async function playDialogue(options: {
+type Playing = {
+  model: LanguageModelV4;
+  tools: LanguageModelV4FunctionTool[];
+  /** What each tool answers: the data, or a whole failure as the model is told of it. */
+  answers: Record<string, unknown>;
+};
+
+/** Plays a dialogue of a sketched business. */
+export function playBusiness(options: {
   model: LanguageModelV4;
   business: Business;
   exchanges: Exchange[];
 }): Promise<PlayedTurn[]> {
-  const { model, business, exchanges } = options;
-  const tools = Object.entries(business.tools).map(offer);
+  const sketches = Object.entries(options.business.tools);
+  const answers = Object.fromEntries(sketches.map(([name, { answer }]) => [name, answer]));
+  return playDialogue({ ...options, tools: sketches.map(offer), answers });
+}
+
+/** Plays a dialogue against a model, answering its tool calls, and notes every deviation from the script. */
+export async function playDialogue(options: Playing & { exchanges: Exchange[] }): Promise<PlayedTurn[]> {
   const prompt: LanguageModelV4Prompt = [{ role: "system", content: "You answer the phone." }];
   const turns: PlayedTurn[] = [];
-  for (const exchange of exchanges) {
+  for (const exchange of options.exchanges) {
     prompt.push({ role: "user", content: [{ type: "text", text: exchange.caller }] });
-    const turn = await playTurn({ model, business, tools, prompt });
+    const turn = await playTurn({ ...options, prompt });
     turns.push({ caller: exchange.caller, ...turn, problems: problemsOf({ exchange, ...turn }) });
   }
   return turns;
 }
 
-type Playing = {
-  model: LanguageModelV4;
-  business: Business;
-  tools: LanguageModelV4FunctionTool[];
-  prompt: LanguageModelV4Prompt;
-};
-
 async function playTurn({
   model,
-  business,
   tools,
+  answers,
   prompt,
-}: Playing): Promise<Pick<PlayedTurn, "said" | "calls">> {
+}: Playing & { prompt: LanguageModelV4Prompt }): Promise<Pick<PlayedTurn, "said" | "calls">> {
   const said: string[] = [];
   const calls: PlayedTurn["calls"] = [];
   for (let step = 0; step < maximumSteps; step += 1) {
@@ -55,7 +60,7 @@ async function playTurn({
     prompt.push({ role: "assistant", content: content.flatMap(replied) });
     if (!call) break;
     calls.push({ tool: call.toolName, arguments: JSON.parse(call.input) });
-    prompt.push({ role: "tool", content: [answered({ business, call })] });
+    prompt.push({ role: "tool", content: [answered({ answers, call })] });
   }
   return { said: said.join(" "), calls };
 }
@@ -80,8 +85,8 @@ function replied(
   ];
 }
 
-function answered({ business, call }: { business: Business; call: ToolCall }) {
-  const answer = business.tools[call.toolName]?.answer ?? null;
+function answered({ answers, call }: { answers: Record<string, unknown>; call: ToolCall }) {
+  const answer = answers[call.toolName] ?? null;
   const isEnvelope = typeof answer === "object" && answer !== null && "reason" in answer && "say" in answer;
   const value = JSON.stringify(
     isEnvelope ? answer : { status: "succeeded", tool: call.toolName, data: answer, note: "" },

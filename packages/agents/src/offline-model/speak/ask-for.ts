@@ -65,7 +65,8 @@ function knownWords(request: Request): string {
     const isShort =
       value !== undefined &&
       typeof value !== "boolean" &&
-      String(value).length <= 40 &&
+      String(value).split(" ").length <= 4 &&
+      !/\b(?:is|are|was|not)\b/.test(String(value)) &&
       !["sentence", "number", "boolean", "phone", "email"].includes(wanted.kind);
     return isShort ? [speakValue(value)] : [];
   });

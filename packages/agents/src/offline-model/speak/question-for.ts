@@ -6,10 +6,35 @@ import { speakList } from "./speak-value.ts";
 /** One natural question for one parameter, made from its own description. */
 export function questionFor(wanted: Wanted): string {
   if (wanted.kind === "boolean") return yesNoQuestion(wanted);
+  const short = shortQuestion(wanted);
+  if (short !== null) return short;
   const subject = subjectOf(wanted);
   const choices = wanted.kind === "choice" && wanted.options.values.length <= 6 ? choicesOf(wanted) : "";
   const asked = fullQuestion(subject, wanted);
   return choices === "" ? asked : `${asked.replace(/\?$/, "")}: ${choices}?`;
+}
+
+const shortWords = 45;
+
+/** What everybody knows needs no long explanation. */
+function shortQuestion(wanted: Wanted): string | null {
+  if (wanted.description.length <= shortWords) return null;
+  const isCallers =
+    !/\b(?:recipient|doctor|pet|child|student|driver|payee|employee|emergency|patient|passenger|landlord|company)\b/i.test(
+      `${wanted.words} ${wanted.description}`,
+    );
+  switch (wanted.kind) {
+    case "postcode":
+      return `What's the ${/post ?code/i.test(wanted.description) ? "postcode" : /postal/i.test(wanted.description) ? "postal code" : "ZIP code"}?`;
+    case "phone":
+      return isCallers ? "What's the best phone number for you?" : null;
+    case "email":
+      return isCallers ? "What's your email address?" : null;
+    case "person":
+      return isCallers ? "What's your full name?" : null;
+    default:
+      return null;
+  }
 }
 
 /** The words of the description that name the value, turned towards the caller. */
@@ -21,7 +46,7 @@ function subjectOf(wanted: Wanted): string {
       "",
     )
     .replace(
-      /[,;:]?\s*(?:\b(?:e\.?g\.?|for example|for instance|such as|like|in the format|formatted|in format|as (?:an? )?(?:iso|yyyy|string|number|integer)|in (?:iso|yyyy|24)|iso 8601|yyyy-mm-dd|one of|either|must be|format:|allowed values|possible values|in e\.?164|digits only|as given|as spoken|including|if (?:known|given|any)|to (?:look up|check|search for|find|quote|cancel|reschedule|track|book|reserve))\b).*$/i,
+      /[,;:]?\s*(?:\b(?:e\.?g\.?|for example|for instance|such as|like|in the format|formatted|in format|as (?:an? )?(?:iso|yyyy|string|number|integer)|in (?:iso|yyyy|24)|iso 8601|yyyy-mm-dd|one of|either|must be|format:|allowed values|possible values|in e\.?164|digits only|as given|as spoken|including|with area code|in (?:a few|one or two|their|the caller's|your|plain)(?: own)? (?:words?|sentences?)|in (?:one|a|two|1|2)(?: short)? sentences?|if (?:known|given|any|they|the caller|there|provided|mentioned)|as (?:said|stated)|to (?:look up|check|search for|find|quote|cancel|reschedule|track|book|reserve))\b).*$/i,
       "",
     )
     .replace(/:.*$/, "")

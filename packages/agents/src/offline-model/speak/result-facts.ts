@@ -41,8 +41,14 @@ const technicalValue = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{20,}$)/i;
 
 const packaging = /^(?:data|result|response|details|info|item|record)$/i;
 
+/** What was asked for need not be said again: "wax ring" echoes "wax rings". */
 function isEcho(value: unknown, values: Values): boolean {
-  return Object.values(values).some(
-    (known) => typeof known !== "boolean" && String(known).toLowerCase() === String(value).toLowerCase(),
-  );
+  const said = String(value).toLowerCase();
+  return Object.values(values).some((known) => {
+    const asked = String(known).toLowerCase();
+    if (typeof known === "boolean" || typeof value === "boolean") return false;
+    return (
+      said === asked || (said.length > 3 && asked.length > 3 && `${said}s` === asked) || `${asked}s` === said
+    );
+  });
 }

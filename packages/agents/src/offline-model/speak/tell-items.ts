@@ -17,7 +17,8 @@ export function tellItems(options: { items: readonly unknown[]; words: string })
     .map(speakItem)
     .filter((words) => words !== "");
   if (spoken.length === 0) return `I found ${items.length}.`;
-  if (items.length === 1) return `I found one: ${spoken[0]}.`;
+  if (items.length === 1)
+    return noun === "" ? `I found one: ${spoken[0]}.` : `There is one under ${noun}: ${spoken[0]}.`;
   if (items.length <= shownItems)
     return noun === ""
       ? `I found ${items.length}: ${speakList(spoken)}.`

@@ -4,6 +4,7 @@ import { contextWords } from "./context-words.ts";
 import { asRecord } from "./json.ts";
 import { readFacts, type ResultFact } from "./result-facts.ts";
 import { safeSentence } from "./safe-sentence.ts";
+import { priceRange } from "./price-range.ts";
 import { tellFact } from "./tell-fact.ts";
 import { tellItems } from "./tell-items.ts";
 
@@ -38,7 +39,8 @@ function unwrap(value: unknown): unknown {
 function tellRecord(options: Telling): string {
   const record = asRecord(options.data);
   const message = messageOf(record);
-  const facts = readFacts({ record, values: options.values });
+  const range = priceRange(options.tool, record);
+  const facts = readFacts({ record: range?.rest ?? record, values: options.values });
   if (isRefusal(record)) return refusal({ message, facts });
   const lead = message === "" ? leadOf(options, facts) : message;
   const told = facts
@@ -46,6 +48,7 @@ function tellRecord(options: Telling): string {
     .flatMap((fact) => (isMentioned(fact, lead) ? [] : [tellFact(fact, record)]));
   const sentences = [
     lead,
+    range?.words ?? "",
     ...told.filter((sentence) => sentence !== "").slice(0, message === "" ? 5 : 2),
   ].filter((sentence) => sentence !== "");
   return sentences.length > 0
@@ -160,12 +163,13 @@ function isInLead(fact: ResultFact): boolean {
 
 /** The message says it already when the value stands in it. */
 function isMentioned(fact: ResultFact, lead: string): boolean {
-  const value = String(fact.value).toLowerCase();
-  const said = lead.toLowerCase();
-  return (
-    typeof fact.value !== "object" &&
-    typeof fact.value !== "boolean" &&
-    (said.includes(value) ||
-      (/^\d+(\.\d+)?$/.test(value) && said.replaceAll(",", "").includes(value.replace(/\.0+$/, ""))))
-  );
+  if (typeof fact.value === "object" || typeof fact.value === "boolean") return false;
+  const said = ` ${lead
+    .toLowerCase()
+    .replaceAll(",", "")
+    .replaceAll(/[^\p{L}\p{N}.-]+/gu, " ")} `;
+  const value = String(fact.value)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}.-]+/gu, " ");
+  return said.replaceAll(/\.(?= )/g, "").includes(` ${value} `);
 }

@@ -46,7 +46,13 @@ const trouble =
 
 /** The intents that words name, and the one that telling of trouble implies. */
 function intendedBy(utterance: Utterance): ReadonlySet<Intent> {
-  const { intents } = utterance.meaning;
+  const { intents, things } = utterance.meaning;
+  if (
+    things.has("staff") &&
+    /\b(?:need|want|looking for|get|send|find) (?:me |us )?(?:a|an|some|your|the)\b/i.test(utterance.text)
+  ) {
+    return new Set<Intent>([...intents, "book", "send"]);
+  }
   return trouble.test(utterance.text) && intents.size === 0 ? new Set<Intent>(["report"]) : intents;
 }
 

@@ -32,7 +32,11 @@ type Candidate = { wanted: Wanted; reading: Reading; score: number };
  */
 export function collectValues(options: CollectOptions): { values: Values; halves: Halves } {
   const open = options.wanted.filter((wanted) => options.isCorrection || !(wanted.key in options.known));
-  const candidates = open.flatMap((wanted) => candidatesFor(wanted, options));
+  const candidates = options.wanted.flatMap((wanted) =>
+    open.includes(wanted)
+      ? candidatesFor(wanted, options)
+      : candidatesFor(wanted, options).filter(isRestated),
+  );
   const taken: Candidate[] = [];
   for (const candidate of candidates.toSorted(byScore)) {
     if (taken.some((other) => other.wanted.key === candidate.wanted.key || clash(other, candidate))) continue;
@@ -40,6 +44,11 @@ export function collectValues(options: CollectOptions): { values: Values; halves
   }
   const values = Object.fromEntries(taken.map(({ wanted, reading }) => [wanted.key, reading.value]));
   return joinHalves({ options, open, values });
+}
+
+/** "my name is …" puts right what was misheard, with no word of correction. */
+function isRestated({ wanted, reading }: Candidate): boolean {
+  return wanted.kind === "person" && reading.strength >= 1;
 }
 
 function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {

@@ -2,6 +2,11 @@ import type { ValueKind } from "./value-kind.ts";
 
 /** The key's words decide first, in this order; then the description's, in the same order. */
 export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[] = [
+  {
+    kind: "code",
+    key: /\blast (?:four|4|digits)\b|\bdigits$/,
+    description: /\blast (?:four|4|few) digits\b/i,
+  },
   { kind: "email", key: /\be ?mail\b/, description: /\be-?mail address\b/i },
   {
     kind: "phone",
@@ -76,6 +81,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
   {
     kind: "money",
     key: /\b(?:price|budget|amount|cost|fee|salary|income|deposit|payment|value|premium|rent|total)\b/,
-    description: /\b(?:budget|amount of money|in (?:us )?dollars|in euros|usd|gbp|eur|price)\b/i,
+    description:
+      /^(?:the |your |their )?(?:maximum |minimum |highest |lowest )?(?:budget|price|amount)\b|\bamount of money\b|\bin (?:us )?dollars\b|\bin euros\b|\b(?:usd|gbp|eur)\b/i,
   },
 ];

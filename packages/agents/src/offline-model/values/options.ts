@@ -4,7 +4,7 @@ import { asRecord } from "../speak/json.ts";
 export type Options = { values: (string | number)[]; isClosed: boolean };
 
 const openers =
-  /\b(?:one of|either|choose (?:from|between)|allowed values(?: are)?|possible values(?: are)?|valid values(?: are)?|options(?: are)?|values|must be|can be|may be|enum)\b\s*:?\s*/i;
+  /\b(?:one of|either|choose (?:from|between)|allowed values(?: are)?|possible values(?: are)?|valid values(?: are)?|options(?: are)?|values|must be (?:one of)?|enum)\b\s*:?\s*/i;
 const exampleOpeners = /\b(?:e\.?g\.?,?|such as|for example,?|for instance,?|like|including)\s*:?\s*/i;
 
 /** Options of JSON Schema's `enum`, or as written in words: "one of: drain, leak or heater". */
@@ -61,10 +61,14 @@ function listAfter(text: string): string[] {
 
 /** A list that needs no opener: "Size: small, medium, large", "(economy, business or first)", "a | b". */
 function bareList(description: string): string[] {
-  const bracketed = /[(:]\s*([^()]*[,|/][^()]*?)\s*(?:[).]|$)/.exec(description)?.[1];
+  const bracketed = /[(:]\s*([^()]*(?:[,|/]| or )[^()]*?)\s*(?:[).]|$)/.exec(description)?.[1];
   if (!bracketed && plainList.test(description) && !wordsForValues.test(description))
     return listAfter(description);
-  if (!bracketed || exampleOpeners.test(bracketed) || /\d|\b(?:in|the|with|of|if|format)\b/i.test(bracketed))
+  if (
+    !bracketed ||
+    exampleOpeners.test(bracketed) ||
+    /\d{3,}|\b(?:in|the|with|of|if|format|hh|mm|dd|yyyy|hour|iso)\b/i.test(bracketed)
+  )
     return [];
   const items = listAfter(bracketed);
   return items.every((item) => item.split(" ").length <= 2) ? items : [];

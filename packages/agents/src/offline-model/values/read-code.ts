@@ -39,20 +39,27 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
 
 /** Spelled letters and digits join up: "a b 1 2 3" → "AB123", "X Y dash 77" → "XY-77". */
 function joinSpelling(text: string): string {
-  const spelled =
-    /(?<![\w'])(?:[b-hj-zB-HJ-Z]|[aAiI](?=[ -]+(?:dash |hyphen )?[a-z0-9]\b))(?:[\s,.-]+(?:dash\s+|hyphen\s+)?(?:[a-zA-Z]|\d{1,8})(?![\w']))+/g;
   return text
     .replaceAll(spelled, (words) => {
-      if (!/\d/.test(words) && words.replaceAll(/[^a-z]/gi, "").length < 3) return words;
-      const code = words
-        .replaceAll(/[\s,.]*\b(?:dash|hyphen)\b[\s,.]*/gi, "-")
-        .replaceAll(/[\s,.]+/g, "")
-        .toUpperCase();
-      return code.padEnd(words.length);
+      const letters = words.match(/(?<![a-z])[a-z](?![a-z])/gi) ?? [];
+      if (letters.length === 0 || (letters.length < 3 && !/\d/.test(words)) || /^(?:a|i)\s+\d+$/i.test(words))
+        return words;
+      return writtenCode(words).padEnd(words.length);
     })
-    .replaceAll(/\b([A-Za-z]{1,4}) (?:dash|hyphen) (\d+)\b/g, (words, letters: string, digits: string) =>
-      `${letters.toUpperCase()}-${digits}`.padEnd(words.length),
+    .replaceAll(/\b([A-Za-z]{1,4}) (?:dash|hyphen) (\d+)\b/g, (words) =>
+      writtenCode(words).padEnd(words.length),
     );
+}
+
+const piece = "(?:[a-zA-Z]|\\d{1,8})";
+const between = "[\\s,.-]+(?:(?:dash|hyphen)\\s+)?";
+const spelled = new RegExp(`(?<![\\w'’.,])${piece}(?:${between}${piece}(?![\\w'’]))+`, "g");
+
+function writtenCode(words: string): string {
+  return words
+    .replaceAll(/[\s,.]*\b(?:dash|hyphen)\b[\s,.]*/gi, "-")
+    .replaceAll(/[\s,.]+/g, "")
+    .toUpperCase();
 }
 
 function nounsOf(wanted: Wanted): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 import { findPhoneNumbersInText } from "libphonenumber-js/min";
 import { readPattern, type Reading } from "./reading.ts";
 
-const providers = "com|net|org|edu|gov|io|co|uk|us|de|fr|info|biz|me|app|dev|ai|ca|au|nl|eu|tv";
+/** What a spoken address ends in. */
+const domainEnding = "[a-z]{2,6}";
 
 /** Written addresses, and spoken ones: "john dot smith at example dot com". */
 export function readEmail(text: string): Reading[] {
@@ -11,7 +12,7 @@ export function readEmail(text: string): Reading[] {
   const word = "[\\w+]+";
   const joint = "\\s*(?:\\.|\\bdot\\b|\\bpoint\\b|_|-|\\bunderscore\\b|\\bdash\\b|\\bhyphen\\b)\\s*";
   const spoken = new RegExp(
-    `${word}(?:${joint}${word})*\\s+at\\s+${word}(?:${joint}${word})*${joint}(?:${providers})\\b`,
+    `${word}(?:${joint}${word})*\\s+at\\s+${word}(?:${joint}${word})*${joint}${domainEnding}\\b`,
     "gi",
   );
   return readPattern({ text, pattern: spoken, strength: 0.9 }).map((reading) => ({

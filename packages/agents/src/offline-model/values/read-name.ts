@@ -38,7 +38,10 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
   const found = cues.flatMap(({ pattern, strength }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const words = match.at(-1) ?? "";
-      const name = nameIn(words, { isCertain: strength >= 0.9, isAsked });
+      const name = nameIn(words, {
+        isCertain: strength >= 0.9 || isIntroduction({ text, match: match[0], words }),
+        isAsked,
+      });
       const start = match.index + match[0].lastIndexOf(words);
       return name === null ? [] : [{ value: name, start, end: start + name.length, strength }];
     }),
@@ -47,6 +50,16 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
   return [...found, ...bare]
     .map((reading) => ({ ...reading, value: partOf(String(reading.value), wanted) }))
     .filter((reading) => reading.value !== "");
+}
+
+/** "this is maria jensen" in a transcript that knows no capitals. */
+function isIntroduction(options: { text: string; match: string; words: string }): boolean {
+  if (/\p{Lu}/u.test(options.text.replaceAll(/\bI\b/g, "")) || !/^this is\b/i.test(options.match))
+    return false;
+  const [first = "", second = ""] = options.words.split(/\s+/);
+  const isUnknown = (word: string): boolean =>
+    word.length > 1 && !stopWords.has(word) && !notNames.has(word) && !isOrdinary(word);
+  return isUnknown(first) && (isUnknown(second) || /^(?:i|and|calling|speaking|from|here)$/.test(second));
 }
 
 function isCallers(wanted: Wanted): boolean {
@@ -103,7 +116,7 @@ function nameIn(stretch: string, certainty: { isCertain: boolean; isAsked: boole
 }
 
 const notNames = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+  `back at later anytime asap when if after before soon monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   today tomorrow tonight a an the my your calling about for from and but looking interested not so just trying wondering going afraid having here there
   sorry fine good great it that this is was i'm we i dr no yes yeah ok okay please thanks thank speaking on at in to with actually correct right still
   currently located based his her their its named called been has had have she he they coming next hello hi hey`.split(

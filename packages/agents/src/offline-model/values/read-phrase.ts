@@ -6,10 +6,11 @@ import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
 /** Looked at but not consumed, so that every verb of a sentence may have its own object. */
-const phrase = "(?=((?:[\\p{L}\\p{N}'’&+-]+)(?:\\s+[\\p{L}\\p{N}'’&+-]+){0,7}))";
+const phrase = "(?=((?:[\\p{L}\\p{N}'’&+/-]+)(?:\\s+[\\p{L}\\p{N}'’&+/-]+){0,7}))";
 
 /** Where a caller names the thing they are after, most telling first. */
 const objectPatterns: { pattern: RegExp; strength: number }[] = [
+  { pattern: new RegExp(`(?:\\b(?:what|how) about|^(?:and|or)(?: for)?) ${phrase}`, "giu"), strength: 0.85 },
   {
     pattern: new RegExp(
       `\\b(?:price|cost|quote|estimate|fee|charge|rate|pricing) (?:of|for|on) ${phrase}`,
@@ -37,7 +38,7 @@ const objectPatterns: { pattern: RegExp; strength: number }[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:copy of|copies of|stock of|order of|bag of|bags of|box of|boxes of|pair of|pairs of|bottle of|bouquet of|looking for|interested in|help (?:me |him |her |us )?with|search(?:ing)? for|in the mood for) ${phrase}`,
+      `\\b(?:copy of|copies of|stock of|order of|bag of|bags of|box of|boxes of|pair of|pairs of|bottle of|bouquet of|looking for|interested in|rid of|help (?:me |him |her |us )?with|search(?:ing)? for|in the mood for) ${phrase}`,
       "giu",
     ),
     strength: 0.8,
@@ -152,6 +153,7 @@ const genericThings =
 function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
   const lower = word.toLowerCase();
   const key = stem(lower);
+  if (thingLexicon.get(key)?.has("staff")) return true;
   if (genericThings.test(lower) || stopWords.has(lower) || /^\d+$/.test(lower)) return true;
   return toolWords.has(key) && (intentLexicon.has(key) || thingLexicon.has(key));
 }

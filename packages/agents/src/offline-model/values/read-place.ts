@@ -68,24 +68,42 @@ export function readPlace(options: { text: string; wanted: Wanted; isAsked: bool
     destination: "to|into|for|towards|going to|drop(?:ped)? (?:me |us |it )?off (?:at|in)|destination",
     any: "in|at|near|to|from|around|for|by|over in",
   }[role];
-  const pattern = new RegExp(
-    `\\b(?:${prepositions})\\s+(?:the\\s+)?(?=((?:[\\p{L}][\\p{L}'’.-]*)(?:\\s+[\\p{L}][\\p{L}'’.-]*){0,4}))`,
-    "giu",
-  );
   const isCased = /[\p{Ll}'] (?!I\b)\p{Lu}\p{Ll}/u.test(text);
-  const found = [...text.matchAll(pattern)].flatMap((match) => {
-    const words = match[1] ?? "";
-    const place = placeIn(words, { mayBeLower: (role !== "any" || isAsked) && !isCased });
-    const start = match.index + match[0].length;
-    return place === null
-      ? []
-      : [{ value: place, start, end: start + place.length, strength: role === "any" ? 0.55 : 0.8 }];
+  const found = placesAfter({
+    text,
+    pattern: placePattern(prepositions),
+    mayBeLower: (role !== "any" || isAsked) && !isCased,
+    strength: role === "any" ? 0.55 : 0.8,
   });
   if (role === "any" && /\b(?:location|where)\b/i.test(`${wanted.words} ${wanted.description}`)) {
     const spot = readSpot(text);
     if (spot.length > 0) return spot;
   }
+  if (found.length === 0 && role === "destination") {
+    return placesAfter({ text, pattern: placePattern("in|at|around"), mayBeLower: false, strength: 0.55 });
+  }
   return found.length === 0 && isAsked ? barePlace(text) : found;
+}
+
+function placePattern(prepositions: string): RegExp {
+  return new RegExp(
+    `\\b(?:${prepositions})\\s+(?:the\\s+)?(?=((?:[\\p{L}][\\p{L}'’.-]*)(?:\\s+[\\p{L}][\\p{L}'’.-]*){0,4}))`,
+    "giu",
+  );
+}
+
+function placesAfter(options: {
+  text: string;
+  pattern: RegExp;
+  mayBeLower: boolean;
+  strength: number;
+}): Reading[] {
+  const { text, pattern, mayBeLower, strength } = options;
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const place = placeIn(match[1] ?? "", { mayBeLower });
+    const start = match.index + match[0].length;
+    return place === null ? [] : [{ value: place, start, end: start + place.length, strength }];
+  });
 }
 
 /** Where something stands, in the caller's own words: "on Highway 101 near Exit 12". */

@@ -1,4 +1,4 @@
-import { thingLexicon, topicLexicon } from "../words/lexicon.ts";
+import { topicLexicon } from "../words/lexicon.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
@@ -49,23 +49,24 @@ function clausesOf(text: string): string[] {
     .filter((clause) => clause !== "");
 }
 
+const order =
+  /^(?:open|create|make|log|file|report|send|submit|raise|start|put|get|tell|give|register|book|schedule|call|check|cancel)\b/i;
+/** Words for trouble in general, which say nothing of what it is. */
+const bareTrouble = /\b(?:problem|issue|trouble|complain\w*|wrong)\b/gi;
+
 /** A clause tells something when it states trouble, and does not merely ask for a service. */
 function isTelling(clause: string): boolean {
   const words = tokenise(clause);
-  if (words.length < 2) return false;
-  const isTrouble =
-    troubleCue.test(clause) || words.some((word) => thingLexicon.get(word.stem)?.has("problem"));
-  if (requestOnly.test(clause))
+  if (words.length < 2 || order.test(clause)) return false;
+  const isIntroduction = /^(?:this is|my name|i(?:'m| am) [A-Z])/.test(clause);
+  if (requestOnly.test(clause)) {
+    const isTrouble = troubleCue.test(clause.replaceAll(bareTrouble, ""));
     return (
-      isTrouble &&
-      !/^(?:this is|my name|i(?:'m| am) [A-Z])/.test(clause) &&
-      /\b(?:report|because|my|the|with)\b/i.test(clause) &&
-      words.length >= 5
+      isTrouble && !isIntroduction && /\b(?:report|because|my|the|with)\b/i.test(clause) && words.length >= 5
     );
-  return (
-    isTrouble ||
-    (statementCue.test(clause) && words.some((word) => topicLexicon.has(word.stem)) && words.length >= 3)
-  );
+  }
+  const isAbout = words.some((word) => topicLexicon.has(word.stem)) && words.length >= 3;
+  return troubleCue.test(clause) || (statementCue.test(clause) && isAbout);
 }
 
 /** "an appointment for a sore knee": the reason is what follows "for". */

@@ -71,7 +71,7 @@ function readKind(options: ReadOptions): Reading[] {
     case "sentence":
       return readSentence(options);
     case "phrase":
-      return readPhrase(options);
+      return readThing(options);
   }
 }
 
@@ -92,12 +92,29 @@ function readWhere(options: ReadOptions): Reading[] {
   return places.length > 0 ? places : readAddress({ text, isAsked });
 }
 
-/** An example list is open: what matches no example is taken in the caller's words once asked for. */
+/** Examples are no closed list: what matches none of them is taken in the caller's own words. */
 function readOption(options: ReadOptions): Reading[] {
   const { wanted, text } = options;
   const chosen = readChoice({ text, values: wanted.options.values });
-  if (chosen.length > 0 || wanted.options.isClosed) return chosen;
-  return readPhrase(options);
+  if (wanted.options.isClosed) return chosen;
+  const sure = chosen.filter(({ value, strength }) => strength >= 0.9 || !String(value).includes(" "));
+  return sure.length > 0 ? sure : readThing(options);
+}
+
+/** A thing by its name; a kind of work also by the trouble that calls for it. */
+function readThing(options: ReadOptions): Reading[] {
+  const named = readPhrase(options);
+  const isWork = /\b(?:service|work|job|repair|help)\b/i.test(
+    `${options.wanted.words} ${options.wanted.description}`,
+  );
+  if (named.length > 0 || !isWork || !options.wanted.isMain) return named;
+  return readSentence({ ...options, isAsked: false }).map((reading) => {
+    const value = String(reading.value).replace(
+      /^(?:i have|i've got|we have|we've got|there's|there is|my|our|the|a|an)\s+(?:a |an |some )?/i,
+      "",
+    );
+    return { ...reading, value, start: reading.end - value.length, strength: 0.5 };
+  });
 }
 
 export function momentsIn(options: ReadOptions): Moment[] {

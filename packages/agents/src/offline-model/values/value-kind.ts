@@ -35,19 +35,21 @@ const formatKinds: Readonly<Record<string, ValueKind>> = {
 export function kindOf(parameter: Described): ValueKind {
   const { words, type, format, options } = parameter;
   if (type === "boolean") return "boolean";
-  if (options.isClosed) return "choice";
-  const byFormat = Object.hasOwn(formatKinds, format) ? formatKinds[format] : undefined;
-  if (byFormat) return byFormat;
   const said = leadOf(parameter.description);
   const kind = byRules(words, said);
+  if (options.isClosed && !(kind && contactKinds.has(kind))) return "choice";
+  const byFormat = Object.hasOwn(formatKinds, format) ? formatKinds[format] : undefined;
+  if (byFormat) return byFormat;
   if (type === "number" || type === "integer")
     return kind && numericKinds.has(kind) && !isCount(words, said) ? kind : "number";
   if (isCount(words, said)) return "number";
   if (kind === "person" && isThingName(words, said)) return "phrase";
   if (kind) return kind;
-  return options.values.length > 0 ? "choice" : "phrase";
+  return options.values.length > 1 ? "choice" : "phrase";
 }
 
+/** No list in a description makes a choice of these. */
+const contactKinds: ReadonlySet<ValueKind> = new Set(["email", "phone", "postcode", "person", "address"]);
 const numericKinds: ReadonlySet<ValueKind> = new Set(["postcode", "phone", "code", "money"]);
 const countKey =
   /\b(?:quantity|qty|count|party size|guests|people|nights|adults|children|passengers|seats|copies|bedrooms|age|weight|mileage|year|rooms|tickets|hours|persons|covers|miles|kilometers|square feet|sqft)$/;

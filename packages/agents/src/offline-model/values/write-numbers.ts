@@ -5,7 +5,8 @@ import { numberWords } from "../words/common-words.ts";
  * "double five" → "55", "two thirty" → "2:30", "half past two" → "2:30".
  */
 export function writeNumbers(text: string): string {
-  return joinSpelledDigits(writeRuns(writeClockPhrases(text)));
+  const written = writeRuns(writeClockPhrases(text));
+  return joinSpelledDigits(written.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
 }
 
 const hourWord = "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";

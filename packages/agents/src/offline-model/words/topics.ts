@@ -66,7 +66,8 @@ export const topicWords = {
     "internet broadband phone mobile sim roaming data_plan router signal contract plan wifi line outage cable",
   utility:
     "electricity gas water meter reading outage power bill energy utility supply kwh power_cut lights dark blackout",
-  waste: "trash garbage waste recycling bin collection rubbish bulky skip pickup dump",
+  waste:
+    "trash garbage waste recycling bin collection rubbish bulky skip pickup dump get_rid_of junk mattress sofa couch haul_away throw_away throw_out dispose furniture",
   childcare: "daycare nursery babysitter child toddler nanny crèche",
   funeral: "funeral memorial burial cremation",
   wedding: "wedding bride venue catering banquet",
