@@ -32,8 +32,10 @@ export function ToolPage() {
     ),
   );
 
-  if (tool.data !== undefined) return <EditTool key={toolId} tool={tool.data} />;
-  if (tool.isPending) {
+  const isOutdated = tool.isStale && tool.isFetching && !tool.isFetchedAfterMount;
+
+  if (tool.data !== undefined && !isOutdated) return <EditTool key={toolId} tool={tool.data} />;
+  if (tool.isPending || isOutdated) {
     return (
       <>
         <PageHeader title="Webhook tool" parent={parent} />

@@ -1,4 +1,4 @@
-import { Button, Center, Text } from "@mantine/core";
+import { Button, Center, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearchOff } from "@tabler/icons-react";
 import { useState } from "react";
@@ -75,9 +75,7 @@ function Tools() {
           </Button>
         </Center>
       ) : null}
-      <Text role="status" fz={0} lh={0}>
-        {isFiltered ? `${tools.length} tools match` : ""}
-      </Text>
+      <VisuallyHidden role="status">{isFiltered ? `${tools.length} tools match` : ""}</VisuallyHidden>
     </>
   );
 }

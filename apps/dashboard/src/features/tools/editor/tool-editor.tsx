@@ -3,6 +3,7 @@ import { Stack } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { FormProvider } from "react-hook-form";
+import { confirm } from "../../../components/confirm.tsx";
 import { SidePanel } from "../panel/side-panel.tsx";
 import type { ToolForm } from "../model/tool-form.ts";
 import { AgentsSection } from "./agents-section.tsx";
@@ -39,6 +40,17 @@ export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProp
     onSaved(tool);
   }
 
+  async function discard() {
+    const isAgreed = await confirm({
+      title: "Discard your changes?",
+      body: "The tool goes back to how it was last saved.",
+      confirmLabel: "Discard changes",
+      cancelLabel: "Keep editing",
+      isDangerous: true,
+    });
+    if (isAgreed) form.reset();
+  }
+
   return (
     <FormProvider {...form}>
       <div className={classes.layout}>
@@ -54,7 +66,7 @@ export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProp
             <SaveBar
               isNew={editor.saved === null}
               isSaving={editor.isSaving}
-              onDiscard={() => form.reset()}
+              onDiscard={() => void discard()}
             />
           </Stack>
         </form>

@@ -2,10 +2,11 @@ import { callhookErrorOf } from "@callhook/client";
 import type { Tool, ToolDraft, ToolDraftInput } from "@callhook/core";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { type FieldPath, type Resolver, useForm } from "react-hook-form";
+import { type BaseSyntheticEvent, useState } from "react";
+import { type FieldPath, type Resolver, useForm, type UseFormReturn } from "react-hook-form";
 import { describeError } from "../../../components/error-state.tsx";
 import { useApi, useApiClient } from "../../../lib/api.ts";
+import { isSame } from "../model/is-same.ts";
 import { placeIssues } from "../model/server-issues.ts";
 import { editorSchema, formOf, type ToolForm } from "../model/tool-form.ts";
 import { useToolsCache } from "../use-tools-cache.ts";
@@ -30,14 +31,16 @@ export function useToolEditor(options: EditorOptions) {
   function adopt(tool: Tool) {
     setSaved(tool);
     setConflict(null);
-    form.reset(formOf(tool));
+    setRefusals([]);
   }
 
   async function store(draft: ToolDraft, base: Tool | null) {
     setRefusals([]);
+    const submitted = structuredClone(form.getValues());
     try {
       const tool = await mutateAsync({ draft, base });
       adopt(tool);
+      keepTyping({ form, submitted, stored: formOf(tool) });
       options.onSaved(tool);
     } catch (error) {
       await explain({ error, draft, base });
@@ -57,15 +60,27 @@ export function useToolEditor(options: EditorOptions) {
     setRefusals(fields.length > 0 ? general : [describeError(error), ...general]);
   }
 
+  async function save(event?: BaseSyntheticEvent) {
+    event?.preventDefault();
+    if (isPending || (saved !== null && !form.formState.isDirty)) return;
+    await form.handleSubmit((draft) => store(draft, saved))();
+  }
+
+  function loadTheirs() {
+    if (conflict === null) return;
+    form.reset(formOf(conflict.theirs));
+    adopt(conflict.theirs);
+  }
+
   return {
     form,
     saved,
     refusals,
     isSaving: isPending,
-    save: form.handleSubmit((draft) => store(draft, saved)),
+    save,
     conflict,
     dismissConflict: () => setConflict(null),
-    loadTheirs: () => conflict !== null && adopt(conflict.theirs),
+    loadTheirs,
     overwriteTheirs: () => conflict !== null && void store(conflict.mine, conflict.theirs),
   };
 }
@@ -85,6 +100,24 @@ function useSaving() {
         : client.tools.update.mutate({ toolId: base.id, baseVersion: base.version, draft }),
     onSuccess: cache.keep,
   });
+}
+
+type Saved = {
+  form: UseFormReturn<ToolForm, unknown, ToolDraft>;
+  submitted: ToolForm;
+  stored: ToolForm;
+};
+
+/**
+ * What was stored is the new starting point. The fields are left alone, and with them the focus and
+ * what was typed while saving, unless the server wrote something differently.
+ */
+function keepTyping({ form, submitted, stored }: Saved) {
+  const isTypedMeanwhile = !isSame(form.getValues(), submitted);
+  const keepValues = isTypedMeanwhile || isSame(submitted, stored);
+  form.reset(stored, { keepValues });
+  // Setting any field makes the form compare itself with its new starting point.
+  if (isTypedMeanwhile) form.setValue("name", form.getValues("name"), { shouldDirty: true });
 }
 
 /** Checks the form by the rules of a draft. A form names every field, so it is a draft's input as well. */

@@ -25,7 +25,7 @@ export function ToolRow({ tool, onEnable, onRemove }: ToolRowProps) {
         <Link to="/integrations/webhook/$toolId" params={{ toolId: id }} className={classes.link}>
           {name}
         </Link>
-        <Text size="sm" c="dimmed" lineClamp={1}>
+        <Text size="sm" c="dimmed" lineClamp={2}>
           {description}
         </Text>
       </div>

@@ -1,4 +1,5 @@
 import type { ToolDraft } from "@callhook/core";
+import { isSame } from "./is-same.ts";
 
 const labels = {
   name: "name",
@@ -30,16 +31,3 @@ const draftFields: readonly DraftField[] = [
   "interruptions",
   "agentTargets",
 ];
-
-/** Equal as JSON, whatever the order of keys. */
-function isSame(left: unknown, right: unknown): boolean {
-  return canonical(left) === canonical(right);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, nested: unknown) =>
-    typeof nested === "object" && nested !== null && !Array.isArray(nested)
-      ? Object.fromEntries(Object.entries(nested).toSorted(([left], [right]) => left.localeCompare(right)))
-      : nested,
-  );
-}
