@@ -5,8 +5,8 @@ import { expect, test } from "../stack/fixtures.ts";
 
 async function violationsOf(page: Page) {
   // Colours in the middle of a transition are nobody's design.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+  await page.evaluate(
+    "Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)",
   );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { repositoryRoot } from "./repository-root.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const startMilliseconds = 180_000;
 const stopMilliseconds = 30_000;
 
@@ -17,7 +16,7 @@ export type Stack = {
 /** Runs the start command as a user would, and reads the one URL that it prints. */
 export async function startStack(variables: Record<string, string>): Promise<Stack> {
   const child = spawn(process.execPath, ["tooling/start/src/main.ts"], {
-    cwd: root,
+    cwd: repositoryRoot,
     env: { ...process.env, ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -25,7 +24,7 @@ export async function startStack(variables: Record<string, string>): Promise<Sta
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const read = (chunk: Buffer) => {
     output += chunk.toString();
-    const url = /http:\/\/localhost:\d+/.exec(output)?.[0];
+    const url = /is ready: (http\S+)/.exec(output)?.[1];
     if (url !== undefined) resolve(url);
   };
   child.stdout.on("data", read);

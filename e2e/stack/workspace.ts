@@ -1,8 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { createClient, type CallhookClient } from "@callhook/client";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
+import { repositoryRoot } from "./repository-root.ts";
 
 /** The running stack's client, and what an operator would do to its workspace. */
 export function openWorkspace() {
@@ -13,7 +11,7 @@ export function openWorkspace() {
 /** Runs the operator's command against the running stack, as the README shows it. */
 function setPlan(plan: "free" | "plus"): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["tooling/start/src/set-plan.ts", plan], {
-    cwd: root,
+    cwd: repositoryRoot,
     env: { ...process.env, CALLHOOK_DATA_DIR: setting("E2E_DATA_DIR") },
     encoding: "utf8",
   });

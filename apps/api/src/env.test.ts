@@ -35,7 +35,7 @@ test("every problem is reported at once, each under its variable", () => {
     CALLHOOK_MODEL: "parrot",
     CALLHOOK_ALLOW_HOSTS: "10.0.0.0/99",
   });
-  expect(problems.map(({ path }) => path).sort()).toEqual([
+  expect(problems.map(({ path }) => path).toSorted()).toEqual([
     "CALLHOOK_ALLOW_HOSTS",
     "CALLHOOK_MODEL",
     "DATABASE_URL",

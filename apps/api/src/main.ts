@@ -1,4 +1,4 @@
-import { CallhookError } from "@callhook/core";
+import { CallhookError, safeError } from "@callhook/core";
 import { serve } from "@hono/node-server";
 import { pino } from "pino";
 import { parseEnvironment } from "./env.ts";
@@ -11,7 +11,7 @@ try {
   await main();
 } catch (error) {
   if (error instanceof CallhookError) logger.fatal(error.message);
-  else logger.fatal({ err: error }, "the API could not start");
+  else logger.fatal(safeError(error), "the API could not start");
   process.exit(1);
 }
 

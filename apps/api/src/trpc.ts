@@ -1,4 +1,4 @@
-import { allowsWebhookTools, CallhookError } from "@callhook/core";
+import { allowsWebhookTools, CallhookError, safeError } from "@callhook/core";
 import { workspaceRepository } from "@callhook/db";
 import { initTRPC } from "@trpc/server";
 import type { Context } from "./context.ts";
@@ -17,8 +17,9 @@ const mapErrors = trpc.middleware(async ({ next, ctx, path }) => {
   const result = await next();
   if (result.ok) return result;
   const error = toTransportError(result.error);
-  if (error.code === "INTERNAL_SERVER_ERROR")
-    ctx.services.logger.error({ err: result.error, path }, "request failed");
+  if (error.code === "INTERNAL_SERVER_ERROR") {
+    ctx.services.logger.error({ path, ...safeError(result.error.cause ?? result.error) }, "request failed");
+  }
   throw error;
 });
 

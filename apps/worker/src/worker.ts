@@ -1,3 +1,4 @@
+import { safeError } from "@callhook/core";
 import { serve } from "@hono/node-server";
 import { type CallNews, openDatabase, openRecordingQueue, type RecordingQueue } from "@callhook/db";
 import type { Logger } from "pino";
@@ -6,7 +7,6 @@ import { expireCalls } from "./expire-calls.ts";
 import { health } from "./health.ts";
 import { createMetrics } from "./metrics.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
-import { safeError } from "./safe-error.ts";
 
 export type Worker = {
   /** Where health and metrics are served; null when they are not. */

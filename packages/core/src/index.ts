@@ -66,3 +66,4 @@ export { CallhookError, errorCodes, type ErrorCode, type FieldIssue } from "./er
 export { allowsWebhookTools } from "./plan/allows-webhook-tools.ts";
 export { planSchema, type Plan } from "./plan/plan.ts";
 export { humanText } from "./tool/text.ts";
+export { safeError, type SafeError } from "./errors/safe-error.ts";

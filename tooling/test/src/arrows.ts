@@ -13,7 +13,7 @@ const arrows = new Map<string, string[]>([
   ["apps/api", ["core", "db", "agents"]],
   ["apps/worker", ["core", "db"]],
   ["apps/dashboard", ["core", "client"]],
-  ["e2e", ["core", "client", "test"]],
+  ["e2e", ["core", "agents", "client", "test"]],
 ]);
 const manifestSchema = z.object({
   dependencies: z.record(z.string(), z.string()).default({}),

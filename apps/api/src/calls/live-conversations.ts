@@ -1,5 +1,5 @@
 import { createConversation, type Conversation, type LanguageModel } from "@callhook/agents";
-import { transcriptStepSchema } from "@callhook/core";
+import { safeError, transcriptStepSchema } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type Database } from "@callhook/db";
 import { LRUCache } from "lru-cache";
@@ -62,10 +62,8 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
       if (conversations.has(keyOf(address))) outdated.add(keyOf(address));
     },
     close: async () => {
-      const open = await Promise.allSettled(conversations.values());
-      await Promise.allSettled(
-        open.map((entry) => (entry.status === "fulfilled" ? entry.value.settled() : undefined)),
-      );
+      const settling = [...conversations.values()].map(async (opening) => (await opening).settled());
+      await Promise.allSettled(settling);
     },
   };
 }
@@ -84,15 +82,10 @@ async function rebuildConversation(options: Dependencies & CallAddress): Promise
     model,
     execute: engine.execute,
     history,
-    onModelError: (error) => logger.warn({ callId, failure: describeModelError(error) }, "the model failed"),
+    onModelError: (error) => logger.warn({ callId, ...safeError(error) }, "the model failed"),
     listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),
     record: async (steps) => {
       await calls.append({ callId, events: steps.map((step) => transcriptStepSchema.parse(step)) });
     },
   });
-}
-
-/** A provider's error may carry the whole conversation; its name and message say enough. */
-function describeModelError(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : "unknown";
 }

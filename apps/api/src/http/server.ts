@@ -1,3 +1,4 @@
+import { safeError } from "@callhook/core";
 import { defaultWorkspaceId } from "@callhook/db";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
@@ -35,7 +36,7 @@ export function createServer({ services }: { services: Services }): Hono {
     context.json({ error: { code: "not-found", message: `Nothing is at ${context.req.path}.` } }, 404),
   );
   server.onError((error, context) => {
-    services.logger.error({ err: error, path: context.req.path }, "request failed");
+    services.logger.error({ path: context.req.path, ...safeError(error) }, "request failed");
     return context.json({ error: { code: "internal", message: "Something went wrong on our side." } }, 500);
   });
   return server;

@@ -36,7 +36,7 @@ test("a draft that breaks rules is refused with every field named, and nothing i
   const draft = { ...aToolDraft(), name: " ", url: "ftp://example.com", responseTimeoutSeconds: 301 };
   const refusal = await refusalOf(api.client.tools.create.mutate(draft));
   expect(refusal).toMatchObject({ code: "invalid-input", status: 400 });
-  expect(refusal.paths?.sort()).toEqual(["name", "responseTimeoutSeconds", "url"]);
+  expect(refusal.paths?.toSorted()).toEqual(["name", "responseTimeoutSeconds", "url"]);
   expect((await api.client.tools.list.query()).items).toHaveLength(before.items.length);
 });
 
@@ -80,7 +80,7 @@ test("the list is read page by page without a repeat or a gap", async () => {
     names.push(...page.items.map(({ name }) => name));
     cursor = page.nextCursor;
   } while (cursor !== null);
-  expect(names.sort()).toEqual(["Page one", "Page three", "Page two"]);
+  expect(names.toSorted()).toEqual(["Page one", "Page three", "Page two"]);
 });
 
 test("a preview shows the exact request without sending it", async () => {

@@ -1,7 +1,13 @@
-import { CallhookError } from "@callhook/core";
 import { z } from "zod";
+import { CallhookError } from "./callhook-error.ts";
 
-type SafeError = { error: string; reason?: string; code?: string; fields?: string[]; stack?: string[] };
+export type SafeError = {
+  error: string;
+  reason?: string;
+  code?: string;
+  fields?: string[];
+  stack?: string[];
+};
 
 /**
  * What may be logged of an error: its kind and where it arose. Messages of parsers and of the database can quote

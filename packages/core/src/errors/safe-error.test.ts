@@ -1,6 +1,6 @@
-import { CallhookError } from "@callhook/core";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { CallhookError } from "./callhook-error.ts";
 import { safeError } from "./safe-error.ts";
 
 test("what was said never reaches the log by way of an error's message", () => {

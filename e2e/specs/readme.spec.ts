@@ -1,0 +1,63 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { expect, test } from "../stack/fixtures.ts";
+import { repositoryRoot } from "../stack/repository-root.ts";
+
+const run = promisify(execFile);
+const readmes = ["README.md", "packages/client/README.md"];
+
+function read(path: string): Promise<string> {
+  return readFile(new URL(path, repositoryRoot), "utf8");
+}
+
+test("the five minutes of the README lead to a recorded call", async ({ page, workspace, receptionist }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Add the plumber's example" }).click();
+  await expect.poll(async () => (await workspace.client.tools.list.query()).items.length).toBe(1);
+  await receptionist.start();
+  await receptionist.say("Do you come out to 94110? I have a blocked drain.");
+  await expect(receptionist.log.getByRole("button", { name: /Succeeded/ })).toBeVisible();
+  await receptionist.hears(/./);
+  const callId = await receptionist.end();
+  await page.goto("/calls");
+  await page.locator(`a[href="/calls/${callId}"]`).first().click();
+  await expect(page.getByText("I have a blocked drain.").first()).toBeVisible();
+});
+
+test("the client's example stands in both READMEs as it runs", async ({ workspace }) => {
+  const example = await read("packages/client/examples/hold-a-call.ts");
+  for (const readme of readmes) expect(await read(readme)).toContain(example);
+
+  const templates = await workspace.client.tools.templates.query();
+  const plumber = templates.find(({ id }) => id.startsWith("plumber"));
+  if (plumber === undefined) throw new Error("There is no plumber's example.");
+  await workspace.client.tools.create.mutate(plumber.draft);
+  const { stdout } = await run(process.execPath, ["packages/client/examples/hold-a-call.ts"], {
+    cwd: repositoryRoot,
+    env: { ...process.env, CALLHOOK_URL: process.env.E2E_URL },
+  });
+  expect(stdout).toMatch(/^Receptionist: /);
+  expect(stdout).toContain(`(uses ${plumber.draft.name})`);
+  expect(stdout).toContain("and 1 tool calls.");
+});
+
+test("every command that the README names exists", async () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(await read("package.json")));
+  const text = await read("README.md");
+  const commands = [...text.matchAll(/\bpnpm ([a-z][a-z:0-9]*)/g)].map(([, name = ""]) => name);
+  expect(commands).toEqual(
+    expect.arrayContaining(["start", "test", "dev", "verify", "bench", "workspace:plan"]),
+  );
+  for (const command of commands) expect(Object.keys(scripts)).toContain(command);
+});
+
+test("every file that the README points at is there", async () => {
+  const text = await read("README.md");
+  const paths = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = ""]) => path);
+  expect(paths.length).toBeGreaterThan(5);
+  for (const path of paths) await expect(run("ls", [path], { cwd: repositoryRoot })).resolves.toBeDefined();
+});

@@ -1,0 +1,2 @@
+/** The folder that holds everything, as a file URL. */
+export const repositoryRoot = new URL("../../", import.meta.url);
