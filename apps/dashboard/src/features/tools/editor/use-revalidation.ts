@@ -1,13 +1,11 @@
-import type { ToolDraft } from "@callhook/core";
 import { useEffect } from "react";
-import type { UseFormReturn } from "react-hook-form";
-import type { ToolForm } from "../model/tool-form.ts";
+import type { ToolFormApi } from "./tool-form-api.ts";
 
 /**
  * After the first attempt to save, every change checks the whole form: a key that is no longer
  * used twice clears the complaint at the other field as well.
  */
-export function useRevalidation(form: UseFormReturn<ToolForm, unknown, ToolDraft>): void {
+export function useRevalidation(form: ToolFormApi): void {
   const { isSubmitted } = form.formState;
   useEffect(() => {
     if (!isSubmitted) return;
