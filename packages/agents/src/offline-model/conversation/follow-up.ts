@@ -4,7 +4,8 @@ import { speakList, speakValue } from "../speak/speak-value.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
-import { advance, hearValues } from "./requests.ts";
+import { advance } from "./advance.ts";
+import { hearValues } from "./hear-values.ts";
 
 /** "no, 94117", "what about Tuesday?": the last request once more, with what these words change. */
 export function followUp(hearing: Hearing & { choice: Choice }): Move | null {

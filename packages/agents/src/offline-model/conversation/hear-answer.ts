@@ -8,7 +8,9 @@ import { describeTool } from "../speak/describe-tool.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
-import { advance, hearValues, join } from "./requests.ts";
+import { advance } from "./advance.ts";
+import { hearValues } from "./hear-values.ts";
+import { joinSentences } from "../speak/join-sentences.ts";
 import { takeApart } from "./take-apart.ts";
 
 const proseKinds: ReadonlySet<string> = new Set([
@@ -98,7 +100,7 @@ function askOnceMore(hearing: Hearing, request: Request): Move {
   }
   const talk = smallTalk({ acts, tools: surroundings.tools, hasServed: true });
   if (talk !== null && (acts.has("identity") || acts.has("human")))
-    return saying(dialogue, join("I'm an automated assistant.", question));
+    return saying(dialogue, joinSentences("I'm an automated assistant.", question));
   if (talk !== null) return saying(dialogue, question);
   if (isRequestShaped(text)) {
     const honest = cannotHelp({ tools: [request.tool], puzzled: 0, isQuestion: true }).split(". ")[0] ?? "";

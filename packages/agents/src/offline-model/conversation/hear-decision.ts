@@ -9,7 +9,9 @@ import { readUtterance } from "../values/utterance.ts";
 import { ordinalWords } from "../words/common-words.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
-import { advance, hearValues, openRequest } from "./requests.ts";
+import { advance } from "./advance.ts";
+import { hearValues } from "./hear-values.ts";
+import { openRequest } from "./open-request.ts";
 
 type HearRequest = (hearing: Hearing) => Move;
 

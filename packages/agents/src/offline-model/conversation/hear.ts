@@ -8,7 +8,8 @@ import { saying, type Dialogue, type Move, type Surroundings } from "./dialogue.
 import { followUp } from "./follow-up.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearChoice, hearConfirmation, hearOffer } from "./hear-decision.ts";
-import { advance, openRequest } from "./requests.ts";
+import { advance } from "./advance.ts";
+import { openRequest } from "./open-request.ts";
 import { takeApart } from "./take-apart.ts";
 
 /** What the caller's words change, and what to do about them. */

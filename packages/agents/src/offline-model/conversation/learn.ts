@@ -4,7 +4,7 @@ import { questionFor } from "../speak/question-for.ts";
 import type { CallOutcome } from "./call-outcome.ts";
 import { saying, type Dialogue, type Move, type Request, type Surroundings } from "./dialogue.ts";
 import { hear } from "./hear.ts";
-import { join } from "./requests.ts";
+import { joinSentences } from "../speak/join-sentences.ts";
 
 /** A tool call that was really made: what the conversation holds is the truth, whoever decided it. */
 export function learnCall(options: {
@@ -48,9 +48,10 @@ export function learnOutcome(options: {
 function goOn(options: { dialogue: Dialogue; told: string; surroundings: Surroundings }): Move {
   const { dialogue, told, surroundings } = options;
   const [next, ...waiting] = dialogue.waiting;
-  if (next === undefined) return saying(dialogue, join(told, "Is there anything else I can help with?"));
+  if (next === undefined)
+    return saying(dialogue, joinSentences(told, "Is there anything else I can help with?"));
   const move = hear({ dialogue: { ...dialogue, waiting: [] }, text: next, surroundings });
-  const say = join(told, move.say);
+  const say = joinSentences(told, move.say);
   return {
     ...move,
     say,
@@ -68,7 +69,7 @@ function tellFailed(options: {
     const readBack = outcome.detail || outcome.say || "I need your confirmation before I do this.";
     return saying(
       { ...dialogue, request: { ...request, phase: "confirming" } },
-      join(readBack, /\?\s*$/.test(readBack) ? "" : "Shall I go ahead?"),
+      joinSentences(readBack, /\?\s*$/.test(readBack) ? "" : "Shall I go ahead?"),
     );
   }
   const problem =

@@ -1,7 +1,7 @@
 import type { OfferedTool } from "../understand/offered-tool.ts";
 import { wordsOfKey } from "../words/tokens.ts";
 import { asText } from "./json.ts";
-import { money } from "./tell-fact.ts";
+import { money } from "./speak-money.ts";
 
 const lowKey =
   /^(?:low|min|minimum|from|lowest|(?:price|estimate|cost) (?:low|min|from)|(?:low|min|minimum) (?:price|estimate|cost))$/;

@@ -1,5 +1,6 @@
 import { asText } from "./json.ts";
 import type { ResultFact } from "./result-facts.ts";
+import { money } from "./speak-money.ts";
 import { safeSentence } from "./safe-sentence.ts";
 import { speakValue } from "./speak-value.ts";
 import { tellItems } from "./tell-items.ts";
@@ -11,7 +12,6 @@ const notMoney =
 const idWords = /\b(?:id|number|no|reference|ref|confirmation|code|pnr|locator|ticket|tracking)$/;
 const units =
   /\b(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|miles|km|kilometers|percent|kg|lbs?|pounds|nights?|people|guests|seats)$/;
-const signs: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", CAD: "$", AUD: "$" };
 
 /** One sentence for one thing an answer states. */
 export function tellFact(fact: ResultFact, record: Record<string, unknown>): string {
@@ -88,17 +88,6 @@ function speakAmountText(fact: ResultFact, text: string, record: Record<string, 
   return isAmount
     ? money(Number(text), currencyOf(record))
     : speakValue(text.replaceAll(/_/g, idWords.test(fact.path) ? "_" : " "));
-}
-
-export function money(value: number, currency: string): string {
-  const code = currency.toUpperCase();
-  const sign = code === "" ? "$" : signs[code];
-  const amount = Math.abs(value).toLocaleString("en-US", {
-    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-    maximumFractionDigits: 2,
-  });
-  const minus = value < 0 ? "minus " : "";
-  return sign ? `${minus}${sign}${amount}` : `${minus}${amount} ${code}`;
 }
 
 function tellBoolean(label: string, value: boolean): string {

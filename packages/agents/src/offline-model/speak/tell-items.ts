@@ -2,7 +2,7 @@ import { wordsOfKey } from "../words/tokens.ts";
 import { asRecord, asText } from "./json.ts";
 import { safeSentence } from "./safe-sentence.ts";
 import { speakList, speakValue } from "./speak-value.ts";
-import { money } from "./tell-fact.ts";
+import { money } from "./speak-money.ts";
 
 const shownItems = 3;
 

@@ -1,6 +1,7 @@
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
-import { joinDateTime, momentsIn, readValue } from "./read-value.ts";
+import { readValue } from "./read-value.ts";
+import { joinDateTime, momentsIn } from "./read-when.ts";
 import { maskedSpans } from "./masks.ts";
 import { overlaps, type Reading } from "./reading.ts";
 import { roleBonus } from "./role-cues.ts";

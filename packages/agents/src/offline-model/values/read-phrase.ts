@@ -10,7 +10,13 @@ const phrase = "(?=((?:[\\p{L}\\p{N}'’&+/-]+)(?:\\s+[\\p{L}\\p{N}'’&+/-]+){0
 
 /** Where a caller names the thing they are after, most telling first. */
 const objectPatterns: { pattern: RegExp; strength: number }[] = [
-  { pattern: new RegExp(`(?:\\b(?:what|how) about|^(?:and|or)(?: for)?) ${phrase}`, "giu"), strength: 0.85 },
+  {
+    pattern: new RegExp(
+      `(?:\\b(?:what|how) about|\\bi meant?|\\bmake (?:it|that)|^(?:and|or)(?: for)?) ${phrase}`,
+      "giu",
+    ),
+    strength: 0.85,
+  },
   {
     pattern: new RegExp(
       `\\b(?:price|cost|quote|estimate|fee|charge|rate|pricing) (?:of|for|on) ${phrase}`,

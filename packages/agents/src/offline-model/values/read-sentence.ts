@@ -52,21 +52,21 @@ function clausesOf(text: string): string[] {
 const order =
   /^(?:open|create|make|log|file|report|send|submit|raise|start|put|get|tell|give|register|book|schedule|call|check|cancel)\b/i;
 /** Words for trouble in general, which say nothing of what it is. */
-const bareTrouble = /\b(?:problem|issue|trouble|complain\w*|wrong)\b/gi;
+const bareTrouble = /\b(?:problem|issue|trouble|complain\w*|wrong)\b(?! (?:with|about|in|at|on)\b)/gi;
 
 /** A clause tells something when it states trouble, and does not merely ask for a service. */
 function isTelling(clause: string): boolean {
   const words = tokenise(clause);
   if (words.length < 2 || order.test(clause)) return false;
   const isIntroduction = /^(?:this is|my name|i(?:'m| am) [A-Z])/.test(clause);
+  const isTrouble = troubleCue.test(clause.replaceAll(bareTrouble, ""));
   if (requestOnly.test(clause)) {
-    const isTrouble = troubleCue.test(clause.replaceAll(bareTrouble, ""));
     return (
       isTrouble && !isIntroduction && /\b(?:report|because|my|the|with)\b/i.test(clause) && words.length >= 5
     );
   }
   const isAbout = words.some((word) => topicLexicon.has(word.stem)) && words.length >= 3;
-  return troubleCue.test(clause) || (statementCue.test(clause) && isAbout);
+  return isTrouble || (statementCue.test(clause) && isAbout);
 }
 
 /** "an appointment for a sore knee": the reason is what follows "for". */

@@ -1,0 +1,71 @@
+import type { Wanted } from "./parameter.ts";
+import {
+  isoDate,
+  readBareTime,
+  readMoments,
+  weekdayOf,
+  writeDate,
+  writeTime,
+  type Moment,
+} from "./read-date.ts";
+import type { ReadOptions } from "./read-options.ts";
+import type { Reading } from "./reading.ts";
+
+export function momentsIn(options: ReadOptions): Moment[] {
+  const { text, wanted, now, isAsked } = options;
+  const moments = readMoments({ text, now, past: looksBack(wanted) });
+  if (moments.length === 0) return isAsked && wanted.kind !== "date" ? readBareTime(text) : [];
+  return looksBack(wanted) || isAsked ? moments : ahead({ moments, text, now });
+}
+
+/** A date of birth or of an incident lies behind; most dates that a business asks for lie ahead. */
+function looksBack(wanted: Wanted): boolean {
+  return /\b(?:birth|dob|born|incident|happened|accident|occurred|purchase|since|loss|last)\b/i.test(
+    `${wanted.words} ${wanted.description}`,
+  );
+}
+
+/** "since yesterday" tells how long something lasts, and is no date for what is to come. */
+function ahead(options: { moments: Moment[]; text: string; now: Date }): Moment[] {
+  const { moments, text, now } = options;
+  const today = isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+  const isBehind = (moment: Moment): boolean => moment.date !== null && isoDate(moment.date) < today;
+  const current = moments.filter((moment) => !/\b(?:since|from last)\s+$/i.test(text.slice(0, moment.start)));
+  const coming = current.filter((moment) => !isBehind(moment));
+  return coming.length > 0 ? coming : current;
+}
+
+/** Dates, times and both, in the format that the parameter's description asks for. */
+export function readWhen(options: ReadOptions): Reading[] {
+  const { wanted } = options;
+  return momentsIn(options).flatMap((moment): Reading[] => {
+    const value = whenValue(moment, wanted);
+    return value === null ? [] : [{ value, start: moment.start, end: moment.end, strength: 0.9 }];
+  });
+}
+
+function whenValue(moment: Moment, wanted: Wanted): string | null {
+  const { description } = wanted;
+  if (wanted.kind === "weekday") return moment.date && weekdayOf(moment.date);
+  if (wanted.kind === "date") return moment.date && writeDate(moment.date, description);
+  if (wanted.kind === "time")
+    return moment.time ? writeTime(moment.time, description) : timeless(moment, description);
+  if (!moment.date || !moment.time) return null;
+  return joinDateTime({ date: moment.date, time: moment.time, description });
+}
+
+/** "in the morning" is good enough where no clock format is asked for. */
+function timeless(moment: Moment, description: string): string | null {
+  return moment.dayPart && !/hh:mm|24.hour|iso/i.test(description) ? moment.dayPart : null;
+}
+
+export function joinDateTime(options: {
+  date: { year: number; month: number; day: number };
+  time: { hour: number; minute: number };
+  description: string;
+}): string {
+  const clock = writeTime(options.time, "");
+  const seconds = /:ss\b|T\d\d:\d\d:\d\d/i.test(options.description) ? ":00" : "";
+  const joint = /yyyy-mm-dd hh:mm/i.test(options.description) ? " " : "T";
+  return `${isoDate(options.date)}${joint}${clock}${seconds}`;
+}
