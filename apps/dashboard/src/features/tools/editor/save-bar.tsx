@@ -4,6 +4,9 @@ import { listProblems } from "../model/form-problems.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import classes from "./editor.module.css";
 
+/** As it is printed on the keyboard. */
+const modifierKey = /mac|iphone|ipad/i.test(navigator.userAgent) ? "⌘" : "Ctrl";
+
 type SaveBarProps = { isNew: boolean; isSaving: boolean; onDiscard: () => void };
 
 /** Always in view: whether there is something to save, and the way to save it. */
@@ -19,7 +22,7 @@ export function SaveBar({ isNew, isSaving, onDiscard }: SaveBarProps) {
       </Text>
       <Group gap="sm" wrap="nowrap" ms="auto">
         <Text size="xs" c="dimmed" visibleFrom="sm" aria-hidden>
-          <Kbd>Ctrl</Kbd> <Kbd>S</Kbd>
+          <Kbd>{modifierKey}</Kbd> <Kbd>S</Kbd>
         </Text>
         {isDirty && !isNew ? (
           <Button variant="default" onClick={onDiscard} disabled={isSaving}>
