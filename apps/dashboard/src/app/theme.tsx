@@ -78,7 +78,7 @@ export const theme = createTheme({
         // A dialog's header would count as a second banner of the page.
         attributes: { header: { role: "presentation" } },
       },
-      styles: { title: { fontWeight: 650, fontSize: 17, letterSpacing: "-0.01em" } },
+      styles: { title: { fontWeight: 650, fontSize: 17, lineHeight: 1.35, letterSpacing: "-0.01em" } },
     },
     Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close notification" } } },
     Paper: { defaultProps: { radius: "lg" } },

@@ -34,3 +34,8 @@ export function usePageFocus() {
   }, [focused]);
   return heading;
 }
+
+/** For when what had the focus is gone from the page, such as a deleted row. */
+export function focusPageHeading(): void {
+  document.querySelector<HTMLElement>("main h1")?.focus();
+}

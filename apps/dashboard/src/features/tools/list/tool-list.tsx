@@ -1,4 +1,5 @@
 import type { Tool } from "@callhook/core";
+import { focusPageHeading } from "../../../components/page-focus.tsx";
 import { useRemoveTool } from "../use-remove-tool.tsx";
 import classes from "./list.module.css";
 import { ToolRow } from "./tool-row.tsx";
@@ -7,6 +8,11 @@ import { useSetEnabled } from "./use-set-enabled.ts";
 export function ToolList({ tools }: { tools: Tool[] }) {
   const setEnabled = useSetEnabled();
   const removeTool = useRemoveTool();
+
+  async function remove(tool: Tool) {
+    if (await removeTool(tool)) focusPageHeading();
+  }
+
   return (
     <div>
       <div className={classes.head} aria-hidden>
@@ -23,7 +29,7 @@ export function ToolList({ tools }: { tools: Tool[] }) {
             key={tool.id}
             tool={tool}
             onEnable={(enabled) => setEnabled(tool, enabled)}
-            onRemove={() => void removeTool(tool)}
+            onRemove={() => void remove(tool)}
           />
         ))}
       </ul>
