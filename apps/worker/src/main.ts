@@ -1,7 +1,6 @@
-import { CallhookError } from "@callhook/core";
+import { CallhookError, safeError } from "@callhook/core";
 import { pino } from "pino";
 import { parseEnvironment } from "./env.ts";
-import { safeError } from "@callhook/core";
 import { startWorker } from "./worker.ts";
 
 const logger = pino({ name: "worker" });
