@@ -18,7 +18,7 @@ test("tools are found by words and by agent, and a search that finds nothing say
   await expect(rows).toContainText("Look up customer");
   await search.fill("no such thing");
   await expect(page.getByRole("heading", { name: /No tool/i })).toBeVisible();
-  await page.getByRole("button", { name: "Clear search" }).click();
+  await page.getByRole("button", { name: "Clear search" }).last().click();
   await page.getByRole("search").getByText("Receptionist").click();
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText("Check availability in area");
