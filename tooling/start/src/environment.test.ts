@@ -66,3 +66,10 @@ test("a real model needs its address and its name", () => {
 test("a wrong database URL is refused without repeating its password", () => {
   expect(() => parseEnvironment({ DATABASE_URL: "http://me:hunter2@here" })).not.toThrow(/hunter2/);
 });
+
+test("an entry of the allow list that is no host is pointed out before anything starts", () => {
+  expect(problemsOf({ CALLHOOK_ALLOW_HOSTS: "localhost:4000, not a host" })).toEqual([
+    "CALLHOOK_ALLOW_HOSTS",
+  ]);
+  expect(problemsOf({ CALLHOOK_ALLOW_HOSTS: "localhost:4000,10.0.0.0/8" })).toEqual([]);
+});

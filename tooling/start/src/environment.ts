@@ -1,4 +1,5 @@
 import { CallhookError, planSchema } from "@callhook/core";
+import { parseAllowHosts } from "@callhook/core/engine";
 import { z } from "zod";
 
 const port = z.coerce
@@ -18,6 +19,15 @@ const databaseUrl = z
     "DATABASE_URL is not a valid URL; write special characters as %40 and so on.",
   );
 
+const allowHosts = z.string().superRefine((text, context) => {
+  try {
+    parseAllowHosts(text);
+  } catch (error) {
+    if (!(error instanceof CallhookError)) throw error;
+    context.addIssue({ code: "custom", message: error.message });
+  }
+});
+
 const environmentSchema = z
   .object({
     PORT: port.default(3000),
@@ -33,7 +43,7 @@ const environmentSchema = z
         "CALLHOOK_SECRET_KEY must be at least 32 characters long; `openssl rand -base64 32` makes a good one.",
       )
       .optional(),
-    CALLHOOK_ALLOW_HOSTS: z.string().default(""),
+    CALLHOOK_ALLOW_HOSTS: allowHosts.default(""),
     CALLHOOK_DEFAULT_PLAN: z
       .enum(planSchema.options, `CALLHOOK_DEFAULT_PLAN must be one of ${planSchema.options.join(", ")}.`)
       .default("plus"),
