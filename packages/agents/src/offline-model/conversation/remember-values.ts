@@ -29,7 +29,10 @@ export function rememberValues(options: {
   const values: Values = {};
   for (const wanted of request.tool.wanted.filter((one) => !(one.key in request.values))) {
     const isLasting = lastingKinds.has(wanted.kind);
-    const fact = dialogue.facts.findLast((known) => fits(known, wanted) && (isLasting || refersBack));
+    const fact = dialogue.facts.findLast(
+      (known) =>
+        fits(known, wanted) && (isLasting || refersBack || isSameThing({ known, wanted, dialogue, request })),
+    );
     if (fact && (wanted.required || isLasting || fact.wanted.key === wanted.key))
       values[wanted.key] = fact.value;
   }
@@ -49,6 +52,24 @@ function doesReferBack(options: { dialogue: Dialogue; request: Request; text: st
   const { dialogue, request, text } = options;
   if (dialogue.request?.tool === request.tool) return /\b(?:same|again)\b/i.test(text);
   return anaphora.test(text) || readUtterance(text).meaning.stems.size <= 3;
+}
+
+/** Who asked for a show's prices and then books seats means the same show. */
+function isSameThing(options: {
+  known: Fact;
+  wanted: Wanted;
+  dialogue: Dialogue;
+  request: Request;
+}): boolean {
+  const { known, wanted, dialogue, request } = options;
+  const last = dialogue.request;
+  return (
+    last !== null &&
+    last.tool !== request.tool &&
+    wanted.isMain &&
+    known.wanted.key === wanted.key &&
+    last.values[wanted.key] === known.value
+  );
 }
 
 function fits(fact: Fact, wanted: Wanted): boolean {

@@ -52,7 +52,10 @@ function subjectOf(wanted: Wanted): string {
     .replace(/:.*$/, "")
     .trim()
     .replace(/[.\s,;]+$/, "");
-  return towardsCaller(lead === "" || lead.length > 90 ? wordsOfKey(wanted.key) : lead);
+  const isList =
+    wanted.options.isClosed &&
+    wanted.options.values.some((value) => lead.toLowerCase().startsWith(String(value).toLowerCase()));
+  return towardsCaller(lead === "" || lead.length > 90 || isList ? wordsOfKey(wanted.key) : lead);
 }
 
 function towardsCaller(words: string): string {

@@ -6,7 +6,7 @@ import { speakValue } from "./speak-value.ts";
 import { tellItems } from "./tell-items.ts";
 
 const moneyWords =
-  /\b(?:price|cost|total|fee|amount|balance|quote|estimate|charge|deposit|premium|rent|subtotal|tax|refund|due|owed|owing|rate|payment|deductible|salary|discount|fine|fines|surcharge|fare|fares|callout|call out)\b/;
+  /\b(?:price|cost|total|fee|amount|balance|quote|estimate|charge|deposit|premium|rent|subtotal|tax|refund|due|owed|owing|rate|payment|deductible|salary|discount|fine|fines|surcharge|fare|fares|tuition|toll|callout|call out)\b/;
 const notMoney =
   /\b(?:percent|percentage|count|number|id|date|days|hours|minutes|points|status|method|due date|due on|type|exchange)\b/;
 const idWords = /\b(?:id|number|no|reference|ref|confirmation|code|pnr|locator|ticket|tracking)$/;
@@ -72,7 +72,7 @@ function tellNumber(options: { fact: ResultFact; label: string; value: number; c
     return value === 0
       ? "There are none left."
       : `There ${value === 1 ? "is" : "are"} ${speakValue(value)} in stock.`;
-  const unit = units.exec(fact.path)?.[0];
+  const unit = / per \w+$/.test(fact.path) ? undefined : units.exec(fact.path)?.[0];
   if (unit)
     return `${article(label.replace(new RegExp(` ?(?:in )?${unit}$`), "") || "time")} is ${speakValue(value)} ${value === 1 ? unit.replace(/s$/, "") : unit}.`;
   if (idWords.test(label)) return `${article(label)} is ${String(value)}.`;

@@ -64,7 +64,14 @@ function namedThings(options: { utterance: Utterance; tool: OfferedTool; now: Da
   return tool.wanted
     .filter(({ kind }) => kind === "phrase" || kind === "choice" || kind === "sentence")
     .flatMap((wanted) =>
-      readValue({ text: utterance.text, wanted, now, isAsked: false, toolWords: tool.nameMeaning.stems }),
+      readValue({
+        text: utterance.text,
+        wanted,
+        now,
+        isAsked: false,
+        toolWords: tool.plainWords,
+        nameWords: tool.nameMeaning.stems,
+      }),
     )
     .map(({ start, end }) => utterance.text.slice(start, end).toLowerCase())
     .join(" ");

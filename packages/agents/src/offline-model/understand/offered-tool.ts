@@ -4,7 +4,8 @@ import { changingIntents, type Intent } from "../words/intents.ts";
 import { remembering } from "../words/memory.ts";
 import { meaningOf, type Meaning } from "../words/meaning.ts";
 import { synonymGroups } from "../words/synonyms.ts";
-import { wordsOfKey } from "../words/tokens.ts";
+import { intentLexicon, thingLexicon } from "../words/lexicon.ts";
+import { tokenise, wordsOfKey } from "../words/tokens.ts";
 import { wantedBy, type Wanted } from "../values/parameter.ts";
 
 /** A tool as it was offered, with everything that can be known from its own words. */
@@ -24,6 +25,8 @@ export type OfferedTool = {
   argumentMeaning: Meaning;
   /** Groups of synonyms that its words belong to. */
   synonyms: ReadonlySet<number>;
+  /** Words (stems) that name no particular thing here: of the tool's own name, and its options. */
+  plainWords: ReadonlySet<string>;
   intents: ReadonlySet<Intent>;
   /** Whether using it books, charges or writes. */
   changes: boolean;
@@ -62,14 +65,15 @@ function understandTool(tool: LanguageModelV4FunctionTool): OfferedTool {
         (word) => synonymGroups.get(word) ?? [],
       ),
     ),
+    plainWords: plainWordsOf(nameMeaning, wanted),
     intents,
-    changes: [...intentsOfName(nameMeaning, purpose)].some((intent) => changingIntents.has(intent)),
+    changes: doesChange(nameMeaning, purpose),
     asksConfirmation: confirmationCue.test(tool.description ?? ""),
   };
 }
 
 const confirmationCue =
-  /\b(?:confirm(?:ed|ation)?\b.{0,60}\b(?:before|first|with the (?:caller|customer|user|guest|patient|client)|explicit)|(?:before|always|first|must|explicitly|please)\b.{0,60}\bconfirm(?!ation (?:number|code|email))|read (?:it|them|everything|the \w+(?: \w+)?) back|ask for (?:explicit )?(?:confirmation|consent)|only after (?:the )?(?:caller|customer|user|guest|patient|client|they|explicit)\b.{0,40}\b(?:agree|confirm|consent|said yes|says yes|approv))/i;
+  /\b(?:confirm(?:ed|ation)?\b.{0,60}\b(?:before|first|with the (?:caller|customer|user|guest|patient|client)|explicit)|(?:before|always|first|must|explicitly|please)\b.{0,60}\bconfirm(?!ation (?:number|code|email))|read (?:it|them|everything|the \w+(?: \w+)?) back|read back|wait for (?:a |the |their |explicit )?(?:yes|confirmation|approval|ok|consent)|ask for (?:explicit )?(?:confirmation|consent)|only after (?:the )?(?:caller|customer|user|guest|patient|client|they|explicit)\b.{0,40}\b(?:agree|confirm|consent|said yes|says yes|approv))/i;
 
 function wordsOf(wanted: Wanted): string {
   return `${wanted.words}. ${wanted.description}. ${wanted.options.values.join(", ")}`;
@@ -91,22 +95,29 @@ function intentsOf(meanings: { nameMeaning: Meaning; purpose: Meaning }): Readon
   return new Set([...meanings.nameMeaning.intents, ...meanings.purpose.intents]);
 }
 
-function intentsOfName(nameMeaning: Meaning, purpose: Meaning): ReadonlySet<Intent> {
-  const readOnly =
-    /^(?:check|get|find|look|lookup|search|list|show|track|fetch|quote|price|estimate|calculate|view|verify|validate|query|status|is|read|retrieve|see|what|when|where|availability)$/;
-  const verb = nameMeaning.tokens[0]?.text ?? "";
-  const readOnlyNoun = nameMeaning.tokens
-    .slice(1)
-    .some((token) =>
-      /^(?:availability|status|price|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule)$/.test(
-        token.text,
-      ),
-    );
-  if (
-    readOnly.test(verb) ||
-    (readOnlyNoun &&
-      !/^(?:create|add|update|change|cancel|book|send|submit|make|request|pay|place|set)$/.test(verb))
-  )
-    return new Set();
-  return nameMeaning.intents.size > 0 ? nameMeaning.intents : purpose.intents;
+const readingVerb =
+  /^(?:check|get|find|look|lookup|search|list|show|track|fetch|quote|price|estimate|calculate|view|verify|validate|query|status|is|read|retrieve|see|what|when|where|availability|tell|compare|convert|locate|count)$/;
+const writingVerb =
+  /^(?:create|add|update|change|cancel|book|send|submit|make|request|pay|place|set|open|save|capture|log|file|start|report|schedule|reserve|order|register|arrange|record|leave|move|remove|delete|buy|sign|apply|dispatch|notify|assign|post|upload|skip|extend|renew|redeem|block|transfer)$/;
+const knowledge =
+  /^(?:availability|status|price|prices|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule|value|list)$/;
+
+/** Whether using the tool leaves something changed, judged by its name first. */
+function doesChange(nameMeaning: Meaning, purpose: Meaning): boolean {
+  const [verb, ...rest] = nameMeaning.tokens.map((token) => token.text);
+  if (verb === undefined || readingVerb.test(verb)) return false;
+  if (writingVerb.test(verb)) return true;
+  if (rest.some((word) => knowledge.test(word))) return false;
+  const intents = nameMeaning.intents.size > 0 ? nameMeaning.intents : purpose.intents;
+  return [...intents].some((intent) => changingIntents.has(intent));
+}
+
+function plainWordsOf(nameMeaning: Meaning, wanted: Wanted[]): ReadonlySet<string> {
+  const named = nameMeaning.tokens
+    .map(({ stem }) => stem)
+    .filter((stem) => intentLexicon.has(stem) || thingLexicon.has(stem));
+  const options = wanted
+    .filter(({ options: { isClosed } }) => isClosed)
+    .flatMap(({ options: { values } }) => values);
+  return new Set([...named, ...tokenise(wordsOfKey(options.join(" "))).map(({ stem }) => stem)]);
 }

@@ -1,4 +1,4 @@
-import type { Intent } from "../words/intents.ts";
+import { changingIntents, type Intent } from "../words/intents.ts";
 import type { Meaning } from "../words/meaning.ts";
 import type { Utterance } from "../values/utterance.ts";
 import { intentEvidence } from "./intent-evidence.ts";
@@ -35,10 +35,26 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       return {
         tool,
         fit: subject.plain + intent + worth - against,
-        rank: subject.telling + intent * 1.2 + worth - against,
+        rank: subject.telling + intent * 1.2 + worth - against + questionPoints({ utterance, intents, tool }),
       };
     })
     .toSorted((one, other) => other.rank - one.rank);
+}
+
+/** "What … do I have?" asks for knowledge, not for a change. */
+function questionPoints(options: {
+  utterance: Utterance;
+  intents: ReadonlySet<Intent>;
+  tool: OfferedTool;
+}): number {
+  const { utterance, intents, tool } = options;
+  const isQuestion =
+    /^\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:what|which|when|where|who|how|is|are|do|does|did|has|have|show|list)\b/i.test(
+      utterance.text,
+    );
+  return isQuestion && !tool.changes && [...intents].every((intent) => !changingIntents.has(intent))
+    ? 0.2
+    : 0;
 }
 
 const trouble =

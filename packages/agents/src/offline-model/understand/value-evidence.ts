@@ -27,7 +27,14 @@ export function valueEvidence(options: { utterance: Utterance; tool: OfferedTool
   for (const wanted of tool.wanted) {
     const weight = worth[wanted.kind];
     if (weight === undefined) continue;
-    const readings = readValue({ text, wanted, now, isAsked: false, toolWords: tool.nameMeaning.stems });
+    const readings = readValue({
+      text,
+      wanted,
+      now,
+      isAsked: false,
+      toolWords: tool.plainWords,
+      nameWords: tool.nameMeaning.stems,
+    });
     if (readings.some((reading) => reading.strength >= (wanted.kind === "money" ? 0.7 : 0.5)))
       points += wanted.required ? weight : weight / 2;
   }

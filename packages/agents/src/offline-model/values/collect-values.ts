@@ -15,6 +15,7 @@ export type CollectOptions = {
   now: Date;
   askedKey: string | null;
   toolWords: ReadonlySet<string>;
+  nameWords?: ReadonlySet<string>;
   /** What is known already; only a correction may change it. */
   known: Values;
   /** Dates without a time, and times without a date, still waiting for the other half. */
@@ -33,10 +34,13 @@ type Candidate = { wanted: Wanted; reading: Reading; score: number };
  */
 export function collectValues(options: CollectOptions): { values: Values; halves: Halves } {
   const open = options.wanted.filter((wanted) => options.isCorrection || !(wanted.key in options.known));
-  const candidates = options.wanted.flatMap((wanted) =>
+  const found = options.wanted.flatMap((wanted) =>
     open.includes(wanted)
       ? candidatesFor(wanted, options)
       : candidatesFor(wanted, options).filter(isRestated),
+  );
+  const candidates = found.filter(
+    (candidate) => !found.some((other) => isRatherOption({ candidate, other })),
   );
   const taken: Candidate[] = [];
   for (const candidate of candidates.toSorted(byScore)) {
@@ -53,10 +57,10 @@ function isRestated({ wanted, reading }: Candidate): boolean {
 }
 
 function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
-  const { text, now, toolWords, askedKey } = options;
+  const { text, now, toolWords, nameWords, askedKey } = options;
   const isAsked = askedKey === wanted.key;
   const masks = maskedSpans({ text, now, kind: wanted.kind });
-  return readValue({ text, wanted, now, isAsked, toolWords })
+  return readValue({ text, wanted, now, isAsked, toolWords, nameWords })
     .filter((reading) => !masks.some((mask) => overlaps(mask, reading)))
     .filter((reading) => !isDenied(text, reading))
     .filter((reading) => !options.isCorrection || options.known[wanted.key] !== reading.value)
@@ -68,10 +72,20 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
         reading.strength +
         (isAsked ? 0.6 : 0) +
         roleBonus({ text, reading, wanted }) +
+        secondThought({ text, reading }) +
         (wanted.required ? 0.05 : 0) -
         order * 0.01,
     }))
     .filter((candidate) => candidate.score > 0.3 && !isMisdirected({ candidate, options }));
+}
+
+const changeOfMind =
+  /\b(?:no,? wait|wait,? no|no,? sorry|sorry,? no|i mean(?:t)?|scratch that|make that|correction|actually,? no|no,? actually)\b/i;
+
+/** "large. no wait, medium": what was said last within one utterance holds. */
+function secondThought(options: { text: string; reading: Reading }): number {
+  const marker = changeOfMind.exec(options.text);
+  return marker && marker.index > 0 && options.reading.start > marker.index ? 0.5 : 0;
 }
 
 /** Weak readings are taken only as answers: a number out of nowhere is not a quantity. */
@@ -104,6 +118,14 @@ function isMisdirected(found: { candidate: Candidate; options: CollectOptions })
     twins.length > 1 &&
     roleBonus({ text: options.text, reading: candidate.reading, wanted: candidate.wanted }) < 0
   );
+}
+
+/** "a bath" said in answer to another question is still the option "bath". */
+function isRatherOption({ candidate, other }: { candidate: Candidate; other: Candidate }): boolean {
+  const isBare = candidate.wanted.kind === "phrase" && candidate.reading.strength <= 0.5;
+  const isNamed =
+    other.wanted.kind === "choice" && other.wanted.options.isClosed && other.reading.strength >= 1;
+  return isBare && isNamed && overlaps(candidate.reading, other.reading);
 }
 
 function byScore(one: Candidate, other: Candidate): number {

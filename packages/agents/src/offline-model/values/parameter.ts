@@ -54,7 +54,7 @@ const alwaysMain =
 /** A required phrase names what the caller is after, unless it only tells more about something else. */
 function isThing({ kind, required, words }: Wanted): boolean {
   const isDetail =
-    /\b(?:author|brand|model|make|colou?r|size|preference|unit|room|seat|gate|source|language|relationship|occupation|company|employer|manufacturer|allerg(?:y|ies)|breed)\b/.test(
+    /\b(?:author|brand|make|colou?r|size|preference|unit|room|seat|gate|source|language|relationship|occupation|company|employer|manufacturer|allerg(?:y|ies)|breed)\b/.test(
       words,
     );
   return (kind === "phrase" || kind === "choice") && required && !isDetail;

@@ -58,7 +58,7 @@ export function readBoolean(options: { text: string; wanted: Wanted; isAsked: bo
   );
   if (!mention) return [];
   const before = text.slice(Math.max(0, mention.start - 28), mention.start);
-  const isQuestion = /\b(?:do you|can you|is there|are there|does it|is it|are you|how much)\b/i.test(before);
+  const isQuestion = /\b(?:do you|can you|is there|are there|does it|is it|are you)\b/i.test(before);
   if (isQuestion && !isAsked) return [];
   const after = text.slice(mention.end, mention.end + 12);
   const isNegative =

@@ -4,21 +4,32 @@ import { tokenise, wordsOfKey, type Token } from "../words/tokens.ts";
 import type { Reading } from "./reading.ts";
 
 /** The option that the words mean: named outright, by another form of the word, or by a synonym. */
-export function readChoice(options: { text: string; values: readonly (string | number)[] }): Reading[] {
+export function readChoice(options: {
+  text: string;
+  values: readonly (string | number)[];
+  /** Words that the tool's own name holds tell no option from another. */
+  plainWords?: ReadonlySet<string>;
+}): Reading[] {
   const tokens = tokenise(options.text);
-  const named = options.values.flatMap((value) => namedOption(tokens, value));
+  const plainWords = options.plainWords ?? new Set<string>();
+  const named = options.values.flatMap((value) => namedOption({ tokens, value, plainWords }));
   if (named.length > 0) return longestFirst(named);
   return options.values.flatMap((value) => meantOption(tokens, value));
 }
 
-function namedOption(tokens: Token[], value: string | number): (Reading & { words: number })[] {
+function namedOption(options: {
+  tokens: Token[];
+  value: string | number;
+  plainWords: ReadonlySet<string>;
+}): (Reading & { words: number })[] {
+  const { tokens, value, plainWords } = options;
   const wanted = tokenise(wordsOfKey(String(value)));
   const stems = wanted.map((token) => token.stem);
   const whole = placeOf(tokens, stems);
   if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
   const content = wanted.filter((token) => !token.isStop).map((token) => token.stem);
   if (content.length < 2) return [];
-  const hits = tokens.filter((token) => content.includes(token.stem));
+  const hits = tokens.filter((token) => content.includes(token.stem) && !plainWords.has(token.stem));
   const [first] = hits;
   const last = hits.at(-1);
   if (!first || !last) return [];
@@ -39,10 +50,14 @@ function placeOf(tokens: Token[], stems: string[]): { start: number; end: number
   return null;
 }
 
-/** "not the large one" names what is not wanted. */
+/** "not the large one" names what is not wanted; "no wait, medium" does not. */
 function negated(tokens: Token[], place: { start: number }): boolean {
-  const before = tokens.filter((token) => token.end <= place.start).slice(-2);
-  return before.some((token) => /^(?:not|no|without|never|isn't|don't)$/.test(token.text));
+  const [before, last] = tokens.filter((token) => token.end <= place.start).slice(-2);
+  const words = [before, last].filter((token) => token !== undefined);
+  return (
+    words.some((token) => /^(?:not|without|never|isn't|don't)$/.test(token.text)) ||
+    words.at(-1)?.text === "no"
+  );
 }
 
 function longestFirst(readings: (Reading & { words: number })[]): Reading[] {

@@ -22,57 +22,62 @@ const vagueAmounts = new Map([
   ["twice", 2],
 ]);
 
-const sameCount: Record<string, string> = {
-  guest: "people",
-  peopl: "people",
-  person: "people",
-  adult: "people",
-  parti: "people",
-  diner: "people",
-  cover: "people",
-  seat: "people",
-  attende: "people",
-  passeng: "people",
-  travel: "people",
-  ticket: "people",
-  particip: "people",
-  us: "people",
-  size: "people",
-  child: "child",
-  kid: "child",
-  night: "night",
-  quantiti: "item",
-  qti: "item",
-  unit: "item",
-  copi: "item",
-  piec: "item",
-  bedroom: "bedroom",
-  bed: "bedroom",
-  pound: "weight",
-  lb: "weight",
-  kilo: "weight",
-  kg: "weight",
-  weight: "weight",
-  year: "age",
-  ag: "age",
-  old: "age",
-  mile: "distance",
-  kilomet: "distance",
-  km: "distance",
-  mileag: "distance",
-  distanc: "distance",
-  hour: "hour",
-  dai: "day",
-  week: "week",
-  month: "month",
-  bag: "bag",
-  suitcas: "bag",
-  squar: "area",
-  sqft: "area",
-  feet: "area",
-  room: "room",
-  pizza: "item",
-};
+/** Nouns (stems) that count the same thing. */
+const sameCount = new Map(
+  Object.entries({
+    guest: "people",
+    peopl: "people",
+    bathroom: "bath",
+    bath: "bath",
+    person: "people",
+    adult: "people",
+    parti: "people",
+    diner: "people",
+    cover: "people",
+    seat: "people",
+    attende: "people",
+    passeng: "people",
+    travel: "people",
+    ticket: "people",
+    particip: "people",
+    us: "people",
+    size: "people",
+    child: "child",
+    kid: "child",
+    night: "night",
+    quantiti: "item",
+    qti: "item",
+    unit: "item",
+    copi: "item",
+    piec: "item",
+    bedroom: "bedroom",
+    bed: "bedroom",
+    pound: "weight",
+    lb: "weight",
+    kilo: "weight",
+    kg: "weight",
+    weight: "weight",
+
+    ag: "age",
+    old: "age",
+    mile: "distance",
+    kilomet: "distance",
+    km: "distance",
+    mileag: "distance",
+    distanc: "distance",
+    hour: "hour",
+    dai: "day",
+    week: "week",
+    month: "month",
+    bag: "bag",
+    suitcas: "bag",
+    squar: "area",
+    sqft: "area",
+    feet: "area",
+    room: "room",
+    pizza: "item",
+  }),
+);
 
 /** Whole and decimal numbers; the noun beside one tells which parameter it is for. */
 export function readNumber(text: string, wanted: Wanted): Reading[] {
@@ -95,29 +100,46 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
     const match = new RegExp(`\\b${words}\\b`, "i").exec(text);
     return match ? [{ value, start: match.index, end: match.index + words.length, strength: 0.4 }] : [];
   });
+  const spans = readSpans(text);
   const ones = readPattern({ text, pattern: /\bone\b/gi, strength: 0.2 }).map((reading) => ({
     ...reading,
     value: numberWords.get("one") ?? 1,
   }));
-  return [...written, ...suffixed, ...vague, ...ones].map((reading) => ({
+  return [...written, ...suffixed, ...vague, ...spans, ...ones].map((reading) => ({
     ...reading,
     strength: reading.strength + nounBonus({ text, reading, nouns }),
+  }));
+}
+
+/** "an hour and a half" is 1.5, "half an hour" 0.5, "a week" 1. */
+function readSpans(text: string): Reading[] {
+  const pattern =
+    /\b(?:(half an?)|(?:an?|one)) (?=(?:hour|day|week|month|year|night)\b)(?:\w+( and a half))?|(?<=\b)(\d+) and a half\b/gi;
+  return [...text.matchAll(pattern)].map((match) => ({
+    value: match[3] === undefined ? (match[1] ? 0.5 : match[2] ? 1.5 : 1) : Number(match[3]) + 0.5,
+    start: match.index,
+    end:
+      match.index +
+      (match[2] || match[3] ? match[0].replace(/ \w+ and a half$/, "").length : match[0].trimEnd().length),
+    strength: 0.55,
   }));
 }
 
 /** The nouns a count may stand beside: "party size" counts people, guests, adults… */
 function unitsOf(words: string): string[] {
   return tokenise(words)
-    .filter((token) => !token.isStop)
-    .map((token) => sameCount[token.stem] ?? token.stem);
+    .filter((token) => !token.isStop || sameCount.has(token.stem) || token.stem === "year")
+    .map((token) => sameCount.get(token.stem) ?? token.stem);
 }
 
 function nounBonus(options: { text: string; reading: Reading; nouns: ReadonlySet<string> }): number {
   const { text, reading, nouns } = options;
+  const isYear = /^(?:19|20)\d\d$/.test(text.slice(reading.start, reading.end));
+  if (isYear && !nouns.has("mile")) return nouns.has("year") ? 0.4 : -0.2;
   const after = tokenise(text.slice(reading.end, reading.end + 30)).slice(0, 2);
   const before = tokenise(text.slice(Math.max(0, reading.start - 24), reading.start)).slice(-2);
   const names = (tokens: typeof after): string[] =>
-    tokens.map((token) => sameCount[stem(token.text)] ?? token.stem);
+    tokens.map((token) => sameCount.get(stem(token.text)) ?? token.stem);
   const [next] = names(after);
   if (names(after).some((name) => nouns.has(name))) return 0.5;
   if (next !== undefined && counted.has(next)) return -0.4;
@@ -125,7 +147,7 @@ function nounBonus(options: { text: string; reading: Reading; nouns: ReadonlySet
 }
 
 /** Things that a number before them counts, so that it counts nothing else. */
-const counted = new Set(Object.values(sameCount));
+const counted = new Set(sameCount.values());
 
 /** Amounts of money: "$500", "500 dollars", "2k", "1.5 million". */
 export function readMoney(text: string): Reading[] {

@@ -6,5 +6,8 @@ export type ReadOptions = {
   now: Date;
   /** Whether the caller is answering a question for exactly this value. */
   isAsked: boolean;
+  /** Words that name no particular thing in this tool. */
   toolWords: ReadonlySet<string>;
+  /** The words of the tool's name. */
+  nameWords?: ReadonlySet<string>;
 };

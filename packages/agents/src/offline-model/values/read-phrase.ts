@@ -1,6 +1,6 @@
 import { attributePattern } from "../words/attribute-words.ts";
 import { stopWords } from "../words/common-words.ts";
-import { intentLexicon, stem, thingLexicon } from "../words/lexicon.ts";
+import { stem, thingLexicon } from "../words/lexicon.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
@@ -51,7 +51,7 @@ const objectPatterns: { pattern: RegExp; strength: number }[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:order|buy|purchase|send|deliver|bring|see|attend|watch|study|learn|play|refill|renew|rent|hire|return|borrow|book|reserve|schedule|find|check|extend|exchange|replace|try|take|have|want|need|get|like|do|join|add) (?:me |us |in |for |to (?:book|order|buy|reserve|schedule|get|have|rent|refill|renew|return|find) )?${phrase}`,
+      `\\b(?:order|drive|leave|left|lost|lose|forgot|buy|purchase|send|deliver|bring|see|attend|watch|study|learn|play|refill|renew|rent|hire|return|borrow|book|reserve|schedule|find|check|extend|exchange|replace|try|take|have|want|need|get|like|do|join|add) (?:me |us |in |for |to (?:book|order|buy|reserve|schedule|get|have|rent|refill|renew|return|find) )?${phrase}`,
       "giu",
     ),
     strength: 0.6,
@@ -73,7 +73,7 @@ export function readPhrase(options: {
       ...reading,
       value: String(reading.value).toLowerCase(),
     }));
-    if (named.length > 0 || !isAsked) return named;
+    if (named.length > 0 || !(isAsked || wanted.isMain)) return named;
   }
   const cued = cuedPhrases(options);
   if (cued.length > 0) return cued;
@@ -154,14 +154,14 @@ function isGenericTail(word: string, options: { wanted: Wanted; toolWords: Reado
 }
 
 const genericThings =
-  /^(?:appointment|booking|reservation|order|quote|estimate|price|cost|something|anything|it|one|ones|thing|service|services|help|question|information|info|someone|time|times|slot|slots|opening|openings|availability|issue|problem|table|room|rooms|tables|delivery|pickup|account|check|status|look|up|details|ticket|class|classes|lesson|prescription|book|books|car|vehicle|product|products|item|items|stock|know|see|make|set|place|cancel|change|talk|speak|ask|find|another|different|new|first|membership|visit|consultation|viewing|tour|day|date|people|person|guests|reserve|schedule|buy|get|sign|join|sort|hear|say|tell|come|go|report|medication|medicine|refill|flight|flights|ride|cab|taxi|treatment)$/i;
+  /^(?:appointment|booking|reservation|order|quote|estimate|price|cost|something|anything|it|one|ones|thing|service|services|help|question|information|info|someone|time|times|slot|slots|opening|openings|availability|issue|problem|table|room|rooms|tables|delivery|pickup|account|check|status|look|up|details|ticket|class|classes|lesson|prescription|book|books|car|vehicle|product|products|item|items|stock|know|see|make|set|place|cancel|change|talk|speak|ask|find|another|different|new|first|membership|visit|consultation|viewing|tour|day|date|people|person|guests|reserve|schedule|buy|get|sign|join|sort|hear|say|tell|come|go|report|medication|medicine|refill|flight|flights|tickets|seat|seats|reservations|appointments|ride|cab|taxi|treatment)$/i;
 
 function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
   const lower = word.toLowerCase();
   const key = stem(lower);
   if (thingLexicon.get(key)?.has("staff")) return true;
   if (genericThings.test(lower) || stopWords.has(lower) || /^\d+$/.test(lower)) return true;
-  return toolWords.has(key) && (intentLexicon.has(key) || thingLexicon.has(key));
+  return toolWords.has(key);
 }
 
 function barePhrase(text: string): Reading[] {

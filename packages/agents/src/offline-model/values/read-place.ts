@@ -147,7 +147,7 @@ function placeIn(stretch: string, rules: { mayBeLower: boolean }): string | null
       (stopWords.has(word.toLowerCase()) && !/^\p{Lu}/u.test(word))
     )
       break;
-    if (commonPlaces.test(word) && kept.length === 0) return word;
+    if (/^\p{Ll}/u.test(word) && commonPlaces.test(word) && kept.length === 0) return word;
     if (
       !/^\p{Lu}/u.test(word) &&
       (!rules.mayBeLower || (kept.length > 0 && /^\p{Lu}/u.test(kept[0] ?? "")) || /(?:ing|ed)$/.test(word))

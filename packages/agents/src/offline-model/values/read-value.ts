@@ -30,7 +30,9 @@ function readKind(options: ReadOptions): Reading[] {
     case "email":
       return readEmail(text);
     case "phone":
-      return readPhone(text);
+      return /\be-?mail\b/i.test(wanted.description)
+        ? [...readPhone(text), ...readEmail(text)]
+        : readPhone(text);
     case "postcode":
       return readPostcode(text).filter((reading) => isAsked || reading.strength > 0.5);
     case "date":
@@ -79,7 +81,7 @@ function readWhere(options: ReadOptions): Reading[] {
 /** Examples are no closed list: what matches none of them is taken in the caller's own words. */
 function readOption(options: ReadOptions): Reading[] {
   const { wanted, text } = options;
-  const chosen = readChoice({ text, values: wanted.options.values });
+  const chosen = readChoice({ text, values: wanted.options.values, plainWords: options.nameWords });
   if (wanted.options.isClosed) return chosen;
   const sure = chosen.filter(({ value, strength }) => strength >= 0.9 || !String(value).includes(" "));
   return sure.length > 0 ? sure : readThing(options);

@@ -20,6 +20,11 @@ const attributes: { key: RegExp; words: string }[] = [
       "toyota|honda|ford|bmw|audi|mercedes|volkswagen|vw|nissan|hyundai|kia|chevrolet|chevy|mazda|subaru|tesla|volvo|jeep|dodge|lexus|porsche|fiat|renault|peugeot|opel|vauxhall|skoda|seat|mitsubishi|suzuki|jaguar|land rover|mini|citroen|gmc|ram|cadillac|buick|acura|infiniti|apple|dell|hp|lenovo|samsung|lg|bosch|whirlpool|sony",
   },
   {
+    key: /\bbreed\b/,
+    words:
+      "poodle|labradoodle|labrador|golden retriever|retriever|german shepherd|shepherd|terrier|spaniel|bulldog|beagle|dachshund|chihuahua|pug|husky|collie|boxer|rottweiler|corgi|shih tzu|maltese|doodle|mutt|mix|siamese|persian|tabby",
+  },
+  {
     key: /\bcuisine\b/,
     words:
       "italian|chinese|mexican|indian|thai|japanese|french|greek|spanish|korean|vietnamese|american|turkish",
@@ -37,6 +42,7 @@ const attributes: { key: RegExp; words: string }[] = [
 ];
 
 const makes = attributes.find(({ key }) => key.test("make"))?.words ?? "";
+const modelOfMake = new RegExp(`(?<=\\b(?:${makes}) )(?:[A-Z][\\w-]*|[\\w-]*\\d[\\w-]*)`, "gi");
 const makeAndModel = new RegExp(
   `\\b(?:(?:19|20)\\d{2} )?(?:${makes})(?: [A-Z0-9][\\w-]*| [a-z]*\\d[\\w-]*| (?:civic|corolla|camry|accord|focus|golf|passat|prius|astra|fiesta|mustang|explorer))*`,
   "gi",
@@ -45,6 +51,7 @@ const makeAndModel = new RegExp(
 /** The pattern of values for an attribute that everyday words name, if the parameter is one. */
 export function attributePattern(words: string, description: string): RegExp | null {
   if (/\bmake\b.*\bmodel\b|^(?:vehicle|car)$/i.test(`${words} ${description}`)) return makeAndModel;
+  if (/^(?:vehicle |car )?model$/.test(words)) return modelOfMake;
   const attribute =
     attributes.find(({ key }) => key.test(words)) ??
     attributes.find(({ key }) => key.test(lead(description)));

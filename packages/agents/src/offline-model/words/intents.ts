@@ -4,7 +4,7 @@
  */
 export const intentWords = {
   price:
-    "price cost quote estimate fee charge rate pricing expensive cheap quotation tariff how_much afford fare ballpark what_do_you_charge run_me going_rate set_me_back",
+    "price cost quote estimate fee charge rate pricing expensive cheap quotation tariff how_much afford fare ballpark what_do_you_charge run_me going_rate set_me_back worth give_me_for value",
   availability:
     "available availability free slot vacancy vacant vacancies fit_me_in squeeze_in any_opening have_opening an_opening next_opening spot any_room spare any_left book-able bookable still_open rooms_left tables_left taken time_slot",
   coverage:

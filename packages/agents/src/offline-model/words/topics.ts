@@ -15,7 +15,7 @@ export const topicWords = {
     "tow towing roadside breakdown broke_down flat_tire flat_tyre jump_start stranded battery locked_keys ditch dead_battery broken_down stuck",
   locksmith: "locksmith lock key locked_out rekey deadbolt",
   vehicle:
-    "car vehicle auto truck van suv engine brake tire tyre oil_change mechanic garage mot transmission windshield motorcycle motorbike bike inspection mileage registration plate license_plate exhaust sedan tune_up dealership test_drive",
+    "car vehicle auto truck van suv engine brake tire tyre oil_change mechanic garage mot transmission windshield motorcycle motorbike bike inspection mileage registration plate license_plate exhaust sedan tune_up dealership test_drive toyota honda ford bmw audi mercedes volkswagen nissan hyundai kia chevrolet mazda subaru tesla volvo jeep",
   rental: "rent rental hire lease pick_up pickup drop_off one_way",
   taxi: "taxi cab ride driver chauffeur shuttle limo lift fare",
   parking: "parking park garage permit parking_space",
@@ -97,7 +97,8 @@ export const thingWords = {
     "area zip postcode address location zone neighborhood neighbourhood region city town district street postal",
   date: "date day time when tomorrow today week weekend monday tuesday wednesday thursday friday saturday sunday",
   product: "product item part model sku article goods",
-  vehicle: "car vehicle auto truck van",
+  vehicle:
+    "car vehicle auto truck van suv toyota honda ford bmw audi mercedes volkswagen nissan hyundai kia chevrolet mazda subaru tesla volvo jeep",
   animal: "pet dog cat animal puppy kitten",
   child: "child kid son daughter student pupil",
   room: "room suite bed",
