@@ -19,7 +19,6 @@ export function ToolFilterBar({ filters, onChange }: ToolFiltersProps) {
   return (
     <Group gap="sm" mb="md" role="search" aria-label="Tools">
       <TextInput
-        type="search"
         aria-label="Search tools"
         placeholder="Search by name, description or URL"
         leftSection={<IconSearch size={16} aria-hidden />}
