@@ -2,7 +2,7 @@ import { failureReasons } from "@callhook/core";
 import { z } from "zod";
 
 /** What the agent should do about a tool call that failed. */
-export const nextStepSchema = z.enum([
+const nextStepSchema = z.enum([
   /** Something is missing or does not fit: ask the caller for it, one thing at a time. */
   "ask-the-caller",
   /** Nothing was changed; trying again later may work, if the caller wants that. */

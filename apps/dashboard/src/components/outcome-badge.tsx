@@ -20,10 +20,6 @@ const reasonLabels: Record<FailureReason, string> = {
   "rate-limited": "Rate limited",
 };
 
-export function reasonLabel(reason: FailureReason): string {
-  return reasonLabels[reason];
-}
-
 /** How a tool call ended; `null` means it is running. */
 export function OutcomeBadge({ outcome }: { outcome: ToolOutcome | null }) {
   if (outcome === null) {
