@@ -73,7 +73,7 @@ function towardsCaller(words: string): string {
       "",
     )
     .replaceAll(
-      /\bthe (?:caller|customer|client|user|guest|person|patient|member|tenant|owner|visitor|policyholder|renter|subscriber)\b/gi,
+      /\bthe (?:caller|customer|client|user|guest|person|patient|member|tenant|owner|visitor|policyholder|renter|subscriber)\b(?!['’]s)/gi,
       "you",
     )
     .replaceAll(
@@ -110,7 +110,10 @@ function fullQuestion(subject: string, wanted: Wanted): string {
   if (wanted.kind === "date-time" && !/\b(?:date|time|day|slot)\b/i.test(words))
     return `What day and time for the ${lower}?`;
   if (/^(?:party size|group size)$/i.test(words)) return "How many people?";
-  if (/^(?:your|full|first|last|phone|email|e-mail|zip|postal|street|home|mobile|contact)\b/i.test(words))
+  if (
+    /^(?:your|full|first|last|phone|email|e-mail|zip|postal|street|home|mobile|contact)\b/i.test(words) &&
+    !/.\byour\b/i.test(words)
+  )
     return `What's ${/^your\b/i.test(words) ? lower : `your ${lower}`}?`;
   if (/^(?:name)$/i.test(words)) return "What's your name?";
   return `What's the ${lower}?`;
@@ -136,6 +139,8 @@ function yesNoQuestion(wanted: Wanted): string {
   const modal = /^(.+?) (may|can|should|will|must)\b\s*(.+)$/i.exec(words);
   if (modal?.[1] && modal[2] && modal[3])
     return `${upperFirst(modal[2].toLowerCase())} ${lowerFirst(modal[1])} ${modal[3]}?`;
+  const owns = /^you (\w{2,}?)s\b\s*(.*)$/i.exec(words);
+  if (owns?.[1]) return youQuestion(owns[1].toLowerCase(), owns[2] ?? "");
   const is = /^(.+?) (is|are|was|has|have|needs?|wants?|includes?)\b\s*(.+)$/i.exec(words);
   if (is?.[1] && is[2] && is[3])
     return thirdQuestion({ subject: lowerFirst(is[1]), verb: is[2].toLowerCase(), rest: is[3] });

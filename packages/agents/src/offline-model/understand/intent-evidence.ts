@@ -32,11 +32,16 @@ const decided: ReadonlySet<Intent> = new Set([
   "reset",
 ]);
 
+/** To do something else than these is worse than to do nothing. */
+const opposed: ReadonlySet<Intent> = new Set(["cancel", "reschedule", "refund", "return"]);
+const never = 10;
+
 function conflict(intents: ReadonlySet<Intent>, tool: OfferedTool): number {
   const wanted = [...intents].filter((intent) => decided.has(intent));
   if (wanted.length === 0) return isUncalledFor(intents, tool) ? 0.5 : 0;
   if (wanted.some((intent) => tool.intents.has(intent))) return 0;
   const near = wanted.some((intent) => isNear(intent, tool));
+  if (tool.changes && !near && wanted.some((intent) => opposed.has(intent))) return never;
   if (tool.changes) return near ? 0.4 : 1.2;
   return near ? 0 : 0.4;
 }

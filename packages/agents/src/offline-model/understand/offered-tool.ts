@@ -99,6 +99,9 @@ const readingVerb =
   /^(?:check|get|find|look|lookup|search|list|show|track|fetch|quote|price|estimate|calculate|view|verify|validate|query|status|is|read|retrieve|see|what|when|where|availability|tell|compare|convert|locate|count)$/;
 const writingVerb =
   /^(?:create|add|update|change|cancel|book|send|submit|make|request|pay|place|set|open|save|capture|log|file|start|report|schedule|reserve|order|register|arrange|record|leave|move|remove|delete|buy|sign|apply|dispatch|notify|assign|post|upload|skip|extend|renew|redeem|block|transfer)$/;
+/** `order_status` orders nothing. */
+const nounOrVerb =
+  /^(?:order|record|file|report|log|schedule|register|open|pay|transfer|move|sign|start|request|block|book)$/;
 const knowledge =
   /^(?:availability|status|price|prices|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule|value|list)$/;
 
@@ -106,8 +109,9 @@ const knowledge =
 function doesChange(nameMeaning: Meaning, purpose: Meaning): boolean {
   const [verb, ...rest] = nameMeaning.tokens.map((token) => token.text);
   if (verb === undefined || readingVerb.test(verb)) return false;
-  if (writingVerb.test(verb)) return true;
-  if (rest.some((word) => knowledge.test(word))) return false;
+  const isKnowledge = rest.some((word) => knowledge.test(word));
+  if (writingVerb.test(verb)) return !(isKnowledge && nounOrVerb.test(verb));
+  if (isKnowledge) return false;
   const intents = nameMeaning.intents.size > 0 ? nameMeaning.intents : purpose.intents;
   return [...intents].some((intent) => changingIntents.has(intent));
 }

@@ -22,15 +22,44 @@ export const readMoments = remembering({
     `${text}\n${now.getTime()}\n${past}`,
   work: ({ text, now, past }): Moment[] => {
     const results = casual.parse(cleaned(text), now, { forwardDate: !past });
-    return results.flatMap((result) => {
+    const moments = results.flatMap((result) => {
       const from = momentOf({ result, part: result.start });
       if (!from) return [];
       const ahead = past ? from : notToday({ moment: from, result, now });
       const to = result.end ? momentOf({ result, part: result.end }) : null;
       return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
     });
+    const month = moments.some(({ date, start, end }) => date && /\d/.test(text.slice(start, end)));
+    return month || past ? moments : withDayOfMonth({ moments, text, now });
   },
 });
+
+/** "the 5th" and "Tuesday the 1st" name the next day of that number. */
+function withDayOfMonth(options: { moments: Moment[]; text: string; now: Date }): Moment[] {
+  const { moments, text, now } = options;
+  const match =
+    /\b(?:on |by )?the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|street|avenue|time|of|one|place))/i.exec(text);
+  const day = Number(match?.[1]);
+  if (!match || day < 1 || day > 31) return moments;
+  const date = [0, 1, 2]
+    .map((ahead) => new Date(now.getFullYear(), now.getMonth() + ahead, day))
+    .find(
+      (one) => one.getDate() === day && one >= new Date(now.getFullYear(), now.getMonth(), now.getDate()),
+    );
+  if (!date) return moments;
+  const named = { year: date.getFullYear(), month: date.getMonth() + 1, day };
+  const times = moments
+    .filter((moment) => moment.time !== null)
+    .map((moment) => ({ ...moment, date: named }));
+  const own: Moment = {
+    start: match.index,
+    end: match.index + match[0].length,
+    date: named,
+    time: null,
+    dayPart: null,
+  };
+  return times.length > 0 ? times : [own];
+}
 
 /** "from … to …" is two moments, each with its own words. */
 function splitRange(range: { from: Moment; to: Moment; words: string }): Moment[] {

@@ -10,7 +10,15 @@ export const readUtterance = remembering({
   key: (original: string) => original,
   work: (original): Utterance => {
     const straight = original.replaceAll("’", "'").replaceAll(/[“”]/g, '"');
-    const text = writeNumbers(straight.replaceAll(/\s+/g, " ").trim());
+    const text = writeWeekdays(writeNumbers(straight.replaceAll(/\s+/g, " ").trim()));
     return { original, text, meaning: meaningOf(text) };
   },
 });
+
+/** "next week on Tuesday" is read as "Tuesday next week". */
+function writeWeekdays(text: string): string {
+  return text.replaceAll(
+    /\b(next|this) week,? (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi,
+    "$2 $1 week",
+  );
+}

@@ -24,7 +24,7 @@ export function meaningOf(text: string): Meaning {
     tokens,
     stems: new Set(content.map((token) => token.stem)),
     pairs: new Set(content.slice(1).map((token, index) => `${content[index]?.stem} ${token.stem}`)),
-    intents: new Set(namesIn(tokens, intentLexicon, isVerbOrPhrase)),
+    intents: withoutObjects(new Set(namesIn(tokens, intentLexicon, isVerbOrPhrase))),
     topics,
     things: new Set(namesIn(tokens, thingLexicon)),
   };
@@ -45,6 +45,17 @@ function namesIn<Name extends string>(
     }
   }
   return found;
+}
+
+/** In "cancel my appointment" and "where is my order" only the verb is wanted. */
+function withoutObjects(intents: ReadonlySet<Intent>): ReadonlySet<Intent> {
+  const isUndoing = intents.has("cancel") || intents.has("reschedule");
+  const isAfterwards = isUndoing || intents.has("return") || intents.has("refund") || intents.has("status");
+  return new Set(
+    [...intents].filter(
+      (intent) => !(isUndoing && intent === "book") && !(isAfterwards && intent === "order"),
+    ),
+  );
 }
 
 const determiners =

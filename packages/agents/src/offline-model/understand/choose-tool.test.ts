@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { aTool } from "../testing/a-wanted.ts";
+import { readUtterance } from "../values/utterance.ts";
+import { chooseTool } from "./choose-tool.ts";
+import { readTool } from "./offered-tool.ts";
+
+const now = new Date("2026-11-23T10:00:00");
+const word = { type: "string" as const };
+
+const clinic = [
+  aTool({
+    name: "book_appointment",
+    description: "Books an appointment with a doctor.",
+    properties: { date: word },
+  }),
+  aTool({
+    name: "cancel_appointment",
+    description: "Cancels an appointment.",
+    properties: { appointment_id: word },
+  }),
+  aTool({
+    name: "reschedule_appointment",
+    description: "Moves an appointment to another day.",
+    properties: { appointment_id: word, new_date: word },
+  }),
+  aTool({ name: "get_opening_hours", description: "Tells when the clinic is open." }),
+  aTool({ name: "consultation_price", description: "Tells what a consultation costs." }),
+];
+
+function chosen(text: string, tools = clinic): string | string[] | null {
+  const choice = chooseTool({ utterance: readUtterance(text), tools: tools.map(readTool), now });
+  if (choice.kind === "none") return null;
+  return choice.kind === "tool" ? choice.tool.name : choice.tools.map(({ name }) => name);
+}
+
+test.each([
+  ["I need to see a doctor", "book_appointment"],
+  ["can you fit me in tomorrow?", "book_appointment"],
+  ["I can't make it to my appointment", "cancel_appointment"],
+  ["please call off my appointment", "cancel_appointment"],
+  ["could we push my appointment back to Friday?", "reschedule_appointment"],
+  ["I'd like to move my appointment to another day", "reschedule_appointment"],
+  ["how late are you open today?", "get_opening_hours"],
+  ["what do you charge for a consultation?", "consultation_price"],
+  ["how much is a consultation", "consultation_price"],
+])("'%s' is a request for %s", (text, name) => {
+  expect(chosen(text)).toBe(name);
+});
+
+test.each([
+  "what's the weather like?",
+  "I'd like a large pizza",
+  "can you book me a hotel room?",
+  "tell me a joke",
+  "who won the election?",
+])("'%s' fits none of a clinic's tools", (text) => {
+  expect(chosen(text)).toBeNull();
+});
+
+test("two tools that fit alike are both named", () => {
+  const tools = [
+    aTool({ name: "book_tennis_court", description: "Books a tennis court." }),
+    aTool({ name: "book_swimming_lane", description: "Books a lane in the pool." }),
+  ];
+  expect(chosen("I'd like to make a booking", tools)).toEqual(["book_tennis_court", "book_swimming_lane"]);
+  expect(chosen("I'd like to book a lane in the pool", tools)).toBe("book_swimming_lane");
+});
+
+test("what a description says the tool is not for counts against it", () => {
+  const tools = [
+    aTool({ name: "report_leak", description: "Reports a leak. Do not use for questions about invoices." }),
+    aTool({ name: "ask_office", description: "Passes a question about invoices on to the office." }),
+  ];
+  expect(chosen("I have a question about my invoices", tools)).toBe("ask_office");
+});
+
+test("cancelling is never answered by booking", () => {
+  const [book] = clinic;
+  expect(chosen("cancel my appointment please", book ? [book] : [])).toBeNull();
+});
+
+test("a thing that nobody sells here is not looked for, an unknown product is", () => {
+  const shop = [
+    aTool({
+      name: "check_stock",
+      description: "Checks if a product is in stock.",
+      properties: { product: word },
+      required: ["product"],
+    }),
+  ];
+  expect(chosen("do you have flux capacitors?", shop)).toBe("check_stock");
+  expect(chosen("will it rain tomorrow?", shop)).toBeNull();
+});
+
+test("the order of the tools does not matter", () => {
+  expect(chosen("I can't make it to my appointment", clinic.toReversed())).toBe("cancel_appointment");
+});

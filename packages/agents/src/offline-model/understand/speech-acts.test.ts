@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { asksAgain, isCorrection, isRequestShaped, speechActsOf, type SpeechAct } from "./speech-acts.ts";
+
+const acts: [string, SpeechAct][] = [
+  ["hello", "greeting"],
+  ["good morning!", "greeting"],
+  ["thanks a lot", "thanks"],
+  ["alright, bye bye", "goodbye"],
+  ["have a nice day", "goodbye"],
+  ["are you a robot?", "identity"],
+  ["am I talking to a real person?", "identity"],
+  ["can I speak to a human", "human"],
+  ["what can you do?", "capabilities"],
+  ["could you repeat that?", "repeat"],
+  ["sorry?", "repeat"],
+  ["hold on a second", "hold"],
+  ["never mind", "abort"],
+  ["forget it", "abort"],
+  ["no that's all", "nothing-else"],
+  ["I don't know", "unknowing"],
+  ["how are you?", "how-are-you"],
+];
+
+test.each(acts)("'%s' is %s", (text, act) => {
+  expect(speechActsOf(text).has(act)).toBe(true);
+});
+
+test.each(["do you come out to 94110?", "I'd like to cancel my booking B-90", "my sink is blocked"])(
+  "'%s' is a matter of its own",
+  (text) => {
+    expect([...speechActsOf(text)]).toEqual([]);
+  },
+);
+
+test.each([
+  "no, 94117",
+  "actually make it Tuesday",
+  "sorry, I meant Friday",
+  "let's make it four",
+  "not Monday, Tuesday",
+])("'%s' puts an earlier value right", (text) => {
+  expect(isCorrection(text)).toBe(true);
+});
+
+test.each(["what about 94117?", "and for Wednesday?", "how about a larger one"])(
+  "'%s' asks again",
+  (text) => {
+    expect(asksAgain(text)).toBe(true);
+  },
+);
+
+test("an answer is not shaped like a request", () => {
+  expect(isRequestShaped("94110")).toBe(false);
+  expect(isRequestShaped("Maria Lopez")).toBe(false);
+  expect(isRequestShaped("can you also check the price")).toBe(true);
+});
