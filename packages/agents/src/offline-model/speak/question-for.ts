@@ -111,7 +111,9 @@ function fullQuestion(subject: string, wanted: Wanted): string {
     return `What day and time for the ${lower}?`;
   if (/^(?:party size|group size)$/i.test(words)) return "How many people?";
   if (
-    /^(?:your|full|first|last|phone|email|e-mail|zip|postal|street|home|mobile|contact)\b/i.test(words) &&
+    /^(?:your|full|(?:first|last) name|phone|email|e-mail|zip|postal|street|home|mobile|contact)\b/i.test(
+      words,
+    ) &&
     !/.\byour\b/i.test(words)
   )
     return `What's ${/^your\b/i.test(words) ? lower : `your ${lower}`}?`;

@@ -68,7 +68,7 @@ function messageOf(record: Record<string, unknown>): string {
 }
 
 const outcomeKey =
-  /^(?:success|successful|ok|booked|confirmed|created|accepted|done|cancell?ed|sent|completed|reserved|updated|registered|approved|refunded|submitted|scheduled|placed|paid|rescheduled|renewed|ordered|saved|dispatched|enrolled|joined|processed|recorded|logged|transferred|blocked|reset)$/i;
+  /^(?:success|successful|ok|booked|confirmed|created|accepted|done|cancell?ed|sent|completed|reserved|updated|registered|approved|refunded|submitted|scheduled|placed|paid|rescheduled|renewed|ordered|saved|dispatched|enrolled|joined|processed|recorded|logged|transferred|blocked|reset|set|paused|skipped|queued|delivered|changed|activated)$/i;
 const badStatus = /^(?:failed|failure|rejected|declined|error|denied|refused|unsuccessful)$/i;
 
 function isRefusal(record: Record<string, unknown>): boolean {

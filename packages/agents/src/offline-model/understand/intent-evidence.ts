@@ -12,7 +12,7 @@ export function intentEvidence(options: { intents: ReadonlySet<Intent>; tool: Of
 function likeness(intent: Intent, tool: OfferedTool): number {
   if (tool.nameMeaning.intents.has(intent)) return 1;
   if (tool.intents.has(intent)) return 0.65;
-  return isNear(intent, tool) ? 0.4 : 0;
+  return isNear(intent, tool) ? 0.5 : 0;
 }
 
 function isNear(intent: Intent, tool: OfferedTool): boolean {
@@ -54,7 +54,10 @@ function isUncalledFor(intents: ReadonlySet<Intent>, tool: OfferedTool): boolean
   return own.length > 0 && !own.some((intent) => intents.has(intent));
 }
 
+/** What any business is asked for, whatever it is about. */
+const common: ReadonlySet<Intent> = new Set(["book", "order", "find", "availability", "details", "stock"]);
+
 /** Whether the caller plainly asks for the very thing that the tool's name says. */
 export function isDecided(intents: ReadonlySet<Intent>, tool: OfferedTool): boolean {
-  return [...intents].some((intent) => decided.has(intent) && tool.nameMeaning.intents.has(intent));
+  return [...intents].some((intent) => !common.has(intent) && tool.nameMeaning.intents.has(intent));
 }

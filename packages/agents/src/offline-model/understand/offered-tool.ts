@@ -85,7 +85,9 @@ function splitDescription(description: string): { positive: string; negative: st
     /(?<=[.!?;\n])\s+|,\s+(?=(?:but )?(?:not|never)\b)|\s+(?=\((?:not|never|do not)\b)/i,
   );
   return {
-    positive: clauses.filter((clause) => !negativeCue.test(clause)).join(" "),
+    positive: clauses
+      .filter((clause, index) => !negativeCue.test(clause) && (index === 0 || !confirmationCue.test(clause)))
+      .join(" "),
     negative: clauses.filter((clause) => negativeCue.test(clause)).join(" "),
   };
 }

@@ -35,7 +35,7 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       return {
         tool,
         fit: subject.plain + intent + worth - against,
-        rank: subject.telling + intent * 1.2 + worth - against + questionPoints({ utterance, intents, tool }),
+        rank: subject.telling + intent * 1.6 + worth - against + questionPoints({ utterance, intents, tool }),
       };
     })
     .toSorted((one, other) => other.rank - one.rank);

@@ -23,10 +23,11 @@ export const readMoments = remembering({
   work: ({ text, now, past }): Moment[] => {
     const results = casual.parse(cleaned(text), now, { forwardDate: !past });
     const moments = results.flatMap((result) => {
-      const from = momentOf({ result, part: result.start });
+      const isEarly = /\b(?:wake|breakfast|alarm|early|sunrise)\b/i.test(text);
+      const from = momentOf({ result, part: result.start, isEarly });
       if (!from) return [];
       const ahead = past ? from : notToday({ moment: from, result, now });
-      const to = result.end ? momentOf({ result, part: result.end }) : null;
+      const to = result.end ? momentOf({ result, part: result.end, isEarly }) : null;
       return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
     });
     const month = moments.some(({ date, start, end }) => date && /\d/.test(text.slice(start, end)));
@@ -91,14 +92,19 @@ function cleaned(text: string): string {
   );
 }
 
-function momentOf(options: { result: ParsedResult; part: ParsedResult["start"] }): Moment | null {
-  const { result, part } = options;
+function momentOf(options: {
+  result: ParsedResult;
+  part: ParsedResult["start"];
+  isEarly: boolean;
+}): Moment | null {
+  const { result, part, isEarly } = options;
   const names = (["year", "month", "day", "weekday", "hour"] as const).filter((name) => part.isCertain(name));
   if (names.length === 0) return null;
   const namesDay = part.isCertain("day") || part.isCertain("weekday") || part.isCertain("month");
   const hour = part.get("hour");
   const hasHour = part.isCertain("hour") && hour !== null;
-  const dayPart = dayPartWords.exec(result.text)?.[0].toLowerCase() ?? null;
+  const named = dayPartWords.exec(result.text)?.[0].toLowerCase() ?? null;
+  const dayPart = named ?? (isEarly && hasHour ? "morning" : null);
   if (!namesDay && !hasHour && !dayPart) return null;
   if (!namesDay && hasHour && /^\d{1,4}$/.test(result.text.trim())) return null;
   return {

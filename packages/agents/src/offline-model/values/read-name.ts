@@ -5,7 +5,8 @@ import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
 const nameWord = "[\\p{L}][\\p{L}'’-]*\\.?";
-const nameRun = `(${nameWord}(?:\\s+${nameWord}){0,3})`;
+/** Looked at but not consumed, so that a later cue may introduce the name. */
+const nameRun = `(?=(${nameWord}(?:\\s+${nameWord}){0,3}))`;
 
 const callerCues: { pattern: RegExp; strength: number }[] = [
   {
@@ -19,7 +20,13 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
     pattern: new RegExp(`\\b(?:this is|it's|it is|i'm|i am|for|here is|here's)\\s+${nameRun}`, "giu"),
     strength: 0.6,
   },
-  { pattern: new RegExp(`^\\W*${nameRun}\\s+(?:speaking|here|calling)\\b`, "giu"), strength: 0.8 },
+  {
+    pattern: new RegExp(
+      `^\\W*(?=(${nameWord}(?:\\s+${nameWord}){0,2}?)\\s+(?:speaking|here|calling)\\b)`,
+      "giu",
+    ),
+    strength: 0.8,
+  },
 ];
 
 /** People who are not the caller are introduced by what they are: "my dog Rex", "with Doctor Patel". */
@@ -42,7 +49,7 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
         isCertain: strength >= 0.9 || isIntroduction({ text, match: match[0], words }),
         isAsked,
       });
-      const start = match.index + match[0].lastIndexOf(words);
+      const start = text.indexOf(words, match.index);
       return name === null ? [] : [{ value: name, start, end: start + name.length, strength }];
     }),
   );

@@ -70,6 +70,10 @@ const sameCount = new Map(
     week: "week",
     month: "month",
     bag: "bag",
+    bottl: "bottle",
+    box: "box",
+    pack: "pack",
+    pair: "pair",
     suitcas: "bag",
     squar: "area",
     sqft: "area",
@@ -142,9 +146,28 @@ function nounBonus(options: { text: string; reading: Reading; nouns: ReadonlySet
     tokens.map((token) => sameCount.get(stem(token.text)) ?? token.stem);
   const [next] = names(after);
   if (names(after).some((name) => nouns.has(name))) return 0.5;
-  if (next !== undefined && counted.has(next)) return -0.4;
+  if (next !== undefined && counted.has(next)) return isPlainCount(nouns) && !measures.has(next) ? 0.2 : -0.4;
   return names(before).some((name) => nouns.has(name)) ? 0.4 : 0;
 }
+
+/** A bare "quantity" or "how many" counts whatever is asked for. */
+function isPlainCount(nouns: ReadonlySet<string>): boolean {
+  return [...nouns].every((noun) => /^(?:item|quantiti|number|mani|amount|count|need|piec|unit)$/.test(noun));
+}
+
+const measures = new Set([
+  "night",
+  "age",
+  "distance",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "weight",
+  "area",
+  "people",
+  "child",
+]);
 
 /** Things that a number before them counts, so that it counts nothing else. */
 const counted = new Set(sameCount.values());

@@ -12,6 +12,13 @@ const phrase = "(?=((?:[\\p{L}\\p{N}'’&+/-]+)(?:\\s+[\\p{L}\\p{N}'’&+/-]+){0
 const objectPatterns: { pattern: RegExp; strength: number }[] = [
   {
     pattern: new RegExp(
+      `\\b(?:refill|renewal|update|information|info|question|advice) (?:on|of|for|about) ${phrase}`,
+      "giu",
+    ),
+    strength: 0.8,
+  },
+  {
+    pattern: new RegExp(
       `(?:\\b(?:what|how) about|\\bi meant?|\\bmake (?:it|that)|^(?:and|or)(?: for)?) ${phrase}`,
       "giu",
     ),
@@ -51,7 +58,7 @@ const objectPatterns: { pattern: RegExp; strength: number }[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:order|drive|leave|left|lost|lose|forgot|buy|purchase|send|deliver|bring|see|attend|watch|study|learn|play|refill|renew|rent|hire|return|borrow|book|reserve|schedule|find|check|extend|exchange|replace|try|take|have|want|need|get|like|do|join|add) (?:me |us |in |for |to (?:book|order|buy|reserve|schedule|get|have|rent|refill|renew|return|find) )?${phrase}`,
+      `\\b(?:order|water|grow|drive|leave|left|lost|lose|forgot|buy|purchase|send|deliver|bring|see|attend|watch|study|learn|play|refill|renew|rent|hire|return|borrow|book|reserve|schedule|find|check|extend|exchange|replace|try|take|have|want|need|get|like|do|join|add) (?:me |us |in |for |to (?:book|order|buy|reserve|schedule|get|have|rent|refill|renew|return|find) )?${phrase}`,
       "giu",
     ),
     strength: 0.6,

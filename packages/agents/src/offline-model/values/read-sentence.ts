@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 const troubleCue =
   /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stolen|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making)\b/i;
 const statementCue =
-  /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm)/i;
+  /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm|i was|i sold|i bought|i paid|i got|i lost|i left|we were)/i;
 const scaffolding =
   /^(?:and |so |but |um |uh |well |oh |ok |okay |yes |no |hi |hello |hey |good (?:morning|afternoon|evening)|please |sorry )+/i;
 const requestOnly =
@@ -90,7 +90,7 @@ function purpose(text: string, wanted: Wanted): Reading[] {
 
 function quotedMessage(text: string): Reading | null {
   const match =
-    /\b(?:tell (?:him|her|them|[A-Z]\w+)(?: that)?|let (?:him|her|them|[A-Z]\w+) know(?: that)?|ask (?:him|her|them|[A-Z]\w+) to|pass on that|saying(?: that)?|(?:the )?(?:message|note) (?:is|that|saying)|say that)[:,]?\s+(.+)$/i.exec(
+    /\b(?:tell (?:him|her|them|(?:the|my) \w+|[A-Z]\w+)(?: that)?|let (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) know(?: that)?|ask (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) to|pass on that|saying(?: that)?|(?:the )?(?:message|note) (?:is|that|saying)|say that)[:,]?\s+(.+)$/i.exec(
       text,
     );
   return match?.[1] ? place(text, match[1], 0.9) : null;

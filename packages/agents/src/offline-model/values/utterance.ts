@@ -15,9 +15,10 @@ export const readUtterance = remembering({
   },
 });
 
-/** "next week on Tuesday" is read as "Tuesday next week". */
+/** "next week on Tuesday" is read as "Tuesday next week", "Thursdays" as "Thursday". */
 function writeWeekdays(text: string): string {
-  return text.replaceAll(
+  const single = text.replaceAll(/\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b/gi, "$1");
+  return single.replaceAll(
     /\b(next|this) week,? (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi,
     "$2 $1 week",
   );

@@ -65,6 +65,8 @@ function isCount(words: string, said: string): boolean {
 function byRules(words: string, said: string): ValueKind | null {
   const byKey = kindRules.find((rule) => rule.key.test(words))?.kind ?? null;
   const byDescription = kindRules.find((rule) => rule.description?.test(said))?.kind ?? null;
+  if (/^(?:from|to|until|till|start|end|begin|begins|starts|ends)$/.test(words) && byDescription)
+    return byDescription;
   if (byDescription === "weekday" && byKey === "date") return "weekday";
   if (byKey === "date" && byDescription === "date-time") return "date-time";
   if (byKey === "time" && (byDescription === "date-time" || byDescription === "date")) return "date-time";

@@ -25,6 +25,11 @@ const attributes: { key: RegExp; words: string }[] = [
       "poodle|labradoodle|labrador|golden retriever|retriever|german shepherd|shepherd|terrier|spaniel|bulldog|beagle|dachshund|chihuahua|pug|husky|collie|boxer|rottweiler|corgi|shih tzu|maltese|doodle|mutt|mix|siamese|persian|tabby",
   },
   {
+    key: /\bbody part\b|\bpart of the body\b/,
+    words:
+      "lower back|upper back|back|neck|shoulder|knee|ankle|wrist|elbow|hip|foot|feet|hand|leg|arm|head|chest|stomach|calf|thigh|heel|jaw|finger|toe",
+  },
+  {
     key: /\bcuisine\b/,
     words:
       "italian|chinese|mexican|indian|thai|japanese|french|greek|spanish|korean|vietnamese|american|turkish",

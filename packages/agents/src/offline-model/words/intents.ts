@@ -21,7 +21,7 @@ export const intentWords = {
   status:
     "status track tracking progress where_is where's eta arrive update_on how_is_my ready yet shipped when_will whereabouts hasn't_arrived not_arrived still_waiting come_yet on_its_way any_news done_yet finished on_time delayed landed running_late held_up",
   report:
-    "report complaint complain ticket log issue problem fault broken incident damage lodge file raise something_wrong not_working doesn't_work stopped_working broke fix outage repair malfunction went_out lights_out no_power no_internet no_heat no_hot_water no_signal keeps_dropping send_someone send_somebody",
+    "report complaint complain ticket log issue problem fault broken incident damage lodge file raise something_wrong not_working doesn't_work stopped_working broke fix outage repair malfunction went_out lights_out no_power no_internet no_heat no_hot_water no_signal keeps_dropping dispute contest appeal was_charged got_charged charged_me wrong_charge send_someone send_somebody",
   find: "find search look_up lookup locate pull_up look_for looking_for list browse show recommend suggest nearest closest fetch retrieve",
   details:
     "detail account information info record profile file_on on_file history look_me_up my_details lookup look_up pull_up retrieve",
@@ -33,7 +33,7 @@ export const intentWords = {
   pay: "pay payment settle pay_off pay_my_bill instalment installment make_a_payment",
   balance: "balance owe outstanding amount_due how_much_is_left in_my_account",
   renew: "renew extend renewal prolong extension keep_it_longer longer refill top_up",
-  update: "update change amend correct edit modify alter new_address moved changed switch",
+  update: "update change amend correct edit modify alter new_address moved changed switch instead_of",
   join: "join membership subscribe subscription become_a_member member enroll enrol sign_up register",
   send: "send email forward mail text_me resend copy_of share dispatch",
   transfer: "transfer wire send_money move_money",

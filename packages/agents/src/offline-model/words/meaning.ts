@@ -60,6 +60,8 @@ function withoutObjects(intents: ReadonlySet<Intent>): ReadonlySet<Intent> {
 
 const determiners =
   /^(?:a|an|the|my|your|our|this|that|any|his|her|their|of|some|no|new|last|first|which|what|library|each)$/;
+/** A word before these makes them a thing: "class schedule", "wire transfer". */
+const compoundNouns = new Set(["schedul", "order", "transfer"]);
 const afterNoun: Record<string, RegExp> = {
   order: /^(?:number|no|id|status|#?\d.*|code|confirmation|history|from|was|is|hasn't|has|that|i)$/,
   book: /^(?:by|called|titled|named|title|club|about|on)$/,
@@ -82,6 +84,9 @@ function isVerbOrPhrase(tokens: Token[], index: number, length: number): boolean
     token.text === "freezing" ||
     token.text === "frozen"
   )
+    return false;
+  const previous = tokens[index - 1];
+  if (compoundNouns.has(token.stem) && previous && (!previous.isStop || determiners.test(previous.text)))
     return false;
   const noun = afterNoun[token.stem];
   if (!noun) return true;

@@ -8,7 +8,8 @@ export const topicWords = {
     "heating hvac furnace thermostat air_conditioning ac air_conditioner cooling heat_pump radiator ventilation boiler aircon heat cold_air heater",
   roofing: "roof roofing shingle attic chimney skylight tile",
   cleaning: "cleaning cleaner clean maid housekeeping carpet vacuum window_cleaning deep_clean janitor mop",
-  garden: "garden gardening lawn landscaping hedge mow mowing tree yard grass weed shrub plant",
+  garden:
+    "garden gardening lawn landscaping hedge mow mowing tree yard grass weed shrub plant orchid cactus fern soil pot seed bloom watering",
   pest: "pest exterminator termite rodent mice mouse rat cockroach roach ant wasp bedbug bed_bug infestation hornet bug spider",
   moving: "mover moving relocation removal storage van_hire movers boxes truck haul relocate",
   towing:
