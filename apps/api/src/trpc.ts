@@ -1,4 +1,4 @@
-import { allowsWebhookTools, CallhookError, safeError } from "@callhook/core";
+import { allowsWebhookTools, CallhookError } from "@callhook/core";
 import { workspaceRepository } from "@callhook/db";
 import { initTRPC } from "@trpc/server";
 import type { Context } from "./context.ts";
@@ -13,14 +13,10 @@ const trpc = initTRPC.context<Context>().create({
   },
 });
 
-const mapErrors = trpc.middleware(async ({ next, ctx, path }) => {
+const mapErrors = trpc.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
-  const error = toTransportError(result.error);
-  if (error.code === "INTERNAL_SERVER_ERROR") {
-    ctx.services.logger.error({ path, ...safeError(result.error.cause ?? result.error) }, "request failed");
-  }
-  throw error;
+  throw toTransportError(result.error);
 });
 
 export const { router } = trpc;

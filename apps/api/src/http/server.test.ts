@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { errorDataOf } from "../testing/error-data.ts";
 import { startApi } from "../testing/start-api.ts";
@@ -67,4 +68,17 @@ test.each(["{", '"text"', "[]", "null", '{"callId":1}'])(
 test("an unknown procedure is not found", async () => {
   const response = await fetch(`${api.url}/trpc/tools.explode`);
   expect(response.status).toBe(404);
+});
+
+test("what goes wrong on our side is in the log, whatever the caller is told", async () => {
+  const lines: string[] = [];
+  const logger = pino({}, { write: (line) => void lines.push(line) });
+  const broken = await startApi({ DATABASE_URL: api.databaseUrl }, logger);
+  await broken.database.close();
+  const response = await fetch(`${broken.url}/trpc/tools.list`);
+  expect(response.status).toBe(503);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { path: "tools.list", msg: "request failed" },
+  ]);
+  await broken.close();
 });

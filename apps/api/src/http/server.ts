@@ -9,6 +9,7 @@ import type { Services } from "../services.ts";
 import { dashboardFiles } from "./dashboard-files.ts";
 import { health } from "./health.ts";
 import { hostGuard } from "./host-guard.ts";
+import { logFailure } from "./log-failure.ts";
 
 const maximumBodyBytes = 4 * 1024 * 1024;
 
@@ -27,6 +28,7 @@ export function createServer({ services }: { services: Services }): Hono {
       router: appRouter,
       allowMethodOverride: true,
       createContext: () => ({ services, workspaceId: defaultWorkspaceId }),
+      onError: ({ error, path }) => logFailure({ logger: services.logger, path, error }),
     }),
   );
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {

@@ -8,14 +8,17 @@ import {
   TRPCClientError,
 } from "@trpc/client";
 import { EventSource } from "eventsource";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { parseEnvironment } from "../env.ts";
 import { createServer } from "../http/server.ts";
 import type { AppRouter } from "../router.ts";
 import { openServices } from "../services.ts";
 
 /** The API on a free port, over a database of its own unless one is given, and a client to it over real HTTP. */
-export async function startApi(variables: Record<string, string> = {}) {
+export async function startApi(
+  variables: Record<string, string> = {},
+  logger: Logger = pino({ level: "silent" }),
+) {
   const testDatabase = variables.DATABASE_URL === undefined ? await createTestDatabase() : undefined;
   const environment = parseEnvironment({
     PORT: "0",
@@ -23,7 +26,7 @@ export async function startApi(variables: Record<string, string> = {}) {
     CALLHOOK_ALLOW_HOSTS: "127.0.0.1",
     ...variables,
   });
-  const services = await openServices({ environment, logger: pino({ level: "silent" }) });
+  const services = await openServices({ environment, logger });
   const { promise, resolve } = Promise.withResolvers<number>();
   const server = serve(
     { fetch: createServer({ services }).fetch, port: 0, hostname: "127.0.0.1" },
