@@ -1,7 +1,8 @@
 import { CallhookError, safeError } from "@callhook/core";
-import { serve } from "@hono/node-server";
+import { serve, type ServerType } from "@hono/node-server";
+import type { Hono } from "hono";
 import { pino } from "pino";
-import { parseEnvironment } from "./env.ts";
+import { type Environment, parseEnvironment } from "./env.ts";
 import { createServer } from "./http/server.ts";
 import { openServices } from "./services.ts";
 
@@ -18,14 +19,9 @@ try {
 async function main(): Promise<void> {
   const environment = parseEnvironment(process.env);
   const services = await openServices({ environment, logger });
-  const app = createServer({ services });
-  const server = serve(
-    { fetch: app.fetch, port: environment.PORT, hostname: environment.HOST },
-    ({ port }) => {
-      logger.info({ port }, "listening");
-      process.send?.({ type: "ready", port });
-    },
-  );
+  const { port, server } = await listen({ app: createServer({ services }), environment });
+  logger.info({ port }, "listening");
+  process.send?.({ type: "ready", port });
 
   let isClosing = false;
   async function shutDown(signal: string): Promise<void> {
@@ -33,11 +29,27 @@ async function main(): Promise<void> {
     isClosing = true;
     logger.info({ signal }, "closing");
     server.close();
-    await services.close();
+    await services.close().catch((error: unknown) => {
+      logger.error(safeError(error), "not everything could be closed");
+    });
     if ("closeAllConnections" in server) server.closeAllConnections();
     process.exit(0);
   }
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(signal));
   // The process that started us is gone: nobody could stop us any more.
   process.once("disconnect", () => void shutDown("disconnect"));
+}
+
+/** Rejects when the address cannot be listened on. */
+function listen(options: {
+  app: Hono;
+  environment: Environment;
+}): Promise<{ port: number; server: ServerType }> {
+  const { PORT: port, HOST: hostname } = options.environment;
+  const { promise, resolve, reject } = Promise.withResolvers<{ port: number; server: ServerType }>();
+  const server = serve({ fetch: options.app.fetch, port, hostname }, (address) => {
+    resolve({ port: address.port, server });
+  });
+  server.once("error", reject);
+  return promise;
 }
