@@ -3,7 +3,7 @@ import { createModel } from "@callhook/agents";
 import { createEngine, type Engine } from "@callhook/core/engine";
 import { listenForCallNews, openDatabase, type Database } from "@callhook/db";
 import type { Logger } from "pino";
-import { createCallNews, type CallNews } from "./calls/call-news.ts";
+import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
 import type { Environment } from "./env.ts";
 
@@ -14,7 +14,7 @@ export type Services = {
   database: Database;
   engine: Engine;
   model: LanguageModel;
-  callNews: CallNews;
+  callFollowers: CallFollowers;
   conversations: LiveConversations;
   close(): Promise<void>;
 };
@@ -32,16 +32,19 @@ export async function openServices(options: { environment: Environment; logger: 
     name: environment.CALLHOOK_MODEL_NAME,
     key: environment.CALLHOOK_MODEL_KEY,
   });
-  const callNews = createCallNews();
-  const listener = await listenForCallNews({ url: environment.DATABASE_URL, onNews: callNews.announce });
+  const callFollowers = createCallFollowers();
+  const listener = await listenForCallNews({
+    url: environment.DATABASE_URL,
+    onNews: callFollowers.wake,
+    onReconnect: callFollowers.wakeAll,
+  });
   const conversations = createLiveConversations({ database, engine, model, logger });
 
   async function close(): Promise<void> {
     await conversations.close();
-    callNews.close();
     await listener.close();
     await engine.close();
     await database.close();
   }
-  return { environment, logger, database, engine, model, callNews, conversations, close };
+  return { environment, logger, database, engine, model, callFollowers, conversations, close };
 }

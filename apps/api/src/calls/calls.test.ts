@@ -1,7 +1,7 @@
 import type { TranscriptEvent } from "@callhook/core";
 import { aToolDraft, startEndpoint } from "@callhook/core/testing";
 import { defaultWorkspaceId, workspaceRepository } from "@callhook/db";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { errorDataOf } from "../testing/error-data.ts";
 import { refusalOf, startApi } from "../testing/start-api.ts";
 
@@ -15,17 +15,14 @@ async function partsOf(callId: string, text: string) {
   return Array.fromAsync(await api.client.calls.say.mutate({ callId, text }));
 }
 
-function follow(callId: string, afterSequence = 0) {
+function follow(input: { callId: string; afterSequence?: number; lastEventId?: number }) {
   const events: TranscriptEvent[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<TranscriptEvent[]>();
-  api.client.calls.follow.subscribe(
-    { callId, afterSequence },
-    {
-      onData: ({ data }) => events.push(data),
-      onComplete: () => resolve(events),
-      onError: reject,
-    },
-  );
+  api.client.calls.follow.subscribe(input, {
+    onData: ({ data }) => events.push(data),
+    onComplete: () => resolve(events),
+    onError: reject,
+  });
   return promise;
 }
 
@@ -59,7 +56,7 @@ test("what is said, called and answered is followed live and read back afterward
     agent: "receptionist",
     channel: "simulator",
   });
-  const followed = follow(callId);
+  const followed = follow({ callId });
   const parts = await partsOf(callId, "Do you come out to 94110?");
   expect(endpoint.requests.map(({ method, path, body }) => ({ method, path, body }))).toEqual([
     { method: "POST", path: "/check-area", body: '{"zip_code":"94110"}' },
@@ -133,13 +130,53 @@ test("a service records what it heard itself, and repeating an append changes no
 test("a follower who comes back gets what it missed and nothing twice", async () => {
   const { callId } = await api.client.calls.start.mutate({ agent: "receptionist" });
   await api.client.calls.append.mutate({ callId, events: [{ type: "caller-spoke", text: "One" }] });
-  const resumed = follow(callId, 2);
+  const resumed = follow({ callId, afterSequence: 2 });
   await api.client.calls.append.mutate({ callId, events: [{ type: "agent-spoke", text: "Two" }] });
   await api.client.calls.end.mutate({ callId, reason: "done" });
   expect((await resumed).map(({ sequence, type }) => [sequence, type])).toEqual([
     [3, "agent-spoke"],
     [4, "call-ended"],
   ]);
+});
+
+test("a follower who comes back behind a gap still gets what arrives in it", async () => {
+  const { callId } = await api.client.calls.start.mutate({ agent: "receptionist" });
+  await api.client.calls.append.mutate({
+    callId,
+    events: [
+      { type: "caller-spoke", text: "One", sequence: 2 },
+      { type: "agent-spoke", text: "Four", sequence: 5 },
+    ],
+  });
+  const { promise: lastEventId, resolve } = Promise.withResolvers<number>();
+  const first = api.client.calls.follow.subscribe(
+    { callId },
+    { onData: ({ id, data }) => data.sequence === 5 && resolve(Number(id)) },
+  );
+  const resumed = { callId, lastEventId: await lastEventId };
+  first.unsubscribe();
+  await api.client.calls.append.mutate({
+    callId,
+    events: [
+      { type: "agent-spoke", text: "Two", sequence: 3 },
+      { type: "caller-spoke", text: "Three", sequence: 4 },
+    ],
+  });
+  await api.client.calls.end.mutate({ callId });
+  expect((await follow(resumed)).map(({ sequence }) => sequence)).toEqual([3, 4, 5, 6]);
+});
+
+test("the agent can be interrupted at once while a service adds to the record", async () => {
+  const endpoint = await startEndpoint({ handler: { delayMs: 20_000 } });
+  const tool = await aCheckTool(endpoint);
+  const { callId } = await api.client.calls.start.mutate({ agent: "receptionist", channel: "simulator" });
+  const turn = partsOf(callId, "Do you come out to 94110?");
+  await vi.waitFor(() => expect(endpoint.requests).toHaveLength(1), { timeout: 5_000 });
+  await api.client.calls.append.mutate({ callId, events: [{ type: "caller-spoke", text: "Hm." }] });
+  expect(await api.client.calls.interrupt.mutate({ callId })).toMatchObject({ interrupted: true });
+  expect((await turn).at(-1)).toEqual({ type: "turn-finished", interrupted: true });
+  await api.client.tools.remove.mutate({ toolId: tool.id });
+  await endpoint.close();
 });
 
 test("ending twice changes nothing, and nothing is said after the end", async () => {

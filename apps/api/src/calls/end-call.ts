@@ -11,7 +11,7 @@ export async function endCall(options: {
   const address = { workspaceId: context.workspaceId, callId: input.callId };
   const call = await callsOf(context).get(input.callId);
   if (call.status === "ended") return call;
-  const conversation = await context.services.conversations.open(address);
+  const conversation = await context.services.conversations.openAsItIs(address);
   await conversation.end(input.reason);
   context.services.conversations.forget(address);
   return callsOf(context).get(input.callId);

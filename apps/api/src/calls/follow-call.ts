@@ -1,6 +1,9 @@
 import type { TranscriptEvent } from "@callhook/core";
-import { callRepository } from "@callhook/db";
 import type { Context } from "../context.ts";
+import { callsOf } from "./calls-of.ts";
+
+/** An event, and the number after which a follower who lost the connection here has to go on. */
+export type FollowedEvent = { event: TranscriptEvent; resumeAfter: number };
 
 /**
  * The call's events from `afterSequence` on, each once, as they are appended, until the call has ended.
@@ -11,25 +14,31 @@ export async function* followCall(options: {
   callId: string;
   afterSequence: number;
   signal: AbortSignal;
-}): AsyncGenerator<TranscriptEvent> {
-  const { context, callId, signal } = options;
-  const { database, callNews } = context.services;
-  const calls = callRepository({ database, workspaceId: context.workspaceId });
+}): AsyncGenerator<FollowedEvent> {
+  const { context, callId } = options;
+  const { services, workspaceId } = context;
+  const calls = callsOf(context);
+  const done = new AbortController();
+  const signal = AbortSignal.any([options.signal, done.signal]);
   const seenBeyondGap = new Set<number>();
   let unbrokenUpTo = options.afterSequence;
   let hasEnded = false;
   await calls.get(callId);
-  while (!signal.aborted) {
-    // Asked for before reading, so that what is appended meanwhile is not missed.
-    const news = callNews.next({ workspaceId: context.workspaceId, callId, signal });
-    for (const event of await calls.events({ callId, afterSequence: unbrokenUpTo })) {
-      if (seenBeyondGap.has(event.sequence)) continue;
-      seenBeyondGap.add(event.sequence);
-      hasEnded ||= event.type === "call-ended";
-      yield event;
+  try {
+    while (!signal.aborted) {
+      // Asked for before reading, so that what is appended meanwhile is not missed.
+      const news = services.callFollowers.nextNews({ workspaceId, callId, signal });
+      for (const event of await calls.events({ callId, afterSequence: unbrokenUpTo })) {
+        if (seenBeyondGap.has(event.sequence)) continue;
+        seenBeyondGap.add(event.sequence);
+        while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
+        hasEnded ||= event.type === "call-ended";
+        yield { event, resumeAfter: unbrokenUpTo };
+      }
+      if (hasEnded) return;
+      await news;
     }
-    while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
-    if (hasEnded) return;
-    await news;
+  } finally {
+    done.abort();
   }
 }

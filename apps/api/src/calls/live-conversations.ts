@@ -11,6 +11,8 @@ type CallAddress = { workspaceId: string; callId: string };
 export type LiveConversations = {
   /** The conversation of a call; one that this process does not hold yet is rebuilt from its events. */
   open(address: CallAddress): Promise<Conversation>;
+  /** The same, but at once: what somebody else added to the call's record is left for the next `open`. */
+  openAsItIs(address: CallAddress): Promise<Conversation>;
   /** Somebody else added to the call's record: it is read again before the conversation goes on. */
   refresh(address: CallAddress): void;
   forget(address: CallAddress): void;
@@ -35,7 +37,8 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
   function open(address: CallAddress): Promise<Conversation> {
     const key = keyOf(address);
     const known = conversations.get(key);
-    if (known !== undefined && !outdated.delete(key)) return known;
+    const isOutdated = outdated.delete(key);
+    if (known !== undefined && !isOutdated) return known;
     const opening = reopen(address, known);
     conversations.set(key, opening);
     opening.catch(() => conversations.delete(key));
@@ -57,6 +60,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
 
   return {
     open,
+    openAsItIs: (address) => conversations.get(keyOf(address)) ?? open(address),
     forget,
     refresh: (address) => {
       if (conversations.has(keyOf(address))) outdated.add(keyOf(address));

@@ -11,11 +11,12 @@ import { idSchema, pageInput } from "../page-input.ts";
 import { toTransportError } from "../transport-error.ts";
 import { procedure, router, webhookToolProcedure } from "../trpc.ts";
 import { appendEvents } from "./append-events.ts";
+import { callsOf } from "./calls-of.ts";
 import { callTool } from "./call-tool.ts";
 import { endCall } from "./end-call.ts";
 import { followCall } from "./follow-call.ts";
 import { getCall } from "./get-call.ts";
-import { callsOf } from "./calls-of.ts";
+import { interruptAgent } from "./interrupt-agent.ts";
 import { listCallTools } from "./list-call-tools.ts";
 import { sayToAgent } from "./say-to-agent.ts";
 import { startCall } from "./start-call.ts";
@@ -74,13 +75,7 @@ export const callsRouter = router({
   say: procedure.input(sayInput).mutation(({ ctx, input }) => sayToAgent({ context: ctx, input })),
   interrupt: procedure
     .input(callInput.extend({ utteranceUntilInterrupt: z.string().max(20_000).optional() }))
-    .mutation(async ({ ctx, input }) => {
-      const conversation = await ctx.services.conversations.open({
-        workspaceId: ctx.workspaceId,
-        callId: input.callId,
-      });
-      return conversation.interrupt({ heardText: input.utteranceUntilInterrupt ?? null });
-    }),
+    .mutation(({ ctx, input }) => interruptAgent({ context: ctx, input })),
   end: procedure
     .input(callInput.extend({ reason: z.string().trim().min(1).max(200).default("ended-by-user") }))
     .mutation(({ ctx, input }) => endCall({ context: ctx, input })),
@@ -95,7 +90,7 @@ export const callsRouter = router({
       signal: signal ?? new AbortController().signal,
     });
     try {
-      for await (const event of events) yield tracked(String(event.sequence), event);
+      for await (const { event, resumeAfter } of events) yield tracked(String(resumeAfter), event);
     } catch (error) {
       // The middleware has returned by now; an unmapped refusal would be retried by clients for ever.
       throw toTransportError(error);
