@@ -23,7 +23,9 @@ async function main(): Promise<void> {
     if (isClosing) return;
     isClosing = true;
     logger.info({ signal }, "finishing the work in hand");
-    await worker.stop();
+    await worker.stop().catch((error: unknown) => {
+      logger.error(safeError(error), "the work in hand could not be finished");
+    });
     process.exit(0);
   }
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(signal));

@@ -56,12 +56,18 @@ async function readyWorker(variables: Record<string, string> = {}): Promise<Run>
   return run;
 }
 
+async function takePort(): Promise<{ port: number; release: () => void }> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? (address?.port ?? 0) : 0;
+  return { port, release: () => void server.close() };
+}
+
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
+  const { port, release } = await takePort();
+  release();
+  return port;
 }
 
 async function recordedWords(callId: string): Promise<string[] | undefined> {
@@ -120,6 +126,14 @@ test("health, readiness and metrics are served when a port is given, and nothing
   expect(metrics).toMatch(/callhook_worker_recordings_total\{result="recorded"\} [1-9]/);
   expect((await get("/")).status).toBe(404);
   expect((await get("/trpc/tools.list")).status).toBe(404);
+});
+
+test("a worker whose port is taken ends instead of recording unseen", async () => {
+  const { port, release } = await takePort();
+  const run = spawnWorker({ WORKER_PORT: String(port) });
+  expect(await run.closed).toEqual([1, null]);
+  expect(run.log()).toContain("EADDRINUSE");
+  release();
 });
 
 test.each([

@@ -1,11 +1,18 @@
 import { safeError } from "@callhook/core";
 import { serve } from "@hono/node-server";
-import { type CallNews, openDatabase, openRecordingQueue, type RecordingQueue } from "@callhook/db";
+import {
+  type CallNews,
+  type Database,
+  openDatabase,
+  openRecordingQueue,
+  type RecordingQueue,
+} from "@callhook/db";
+import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Environment } from "./env.ts";
 import { expireCalls } from "./expire-calls.ts";
 import { health } from "./health.ts";
-import { createMetrics } from "./metrics.ts";
+import { createMetrics, type WorkerMetrics } from "./metrics.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
 
 export type Worker = {
@@ -24,6 +31,12 @@ export async function startWorker(options: { environment: Environment; logger: L
   const database = openDatabase({ url });
   const metrics = createMetrics();
   let queue: RecordingQueue | undefined;
+  let server: HealthServer | undefined;
+  async function stop(): Promise<void> {
+    await queue?.stop();
+    await server?.close();
+    await database.close();
+  }
   try {
     await database.ping();
     queue = await openRecordingQueue({
@@ -34,28 +47,15 @@ export async function startWorker(options: { environment: Environment; logger: L
     await queue.schedule("expire-calls", everyMinute, () =>
       expire({ ...options, database, metrics, idleMinutes }),
     );
+    server = await serveHealth({ environment, app: health({ database, metrics }) });
   } catch (error) {
-    await queue?.stop();
-    await database.close();
+    await stop();
     throw error;
   }
-  const running = queue;
-  const server = await serveHealth({ environment, app: health({ database, metrics }) });
-  return {
-    port: server?.port ?? null,
-    stop: async () => {
-      await running.stop();
-      await server?.close();
-      await database.close();
-    },
-  };
+  return { port: server?.port ?? null, stop };
 }
 
-type Duty = {
-  logger: Logger;
-  database: ReturnType<typeof openDatabase>;
-  metrics: ReturnType<typeof createMetrics>;
-};
+type Duty = { logger: Logger; database: Database; metrics: WorkerMetrics };
 
 async function record({
   logger,
@@ -89,13 +89,15 @@ async function expire({
   }
 }
 
+type HealthServer = { port: number; close(): Promise<void> };
+
 async function serveHealth(options: {
   environment: Environment;
-  app: ReturnType<typeof health>;
-}): Promise<{ port: number; close(): Promise<void> } | undefined> {
+  app: Hono;
+}): Promise<HealthServer | undefined> {
   const { WORKER_PORT: port, WORKER_HOST: hostname } = options.environment;
   if (port === 0) return undefined;
-  const { promise, resolve, reject } = Promise.withResolvers<{ port: number; close(): Promise<void> }>();
+  const { promise, resolve, reject } = Promise.withResolvers<HealthServer>();
   const server = serve({ fetch: options.app.fetch, port, hostname }, (address) => {
     const close = () => new Promise<void>((closed) => void server.close(() => closed()));
     resolve({ port: address.port, close });
