@@ -2,10 +2,13 @@ import { z } from "zod";
 import { say } from "./progress.ts";
 
 const errorLevel = 50;
+/** What the processes log of an error is core's `SafeError`. */
 const logLineSchema = z.looseObject({
   level: z.number(),
   msg: z.string().default(""),
-  err: z.looseObject({ message: z.string() }).optional(),
+  error: z.string().optional(),
+  reason: z.string().optional(),
+  code: z.string().optional(),
 });
 type LogLine = z.output<typeof logLineSchema>;
 
@@ -30,6 +33,7 @@ function parseLogLine(line: string): LogLine | null {
   }
 }
 
-function inWords({ msg, err }: LogLine): string {
-  return err === undefined ? msg : `${msg}: ${err.message}`;
+function inWords({ msg, error, reason, code }: LogLine): string {
+  const why = reason ?? [error, code].filter((part) => part !== undefined).join(" ");
+  return why === "" ? msg : `${msg}: ${why}`;
 }
