@@ -61,10 +61,11 @@ async function isUsable({ clusterDir, launcher }: ClusterOptions): Promise<boole
     );
   }
   const versionFile = await readFile(join(clusterDir, "PG_VERSION"), "utf8").catch(() => "");
-  const version = versionFile.trim() || "another version";
+  const version = versionFile.trim();
   if (version === majorVersion) return true;
+  const writer = version === "" ? "an unknown version of PostgreSQL" : `PostgreSQL ${version}`;
   throw new PostgresStartError(
-    `The data in ${clusterDir} was written by PostgreSQL ${version}, and this is PostgreSQL ${majorVersion}. ` +
+    `The data in ${clusterDir} was written by ${writer}, and this is PostgreSQL ${majorVersion}. ` +
       "Dump it with the old version and load it here, or set CALLHOOK_DATA_DIR to another folder to start afresh.",
   );
 }

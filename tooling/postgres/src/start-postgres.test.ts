@@ -173,7 +173,7 @@ test("a creation that was cut off is done again from the beginning", async () =>
 
 test.each([
   ["17\n", /was written by PostgreSQL 17, and this is PostgreSQL 18/],
-  ["", /was written by PostgreSQL another version/],
+  ["", /was written by an unknown version of PostgreSQL, and/],
 ])("data of another version (%j) is left alone, with a sentence", async (version, sentence) => {
   const dataDir = await temporaryFolder();
   const first = await startPostgres({ dataDir, durable: false });
