@@ -222,3 +222,14 @@ test("the time of the conversation is the one that the instructions state", () =
   );
   expect(response.call?.values).toEqual({ date: "2030-05-11" });
 });
+
+test("a refusal inside an answer counts as not done, so new values are tried at once", () => {
+  const response = ask([
+    heard("please open a ticket, my pump is broken, 415 555 0134"),
+    called("create_ticket", { phone: "415 555 0134", problem: "my pump is broken" }),
+    answered("create_ticket", { success: false, message: "Unknown number." }),
+    said("I'm sorry, that did not go through."),
+    heard("sorry, the number is 415 555 0199"),
+  ]);
+  expect(response.call?.values).toEqual({ phone: "415 555 0199", problem: "my pump is broken" });
+});

@@ -1,10 +1,13 @@
 import type { Choice } from "../understand/choose-tool.ts";
 import { asksAgain, isCorrection } from "../understand/speech-acts.ts";
+import { isRefusal } from "../speak/is-refusal.ts";
+import { asRecord } from "../speak/json.ts";
 import { speakList, speakValue } from "../speak/speak-value.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
 import { advance } from "./advance.ts";
+import { withNextDay } from "./next-day.ts";
 import { hearValues } from "./hear-values.ts";
 
 /** "no, 94117", "what about Tuesday?": the last request once more, with what these words change. */
@@ -16,17 +19,22 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   const isCorrecting = isCorrection(text);
   const isAgain = asksAgain(text);
   if (!isCorrecting && !isAgain && (choice.kind === "tool" || !isBare(text))) return null;
-  const changed = hearValues({
+  const heard = hearValues({
     request: { ...last, askedKey: null },
     text,
     surroundings,
     isCorrection: true,
   });
+  const changed = withNextDay(last, text) ?? heard;
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
-  if (!last.tool.changes || last.outcome?.status !== "succeeded")
-    return advance({ dialogue, request: again });
+  if (!last.tool.changes || !isDone(last)) return advance({ dialogue, request: again });
   return offerAgain({ dialogue, last, again });
+}
+
+/** Only an answer that says nothing against it means that something was done. */
+function isDone({ outcome }: Request): boolean {
+  return outcome?.status === "succeeded" && !isRefusal(asRecord(outcome.data));
 }
 
 /** A few words that hold little but values. */

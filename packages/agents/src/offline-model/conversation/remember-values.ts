@@ -29,10 +29,10 @@ export function rememberValues(options: {
   const values: Values = {};
   for (const wanted of request.tool.wanted.filter((one) => !(one.key in request.values))) {
     const isLasting = lastingKinds.has(wanted.kind);
-    const fact = dialogue.facts.findLast(
-      (known) =>
-        fits(known, wanted) && (isLasting || refersBack || isSameThing({ known, wanted, dialogue, request })),
-    );
+    const isUsable = (known: Fact): boolean =>
+      isLasting || refersBack || isSameThing({ known, wanted, dialogue, request });
+    const fitting = dialogue.facts.filter((known) => fits(known, wanted) && isUsable(known));
+    const fact = fitting.findLast((known) => known.wanted.key === wanted.key) ?? fitting.at(-1);
     if (fact && (wanted.required || isLasting || fact.wanted.key === wanted.key))
       values[wanted.key] = fact.value;
   }

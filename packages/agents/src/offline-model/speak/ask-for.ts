@@ -1,5 +1,5 @@
 import type { Request } from "../conversation/dialogue.ts";
-import { isoDate } from "../values/read-date.ts";
+import { isoDate } from "../values/write-date.ts";
 import type { Wanted } from "../values/parameter.ts";
 import { questionFor } from "./question-for.ts";
 import { speakValue, speakList } from "./speak-value.ts";

@@ -1,9 +1,9 @@
-const signs: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", CAD: "$", AUD: "$" };
+const signs = new Map(Object.entries({ USD: "$", EUR: "€", GBP: "£", CAD: "$", AUD: "$" }));
 
 /** "$1,520.75"; without a currency the amount is taken for dollars. */
 export function money(value: number, currency: string): string {
   const code = currency.toUpperCase();
-  const sign = code === "" ? "$" : signs[code];
+  const sign = code === "" ? "$" : signs.get(code);
   const amount = Math.abs(value).toLocaleString("en-US", {
     minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
     maximumFractionDigits: 2,

@@ -2,6 +2,7 @@ import type { OfferedTool } from "../understand/offered-tool.ts";
 import type { Values } from "../values/collect-values.ts";
 import { contextWords } from "./context-words.ts";
 import { asRecord } from "./json.ts";
+import { isRefusal, outcomeKey } from "./is-refusal.ts";
 import { readFacts, type ResultFact } from "./result-facts.ts";
 import { safeSentence } from "./safe-sentence.ts";
 import { priceRange } from "./price-range.ts";
@@ -65,23 +66,6 @@ function messageOf(record: Record<string, unknown>): string {
     ([key, value]) => messageKey.test(key) && typeof value === "string",
   );
   return typeof entry?.[1] === "string" ? safeSentence(entry[1]) : "";
-}
-
-const outcomeKey =
-  /^(?:success|successful|ok|booked|confirmed|created|accepted|done|cancell?ed|sent|completed|reserved|updated|registered|approved|refunded|submitted|scheduled|placed|paid|rescheduled|renewed|ordered|saved|dispatched|enrolled|joined|processed|recorded|logged|transferred|blocked|reset|set|paused|skipped|queued|delivered|changed|activated)$/i;
-const badStatus = /^(?:failed|failure|rejected|declined|error|denied|refused|unsuccessful)$/i;
-
-function isRefusal(record: Record<string, unknown>): boolean {
-  return Object.entries(record).some(
-    ([key, value]) =>
-      (outcomeKey.test(key) && value === false) ||
-      (/^(?:error|errors|error_?message)$/i.test(key) &&
-        value !== null &&
-        value !== false &&
-        value !== "" &&
-        !(Array.isArray(value) && value.length === 0)) ||
-      (/^(?:status|state|result|outcome)$/i.test(key) && typeof value === "string" && badStatus.test(value)),
-  );
 }
 
 function refusal(options: { message: string; facts: ResultFact[] }): string {

@@ -18,13 +18,17 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     pattern: /(?<!['’])\b(?:[A-Z]{1,4}|[b-df-hj-np-tv-xz]{1,4})[ -]\d{2,}(?:-\d+)*\b/g,
     strength: 0.75,
   });
+  const plates = readPattern({ text, pattern: /\b[A-Z]{1,3} \d{1,4} [A-Z]{1,3}\b/g, strength: 0.85 });
+  const grouped = isAsked
+    ? readPattern({ text, pattern: /(?<![\w$-])\d{2,5}(?: \d{2,5}){2,}(?![\w-])/g, strength: 0.8 })
+    : [];
   const digits = readPattern({
     text,
     pattern: /(?<![\w.,:/$€£@-])#?\d{2,20}(?![\w:@-]|[.,]\d)/g,
     strength: 0.4,
   });
   const capitals = isAsked ? readPattern({ text, pattern: /\b[A-Z]{4,10}\b/g, strength: 0.6 }) : [];
-  return [...prefixed, ...mixed, ...dashed, ...digits, ...capitals]
+  return [...plates, ...grouped, ...prefixed, ...mixed, ...dashed, ...digits, ...capitals]
     .filter(
       (reading) =>
         !/^\d{1,2}(?:am|pm|th|st|nd|rd|k|kg|lb|lbs|km|ish)$/i.test(String(reading.value)) &&

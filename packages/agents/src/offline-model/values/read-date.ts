@@ -1,6 +1,5 @@
 import { casual, type ParsedResult } from "chrono-node/en";
 import { remembering } from "../words/memory.ts";
-import type { Reading } from "./reading.ts";
 
 export type Moment = {
   start: number;
@@ -31,9 +30,23 @@ export const readMoments = remembering({
       return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
     });
     const month = moments.some(({ date, start, end }) => date && /\d/.test(text.slice(start, end)));
-    return month || past ? moments : withDayOfMonth({ moments, text, now });
+    if (month && !past) return withLastDay(moments, text);
+    return past ? moments : withDayOfMonth({ moments, text, now });
   },
 });
+
+/** "December 21st to the 23rd" ends in the month in which it began, or in the next. */
+function withLastDay(moments: Moment[], text: string): Moment[] {
+  const match = /\b(?:to|until|till|through) the (\d{1,2})(?:st|nd|rd|th)\b(?! of)/i.exec(text);
+  const [first] = moments;
+  const day = Number(match?.[1]);
+  if (!match || !first?.date || moments.length > 1 || day < 1 || day > 31 || match.index < first.end - 1)
+    return moments;
+  const { year, month } = first.date;
+  const last = new Date(year, month - 1 + (day < first.date.day ? 1 : 0), day);
+  const date = { year: last.getFullYear(), month: last.getMonth() + 1, day: last.getDate() };
+  return [first, { start: match.index, end: match.index + match[0].length, date, time: null, dayPart: null }];
+}
 
 /** "the 5th" and "Tuesday the 1st" name the next day of that number. */
 function withDayOfMonth(options: { moments: Moment[]; text: string; now: Date }): Moment[] {
@@ -146,49 +159,4 @@ export function readBareTime(text: string): Moment[] {
       dayPart: null,
     },
   ];
-}
-
-export function isoDate(date: { year: number; month: number; day: number }): string {
-  return `${String(date.year).padStart(4, "0")}-${two(date.month)}-${two(date.day)}`;
-}
-
-export function clockTime(time: { hour: number; minute: number }): string {
-  return `${two(time.hour)}:${two(time.minute)}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, "0");
-}
-
-const formats: { pattern: RegExp; write: (date: { year: number; month: number; day: number }) => string }[] =
-  [
-    { pattern: /\bMM\/DD\/YYYY\b/i, write: (date) => `${two(date.month)}/${two(date.day)}/${date.year}` },
-    { pattern: /\bDD\/MM\/YYYY\b/i, write: (date) => `${two(date.day)}/${two(date.month)}/${date.year}` },
-    { pattern: /\bDD\.MM\.YYYY\b/i, write: (date) => `${two(date.day)}.${two(date.month)}.${date.year}` },
-    { pattern: /\bDD-MM-YYYY\b/i, write: (date) => `${two(date.day)}-${two(date.month)}-${date.year}` },
-    { pattern: /\bMM-DD-YYYY\b/i, write: (date) => `${two(date.month)}-${two(date.day)}-${date.year}` },
-    { pattern: /\bYYYY\/MM\/DD\b/i, write: (date) => `${date.year}/${two(date.month)}/${two(date.day)}` },
-    { pattern: /\bYYYYMMDD\b/i, write: (date) => isoDate(date).replaceAll("-", "") },
-  ];
-
-/** A date in the format that the description asks for, otherwise ISO. */
-export function writeDate(date: { year: number; month: number; day: number }, description: string): string {
-  return formats.find((format) => format.pattern.test(description))?.write(date) ?? isoDate(date);
-}
-
-export function writeTime(time: { hour: number; minute: number }, description: string): string {
-  if (!/\b(?:12[- ]hour|am\/pm|h:mm ?(?:a|am|pm)|\d ?(?:am|pm))\b/i.test(description)) return clockTime(time);
-  const hour = time.hour % 12 === 0 ? 12 : time.hour % 12;
-  const minutes = time.minute === 0 && !/:mm|:\d\d/i.test(description) ? "" : `:${two(time.minute)}`;
-  return `${hour}${minutes} ${time.hour < 12 ? "AM" : "PM"}`;
-}
-
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
-export function weekdayOf(date: { year: number; month: number; day: number }): string {
-  return weekdays[new Date(date.year, date.month - 1, date.day).getDay()] ?? "";
-}
-
-export function readingOf(moment: Moment, value: string): Reading {
-  return { value, start: moment.start, end: moment.end, strength: 0.9 };
 }

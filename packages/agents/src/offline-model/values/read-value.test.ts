@@ -149,7 +149,7 @@ test.each([
   ["flight LH 442", "flight_number", "Flight number such as BA117", "LH442"],
   ["it's 7 k l m 2 2 4", "plate", "", "7KLM224"],
   ["zx 1 2 3 4 5 6 7 8 9", "tracking_number", "e.g. ZX123456789", "ZX123456789"],
-])("'%s' holds the %s", (words, key, description, value) => {
+])("'%s' holds the %s", (...[words, key, description, value]) => {
   expect(best(words, text(key, description))).toBe(value);
 });
 
@@ -162,7 +162,7 @@ test.each([
   ["a dozen", "boxes", "How many boxes", 12],
   ["it has sixty two thousand miles on it", "mileage", "Mileage", 62_000],
   ["three nights", "nights", "Number of nights", 3],
-])("'%s' counts %s", (words, key, description, value) => {
+])("'%s' counts %s", (...[words, key, description, value]) => {
   expect(best(words, count(key, description), true)).toBe(value);
 });
 

@@ -1,13 +1,6 @@
 import type { Wanted } from "./parameter.ts";
-import {
-  isoDate,
-  readBareTime,
-  readMoments,
-  weekdayOf,
-  writeDate,
-  writeTime,
-  type Moment,
-} from "./read-date.ts";
+import { readBareTime, readMoments, type Moment } from "./read-date.ts";
+import { isoDate, weekdayOf, writeDate, writeTime } from "./write-date.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Reading } from "./reading.ts";
 
@@ -20,7 +13,7 @@ export function momentsIn(options: ReadOptions): Moment[] {
 
 /** A date of birth or of an incident lies behind; most dates that a business asks for lie ahead. */
 function looksBack(wanted: Wanted): boolean {
-  return /\b(?:birth|dob|born|incident|happened|accident|occurred|purchase|since|loss|last)\b/i.test(
+  return /\b(?:birth|dob|born|incident|happened|accident|occurred|purchase|since|loss|last (?:visit|service|seen|time|payment|paid))\b/i.test(
     `${wanted.words} ${wanted.description}`,
   );
 }

@@ -3,19 +3,20 @@ import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
 /** How two parameters of one kind are told apart: what they are called, and what stands before the value. */
-const roles: { wanted: RegExp; before: RegExp; after?: RegExp }[] = [
+const roles: { wanted: RegExp; before: RegExp }[] = [
   {
     wanted:
-      /\b(?:from|origin|departure|depart|departing|pick ?up|start|begin|beginning|source|check ?in|checkin|arriv\w*|outbound)\b/,
+      /\b(?:from|origin|departure|depart|departing|start|begin|beginning|source|check ?in|checkin|arriv\w*|outbound)\b/,
     before:
       /\b(?:from|leaving|departing|out of|starting|between|pick(?:ing)?(?: \w+)? up|check(?:ing)?[ -]in|arriving|coming|flying out|beginning|outbound)(?: \w+){0,2}$/,
   },
   {
-    wanted:
-      /\b(?:to|destination|drop ?off|return|end|ending|until|check ?out|checkout|target|inbound|through|back)\b/,
+    wanted: /\b(?:to|destination|return|end|ending|until|check ?out|checkout|target|inbound|through|back)\b/,
     before:
       /\b(?:to|until|till|through|back|return(?:ing)?(?: it)?|drop(?:ping)?(?: \w+)? off|check(?:ing)?[ -]out|ending|leaving|going)(?: (?:on|at|by|in|the))?$/,
   },
+  { wanted: /\bpick ?up\b/, before: /\bpick(?:ing|ed)?(?: \w+)? ?up(?: (?:on|at|by|in|from))?$/ },
+  { wanted: /\bdrop ?off\b/, before: /\bdrop(?:ping|ped)?(?: \w+)? ?off(?: (?:on|at|by|in))?$/ },
   {
     wanted: /\b(?:min|minimum|lowest|least)\b/,
     before: /\b(?:at least|over|above|more than|minimum|min|from|between)(?: of)?$/,
@@ -43,10 +44,23 @@ export function roleBonus(options: { text: string; reading: Reading; wanted: Wan
     .exec(text.slice(reading.start, reading.end))?.[0]
     ?.toLowerCase();
   const context = lead ? `${before} ${lead}` : before;
-  const own = roles.filter((role) => role.wanted.test(wanted.words));
+  const own = rolesOf(wanted);
   if (own.some((role) => role.before.test(context))) return 0.4;
-  if (own.length > 0 && roles.some((role) => role.before.test(context))) return -0.3;
+  const isDirected = own.some((role) => !/pick|drop/.test(role.wanted.source));
+  if (isDirected && roles.some((role) => role.before.test(context))) return -0.3;
   return nounBonus({ before, wanted });
+}
+
+/**
+ * A ride is picked up where it starts and dropped off where it ends. For dates the words say nothing:
+ * a rented car is picked up first, a parked one dropped off first.
+ */
+function rolesOf(wanted: Wanted): typeof roles {
+  const isWhere = wanted.kind === "place" || wanted.kind === "address";
+  const words = isWhere
+    ? wanted.words.replace(/\bpick ?up\b/, "pickup from").replace(/\bdrop ?off\b/, "dropoff to")
+    : wanted.words;
+  return roles.filter((role) => role.wanted.test(words));
 }
 
 /** "phone 555…" and "my birthday is …": the parameter's own word just before the value. */

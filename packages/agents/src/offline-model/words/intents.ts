@@ -34,7 +34,7 @@ export const intentWords = {
   balance: "balance owe outstanding amount_due how_much_is_left in_my_account",
   renew: "renew extend renewal prolong extension keep_it_longer longer refill top_up",
   update: "update change amend correct edit modify alter new_address moved changed switch instead_of",
-  join: "join membership subscribe subscription become_a_member member enroll enrol sign_up register",
+  join: "join membership subscribe subscription become_a_member member enroll enrol sign_up register learn start_lessons take_lessons",
   send: "send email forward mail text_me resend copy_of share dispatch",
   transfer: "transfer wire send_money move_money",
   block: "block freeze lock lost_my stolen deactivate disable suspend lost_card stole",

@@ -62,16 +62,19 @@ const determiners =
   /^(?:a|an|the|my|your|our|this|that|any|his|her|their|of|some|no|new|last|first|which|what|library|each)$/;
 /** A word before these makes them a thing: "class schedule", "wire transfer". */
 const compoundNouns = new Set(["schedul", "order", "transfer"]);
-const afterNoun: Record<string, RegExp> = {
-  order: /^(?:number|no|id|status|#?\d.*|code|confirmation|history|from|was|is|hasn't|has|that|i)$/,
-  book: /^(?:by|called|titled|named|title|club|about|on)$/,
-  return: /^(?:date|flight|ticket|trip|journey|policy|time|day|label|address)$/,
-  open: /^(?:ticket|tickets|incident|case|account|claim|request|house|slot|slots|a|an|issue)$/,
-  call: /^./,
-  check: /^(?:number|amount)$/,
-  exchang: /^(?:rate|rates)$/,
-  transfer: /^(?:fee)$/,
-};
+/** What stands after these when they are things. */
+const afterNoun = new Map(
+  Object.entries({
+    order: /^(?:number|no|id|status|#?\d.*|code|confirmation|history|from|was|is|hasn't|has|that|i)$/,
+    book: /^(?:by|called|titled|named|title|club|about|on)$/,
+    return: /^(?:date|flight|ticket|trip|journey|policy|time|day|label|address)$/,
+    open: /^(?:ticket|tickets|incident|case|account|claim|request|house|slot|slots|a|an|issue)$/,
+    call: /^./,
+    check: /^(?:number|amount)$/,
+    exchang: /^(?:rate|rates)$/,
+    transfer: /^(?:fee)$/,
+  }),
+);
 
 /** "my order" and "a book" are things; "order" and "book" alone are what the caller wants done. */
 function isVerbOrPhrase(tokens: Token[], index: number, length: number): boolean {
@@ -88,7 +91,7 @@ function isVerbOrPhrase(tokens: Token[], index: number, length: number): boolean
   const previous = tokens[index - 1];
   if (compoundNouns.has(token.stem) && previous && (!previous.isStop || determiners.test(previous.text)))
     return false;
-  const noun = afterNoun[token.stem];
+  const noun = afterNoun.get(token.stem);
   if (!noun) return true;
   if (token.text === "books" || (token.stem !== "open" && determiners.test(tokens[index - 1]?.text ?? "")))
     return false;

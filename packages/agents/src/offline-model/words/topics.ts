@@ -78,8 +78,11 @@ export const topicWords = {
   charity: "donate donation charity volunteer",
   government:
     "permit license licence passport council city_hall registration birth_certificate visa citizen id_card",
+  music:
+    "music violin piano guitar drum instrument lesson choir band sing singing voice cello flute trumpet saxophone",
+  leave: "leave vacation days_off day_off time_off take_off pto absence sick_day holiday employee hr",
   weather: "weather rain snow temperature forecast sunny umbrella degrees",
-  news: "news headline politics election president score joke song music lottery horoscope poem recipe capital",
+  news: "news headline politics election president score joke lottery horoscope poem recipe capital",
   stocks: "stock_market stock_price shares invest crypto bitcoin",
 } as const;
 

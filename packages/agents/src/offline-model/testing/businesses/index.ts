@@ -1,6 +1,7 @@
 import type { Business } from "../dialogue-script.ts";
 import { accountingFirm } from "./accounting-firm.ts";
 import { airline } from "./airline.ts";
+import { airportParking } from "./airport-parking.ts";
 import { applianceStore } from "./appliance-store.ts";
 import { bakery } from "./bakery.ts";
 import { bank } from "./bank.ts";
@@ -8,6 +9,7 @@ import { bloodBank } from "./blood-bank.ts";
 import { busLine } from "./bus-line.ts";
 import { carDealership } from "./car-dealership.ts";
 import { carRental } from "./car-rental.ts";
+import { catering } from "./catering.ts";
 import { clinic } from "./clinic.ts";
 import { clinicLineAsr } from "./clinic-line-asr.ts";
 import { concierge } from "./concierge.ts";
@@ -16,31 +18,39 @@ import { coworking } from "./coworking.ts";
 import { crm } from "./crm.ts";
 import { dentist } from "./dentist.ts";
 import { dogGrooming } from "./dog-grooming.ts";
+import { energyAdvisor } from "./energy-advisor.ts";
 import { eventHall } from "./event-hall.ts";
 import { florist } from "./florist.ts";
 import { garage } from "./garage.ts";
 import { gardenCenter } from "./garden-center.ts";
+import { gasSupplier } from "./gas-supplier.ts";
 import { golf } from "./golf.ts";
 import { government } from "./government.ts";
 import { gym } from "./gym.ts";
 import { helpdesk } from "./helpdesk.ts";
 import { homeCleaning } from "./home-cleaning.ts";
 import { hotel } from "./hotel.ts";
+import { hrDesk } from "./hr-desk.ts";
 import { hvac } from "./hvac.ts";
 import { injected } from "./injected.ts";
 import { insurance } from "./insurance.ts";
+import { laundry } from "./laundry.ts";
 import { lawyer } from "./lawyer.ts";
 import { library } from "./library.ts";
 import { locksmith } from "./locksmith.ts";
 import { mover } from "./mover.ts";
 import { museum } from "./museum.ts";
+import { musicSchool } from "./music-school.ts";
 import { noDescriptions } from "./no-descriptions.ts";
+import { nurserySchool } from "./nursery-school.ts";
+import { offTopic } from "./off-topic.ts";
 import { optician } from "./optician.ts";
 import { pest } from "./pest.ts";
 import { pharmacy } from "./pharmacy.ts";
 import { physio } from "./physio.ts";
 import { pizza } from "./pizza.ts";
 import { plumber } from "./plumber.ts";
+import { printShop } from "./print-shop.ts";
 import { propertyManager } from "./property-manager.ts";
 import { realEstate } from "./real-estate.ts";
 import { recruiter } from "./recruiter.ts";
@@ -56,6 +66,7 @@ import { storage } from "./storage.ts";
 import { taxi } from "./taxi.ts";
 import { telecom } from "./telecom.ts";
 import { theater } from "./theater.ts";
+import { tireShop } from "./tire-shop.ts";
 import { tollAuthority } from "./toll-authority.ts";
 import { travel } from "./travel.ts";
 import { tutoring } from "./tutoring.ts";
@@ -71,6 +82,7 @@ import { yogaStudio } from "./yoga-studio.ts";
 export const businesses: Business[] = [
   accountingFirm,
   airline,
+  airportParking,
   applianceStore,
   bakery,
   bank,
@@ -78,6 +90,7 @@ export const businesses: Business[] = [
   busLine,
   carDealership,
   carRental,
+  catering,
   clinic,
   clinicLineAsr,
   concierge,
@@ -86,31 +99,39 @@ export const businesses: Business[] = [
   crm,
   dentist,
   dogGrooming,
+  energyAdvisor,
   eventHall,
   florist,
   garage,
   gardenCenter,
+  gasSupplier,
   golf,
   government,
   gym,
   helpdesk,
   homeCleaning,
   hotel,
+  hrDesk,
   hvac,
   injected,
   insurance,
+  laundry,
   lawyer,
   library,
   locksmith,
   mover,
   museum,
+  musicSchool,
   noDescriptions,
+  nurserySchool,
+  offTopic,
   optician,
   pest,
   pharmacy,
   physio,
   pizza,
   plumber,
+  printShop,
   propertyManager,
   realEstate,
   recruiter,
@@ -126,6 +147,7 @@ export const businesses: Business[] = [
   taxi,
   telecom,
   theater,
+  tireShop,
   tollAuthority,
   travel,
   tutoring,
