@@ -5,18 +5,16 @@ import {
   type TranscriptStepInput,
   transcriptEventDraftSchema,
 } from "@callhook/core";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "../connection.ts";
-import { connectionOf, jobsOf } from "../database.ts";
+import { connectionOf } from "../database.ts";
 import { callEvents } from "../schema/call-events.ts";
-import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
-import { storableText } from "../storable-text.ts";
-import { notifyOfNews } from "./call-news.ts";
-import { type CallRow, isCall, lockCall } from "./call-row.ts";
-import { eventFromRow, rowOfEvent, toolCallIdOf } from "./event-row.ts";
-import { type NumberedEvents, numberEvents } from "./number-events.ts";
+import { type CallRow, lockCall } from "./call-row.ts";
+import { eventFromRow, toolCallIdOf } from "./event-row.ts";
+import { numberEvents } from "./number-events.ts";
+import { writeEvents } from "./write-events.ts";
 
 /** A step to record. Its number and time are given here when they are left out. */
 export type NewEvent = TranscriptStepInput & { sequence?: number | undefined; at?: string | undefined };
@@ -28,10 +26,7 @@ export type CallAddition = {
   onlyIfIdleSince?: Date | undefined;
 };
 
-const rowsPerInsert = 500;
 const draftsSchema = z.array(transcriptEventDraftSchema);
-
-type Appending = { transaction: Transaction; scope: Scope; callId: string };
 
 /** Everything or nothing: the events, the job that has the call recorded, and the word to those who follow it. */
 export async function appendEvents(options: CallAddition & { scope: Scope }): Promise<TranscriptEvent[]> {
@@ -45,26 +40,9 @@ export async function appendEvents(options: CallAddition & { scope: Scope }): Pr
     const { nextSequence, eventCount } = call;
     const state = { nextSequence, eventCount, isEnded: call.status === "ended", known };
     const numbered = numberEvents({ state, drafts, now: new Date() });
-    if (numbered.added.length > 0) await write({ transaction, scope, callId, numbered });
+    if (numbered.added.length > 0) await writeEvents({ transaction, scope, callId, numbered });
     return numbered.events;
   });
-}
-
-/** The events' rows, the call's job and the news, in the transaction that has created or locked the call. */
-export async function write(options: Appending & { numbered: NumberedEvents }): Promise<void> {
-  const { transaction, scope, callId, numbered } = options;
-  const { workspaceId } = scope;
-  const { nextSequence, eventCount } = numbered;
-  const rows = numbered.added.map((event) => rowOfEvent({ scope, callId, event }));
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    await transaction.insert(callEvents).values(rows.slice(start, start + rowsPerInsert));
-  }
-  await transaction
-    .update(calls)
-    .set({ nextSequence, eventCount, lastActiveAt: sql`now()`, ...endOf(numbered.added) })
-    .where(isCall({ scope, callId }))
-    .returning({ notified: notifyOfNews({ workspaceId, callId }) });
-  await jobsOf(scope.database).callHasNews({ transaction, workspaceId, callId });
 }
 
 function parseDrafts(events: NewEvent[]): TranscriptEventDraft[] {
@@ -113,10 +91,4 @@ async function eventsConcerning(options: {
       ),
     );
   return rows.map(eventFromRow);
-}
-
-function endOf(added: TranscriptEvent[]) {
-  const end = added.find((event) => event.type === "call-ended");
-  if (end === undefined) return {};
-  return { status: "ended" as const, endedAt: new Date(end.at), endReason: storableText(end.reason) };
 }

@@ -2,6 +2,7 @@ import type { CallTranscript, ToolCall } from "@callhook/core";
 import { lt, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
+import { insertBatches } from "../insert-batches.ts";
 import { toolCalls } from "../schema/tool-calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
@@ -9,7 +10,6 @@ import { storableText } from "../storable-text.ts";
 
 export type TranscriptRecord = { callId: string; transcript: CallTranscript };
 
-const rowsPerInsert = 500;
 const openingWordsLength = 200;
 
 /** Saves a transcript and its tool calls together, unless one that knows as much or more is there already. */
@@ -78,10 +78,10 @@ async function saveToolCalls({
   transaction: Transaction;
   rows: ToolCallRow[];
 }): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+  for (const batch of insertBatches(rows)) {
     await transaction
       .insert(toolCalls)
-      .values(rows.slice(start, start + rowsPerInsert))
+      .values(batch)
       .onConflictDoUpdate({
         target: [toolCalls.workspaceId, toolCalls.callId, toolCalls.sequence],
         set: {

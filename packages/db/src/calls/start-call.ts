@@ -5,10 +5,11 @@ import { newId } from "../identifier.ts";
 import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
-import { appendEvents, write } from "./append-events.ts";
+import { appendEvents } from "./append-events.ts";
 import type { Call } from "./call.ts";
 import { callFromRow, type CallRow } from "./call-row.ts";
 import { getCall } from "./read-call.ts";
+import { writeEvents } from "./write-events.ts";
 
 export type CallStart = {
   agent: AgentId;
@@ -33,7 +34,7 @@ export async function startCall({ scope, start }: { scope: Scope; start: CallSta
     if (created === undefined) return undefined;
     const event = { ...firstStep, sequence: 1, at: created.startedAt.toISOString() };
     const numbered = { events: [event], added: [event], nextSequence: 2, eventCount: 1 };
-    await write({ transaction, scope, callId, numbered });
+    await writeEvents({ transaction, scope, callId, numbered });
     return created;
   });
   if (row !== undefined) return callFromRow(row);
