@@ -1,13 +1,11 @@
 import { z } from "zod";
 
-/** Every list is read page by page: `limit` is 1–100, `cursor` is the `nextCursor` of the page before. */
+/** Every list is read page by page: `limit` is 1–100 (25), `cursor` is the `nextCursor` of the page before. */
 export const pageInput = {
   cursor: z
     .string()
     .max(500)
     .nullish()
     .transform((cursor) => cursor ?? undefined),
-  limit: z.int().min(1).max(100).default(30),
+  limit: z.int().min(1).max(100).optional(),
 };
-
-export const idSchema = z.string().min(1, "An id is required.").max(200);

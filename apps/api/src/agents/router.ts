@@ -1,11 +1,7 @@
 import { agentIdSchema, humanText } from "@callhook/core";
-import { agentRepository } from "@callhook/db";
 import { z } from "zod";
-import type { Context } from "../context.ts";
 import { procedure, router } from "../trpc.ts";
-
-const agents = ({ services, workspaceId }: Context) =>
-  agentRepository({ database: services.database, workspaceId });
+import { agentsOf } from "./agents-of.ts";
 
 const agentInput = z.object({ agentId: agentIdSchema });
 const updateInput = agentInput.extend({
@@ -14,10 +10,10 @@ const updateInput = agentInput.extend({
 });
 
 export const agentsRouter = router({
-  list: procedure.query(({ ctx }) => agents(ctx).list()),
-  get: procedure.input(agentInput).query(({ ctx, input }) => agents(ctx).get(input.agentId)),
+  list: procedure.query(({ ctx }) => agentsOf(ctx).list()),
+  get: procedure.input(agentInput).query(({ ctx, input }) => agentsOf(ctx).get(input.agentId)),
   update: procedure.input(updateInput).mutation(({ ctx, input }) => {
     const { agentId, ...changes } = input;
-    return agents(ctx).update({ id: agentId, ...changes });
+    return agentsOf(ctx).update({ id: agentId, ...changes });
   }),
 });

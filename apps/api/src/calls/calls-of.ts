@@ -1,7 +1,7 @@
-import { callRepository } from "@callhook/db";
+import { callRepository, type CallRepository } from "@callhook/db";
 import type { Context } from "../context.ts";
 
 /** The calls of the context's workspace. */
-export function callsOf({ services, workspaceId }: Context) {
+export function callsOf({ services, workspaceId }: Context): CallRepository {
   return callRepository({ database: services.database, workspaceId });
 }

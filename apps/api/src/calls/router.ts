@@ -7,7 +7,8 @@ import {
 } from "@callhook/core";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
-import { idSchema, pageInput } from "../page-input.ts";
+import { idSchema } from "../id-schema.ts";
+import { pageInput } from "../page-input.ts";
 import { toTransportError } from "../transport-error.ts";
 import { procedure, router, webhookToolProcedure } from "../trpc.ts";
 import { appendEvents } from "./append-events.ts";

@@ -1,5 +1,5 @@
 import type { AgentId, CallVariables, Channel } from "@callhook/core";
-import { agentRepository } from "@callhook/db";
+import { agentsOf } from "../agents/agents-of.ts";
 import type { Context } from "../context.ts";
 import { callsOf } from "./calls-of.ts";
 
@@ -14,8 +14,7 @@ export async function startCall(options: {
   input: StartInput;
 }): Promise<{ callId: string; greeting: string | null }> {
   const { context, input } = options;
-  const { services, workspaceId } = context;
-  const agent = await agentRepository({ database: services.database, workspaceId }).get(input.agent);
+  const agent = await agentsOf(context).get(input.agent);
   const call = await callsOf(context).start(input);
   const greeting = input.channel === "api" || agent.greeting === "" ? null : agent.greeting;
   if (greeting !== null) {

@@ -1,12 +1,12 @@
 import { agentIdSchema, jsonValueSchema, toolDraftSchema } from "@callhook/core";
-import { toolRepository } from "@callhook/db";
 import { z } from "zod";
-import type { Context } from "../context.ts";
-import { idSchema, pageInput } from "../page-input.ts";
+import { idSchema } from "../id-schema.ts";
+import { pageInput } from "../page-input.ts";
 import { procedure, router, webhookToolProcedure } from "../trpc.ts";
 import { listTemplates } from "./list-templates.ts";
 import { previewTool } from "./preview-tool.ts";
 import { testTool } from "./test-tool.ts";
+import { toolsOf } from "./tools-of.ts";
 
 const listInput = z.object({
   ...pageInput,
@@ -27,22 +27,21 @@ const testInput = z
     "Give either a draft or a toolId.",
   );
 
-const tools = ({ services, workspaceId }: Context) =>
-  toolRepository({ database: services.database, workspaceId });
-
 export const toolsRouter = router({
-  list: procedure.input(listInput.prefault({})).query(({ ctx, input }) => tools(ctx).list(input)),
-  get: procedure.input(toolIdInput).query(({ ctx, input }) => tools(ctx).get(input.toolId)),
-  create: webhookToolProcedure.input(toolDraftSchema).mutation(({ ctx, input }) => tools(ctx).create(input)),
+  list: procedure.input(listInput.prefault({})).query(({ ctx, input }) => toolsOf(ctx).list(input)),
+  get: procedure.input(toolIdInput).query(({ ctx, input }) => toolsOf(ctx).get(input.toolId)),
+  create: webhookToolProcedure
+    .input(toolDraftSchema)
+    .mutation(({ ctx, input }) => toolsOf(ctx).create(input)),
   update: webhookToolProcedure
     .input(toolIdInput.extend({ baseVersion: z.int().min(1), draft: toolDraftSchema }))
-    .mutation(({ ctx, input }) => tools(ctx).update(input)),
+    .mutation(({ ctx, input }) => toolsOf(ctx).update(input)),
   setEnabled: webhookToolProcedure
     .input(toolIdInput.extend({ enabled: z.boolean() }))
-    .mutation(({ ctx, input }) => tools(ctx).setEnabled(input)),
+    .mutation(({ ctx, input }) => toolsOf(ctx).setEnabled(input)),
   remove: procedure
     .input(toolIdInput.extend({ force: z.boolean().optional() }))
-    .mutation(({ ctx, input }) => tools(ctx).remove(input.toolId)),
+    .mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId)),
   preview: procedure
     .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema }))
     .query(({ input }) => previewTool(input)),

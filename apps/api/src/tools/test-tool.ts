@@ -1,6 +1,6 @@
 import type { AgentId, JsonValue, ToolDraft, ToolOutcome } from "@callhook/core";
-import { toolRepository } from "@callhook/db";
 import type { Context } from "../context.ts";
+import { toolsOf } from "./tools-of.ts";
 
 type TestInput = { draft?: ToolDraft; toolId?: string; arguments: JsonValue; agent?: AgentId };
 
@@ -11,13 +11,7 @@ export async function testTool(options: {
   signal: AbortSignal | undefined;
 }): Promise<ToolOutcome> {
   const { context, input, signal } = options;
-  const tool = input.draft ?? (await savedTool({ context, toolId: input.toolId ?? "" }));
+  const tool = input.draft ?? (await toolsOf(context).get(input.toolId ?? ""));
   const agent = input.agent ?? tool.agentTargets[0];
   return context.services.engine.execute({ tool, arguments: input.arguments, context: { agent }, signal });
-}
-
-function savedTool({ context, toolId }: { context: Context; toolId: string }) {
-  return toolRepository({ database: context.services.database, workspaceId: context.workspaceId }).get(
-    toolId,
-  );
 }
