@@ -1,5 +1,6 @@
 import { argumentsSchema, type ArgumentValues } from "../tool/arguments-schema.ts";
 import type { Parameter, ParameterType } from "../tool/parameter.ts";
+import { acceptArguments } from "./accept-arguments.ts";
 import type { ArgumentIssue } from "./tool-outcome.ts";
 
 export type ParsedArguments =
@@ -21,6 +22,8 @@ export function parseArguments(options: {
     const message = "Arguments must be one JSON object with a value for each parameter.";
     return { ok: false, issues: [{ parameter: "arguments", message }], ignored: [] };
   }
+  const accepted = acceptArguments(parameters, given);
+  if (accepted !== null) return { ok: true, values: accepted, ignored: [] };
   const ignored = Object.keys(given).filter((key) => !parameters.some((parameter) => parameter.key === key));
   const parsed = argumentsSchema(parameters).safeParse(coerceOwnValues(given, parameters));
   if (parsed.success) return { ok: true, values: parsed.data, ignored };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Parameter } from "./parameter.ts";
+import { type ArgumentValue, missing, typeRules, valueRules } from "./value-rules.ts";
 
-export type ArgumentValue = string | number | boolean;
+export type { ArgumentValue };
 /** Arguments by parameter key; an optional argument that was not given is absent. */
 export type ArgumentValues = { [key: string]: ArgumentValue | undefined };
 export type ArgumentsSchema = z.ZodObject<Record<string, z.ZodType<ArgumentValue | undefined>>>;
@@ -28,38 +29,19 @@ function parameterSchema(parameter: Parameter): z.ZodType<ArgumentValue | undefi
 }
 
 function valueSchema(parameter: Parameter): z.ZodType<ArgumentValue> {
-  switch (parameter.type) {
-    case "string":
-      return stringSchema(parameter);
-    case "number":
-      return z.number(problem(parameter, "must be a single number in digits, such as 2 or 2.5"));
-    case "boolean":
-      return z.boolean(problem(parameter, "must be true or false"));
-  }
+  const { words, schema } = typeRules[parameter.type];
+  return valueRules(parameter).reduce(
+    (value, { accepts, message }) => value.refine(accepts, message),
+    schema(parameter, problem(parameter, words)),
+  );
 }
 
-/** A required text must say something; a path segment must not climb to another path (`.` and `..`). */
-function stringSchema(parameter: Parameter): z.ZodType<string> {
-  const text = z.string(problem(parameter, "must be text"));
-  const filled = parameter.required
-    ? text.min(1, missing(parameter)).refine((value) => value.trim() !== "", missing(parameter))
-    : text;
-  if (parameter.location !== "path") return filled;
-  return filled
-    .refine((value) => value !== "", missing(parameter))
-    .refine((value) => !/^\.{1,2}$/.test(value), `${parameter.key} must not be "." or "..".`);
-}
-
-function problem(parameter: Parameter, rule: string) {
+function problem(parameter: Parameter, words: string) {
   const error = ({ input }: { input?: unknown }) =>
     input === undefined
       ? missing(parameter)
-      : `${parameter.key} ${rule}; ${inWords(input)} is not. It means: ${parameter.description}`;
+      : `${parameter.key} ${words}; ${inWords(input)} is not. It means: ${parameter.description}`;
   return { error };
-}
-
-function missing({ key, description }: Parameter): string {
-  return `${key} is required and was not given. Ask for it; do not guess. It means: ${description}`;
 }
 
 function inWords(input: unknown): string {
