@@ -6,6 +6,7 @@ import { ToolCallError } from "./tool-call-error.ts";
 
 export type HttpRequest = {
   method: HttpMethod;
+  /** As `URL.href` spells it, without a fragment. */
   url: string;
   /** Names in lower case. */
   headers: Record<string, string>;
@@ -15,42 +16,71 @@ export type HttpRequest = {
 type RequestTool = Pick<ToolDraft, "method" | "url" | "parameters" | "bodyFormat">;
 type Given = [key: string, value: ArgumentValue][];
 
-/** The exact request that a tool sends for these arguments. Pure: the editor previews with it. */
+/** What is the same in every request of a tool. */
+type Outline = {
+  keys: Record<ParameterLocation, string[]>;
+  takesBody: boolean;
+  headers: Record<string, string>;
+  /** Null when the path depends on the arguments. */
+  target: Target | null;
+};
+
+/** A URL, and the same up to where more of a query can follow. */
+type Target = { href: string; beforeQuery: string };
+
+/**
+ * The exact request that a tool sends for these arguments. Pure: the editor previews with it. What all its
+ * requests share is worked out once for each object: change a tool by making a new one.
+ */
 export function buildRequest({ tool, values }: { tool: RequestTool; values: ArgumentValues }): HttpRequest {
-  const given = (location: ParameterLocation) => valuesAt({ tool, values, location });
-  const body = buildBody({ tool, values: given("body") });
-  const headers: Record<string, string> = { accept: "application/json, text/plain;q=0.9, */*;q=0.5" };
-  if (body !== null) headers["content-type"] = contentTypes[tool.bodyFormat];
+  const { keys, takesBody, headers, target } = outlineOf(tool);
+  const body = takesBody ? encodeBody(tool, givenFor(keys.body, values)) : null;
+  const { href, beforeQuery } = target ?? fillTarget(tool.url, givenFor(keys.path, values));
+  const query = keys.query.length === 0 ? "" : encodeForm(givenFor(keys.query, values));
   return {
     method: tool.method,
-    url: buildUrl({ url: tool.url, path: given("path"), query: given("query") }),
-    headers,
+    url: query === "" ? href : beforeQuery + query,
+    headers: { ...headers },
     body,
   };
 }
 
+const outlines = new WeakMap<RequestTool, Outline>();
+
+function outlineOf(tool: RequestTool): Outline {
+  const known = outlines.get(tool);
+  if (known !== undefined) return known;
+  const keysAt = (location: ParameterLocation) =>
+    tool.parameters.filter((parameter) => parameter.location === location).map(({ key }) => key);
+  const keys = { body: keysAt("body"), query: keysAt("query"), path: keysAt("path") };
+  // A tool without body parameters sends no body; one whose optional ones are all absent sends an empty one.
+  const takesBody = tool.method !== "GET" && keys.body.length > 0;
+  const headers: Record<string, string> = { accept: "application/json, text/plain;q=0.9, */*;q=0.5" };
+  if (takesBody) headers["content-type"] = contentTypes[tool.bodyFormat];
+  const target = keys.path.length === 0 ? fillTarget(tool.url, []) : null;
+  const outline = { keys, takesBody, headers, target };
+  outlines.set(tool, outline);
+  return outline;
+}
+
 const contentTypes = { json: "application/json", form: "application/x-www-form-urlencoded" };
 
-function valuesAt(options: {
-  tool: RequestTool;
-  values: ArgumentValues;
-  location: ParameterLocation;
-}): Given {
-  const { tool, values, location } = options;
-  return tool.parameters.flatMap((parameter): Given => {
-    const { key } = parameter;
-    const value = parameter.location === location && Object.hasOwn(values, key) ? values[key] : undefined;
-    return value === undefined ? [] : [[key, value]];
-  });
+function givenFor(keys: string[], values: ArgumentValues): Given {
+  const given: Given = [];
+  for (const key of keys) {
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (value !== undefined) given.push([key, value]);
+  }
+  return given;
 }
 
 /** The URL's own query is kept as it was written; the fragment never travels. */
-function buildUrl({ url, path, query }: { url: string; path: Given; query: Given }): string {
+function fillTarget(url: string, path: Given): Target {
   const target = parseUrl(fillPlaceholders(url, new Map(path.map(([key, value]) => [key, String(value)]))));
   target.hash = "";
-  const added = encodeForm(query);
-  if (added !== "") target.search = target.search === "" ? added : `${target.search}&${added}`;
-  return target.href;
+  const { href, search } = target;
+  if (search !== "") return { href, beforeQuery: `${href}&` };
+  return { href, beforeQuery: href.endsWith("?") ? href : `${href}?` };
 }
 
 function parseUrl(url: string): URL {
@@ -62,11 +92,8 @@ function parseUrl(url: string): URL {
   }
 }
 
-/** A tool without body parameters sends no body; one whose optional ones are all absent sends an empty one. */
-function buildBody({ tool, values }: { tool: RequestTool; values: Given }): string | null {
-  const takesBody = tool.method !== "GET" && tool.parameters.some(({ location }) => location === "body");
-  if (!takesBody) return null;
-  return tool.bodyFormat === "form" ? encodeForm(values) : JSON.stringify(Object.fromEntries(values));
+function encodeBody({ bodyFormat }: RequestTool, values: Given): string {
+  return bodyFormat === "form" ? encodeForm(values) : JSON.stringify(Object.fromEntries(values));
 }
 
 function encodeForm(values: Given): string {

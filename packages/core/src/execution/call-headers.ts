@@ -1,6 +1,7 @@
 import type { AgentId } from "../tool/agent-target.ts";
 import type { HttpMethod } from "../tool/tool-draft.ts";
 import type { CallVariables } from "../transcript/transcript-event.ts";
+import { newTraceparent } from "./new-traceparent.ts";
 
 /** Where a tool call comes from; all of it optional, so that a draft can be tried outside any call. */
 export type ToolCallContext = {
@@ -25,32 +26,27 @@ export function callHeaders({
   context,
   userAgent,
 }: HeaderOptions): Record<string, string> {
+  const { callId, agent } = context;
+  const safeToolCallId = headerSafe(toolCallId);
   const headers: Record<string, string> = {
     "user-agent": userAgent,
     "accept-encoding": "gzip, deflate, br, zstd",
     traceparent: newTraceparent(),
-    "x-callhook-tool-call-id": headerSafe(toolCallId),
+    "x-callhook-tool-call-id": safeToolCallId,
   };
-  if (context.callId !== undefined) headers["x-callhook-call-id"] = headerSafe(context.callId);
-  if (context.agent !== undefined) headers["x-callhook-agent"] = headerSafe(context.agent);
-  if (method !== "GET") headers["idempotency-key"] = idempotencyKey({ toolCallId, callId: context.callId });
+  const safeCallId = callId === undefined ? undefined : headerSafe(callId);
+  if (safeCallId !== undefined) headers["x-callhook-call-id"] = safeCallId;
+  if (agent !== undefined) headers["x-callhook-agent"] = headerSafe(agent);
+  if (method === "GET") return headers;
+  // Stable over retries and repeats of one tool call; models count tool calls anew in every call.
+  headers["idempotency-key"] = safeCallId === undefined ? safeToolCallId : `${safeCallId}.${safeToolCallId}`;
   return headers;
 }
 
-/** Stable over retries and repeats of one tool call; models count tool calls anew in every call. */
-function idempotencyKey({ toolCallId, callId }: { toolCallId: string; callId: string | undefined }): string {
-  return headerSafe(callId === undefined ? toolCallId : `${callId}.${toolCallId}`);
-}
+const unsafeCharacter = /[^\x21-\x7e]/;
 
 /** Outside platforms choose these ids: whatever is not visible ASCII is percent-encoded. */
 function headerSafe(text: string): string {
+  if (!unsafeCharacter.test(text)) return text;
   return text.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
-}
-
-/** A new sampled trace, by W3C Trace Context. */
-function newTraceparent(): string {
-  const digits = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-  return `00-${digits.slice(0, 32)}-${digits.slice(32)}-01`;
 }

@@ -14,36 +14,42 @@ export type Deadline = {
 
 type DeadlineOptions = { timeoutSeconds: number; signal: AbortSignal | undefined; clock: PhaseClock };
 
-export function startDeadline({ timeoutSeconds, signal, clock }: DeadlineOptions): Deadline {
-  let stopped: ToolCallError | null = null;
-  let listener: ((error: ToolCallError) => void) | null = null;
+export function startDeadline(options: DeadlineOptions): Deadline {
+  return new RunningDeadline(options);
+}
 
-  function stop(error: ToolCallError): void {
-    if (stopped !== null) return;
-    stopped = error;
-    listener?.(error);
+class RunningDeadline implements Deadline {
+  stopped: ToolCallError | null = null;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timer: NodeJS.Timeout;
+  readonly #cancel: (() => void) | undefined;
+  #listener: ((error: ToolCallError) => void) | null = null;
+
+  constructor({ timeoutSeconds, signal, clock }: DeadlineOptions) {
+    const timeOut = () => this.#stop(timedOut({ timeoutSeconds, phase: clock.phase }));
+    this.#timer = setTimeout(timeOut, timeoutSeconds * 1000);
+    if (signal === undefined) return;
+    this.#signal = signal;
+    this.#cancel = () => this.#stop(cancelled(clock.phase));
+    if (signal.aborted) this.#cancel();
+    signal.addEventListener("abort", this.#cancel, { once: true });
   }
-  const cancel = () => stop(cancelled(clock.phase));
-  const timer = setTimeout(
-    () => stop(timedOut({ timeoutSeconds, phase: clock.phase })),
-    timeoutSeconds * 1000,
-  );
-  if (signal?.aborted === true) cancel();
-  signal?.addEventListener("abort", cancel, { once: true });
 
-  return {
-    get stopped() {
-      return stopped;
-    },
-    onStop(next) {
-      listener = next;
-    },
-    close() {
-      listener = null;
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", cancel);
-    },
-  };
+  onStop(listener: (error: ToolCallError) => void): void {
+    this.#listener = listener;
+  }
+
+  close(): void {
+    this.#listener = null;
+    clearTimeout(this.#timer);
+    if (this.#cancel !== undefined) this.#signal?.removeEventListener("abort", this.#cancel);
+  }
+
+  #stop(error: ToolCallError): void {
+    if (this.stopped !== null) return;
+    this.stopped = error;
+    this.#listener?.(error);
+  }
 }
 
 const doing: Record<Phase, string> = {

@@ -12,7 +12,7 @@ const statusesWithoutBody = new Set([204, 205, 304]);
  */
 export function decodeBody({ status, headers, body }: HttpResponse): JsonValue {
   if (body.byteLength === 0 || statusesWithoutBody.has(status)) return null;
-  const { mediaType, charset } = parseContentType(headers["content-type"] ?? "");
+  const { mediaType, charset } = contentType(headers["content-type"] ?? "");
   if (isBinary(mediaType, body))
     return `Binary content (${mediaType || "of unknown type"}, ${body.byteLength} bytes).`;
   const text = decodeText(body, charset);
@@ -20,7 +20,17 @@ export function decodeBody({ status, headers, body }: HttpResponse): JsonValue {
   return jsonInDisguise(text) ?? (mediaType === "text/html" ? htmlToText(text) : text);
 }
 
-function parseContentType(header: string): { mediaType: string; charset: string | null } {
+type ContentType = { mediaType: string; charset: string | null };
+
+const commonTypes = new Map(
+  ["application/json", "application/json; charset=utf-8"].map((header) => [header, parseContentType(header)]),
+);
+
+function contentType(header: string): ContentType {
+  return commonTypes.get(header) ?? parseContentType(header);
+}
+
+function parseContentType(header: string): ContentType {
   const [mediaType = "", ...parameters] = header.toLowerCase().split(";");
   const charset = parameters
     .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]+)/.exec(parameter)?.[1])
@@ -42,18 +52,23 @@ function isBinary(mediaType: string, body: Uint8Array): boolean {
 /** A byte-order mark wins over the declared charset, as the Encoding standard has it; unknown ones are UTF-8. */
 function decodeText(body: Uint8Array, charset: string | null): string {
   const label = byteOrderMark(body) ?? charset ?? "utf-8";
+  if (label === "utf-8") return utf8.decode(body);
   try {
     return new TextDecoder(label).decode(body);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return new TextDecoder().decode(body);
+    return utf8.decode(body);
   }
 }
 
-function byteOrderMark([first, second, third]: Uint8Array): string | null {
+const utf8 = new TextDecoder();
+
+function byteOrderMark(body: Uint8Array): string | null {
+  const first = body[0];
+  const second = body[1];
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  return first === 0xef && second === 0xbb && third === 0xbf ? "utf-8" : null;
+  return first === 0xef && second === 0xbb && body[2] === 0xbf ? "utf-8" : null;
 }
 
 function jsonInDisguise(text: string): JsonValue | undefined {

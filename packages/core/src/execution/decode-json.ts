@@ -1,4 +1,4 @@
-import { deepestJsonLevel, jsonLevels } from "./json-value.ts";
+import { deepestJsonLevel, everyNode } from "./json-value.ts";
 import { ToolCallError } from "./tool-call-error.ts";
 import type { JsonValue } from "./tool-outcome.ts";
 
@@ -29,15 +29,14 @@ function parse(text: string, reviver?: Reviver): JsonValue {
 /** Makes a value safe in place, or refuses it. */
 function inspect(root: JsonValue): { mayLoseDigits: boolean } {
   let mayLoseDigits = false;
-  let depth = 0;
-  for (const level of jsonLevels(root)) {
+  everyNode(root, (value, depth) => {
     if (depth > deepestJsonLevel) throw tooDeep();
-    depth += 1;
-    for (const value of level) {
-      if (typeof value === "number") mayLoseDigits ||= mayBeInexact(value);
-      else if (typeof value === "object" && value !== null) Reflect.deleteProperty(value, "__proto__");
+    if (typeof value === "number") mayLoseDigits ||= mayBeInexact(value);
+    else if (typeof value === "object" && value !== null && Object.hasOwn(value, "__proto__")) {
+      Reflect.deleteProperty(value, "__proto__");
     }
-  }
+    return true;
+  });
   return { mayLoseDigits };
 }
 

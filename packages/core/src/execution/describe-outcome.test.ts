@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CallRecord, describeOutcome } from "./describe-outcome.ts";
+import { type CallRecord, describeFailure, describeSuccess } from "./describe-outcome.ts";
 import { startPhaseClock } from "./phase-clock.ts";
 import { ToolCallError } from "./tool-call-error.ts";
 
@@ -19,7 +19,7 @@ const timings = { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0, t
 test("a value makes a success", () => {
   const exchange = { clock: startPhaseClock(() => 0), head: { status: 200, headers: { a: "b" } }, bytes: 7 };
   const call = aCall({ exchange, ignoredArguments: ["color"] });
-  expect(describeOutcome({ call, value: { ok: true } })).toEqual({
+  expect(describeSuccess(call, { ok: true })).toEqual({
     status: "succeeded",
     value: { ok: true },
     toolCallId: "tc_1",
@@ -34,7 +34,7 @@ test("a value makes a success", () => {
 test("an error makes a failure, with everything it knows", () => {
   const issues = [{ parameter: "zip_code", message: "Ask for it." }];
   const error = new ToolCallError({ reason: "http-error", message: "No.", issues, value: { error: "no" } });
-  expect(describeOutcome({ call: aCall(), error })).toEqual({
+  expect(describeFailure(aCall(), error)).toEqual({
     status: "failed",
     reason: "http-error",
     message: "No.",
@@ -55,13 +55,13 @@ test("only a call that ran out of time has a phase", () => {
   call.exchange.clock.enter("body");
   const late = new ToolCallError({ reason: "timed-out", message: "Too late." });
   const gone = new ToolCallError({ reason: "cancelled", message: "Gone." });
-  expect(describeOutcome({ call, error: late })).toMatchObject({ phase: "body" });
-  expect(describeOutcome({ call, error: gone })).toMatchObject({ phase: null });
+  expect(describeFailure(call, late)).toMatchObject({ phase: "body" });
+  expect(describeFailure(call, gone)).toMatchObject({ phase: null });
 });
 
 test("without a request there was no attempt", () => {
   const error = new ToolCallError({ reason: "misconfigured", message: "No URL." });
-  expect(describeOutcome({ call: aCall({ request: null }), error })).toMatchObject({
+  expect(describeFailure(aCall({ request: null }), error)).toMatchObject({
     attempts: [],
     request: null,
   });

@@ -1,7 +1,7 @@
 import type { HttpRequest } from "./build-request.ts";
 import type { ExchangeRecord } from "./send.ts";
 import type { ToolCallError } from "./tool-call-error.ts";
-import type { JsonValue, ResponseRecord, ToolOutcome } from "./tool-outcome.ts";
+import type { JsonValue, OutcomeRecord, ResponseRecord, ToolOutcome } from "./tool-outcome.ts";
 
 /** What is known of a tool call while it runs. */
 export type CallRecord = {
@@ -13,41 +13,30 @@ export type CallRecord = {
   exchange: ExchangeRecord;
 };
 
-type Ending = { value: JsonValue; error?: undefined } | { error: ToolCallError };
+/** The record of a tool call that brought a value → its outcome. */
+export function describeSuccess(call: CallRecord, value: JsonValue): ToolOutcome {
+  return { status: "succeeded", value, ...outcomeRecord(call, null) };
+}
 
-/** The record of a tool call and how it ended → its outcome. */
-export function describeOutcome({ call, ...ending }: { call: CallRecord } & Ending): ToolOutcome {
-  const { toolCallId, request, ignoredArguments, exchange } = call;
+/** The record of a tool call that did not → its outcome. */
+export function describeFailure(call: CallRecord, error: ToolCallError): ToolOutcome {
+  const { reason, message, issues, value } = error;
   // The phase has to be read before the clock moves on.
-  const phase = exchange.clock.phase;
+  const phase = reason === "timed-out" ? call.exchange.clock.phase : null;
+  return { status: "failed", reason, message, phase, issues, value, ...outcomeRecord(call, error) };
+}
+
+function outcomeRecord(call: CallRecord, error: ToolCallError | null): OutcomeRecord {
+  const { toolCallId, request, ignoredArguments, exchange } = call;
   const timings = exchange.clock.timings();
-  const error = ending.error ?? null;
-  const status = exchange.head?.status ?? null;
   const attempt = {
     startedAt: call.startedAt.toISOString(),
     timings,
-    status,
+    status: exchange.head?.status ?? null,
     failure: error?.reason ?? null,
   };
-  const record = {
-    toolCallId,
-    attempts: request === null ? [] : [attempt],
-    timings,
-    request,
-    response: responseRecord(exchange),
-    ignoredArguments,
-  };
-  if (ending.error === undefined) return { status: "succeeded", value: ending.value, ...record };
-  const { reason, message, issues, value } = ending.error;
-  return {
-    status: "failed",
-    reason,
-    message,
-    phase: reason === "timed-out" ? phase : null,
-    issues,
-    value,
-    ...record,
-  };
+  const attempts = request === null ? [] : [attempt];
+  return { toolCallId, attempts, timings, request, response: responseRecord(exchange), ignoredArguments };
 }
 
 function responseRecord({ head, bytes }: ExchangeRecord): ResponseRecord | null {

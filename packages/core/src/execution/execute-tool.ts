@@ -2,8 +2,8 @@ import type { ArgumentValues } from "../tool/arguments-schema.ts";
 import type { ToolDraft } from "../tool/tool-draft.ts";
 import { buildRequest, type HttpRequest } from "./build-request.ts";
 import { callHeaders, type ToolCallContext } from "./call-headers.ts";
-import { startDeadline } from "./deadline.ts";
-import { describeOutcome, type CallRecord } from "./describe-outcome.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
+import { describeFailure, describeSuccess, type CallRecord } from "./describe-outcome.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { startPhaseClock } from "./phase-clock.ts";
 import { readResponse } from "./read-response.ts";
@@ -32,19 +32,23 @@ export type ExecutionPorts = { send: Send; now: () => Date; userAgent: string };
  */
 export async function executeTool(execution: ToolExecution, ports: ExecutionPorts): Promise<ToolOutcome> {
   const call = startCall(execution, ports);
+  let deadline: Deadline | null = null;
   try {
     const tool = readTool(execution.tool);
-    const values = readArguments({ tool, execution, call });
-    call.request = completeRequest({ request: buildRequest({ tool, values }), execution, call, ports });
-    const response = await sendByDeadline({ request: call.request, tool, execution, call, ports });
-    return describeOutcome({ call, value: readResponse(response) });
+    const values = readArguments(tool, { execution, call });
+    call.request = completeRequest(buildRequest({ tool, values }), { execution, call, ports });
+    deadline = openDeadline(tool, { execution, call });
+    const response = await ports.send({ request: call.request, deadline, exchange: call.exchange });
+    return describeSuccess(call, readResponse(response));
   } catch (error) {
     if (!(error instanceof ToolCallError)) throw error;
-    return describeOutcome({ call, error });
+    return describeFailure(call, error);
+  } finally {
+    deadline?.close();
   }
 }
 
-type Step = { execution: ToolExecution; call: CallRecord; ports: ExecutionPorts };
+type Running = { execution: ToolExecution; call: CallRecord };
 
 function startCall({ context = {} }: ToolExecution, { now }: ExecutionPorts): CallRecord {
   return {
@@ -56,36 +60,25 @@ function startCall({ context = {} }: ToolExecution, { now }: ExecutionPorts): Ca
   };
 }
 
-function readArguments(options: { tool: ToolDraft } & Omit<Step, "ports">): ArgumentValues {
-  const { tool, execution, call } = options;
-  const parsed = parseArguments({ parameters: tool.parameters, arguments: execution.arguments });
+function readArguments({ parameters }: ToolDraft, { execution, call }: Running): ArgumentValues {
+  const parsed = parseArguments({ parameters, arguments: execution.arguments });
   call.ignoredArguments = parsed.ignored;
   if (parsed.ok) return parsed.values;
   const message = parsed.issues.map((issue) => issue.message).join(" ");
   throw new ToolCallError({ reason: "invalid-arguments", message, issues: parsed.issues });
 }
 
-function completeRequest({ request, execution, call, ports }: { request: HttpRequest } & Step): HttpRequest {
-  const { method } = request;
-  const { toolCallId } = call;
+function completeRequest(request: HttpRequest, running: Running & { ports: ExecutionPorts }): HttpRequest {
+  const { execution, call, ports } = running;
+  const { method, url, headers, body } = request;
+  const { context = {} } = execution;
   const { userAgent } = ports;
-  const added = callHeaders({ method, toolCallId, context: execution.context ?? {}, userAgent });
-  return { ...request, headers: { ...request.headers, ...added } };
+  const added = callHeaders({ method, toolCallId: call.toolCallId, context, userAgent });
+  return { method, url, headers: { ...headers, ...added }, body };
 }
 
-async function sendByDeadline({
-  request,
-  tool,
-  execution,
-  call,
-  ports,
-}: { request: HttpRequest; tool: ToolDraft } & Step) {
-  const { exchange } = call;
-  const timeoutSeconds = tool.responseTimeoutSeconds;
-  const deadline = startDeadline({ timeoutSeconds, signal: execution.signal, clock: exchange.clock });
-  try {
-    return await ports.send({ request, deadline, exchange });
-  } finally {
-    deadline.close();
-  }
+function openDeadline({ responseTimeoutSeconds }: ToolDraft, { execution, call }: Running): Deadline {
+  const { signal } = execution;
+  const { clock } = call.exchange;
+  return startDeadline({ timeoutSeconds: responseTimeoutSeconds, signal, clock });
 }

@@ -11,21 +11,22 @@ export const jsonValueSchema = z.custom<JsonValue>(
 );
 
 function isJsonValue(root: unknown): boolean {
-  let depth = 0;
-  for (const level of jsonLevels(root)) {
-    if (depth > deepestJsonLevel || !level.every(isJsonNode)) return false;
-    depth += 1;
+  return everyNode(root, (value, depth) => depth <= deepestJsonLevel && isJsonNode(value));
+}
+
+/** Whether all values of a tree pass, level by level; `visit` may change a value before its parts are visited. */
+export function everyNode<Value>(root: Value, visit: (value: Value, depth: number) => boolean): boolean {
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const next: Value[] = [];
+    for (const value of level) {
+      if (!visit(value, depth)) return false;
+      if (typeof value === "object" && value !== null)
+        for (const part of Object.values(value)) next.push(part);
+    }
+    level = next;
   }
   return true;
-}
-
-/** All values of a tree, level by level. */
-export function* jsonLevels<Value>(root: Value): Generator<Value[]> {
-  for (let level = [root]; level.length > 0; level = level.flatMap(innerValues)) yield level;
-}
-
-function innerValues<Value>(value: Value): Value[] {
-  return typeof value === "object" && value !== null ? Object.values(value) : [];
 }
 
 function isJsonNode(value: unknown): boolean {

@@ -10,37 +10,47 @@ export type PhaseClock = {
 };
 
 /** Starts in `queue`: everything before a connection is asked for. */
-export function startPhaseClock(now: () => number = () => performance.now()): PhaseClock {
-  const spent = { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0 };
-  const startedAt = now();
-  let enteredAt = startedAt;
-  let phase: Phase = "queue";
+export function startPhaseClock(now: () => number = monotonicNow): PhaseClock {
+  return new RunningClock(now);
+}
 
-  function enter(next: Phase): void {
-    const enteredNext = now();
-    spent[phase] += enteredNext - enteredAt;
-    enteredAt = enteredNext;
-    phase = next;
+class RunningClock implements PhaseClock {
+  phase: Phase = "queue";
+  readonly #now: () => number;
+  readonly #startedAt: number;
+  readonly #spent = { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0 };
+  #enteredAt: number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+    this.#startedAt = now();
+    this.#enteredAt = this.#startedAt;
   }
 
-  return {
-    get phase() {
-      return phase;
-    },
-    enter,
-    timings() {
-      enter(phase);
-      return {
-        queue: microseconds(spent.queue),
-        dns: microseconds(spent.dns),
-        connect: microseconds(spent.connect),
-        tls: microseconds(spent.tls),
-        firstByte: microseconds(spent.firstByte),
-        body: microseconds(spent.body),
-        total: microseconds(enteredAt - startedAt),
-      };
-    },
-  };
+  enter(next: Phase): void {
+    const enteredNext = this.#now();
+    this.#spent[this.phase] += enteredNext - this.#enteredAt;
+    this.#enteredAt = enteredNext;
+    this.phase = next;
+  }
+
+  timings(): ToolCallTimings {
+    this.enter(this.phase);
+    const spent = this.#spent;
+    return {
+      queue: microseconds(spent.queue),
+      dns: microseconds(spent.dns),
+      connect: microseconds(spent.connect),
+      tls: microseconds(spent.tls),
+      firstByte: microseconds(spent.firstByte),
+      body: microseconds(spent.body),
+      total: microseconds(this.#enteredAt - this.#startedAt),
+    };
+  }
+}
+
+function monotonicNow(): number {
+  return performance.now();
 }
 
 function microseconds(milliseconds: number): number {

@@ -59,7 +59,7 @@ export type ToolCallAttempt = {
   failure: FailureReason | null;
 };
 
-type OutcomeRecord = {
+export type OutcomeRecord = {
   toolCallId: string;
   attempts: ToolCallAttempt[];
   timings: ToolCallTimings;
