@@ -1,4 +1,4 @@
-import { callhookErrorOf, type CallhookClient } from "@callhook/client";
+import { callhookErrorOf } from "@callhook/client";
 import type { TranscriptEvent } from "@callhook/core";
 import { expect, test } from "@playwright/test";
 import { checkAreaDraft, customerLookupDraft } from "../stack/drafts.ts";
@@ -23,10 +23,10 @@ async function say(callId: string, text: string) {
   return Array.fromAsync(await client.calls.say.mutate({ callId, text }));
 }
 
-function follow(follower: CallhookClient, callId: string): Promise<TranscriptEvent[]> {
+function follow(callId: string): Promise<TranscriptEvent[]> {
   const events: TranscriptEvent[] = [];
   return new Promise((resolve, reject) => {
-    follower.calls.follow.subscribe(
+    client.calls.follow.subscribe(
       { callId },
       { onData: ({ data }) => events.push(data), onComplete: () => resolve(events), onError: reject },
     );
@@ -43,7 +43,7 @@ test("a service defines a tool, holds a call, and reads what the worker recorded
   const offered = await client.calls.tools.query({ callId });
   expect(offered.map(({ name }) => name)).toEqual(["check_availability_in_area"]);
 
-  const followed = follow(client, callId);
+  const followed = follow(callId);
   const parts = await say(callId, "Do you come out to 94110? I have a blocked drain.");
   expect(parts.map(({ type }) => type)).toEqual(
     expect.arrayContaining(["tool-called", "tool-finished", "text", "turn-finished"]),
@@ -87,7 +87,7 @@ test("a gateway with a model of its own runs tools and records its own words", a
   await client.calls.append.mutate({ callId, events: [{ type: "agent-spoke", text: "I looked her up." }] });
   await client.calls.end.mutate({ callId });
   const { transcript } = await client.calls.get.query({ callId });
-  expect(transcript.toolCalls.map(({ outcome: ended }) => ended?.status)).toHaveLength(2);
+  expect(transcript.toolCalls.map((toolCall) => toolCall.outcome)).toEqual([outcome, refused]);
   expect(transcript.turns).toMatchObject([{ role: "agent", text: "I looked her up." }]);
 });
 
