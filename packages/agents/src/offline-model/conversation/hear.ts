@@ -8,6 +8,7 @@ import { saying, type Dialogue, type Move, type Surroundings } from "./dialogue.
 import { followUp } from "./follow-up.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearChoice, hearConfirmation, hearOffer } from "./hear-decision.ts";
+import { acceptedOffer } from "./accepted-offer.ts";
 import { advance } from "./advance.ts";
 import { openRequest } from "./open-request.ts";
 import { takeApart } from "./take-apart.ts";
@@ -65,7 +66,14 @@ export function hearRequest(hearing: Hearing): Move {
   const choice = chooseTool({ utterance: readUtterance(part), tools, now });
   const continued = waiting.length === 0 ? followUp({ ...hearing, choice }) : null;
   if (continued) return continued;
+  const accepted = choice.kind === "none" ? acceptedOffer(hearing) : null;
   const base: Dialogue = { ...dialogue, choices: null, offer: null, waiting };
+  if (accepted) {
+    return advance({
+      dialogue: base,
+      request: openRequest({ dialogue: base, tool: accepted, text: part, around: text, surroundings }),
+    });
+  }
   if (choice.kind === "tool") {
     return advance({
       dialogue: base,

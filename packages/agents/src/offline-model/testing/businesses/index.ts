@@ -3,6 +3,7 @@ import { accountingFirm } from "./accounting-firm.ts";
 import { airline } from "./airline.ts";
 import { airportParking } from "./airport-parking.ts";
 import { applianceStore } from "./appliance-store.ts";
+import { applianceSupport } from "./appliance-support.ts";
 import { bakery } from "./bakery.ts";
 import { bank } from "./bank.ts";
 import { bloodBank } from "./blood-bank.ts";
@@ -19,7 +20,9 @@ import { crm } from "./crm.ts";
 import { dentist } from "./dentist.ts";
 import { dogGrooming } from "./dog-grooming.ts";
 import { energyAdvisor } from "./energy-advisor.ts";
+import { escapeRoom } from "./escape-room.ts";
 import { eventHall } from "./event-hall.ts";
+import { farmShop } from "./farm-shop.ts";
 import { florist } from "./florist.ts";
 import { garage } from "./garage.ts";
 import { gardenCenter } from "./garden-center.ts";
@@ -29,11 +32,13 @@ import { government } from "./government.ts";
 import { gym } from "./gym.ts";
 import { helpdesk } from "./helpdesk.ts";
 import { homeCleaning } from "./home-cleaning.ts";
+import { hospitalParking } from "./hospital-parking.ts";
 import { hotel } from "./hotel.ts";
 import { hrDesk } from "./hr-desk.ts";
 import { hvac } from "./hvac.ts";
 import { injected } from "./injected.ts";
 import { insurance } from "./insurance.ts";
+import { languageSchool } from "./language-school.ts";
 import { laundry } from "./laundry.ts";
 import { lawyer } from "./lawyer.ts";
 import { library } from "./library.ts";
@@ -45,6 +50,7 @@ import { noDescriptions } from "./no-descriptions.ts";
 import { nurserySchool } from "./nursery-school.ts";
 import { offTopic } from "./off-topic.ts";
 import { optician } from "./optician.ts";
+import { passportOffice } from "./passport-office.ts";
 import { pest } from "./pest.ts";
 import { pharmacy } from "./pharmacy.ts";
 import { physio } from "./physio.ts";
@@ -75,6 +81,7 @@ import { university } from "./university.ts";
 import { utility } from "./utility.ts";
 import { vet } from "./vet.ts";
 import { waterDelivery } from "./water-delivery.ts";
+import { windowCleaner } from "./window-cleaner.ts";
 import { wineShop } from "./wine-shop.ts";
 import { yogaStudio } from "./yoga-studio.ts";
 
@@ -84,6 +91,7 @@ export const businesses: Business[] = [
   airline,
   airportParking,
   applianceStore,
+  applianceSupport,
   bakery,
   bank,
   bloodBank,
@@ -100,7 +108,9 @@ export const businesses: Business[] = [
   dentist,
   dogGrooming,
   energyAdvisor,
+  escapeRoom,
   eventHall,
+  farmShop,
   florist,
   garage,
   gardenCenter,
@@ -110,11 +120,13 @@ export const businesses: Business[] = [
   gym,
   helpdesk,
   homeCleaning,
+  hospitalParking,
   hotel,
   hrDesk,
   hvac,
   injected,
   insurance,
+  languageSchool,
   laundry,
   lawyer,
   library,
@@ -126,6 +138,7 @@ export const businesses: Business[] = [
   nurserySchool,
   offTopic,
   optician,
+  passportOffice,
   pest,
   pharmacy,
   physio,
@@ -156,6 +169,7 @@ export const businesses: Business[] = [
   utility,
   vet,
   waterDelivery,
+  windowCleaner,
   wineShop,
   yogaStudio,
 ];

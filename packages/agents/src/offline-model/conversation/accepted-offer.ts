@@ -1,0 +1,27 @@
+import type { OfferedTool } from "../understand/offered-tool.ts";
+import { valueEvidence } from "../understand/value-evidence.ts";
+import { readUtterance } from "../values/utterance.ts";
+import type { Dialogue, Surroundings } from "./dialogue.ts";
+
+const acceptance =
+  /\b(?:let's (?:take|do|go with|say)|i'll (?:take|go with|have)|we'll (?:take|go with|have)|sounds good|that works|works for (?:me|us)|go with|take (?:the|that|it)|book it|perfect|great)\b/i;
+
+/**
+ * "Let's take five o'clock" after free times were read out: the one tool that can act on what was
+ * offered and takes what these words hold. Null when there is none or more than one.
+ */
+export function acceptedOffer(options: {
+  dialogue: Dialogue;
+  text: string;
+  surroundings: Surroundings;
+}): OfferedTool | null {
+  const { dialogue, text, surroundings } = options;
+  const last = dialogue.request;
+  if (last?.phase !== "done" || last.tool.changes || !acceptance.test(text)) return null;
+  const utterance = readUtterance(text);
+  const shared = (tool: OfferedTool): boolean => tool.wanted.some(({ key }) => key in last.values);
+  const fitting = surroundings.tools.filter(
+    (tool) => tool.changes && shared(tool) && valueEvidence({ utterance, tool, now: surroundings.now }) > 0,
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
