@@ -5,7 +5,7 @@ import { learnCall, learnOutcome } from "./conversation/learn.ts";
 import { readInstructions, readPrompt, type HistoryEvent } from "./conversation/read-prompt.ts";
 import { readTool } from "./understand/offered-tool.ts";
 
-export type Response = {
+type Response = {
   say: string;
   call: { toolName: string; values: Record<string, string | number | boolean> } | null;
 };

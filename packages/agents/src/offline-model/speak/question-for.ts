@@ -176,6 +176,6 @@ export function lowerFirst(words: string): string {
     : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
-export function upperFirst(words: string): string {
+function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

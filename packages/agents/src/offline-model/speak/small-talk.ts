@@ -26,7 +26,7 @@ export function smallTalk(options: {
   return null;
 }
 
-export function helpSentence(tools: readonly OfferedTool[]): string {
+function helpSentence(tools: readonly OfferedTool[]): string {
   return tools.length === 0
     ? "I can't look anything up at the moment."
     : `I can ${describeTools(tools)}. What would you like?`;

@@ -6,7 +6,7 @@ import { speakValue } from "./speak-value.ts";
 import { tellItems } from "./tell-items.ts";
 
 const moneyWords =
-  /\b(?:price|cost|total|fee|amount|balance|quote|estimate|charge|deposit|premium|rent|subtotal|tax|refund|due|owed|owing|rate|payment|deductible|salary|discount|fine|fines|surcharge|fare|fares|tuition|toll|callout|call out)\b/;
+  /\b(?:price|cost|total|fee|amount|balance|quote|estimate|charge|deposit|premium|rent|subtotal|tax|refund|due|owed|owing|rate|payment|deductible|salary|discount|fine|fines|surcharge|fare|fares|tuition|toll|credit|saving|savings|penalty|callout|call out)\b/;
 const notMoney =
   /\b(?:percent|percentage|count|number|id|date|days|hours|minutes|points|status|method|due date|due on|type|exchange)\b/;
 const idWords = /\b(?:id|number|no|reference|ref|confirmation|code|pnr|locator|ticket|tracking)$/;

@@ -6,7 +6,7 @@ import type {
 } from "@ai-sdk/provider";
 import type { Business, Exchange, ToolSketch } from "./dialogue-script.ts";
 
-export type PlayedTurn = {
+type PlayedTurn = {
   caller: string;
   said: string;
   calls: { tool: string; arguments: Record<string, unknown> }[];

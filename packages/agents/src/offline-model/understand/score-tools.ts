@@ -6,7 +6,7 @@ import type { OfferedTool } from "./offered-tool.ts";
 import { subjectEvidence } from "./subject-evidence.ts";
 import { valueEvidence } from "./value-evidence.ts";
 
-export type Score = {
+type Score = {
   tool: OfferedTool;
   /** Whether the words fit the tool at all, whatever other tools there are. */
   fit: number;

@@ -4,7 +4,7 @@ import type { Thing, Topic } from "../words/topics.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 
 /** What the words share with a tool; `telling` counts less what several tools share. */
-export type Evidence = { plain: number; telling: number };
+type Evidence = { plain: number; telling: number };
 
 export function subjectEvidence(options: {
   said: Meaning;

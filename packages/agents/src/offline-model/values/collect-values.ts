@@ -9,7 +9,7 @@ import type { Moment } from "./read-date.ts";
 
 export type Values = Record<string, string | number | boolean>;
 
-export type CollectOptions = {
+type CollectOptions = {
   text: string;
   wanted: Wanted[];
   now: Date;

@@ -6,7 +6,9 @@ import { applianceStore } from "./appliance-store.ts";
 import { applianceSupport } from "./appliance-support.ts";
 import { bakery } from "./bakery.ts";
 import { bank } from "./bank.ts";
+import { bikeShop } from "./bike-shop.ts";
 import { bloodBank } from "./blood-bank.ts";
+import { bloodLab } from "./blood-lab.ts";
 import { busLine } from "./bus-line.ts";
 import { carDealership } from "./car-dealership.ts";
 import { carRental } from "./car-rental.ts";
@@ -23,6 +25,7 @@ import { energyAdvisor } from "./energy-advisor.ts";
 import { escapeRoom } from "./escape-room.ts";
 import { eventHall } from "./event-hall.ts";
 import { farmShop } from "./farm-shop.ts";
+import { ferry } from "./ferry.ts";
 import { florist } from "./florist.ts";
 import { garage } from "./garage.ts";
 import { gardenCenter } from "./garden-center.ts";
@@ -46,6 +49,7 @@ import { locksmith } from "./locksmith.ts";
 import { mover } from "./mover.ts";
 import { museum } from "./museum.ts";
 import { musicSchool } from "./music-school.ts";
+import { newspaper } from "./newspaper.ts";
 import { noDescriptions } from "./no-descriptions.ts";
 import { nurserySchool } from "./nursery-school.ts";
 import { offTopic } from "./off-topic.ts";
@@ -54,6 +58,7 @@ import { passportOffice } from "./passport-office.ts";
 import { pest } from "./pest.ts";
 import { pharmacy } from "./pharmacy.ts";
 import { physio } from "./physio.ts";
+import { pianoTuner } from "./piano-tuner.ts";
 import { pizza } from "./pizza.ts";
 import { plumber } from "./plumber.ts";
 import { printShop } from "./print-shop.ts";
@@ -74,6 +79,7 @@ import { telecom } from "./telecom.ts";
 import { theater } from "./theater.ts";
 import { tireShop } from "./tire-shop.ts";
 import { tollAuthority } from "./toll-authority.ts";
+import { translationAgency } from "./translation-agency.ts";
 import { travel } from "./travel.ts";
 import { tutoring } from "./tutoring.ts";
 import { twins } from "./twins.ts";
@@ -94,7 +100,9 @@ export const businesses: Business[] = [
   applianceSupport,
   bakery,
   bank,
+  bikeShop,
   bloodBank,
+  bloodLab,
   busLine,
   carDealership,
   carRental,
@@ -111,6 +119,7 @@ export const businesses: Business[] = [
   escapeRoom,
   eventHall,
   farmShop,
+  ferry,
   florist,
   garage,
   gardenCenter,
@@ -134,6 +143,7 @@ export const businesses: Business[] = [
   mover,
   museum,
   musicSchool,
+  newspaper,
   noDescriptions,
   nurserySchool,
   offTopic,
@@ -142,6 +152,7 @@ export const businesses: Business[] = [
   pest,
   pharmacy,
   physio,
+  pianoTuner,
   pizza,
   plumber,
   printShop,
@@ -162,6 +173,7 @@ export const businesses: Business[] = [
   theater,
   tireShop,
   tollAuthority,
+  translationAgency,
   travel,
   tutoring,
   twins,
