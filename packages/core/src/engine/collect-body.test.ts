@@ -13,12 +13,14 @@ function collect(options: { encoding?: string; pieces: Buffer[]; maxBytes?: numb
     const collector = collectBody({
       contentEncoding: options.encoding ?? "",
       maxBytes: options.maxBytes ?? 1000,
-      onBytes: (total) => totals.push(total),
-      onDrain: () => resume(),
-      onDone: (body) => resolve({ body: Buffer.from(body).toString() }),
-      onError: ({ reason, message }) => {
-        collector.destroy();
-        resolve({ reason, message });
+      sink: {
+        onBytes: (total) => totals.push(total),
+        onDrain: () => resume(),
+        onBody: (body) => resolve({ body: Buffer.from(body).toString() }),
+        onBodyError: ({ reason, message }) => {
+          collector.destroy();
+          resolve({ reason, message });
+        },
       },
     });
     void (async () => {
@@ -99,8 +101,8 @@ test("nothing at all is an empty body, compressed or not", async () => {
 });
 
 test("a body compressed again and again is not unpacked", () => {
-  const options = { maxBytes: 1, onBytes: () => 0, onDrain: () => 0, onDone: () => 0, onError: () => 0 };
-  expect(() => collectBody({ ...options, contentEncoding: "gzip,gzip,gzip,gzip" })).toThrow(
+  const sink = { onBytes: () => 0, onDrain: () => 0, onBody: () => 0, onBodyError: () => 0 };
+  expect(() => collectBody({ maxBytes: 1, sink, contentEncoding: "gzip,gzip,gzip,gzip" })).toThrow(
     "it is compressed more than 3 times",
   );
 });
@@ -113,10 +115,7 @@ test("a destroyed collector reports nothing more", async () => {
   const collector = collectBody({
     contentEncoding: "gzip",
     maxBytes: 1000,
-    onBytes: report,
-    onDrain: () => undefined,
-    onDone: report,
-    onError: report,
+    sink: { onBytes: report, onDrain: () => undefined, onBody: report, onBodyError: report },
   });
   collector.write(gzipSync("words"));
   collector.destroy();

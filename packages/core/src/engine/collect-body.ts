@@ -16,45 +16,58 @@ export type BodyCollector = {
   destroy(): void;
 };
 
-type CollectorOptions = {
-  contentEncoding: string;
-  maxBytes: number;
+/** Who is told what becomes of a body. */
+export type BodySink = {
   onBytes(total: number): void;
   onDrain(): void;
-  onDone(body: Uint8Array): void;
-  onError(error: ToolCallError): void;
+  onBody(body: Uint8Array): void;
+  onBodyError(error: ToolCallError): void;
 };
+
+type CollectorOptions = { contentEncoding: string; maxBytes: number; sink: BodySink };
 
 /**
  * Gathers a body up to `maxBytes` after decompression. The attack: 256 KiB that unpack to gigabytes; so
  * it is what comes out that is counted, piece by piece, and whatever `content-length` says is ignored.
  */
-export function collectBody(options: CollectorOptions): BodyCollector {
-  const { maxBytes, onBytes, onDone, onError } = options;
-  const chunks: Buffer[] = [];
-  let total = 0;
-
-  function gather(chunk: Buffer): void {
-    total += chunk.byteLength;
-    if (total > maxBytes) return onError(tooLarge(maxBytes));
-    chunks.push(chunk);
-    onBytes(total);
-  }
-  const finish = () =>
-    onDone(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
-
-  const encodings = readEncodings(options.contentEncoding);
+export function collectBody({ contentEncoding, maxBytes, sink }: CollectorOptions): BodyCollector {
+  const gatherer = new Gatherer(maxBytes, sink);
+  if (contentEncoding === "") return gatherer;
+  const encodings = readEncodings(contentEncoding);
   if (encodings.length > mostEncodings)
     throw undecodable(`it is compressed more than ${mostEncodings} times`);
-  if (encodings.length > 0) return decompress({ ...options, encodings, gather, finish });
-  return {
-    write(chunk) {
-      gather(chunk);
-      return true;
-    },
-    end: finish,
-    destroy: () => undefined,
-  };
+  return encodings.length === 0 ? gatherer : decompress({ encodings, gatherer, sink });
+}
+
+/** Takes a body as it comes. */
+class Gatherer implements BodyCollector {
+  readonly #maxBytes: number;
+  readonly #sink: BodySink;
+  readonly #chunks: Buffer[] = [];
+  #total = 0;
+
+  constructor(maxBytes: number, sink: BodySink) {
+    this.#maxBytes = maxBytes;
+    this.#sink = sink;
+  }
+
+  write(chunk: Buffer): boolean {
+    this.#total += chunk.byteLength;
+    if (this.#total > this.#maxBytes) {
+      this.#sink.onBodyError(tooLarge(this.#maxBytes));
+    } else {
+      this.#chunks.push(chunk);
+      this.#sink.onBytes(this.#total);
+    }
+    return true;
+  }
+
+  end(): void {
+    const [first] = this.#chunks;
+    this.#sink.onBody(first !== undefined && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks));
+  }
+
+  destroy(): void {}
 }
 
 /** Each needs its own decompressor; nobody sound compresses twice. */
@@ -69,14 +82,10 @@ function readEncodings(header: string): string[] {
   return names.filter((name) => name !== "" && name !== "identity");
 }
 
-type DecompressOptions = Pick<CollectorOptions, "onDrain" | "onError"> & {
-  encodings: string[];
-  gather(chunk: Buffer): void;
-  finish(): void;
-};
+type DecompressOptions = { encodings: string[]; gatherer: BodyCollector; sink: BodySink };
 
 /** Set up with the first byte: an empty body is empty in every encoding, and deflate shows its kind there. */
-function decompress({ encodings, gather, finish, onDrain, onError }: DecompressOptions): BodyCollector {
+function decompress({ encodings, gatherer, sink }: DecompressOptions): BodyCollector {
   let steps: Transform[] = [];
   let isDestroyed = false;
 
@@ -87,7 +96,7 @@ function decompress({ encodings, gather, finish, onDrain, onError }: DecompressO
   function fail(error: ToolCallError): void {
     if (isDestroyed) return;
     destroy();
-    onError(error);
+    sink.onBodyError(error);
   }
   function open(firstByte: number): void {
     steps = encodings.toReversed().map((name) => openStep(name, firstByte));
@@ -98,12 +107,12 @@ function decompress({ encodings, gather, finish, onDrain, onError }: DecompressO
       const next = steps[index + 1];
       if (next !== undefined) step.pipe(next);
     }
-    steps[0]?.on("drain", onDrain);
+    steps[0]?.on("drain", () => sink.onDrain());
     steps.at(-1)?.on("data", (chunk: Buffer) => {
-      if (!isDestroyed) gather(chunk);
+      if (!isDestroyed) gatherer.write(chunk);
     });
     steps.at(-1)?.on("end", () => {
-      if (!isDestroyed) finish();
+      if (!isDestroyed) gatherer.end();
     });
   }
 
@@ -115,7 +124,7 @@ function decompress({ encodings, gather, finish, onDrain, onError }: DecompressO
       return steps[0]?.write(chunk) ?? true;
     },
     end() {
-      if (steps.length === 0) finish();
+      if (steps.length === 0) gatherer.end();
       else steps[0]?.end();
     },
     destroy,

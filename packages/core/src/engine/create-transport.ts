@@ -27,7 +27,7 @@ export function createTransport({ policy, lookup, maxResponseBytes }: TransportO
     } finally {
       dialler = null;
     }
-    return running.response;
+    return await running.response;
   }
 
   return { send, close: pools.close };

@@ -3,7 +3,7 @@ import type { Dispatcher } from "undici";
 import type { PhaseClock } from "../execution/phase-clock.ts";
 import type { HttpResponse, Send } from "../execution/send.ts";
 import type { ToolCallError } from "../execution/tool-call-error.ts";
-import { type BodyCollector, collectBody } from "./collect-body.ts";
+import { type BodyCollector, type BodySink, collectBody } from "./collect-body.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import type { Dialler } from "./guarded-connector.ts";
 import { readHeaders } from "./read-headers.ts";
@@ -14,7 +14,7 @@ type ExchangeOptions = Parameters<Send>[0] & { hostname: string; maxResponseByte
  * One request and its answer: settles once, and leaves no socket behind when it fails. A class, since one
  * object for each call is markedly cheaper than a closure for each of undici's callbacks.
  */
-export class Exchange implements Dispatcher.DispatchHandler, Dialler {
+export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
   readonly clock: PhaseClock;
   readonly response: Promise<HttpResponse>;
   readonly #options: ExchangeOptions;
@@ -50,8 +50,10 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler {
     if (status < 200) return;
     this.clock.enter("body");
     const headers = readHeaders(rawHeaders);
-    this.#options.exchange.head = { status, headers };
-    this.#collector = this.#startBody(status, headers);
+    const { exchange, maxResponseBytes } = this.#options;
+    exchange.head = { status, headers };
+    const contentEncoding = headers["content-encoding"] ?? "";
+    this.#collector = collectBody({ contentEncoding, maxBytes: maxResponseBytes, sink: this });
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -66,21 +68,23 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler {
     this.#fail(connectionFailure({ error, phase: this.clock.phase, hostname: this.#options.hostname }));
   }
 
-  #startBody(status: number, headers: Record<string, string>): BodyCollector {
-    const { exchange, maxResponseBytes } = this.#options;
-    return collectBody({
-      contentEncoding: headers["content-encoding"] ?? "",
-      maxBytes: maxResponseBytes,
-      onBytes: (total) => {
-        exchange.bytes = total;
-      },
-      onDrain: () => this.#controller?.resume(),
-      onDone: (body) => {
-        this.#isSettled = true;
-        this.#settle.resolve({ status, headers, body });
-      },
-      onError: (error) => this.#fail(error),
-    });
+  onBytes(total: number): void {
+    this.#options.exchange.bytes = total;
+  }
+
+  onDrain(): void {
+    this.#controller?.resume();
+  }
+
+  onBody(body: Uint8Array): void {
+    const { head } = this.#options.exchange;
+    if (head === null) return;
+    this.#isSettled = true;
+    this.#settle.resolve({ status: head.status, headers: head.headers, body });
+  }
+
+  onBodyError(error: ToolCallError): void {
+    this.#fail(error);
   }
 
   #fail(error: ToolCallError): void {

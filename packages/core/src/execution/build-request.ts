@@ -9,7 +9,7 @@ export type HttpRequest = {
   /** As `URL.href` spells it, without a fragment. */
   url: string;
   /** Names in lower case. */
-  headers: Record<string, string>;
+  headers: Readonly<Record<string, string>>;
   body: string | null;
 };
 
@@ -20,7 +20,7 @@ type Given = [key: string, value: ArgumentValue][];
 type Outline = {
   keys: Record<ParameterLocation, string[]>;
   takesBody: boolean;
-  headers: Record<string, string>;
+  headers: Readonly<Record<string, string>>;
   /** Null when the path depends on the arguments. */
   target: Target | null;
 };
@@ -40,7 +40,7 @@ export function buildRequest({ tool, values }: { tool: RequestTool; values: Argu
   return {
     method: tool.method,
     url: query === "" ? href : beforeQuery + query,
-    headers: { ...headers },
+    headers,
     body,
   };
 }
@@ -58,7 +58,7 @@ function outlineOf(tool: RequestTool): Outline {
   const headers: Record<string, string> = { accept: "application/json, text/plain;q=0.9, */*;q=0.5" };
   if (takesBody) headers["content-type"] = contentTypes[tool.bodyFormat];
   const target = keys.path.length === 0 ? fillTarget(tool.url, []) : null;
-  const outline = { keys, takesBody, headers, target };
+  const outline = { keys, takesBody, headers: Object.freeze(headers), target };
   outlines.set(tool, outline);
   return outline;
 }
@@ -93,7 +93,10 @@ function parseUrl(url: string): URL {
 }
 
 function encodeBody({ bodyFormat }: RequestTool, values: Given): string {
-  return bodyFormat === "form" ? encodeForm(values) : JSON.stringify(Object.fromEntries(values));
+  if (bodyFormat === "form") return encodeForm(values);
+  const body: ArgumentValues = {};
+  for (const [key, value] of values) body[key] = value;
+  return JSON.stringify(body);
 }
 
 function encodeForm(values: Given): string {

@@ -1,7 +1,7 @@
 import type { AgentId } from "../tool/agent-target.ts";
 import type { HttpMethod } from "../tool/tool-draft.ts";
 import type { CallVariables } from "../transcript/transcript-event.ts";
-import { newTraceparent } from "./new-traceparent.ts";
+import { randomHex } from "./random-hex.ts";
 
 /** Where a tool call comes from; all of it optional, so that a draft can be tried outside any call. */
 export type ToolCallContext = {
@@ -31,7 +31,8 @@ export function callHeaders({
   const headers: Record<string, string> = {
     "user-agent": userAgent,
     "accept-encoding": "gzip, deflate, br, zstd",
-    traceparent: newTraceparent(),
+    // A new sampled trace, by W3C Trace Context.
+    traceparent: `00-${randomHex(32)}-${randomHex(16)}-01`,
     "x-callhook-tool-call-id": safeToolCallId,
   };
   const safeCallId = callId === undefined ? undefined : headerSafe(callId);

@@ -1,4 +1,5 @@
 import type { HttpRequest } from "./build-request.ts";
+import { isoTime } from "./iso-time.ts";
 import type { ExchangeRecord } from "./send.ts";
 import type { ToolCallError } from "./tool-call-error.ts";
 import type { JsonValue, OutcomeRecord, ResponseRecord, ToolOutcome } from "./tool-outcome.ts";
@@ -30,7 +31,7 @@ function outcomeRecord(call: CallRecord, error: ToolCallError | null): OutcomeRe
   const { toolCallId, request, ignoredArguments, exchange } = call;
   const timings = exchange.clock.timings();
   const attempt = {
-    startedAt: call.startedAt.toISOString(),
+    startedAt: isoTime(call.startedAt),
     timings,
     status: exchange.head?.status ?? null,
     failure: error?.reason ?? null,

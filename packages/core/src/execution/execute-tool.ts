@@ -6,6 +6,7 @@ import { type Deadline, startDeadline } from "./deadline.ts";
 import { describeFailure, describeSuccess, type CallRecord } from "./describe-outcome.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { startPhaseClock } from "./phase-clock.ts";
+import { randomHex } from "./random-hex.ts";
 import { readResponse } from "./read-response.ts";
 import { readTool } from "./read-tool.ts";
 import type { Send } from "./send.ts";
@@ -52,7 +53,7 @@ type Running = { execution: ToolExecution; call: CallRecord };
 
 function startCall({ context = {} }: ToolExecution, { now }: ExecutionPorts): CallRecord {
   return {
-    toolCallId: context.toolCallId ?? `toolcall_${crypto.randomUUID()}`,
+    toolCallId: context.toolCallId ?? `toolcall_${randomHex(32)}`,
     startedAt: now(),
     request: null,
     ignoredArguments: [],
