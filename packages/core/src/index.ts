@@ -33,6 +33,7 @@ export { buildRequest, type HttpRequest } from "./execution/build-request.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";
 export { parseArguments, type ParsedArguments } from "./execution/parse-arguments.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";
+export { mostMissingSequences } from "./transcript/most-missing-sequences.ts";
 export type { Tool } from "./tool/tool.ts";
 export { deriveFunctionName } from "./tool/tool-name.ts";
 export { urlPlaceholders } from "./tool/tool-url.ts";

@@ -47,7 +47,9 @@ export type CallTranscript = {
   durationMs: number;
   turns: Turn[];
   toolCalls: ToolCall[];
+  /** How many events it was folded from. Events are only ever added, so more of them is newer. */
+  eventCount: number;
   lastSequence: number;
-  /** Numbers below `lastSequence` that have not arrived. */
+  /** Numbers below `lastSequence` that have not arrived, `mostMissingSequences` of them at most. */
   missingSequences: number[];
 };

@@ -1,10 +1,8 @@
 import type { CallTranscript, ToolCall, Turn } from "./call-transcript.ts";
+import { mostMissingSequences } from "./most-missing-sequences.ts";
 import type { TranscriptEvent } from "./transcript-event.ts";
 
 type EventOf<Type extends TranscriptEvent["type"]> = Extract<TranscriptEvent, { type: Type }>;
-
-/** A gap of millions of numbers would fill the memory; the first thousand say enough. */
-const mostMissingSequences = 1000;
 
 /**
  * The recorded call as its events tell it so far. Pure, and proof against repeats, disorder and gaps:
@@ -26,6 +24,7 @@ export function foldTranscript(events: Iterable<TranscriptEvent>): CallTranscrip
     durationMs: durationOf({ ordered, started, ended }),
     turns: foldTurns(ordered),
     toolCalls: foldToolCalls(ordered),
+    eventCount: ordered.length,
     lastSequence: ordered.at(-1)?.sequence ?? 0,
     missingSequences: missingFrom(ordered),
   };

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { CallhookError, type TranscriptEvent, type TranscriptEventDraft } from "@callhook/core";
+import {
+  CallhookError,
+  mostMissingSequences,
+  type TranscriptEvent,
+  type TranscriptEventDraft,
+} from "@callhook/core";
 import { toolCallIdOf } from "./event-row.ts";
-
-/** How many numbers of a call may be missing at once: a transcript lists no more of them. */
-const mostMissing = 1000;
 
 /** What is known of a call when events are added to it. */
 export type CallState = {
@@ -102,7 +104,7 @@ class CallRecord {
   }
 
   #freeSequence({ sequence = this.nextSequence }: TranscriptEventDraft): number {
-    if (sequence <= this.eventCount + 1 + mostMissing) return sequence;
+    if (sequence <= this.eventCount + 1 + mostMissingSequences) return sequence;
     const message = `Event ${sequence} is too far ahead of the ${this.eventCount} that have arrived. Append those before it first.`;
     throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "sequence", message }] });
   }

@@ -50,6 +50,13 @@ test("the fold that knows a late event is newer, although the last number is the
   expect(await calls.recordedTranscript(callId)).toMatchObject({ missingSequences: [], lastSequence: 5 });
 });
 
+test("a gap wider than a transcript lists does not make it look newer than the whole", async () => {
+  const { callId, events } = await aCallWithEvents();
+  const far = events.slice(0, 2).map((event, index) => ({ ...event, sequence: 1 + index * 100_000 }));
+  expect(await calls.saveTranscript({ callId, transcript: foldTranscript(far) })).toBe(true);
+  expect(await calls.saveTranscript({ callId, transcript: foldTranscript(events) })).toBe(true);
+});
+
 test("whatever order ten folds are saved in, the newest stays", async () => {
   const { callId, events } = await aCallWithEvents();
   const folds = [5, 1, 3, 2, 4, 5, 3, 1, 4, 2].map((count) => foldTranscript(events.slice(0, count)));

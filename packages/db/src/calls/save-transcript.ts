@@ -37,12 +37,12 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
 }
 
 function columnsOf(transcript: CallTranscript) {
-  const { turns, lastSequence, missingSequences } = transcript;
+  const { turns, eventCount } = transcript;
   const openingWords = turns.find(({ role }) => role === "caller")?.text.slice(0, openingWordsLength);
   return {
     transcript,
     // Events are only ever added, so the fold that saw more of them is the newer one.
-    eventCount: lastSequence - missingSequences.length,
+    eventCount,
     durationMs: transcript.durationMs,
     turnCount: turns.length,
     toolCallCount: transcript.toolCalls.length,
