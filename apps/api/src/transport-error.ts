@@ -1,4 +1,4 @@
-import { CallhookError, type ErrorCode, type FieldIssue } from "@callhook/core";
+import { CallhookError, type ErrorCode, fieldIssues } from "@callhook/core";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 
@@ -45,10 +45,7 @@ export function toTransportError(error: unknown): TRPCError {
 }
 
 function invalidInput(error: ZodError): CallhookError {
-  const issues: FieldIssue[] = error.issues.map(({ path, message }) => ({
-    path: path.map(String).join("."),
-    message,
-  }));
+  const issues = fieldIssues(error);
   const [first] = issues;
   const field = first === undefined || first.path === "" ? "" : `${first.path}: `;
   const message = first === undefined ? "The input is not valid." : `${field}${first.message}`;

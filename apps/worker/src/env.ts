@@ -1,4 +1,4 @@
-import { CallhookError, type FieldIssue } from "@callhook/core";
+import { CallhookError, fieldIssues } from "@callhook/core";
 import { z } from "zod";
 
 const environmentSchema = z.object({
@@ -26,10 +26,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environmentSchema.safeParse(present);
   if (parsed.success) return parsed.data;
-  const issues: FieldIssue[] = parsed.error.issues.map(({ path, message }) => ({
-    path: path.join("."),
-    message,
-  }));
+  const issues = fieldIssues(parsed.error);
   const lines = issues.map(({ path, message }) => `  ${path}: ${message}`);
   const message = `The environment is not usable:\n${lines.join("\n")}`;
   throw new CallhookError({ code: "invalid-input", message, issues });

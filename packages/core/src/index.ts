@@ -64,6 +64,7 @@ export {
 } from "./transcript/transcript-event.ts";
 export type { CallStatus, CallTranscript, ToolCall, Turn } from "./transcript/call-transcript.ts";
 export { CallhookError, errorCodes, type ErrorCode, type FieldIssue } from "./errors/callhook-error.ts";
+export { fieldIssues } from "./errors/field-issues.ts";
 export { allowsWebhookTools } from "./plan/allows-webhook-tools.ts";
 export { planSchema, type Plan } from "./plan/plan.ts";
 export { humanText } from "./tool/text.ts";

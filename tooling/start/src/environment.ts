@@ -1,4 +1,4 @@
-import { CallhookError, planSchema } from "@callhook/core";
+import { CallhookError, fieldIssues, planSchema } from "@callhook/core";
 import { parseAllowHosts } from "@callhook/core/engine";
 import { z } from "zod";
 
@@ -69,7 +69,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ""));
   const parsed = environmentSchema.safeParse(present);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  const issues = fieldIssues(parsed.error);
   const lines = issues.map(({ message }) => `  - ${message}`);
   throw new CallhookError({
     code: "invalid-input",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CallhookError } from "./callhook-error.ts";
+import { fieldIssues } from "./field-issues.ts";
 
 export type SafeError = {
   error: string;
@@ -19,7 +20,7 @@ export function safeError(error: unknown): SafeError {
     error: error.name,
     ...(error instanceof CallhookError ? { reason: error.message } : {}),
     ...("code" in error && typeof error.code === "string" ? { code: error.code } : {}),
-    ...(error instanceof z.ZodError ? { fields: error.issues.map(({ path }) => path.join(".")) } : {}),
+    ...(error instanceof z.ZodError ? { fields: fieldIssues(error).map(({ path }) => path) } : {}),
     stack: stackLines(error),
   };
 }

@@ -1,5 +1,6 @@
 import {
   CallhookError,
+  fieldIssues,
   type TranscriptEvent,
   type TranscriptEventDraft,
   type TranscriptStepInput,
@@ -48,15 +49,9 @@ export async function appendEvents(options: CallAddition & { scope: Scope }): Pr
 function parseDrafts(events: NewEvent[]): TranscriptEventDraft[] {
   const drafts = draftsSchema.safeParse(events);
   if (drafts.success) return drafts.data;
-  const issues = drafts.error.issues.map(({ path, message }) => ({
-    path: ["events", ...path].join("."),
-    message,
-  }));
-  throw new CallhookError({
-    code: "invalid-input",
-    message: "These events cannot be recorded as they are.",
-    issues,
-  });
+  const message = "These events cannot be recorded as they are.";
+  const issues = fieldIssues(drafts.error, "events");
+  throw new CallhookError({ code: "invalid-input", message, issues });
 }
 
 function isIdle({ call, since }: { call: CallRow; since: Date }): boolean {
