@@ -24,8 +24,21 @@ export function parseArguments(options: {
   }
   const accepted = acceptArguments(parameters, given);
   if (accepted !== null) return { ok: true, values: accepted, ignored: [] };
+  const coerced = coerceOwnValues(given, parameters);
   const ignored = Object.keys(given).filter((key) => !parameters.some((parameter) => parameter.key === key));
-  const parsed = argumentsSchema(parameters).safeParse(coerceOwnValues(given, parameters));
+  const values = acceptArguments(parameters, coerced);
+  if (values !== null) return { ok: true, values, ignored };
+  return explain({ parameters, coerced, ignored });
+}
+
+/** The schema has the last word, and the words for what is wrong. */
+function explain(options: {
+  parameters: readonly Parameter[];
+  coerced: object;
+  ignored: string[];
+}): ParsedArguments {
+  const { parameters, coerced, ignored } = options;
+  const parsed = argumentsSchema(parameters).safeParse(Object.assign(Object.create(null), coerced));
   if (parsed.success) return { ok: true, values: parsed.data, ignored };
   const issues = parsed.error.issues.map(({ path, message }) => ({ parameter: String(path[0]), message }));
   return { ok: false, issues: firstIssueOfEach(issues), ignored };
@@ -33,10 +46,10 @@ export function parseArguments(options: {
 
 /** Own properties only: a parameter named `toString` must not find `Object.prototype.toString`. */
 function coerceOwnValues(given: object, parameters: readonly Parameter[]): object {
-  const own = new Map<string, unknown>(Object.entries(given));
-  const coerced: Record<string, unknown> = Object.create(null);
+  const own: Record<string, unknown> = { ...given };
+  const coerced: Record<string, unknown> = {};
   for (const { key, type } of parameters) {
-    const value = own.get(key);
+    const value = Object.hasOwn(own, key) ? own[key] : null;
     if (value !== undefined && value !== null) coerced[key] = coerce(value, type);
   }
   return coerced;
