@@ -1,51 +1,28 @@
-import { createEngine } from "@callhook/core/engine";
-import { aTool } from "@callhook/core/testing";
+import { createEngine, type Engine, type ExecutableTool } from "@callhook/core/engine";
 import { Pool } from "undici";
+import { callerWords, checkAreaTool } from "./check-area-tool.ts";
+import { compareRounds } from "./compare-rounds.ts";
 import { measureAlternating } from "./measure.ts";
-import { printTable } from "./print-table.ts";
 import { startEndpoint } from "./start-endpoint.ts";
 
-const values = { zip_code: "94110", service_type: "drain cleaning" };
+const path = "/check-area";
+const headers = { "content-type": "application/json" };
 
 /** One tool call on a warm connection, everything on, against the barest way to send the same request. */
 export async function benchmarkEngine(options: { rounds: number; calls: number }): Promise<void> {
   const endpoint = await startEndpoint();
   const pool = new Pool(endpoint.url, { connections: 50 });
   const engine = createEngine({ allowHosts: [endpoint.host] });
-  const tool = checkAreaTool(endpoint.url);
-  const request = { method: "POST", headers: { "content-type": "application/json" } } as const;
+  const tool = checkAreaTool(endpoint.url + path);
+  const { request } = await engine.execute({ tool, arguments: callerWords });
   const contenders = [
-    {
-      name: "undici.request on a Pool (floor)",
-      run: async () => {
-        const { body } = await pool.request({
-          ...request,
-          path: "/check-area",
-          body: JSON.stringify(values),
-        });
-        return body.json();
-      },
-    },
-    {
-      name: "engine.execute",
-      run: async () => {
-        const outcome = await engine.execute({ tool, arguments: values });
-        if (outcome.status === "failed") throw new Error(`${outcome.reason}: ${outcome.message}`);
-      },
-    },
-    {
-      name: "global fetch",
-      run: async () => {
-        const response = await fetch(`${endpoint.url}/check-area`, {
-          ...request,
-          body: JSON.stringify(values),
-        });
-        return response.json();
-      },
-    },
+    { name: "undici.request on a Pool (floor)", run: () => requestWith(pool, headers) },
+    { name: "the same, with the engine's headers", run: () => requestWith(pool, request?.headers ?? {}) },
+    { name: "engine.execute", run: () => executeOnce(engine, tool) },
+    { name: "global fetch", run: () => fetchOnce(endpoint.url) },
   ];
   try {
-    printTable(await measureAlternating({ ...options, contenders, concurrency: 50 }));
+    compareRounds(await measureAlternating({ ...options, contenders, concurrency: 50 }));
   } finally {
     await engine.close();
     await pool.close();
@@ -53,16 +30,22 @@ export async function benchmarkEngine(options: { rounds: number; calls: number }
   }
 }
 
-function checkAreaTool(url: string) {
-  return aTool({
-    url: `${url}/check-area`,
+async function requestWith(pool: Pool, sent: Record<string, string>): Promise<unknown> {
+  const { body } = await pool.request({
+    path,
     method: "POST",
-    parameters: Object.keys(values).map((key) => ({
-      key,
-      location: "body" as const,
-      type: "string" as const,
-      description: `The caller's ${key}`,
-      required: true,
-    })),
+    headers: sent,
+    body: JSON.stringify(callerWords),
   });
+  return body.json();
+}
+
+async function executeOnce(engine: Engine, tool: ExecutableTool): Promise<void> {
+  const outcome = await engine.execute({ tool, arguments: callerWords });
+  if (outcome.status === "failed") throw new Error(`${outcome.reason}: ${outcome.message}`);
+}
+
+async function fetchOnce(url: string): Promise<unknown> {
+  const response = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(callerWords) });
+  return response.json();
 }

@@ -1,14 +1,22 @@
 import { parseArgs } from "node:util";
+import { benchmarkArguments } from "./arguments-benchmark.ts";
 import { benchmarkEngine } from "./engine-benchmark.ts";
+import { benchmarkMemory } from "./memory-benchmark.ts";
+import { benchmarkTools } from "./tools-benchmark.ts";
 
-const benchmarks = new Map([
+type Benchmark = {
+  summary: string;
+  run: (options: { rounds: number; calls: number }) => Promise<void> | void;
+};
+
+const benchmarks = new Map<string, Benchmark>([
   [
     "engine",
-    {
-      summary: "one engine call on a warm connection, against undici.request on a Pool",
-      run: benchmarkEngine,
-    },
+    { summary: "one engine call on a warm connection, against undici.request", run: benchmarkEngine },
   ],
+  ["arguments", { summary: "parsing five arguments, against a hand-written check", run: benchmarkArguments }],
+  ["memory", { summary: "10 000 calls in flight, against undici.request", run: benchmarkMemory }],
+  ["tools", { summary: "a call in a workspace of 10 000 tools, against one tool", run: benchmarkTools }],
 ]);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
