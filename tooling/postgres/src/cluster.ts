@@ -10,7 +10,9 @@ import { PostgresStartError } from "./postgres-start-error.ts";
 import { isAlive } from "./running-process.ts";
 
 const passwordFile = "callhook-password";
+/** What a creation uses and a crash leaves behind; the number of its process follows. */
 const unfinishedPrefix = "cluster.unfinished-";
+const passwordPrefix = ".password-";
 
 type ClusterOptions = {
   home: string;
@@ -75,7 +77,7 @@ async function fillCluster({ clusterDir, binaries, launcher, durable }: ClusterO
   if (user !== null) await chown(clusterDir, user.uid, user.gid);
   const dataDir = join(clusterDir, "..");
   const password = `${randomBytes(24).toString("base64url")}\n`;
-  const passwordPath = join(dataDir, `.password-${process.pid}`);
+  const passwordPath = join(dataDir, `${passwordPrefix}${process.pid}`);
   await writeFile(passwordPath, password, { mode: 0o600 });
   if (user !== null) await chown(passwordPath, user.uid, user.gid);
   try {
@@ -136,8 +138,9 @@ async function runProgram(options: {
 
 async function removeUnfinished(home: string): Promise<void> {
   for (const name of await readdir(home)) {
-    if (!name.startsWith(unfinishedPrefix)) continue;
-    const creator = Number(name.slice(unfinishedPrefix.length));
+    const prefix = [unfinishedPrefix, passwordPrefix].find((start) => name.startsWith(start));
+    if (prefix === undefined) continue;
+    const creator = Number(name.slice(prefix.length));
     if (creator !== process.pid && isAlive(creator)) continue;
     await rm(join(home, name), { recursive: true, force: true });
   }

@@ -20,8 +20,12 @@ type ServerOptions = {
   port: number;
 };
 
+/** How a server ended. */
+export type ServerExit = { code: number | null; signal: NodeJS.Signals | null };
+export type RunningServer = { logPath: string; exited: Promise<ServerExit>; stop(): Promise<void> };
+
 /** Starts the server and resolves once it accepts connections. */
-export async function launchServer(options: ServerOptions): Promise<{ stop(): Promise<void> }> {
+export async function launchServer(options: ServerOptions): Promise<RunningServer> {
   const logPath = join(options.home, "server.log");
   const server = await spawnServer({ ...options, logPath });
   const followUs = () => server.process.kill("SIGINT");
@@ -34,6 +38,8 @@ export async function launchServer(options: ServerOptions): Promise<{ stop(): Pr
     throw error;
   }
   return {
+    logPath,
+    exited: server.exited,
     stop: async () => {
       process.off("exit", followUs);
       await stopServer(server);
@@ -41,7 +47,7 @@ export async function launchServer(options: ServerOptions): Promise<{ stop(): Pr
   };
 }
 
-type Server = { process: ChildProcess; exited: Promise<void> };
+type Server = { process: ChildProcess; exited: Promise<ServerExit> };
 
 async function spawnServer({
   clusterDir,
@@ -66,9 +72,9 @@ async function spawnServer({
       detached: true,
       stdio: ["ignore", log.fd, log.fd],
     });
-    const { promise: exited, resolve } = Promise.withResolvers<void>();
-    child.once("exit", () => resolve());
-    child.once("error", () => resolve());
+    const { promise: exited, resolve } = Promise.withResolvers<ServerExit>();
+    child.once("exit", (code, signal) => resolve({ code, signal }));
+    child.once("error", () => resolve({ code: null, signal: null }));
     return { process: child, exited };
   } finally {
     await log.close();

@@ -161,14 +161,31 @@ test("a lock file whose process number belongs to another program by now does no
   expect(await canConnect(url)).toBe(true);
 });
 
-test("a creation that was cut off is done again from the beginning", async () => {
+test("whoever started a server learns that it is gone, also when it was killed hard", async () => {
+  const dataDir = await temporaryFolder();
+  const server = await startPostgres({ dataDir, durable: false });
+  const postmaster = await readPostmasterFile(join(dataDir, "cluster"));
+  process.kill(postmaster?.pid ?? 0, "SIGKILL");
+  expect(await server.exited).toEqual({ code: null, signal: "SIGKILL" });
+  expect(await readFile(server.logPath, "utf8")).toContain("ready to accept connections");
+  await server.stop();
+});
+
+test("a server that is stopped ends well", async () => {
+  const server = await startPostgres({ dataDir: await temporaryFolder(), durable: false });
+  await server.stop();
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+});
+
+test("a creation that was cut off is done again from the beginning, and its password is not left lying", async () => {
   const dataDir = await temporaryFolder();
   const unfinished = join(dataDir, "cluster.unfinished-999999999");
   await mkdir(unfinished);
   await writeFile(join(unfinished, "PG_VERSION"), "18\n");
+  await writeFile(join(dataDir, ".password-999999999"), "s3cret\n");
   const { url } = await start({ dataDir });
   expect(await query(url, "select 1 as one")).toEqual([{ one: 1 }]);
-  expect((await readdir(dataDir)).filter((name) => name.includes("unfinished"))).toEqual([]);
+  expect((await readdir(dataDir)).filter((name) => name.includes("999999999"))).toEqual([]);
 });
 
 test.each([

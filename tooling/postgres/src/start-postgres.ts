@@ -5,7 +5,7 @@ import { clusterOwner, ensureCluster } from "./cluster.ts";
 import { choosePort, rememberPort } from "./port.ts";
 import { chooseLauncher } from "./launcher.ts";
 import { clearLeftovers, recordStarter } from "./previous-server.ts";
-import { launchServer } from "./server-process.ts";
+import { launchServer, type ServerExit } from "./server-process.ts";
 import { urlOfServer } from "./server-url.ts";
 
 export type PostgresOptions = {
@@ -21,6 +21,10 @@ export type PostgresOptions = {
 export type Postgres = {
   /** Holds the password: never log it. */
   url: string;
+  /** Resolves when the server is gone, whether it was stopped or ended by itself. */
+  exited: Promise<ServerExit>;
+  /** What the server wrote since it was started. */
+  logPath: string;
   /** Ends every session, writes everything down and resolves once the server is gone. */
   stop(): Promise<void>;
 };
@@ -36,11 +40,17 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await ensureCluster({ home, clusterDir, binaries, launcher, durable, onProgress });
   await clearLeftovers({ home, clusterDir });
 
-  onProgress("Starting PostgreSQL 18");
   const port = await choosePort({ home, wanted: options.port });
-  const server = await launchServer({ home, clusterDir, binaries, launcher, durable, port });
+  const { exited, logPath, stop } = await launchServer({
+    home,
+    clusterDir,
+    binaries,
+    launcher,
+    durable,
+    port,
+  });
   await Promise.all([rememberPort({ home, port }), recordStarter(home)]);
-  return { url: await urlOfServer({ clusterDir, port }), stop: server.stop };
+  return { url: await urlOfServer({ clusterDir, port }), exited, logPath, stop };
 }
 
 async function prepareHome(home: string): Promise<void> {
