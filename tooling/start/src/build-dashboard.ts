@@ -23,7 +23,7 @@ const inputs = [
 export async function buildDashboard(): Promise<string> {
   const fingerprint = fingerprintInputs();
   if (existsSync(join(builtDir, "index.html")) && readFingerprint() === fingerprint) return builtDir;
-  await step("Dashboard is built", () => build(fingerprint));
+  await step({ doing: "building the dashboard", done: "Dashboard is built" }, () => build(fingerprint));
   return builtDir;
 }
 

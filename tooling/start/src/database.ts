@@ -1,11 +1,18 @@
 import { join } from "node:path";
 import { CallhookError, type Plan } from "@callhook/core";
 import { migrate, openDatabase } from "@callhook/db";
-import { startPostgres } from "@callhook/postgres";
+import { type ServerExit, startPostgres } from "@callhook/postgres";
+import { type LogTail, readTail } from "./log-tail.ts";
 import { say, step } from "./progress.ts";
 
 /** A database that answers; `stop` ends the embedded PostgreSQL and leaves anybody else's alone. */
-export type RunningDatabase = { url: string; isEmbedded: boolean; stop(): Promise<void> };
+export type RunningDatabase = {
+  url: string;
+  isEmbedded: boolean;
+  /** Resolves when the embedded PostgreSQL ends, however it ends; null for anybody else's. */
+  ended: Promise<ServerExit & LogTail> | null;
+  stop(): Promise<void>;
+};
 
 /** Starts the embedded PostgreSQL, or reaches the one that DATABASE_URL names. */
 export function startDatabase(options: {
@@ -21,7 +28,8 @@ export async function migrateDatabase(options: {
   defaultPlan: Plan;
 }): Promise<void> {
   const { database, defaultPlan } = options;
-  await step("Database is up to date", async () => {
+  const title = { doing: "bringing the database up to date", done: "Database is up to date" };
+  await step(title, async () => {
     try {
       await migrate({ url: database.url, defaultPlan });
     } catch (error) {
@@ -31,14 +39,18 @@ export async function migrateDatabase(options: {
 }
 
 async function startEmbedded(dataDir: string): Promise<RunningDatabase> {
-  const { url, stop } = await step("PostgreSQL is running", () =>
+  const title = { doing: "starting PostgreSQL", done: "PostgreSQL is running" };
+  const { url, exited, logPath, stop } = await step(title, () =>
     startPostgres({ dataDir: join(dataDir, "postgres"), onProgress: say }),
   );
-  return { url, isEmbedded: true, stop };
+  const ended = exited.then((exit) => ({ ...exit, tail: readTail(logPath), logPath }));
+  return { url, isEmbedded: true, ended, stop };
 }
 
 async function connect(url: string): Promise<RunningDatabase> {
-  await step(`Database at ${describeDatabase(url)} answers`, async () => {
+  const where = describeDatabase(url);
+  const title = { doing: `reaching the database at ${where}`, done: `Database at ${where} answers` };
+  await step(title, async () => {
     const database = openDatabase({ url, maxConnections: 1 });
     try {
       await database.ping();
@@ -48,7 +60,7 @@ async function connect(url: string): Promise<RunningDatabase> {
       await database.close();
     }
   });
-  return { url, isEmbedded: false, stop: async () => {} };
+  return { url, isEmbedded: false, ended: null, stop: async () => {} };
 }
 
 /** Host and name of a database, without its user and password. */

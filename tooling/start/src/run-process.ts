@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { openLogFile } from "./log-file.ts";
 import { reportLogLine } from "./log-lines.ts";
+import { tailLines } from "./log-tail.ts";
 import { type ReadyNews, waitUntilReady } from "./wait-until-ready.ts";
 
 const stopTimeoutMs = 8_000;
-const tailLines = 25;
 
 /** One process of the stack. */
 export type RunningProcess = {

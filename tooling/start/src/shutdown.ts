@@ -1,11 +1,13 @@
 import type { RunningDatabase } from "./database.ts";
+import { describeTail, type LogTail } from "./log-tail.ts";
 import { say } from "./progress.ts";
 import type { RunningProcess } from "./run-process.ts";
-import { describeTail } from "./wait-until-ready.ts";
 
 const hardLimitMs = 25_000;
 const parentCheckMs = 500;
 const order = ["dashboard", "api", "worker", "sample-business"];
+
+type Ending = LogTail & { who: string; code: number | null; signal: NodeJS.Signals | null };
 
 /** Knows all that runs, and stops it: when asked, on Ctrl-C, and when one of the processes ends by itself. */
 export type Shutdown = {
@@ -47,9 +49,9 @@ export function createShutdown(options: { onStopped: () => void }): Shutdown {
       process.exit(0);
     });
   }
-  function onEnded(running: RunningProcess, how: string): void {
-    if (stopping !== null || !running.isReady()) return;
-    say(`✗ The ${running.name} stopped by itself (${how}). ${describeTail(running)}`);
+  function onEnded({ who, code, signal, ...log }: Ending): void {
+    if (stopping !== null) return;
+    say(`✗ ${who} stopped by itself (${signal ?? `exit code ${code}`}). ${describeTail(log)}`);
     void stop().then(() => process.exit(1));
   }
 
@@ -59,9 +61,16 @@ export function createShutdown(options: { onStopped: () => void }): Shutdown {
     addProcess(running) {
       processes.push(running);
       if (stopping !== null) running.kill();
-      void running.ended.then(({ code, signal }) => onEnded(running, signal ?? `exit code ${code}`));
+      void running.ended.then((end) => {
+        // One that ends while it starts is told of by whoever waits for it.
+        if (running.isReady()) onEnded({ who: `The ${running.name}`, ...end, ...running });
+      });
     },
-    addDatabase: (starting) => void databases.push(starting),
+    addDatabase(starting) {
+      databases.push(starting);
+      const ended = starting.then((database) => database.ended).catch(() => null);
+      void ended.then((end) => end !== null && onEnded({ who: "PostgreSQL", ...end }));
+    },
     isStopping: () => stopping !== null,
     stop,
   };

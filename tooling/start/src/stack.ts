@@ -42,7 +42,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   ]);
   const env = stackEnvironment({ ...options, database, sampleBusiness, dashboardDir });
   const url = `http://${environment.HOST === "127.0.0.1" ? "localhost" : environment.HOST}:${port}`;
-  await step("API and worker are running", async () => {
+  const title = { doing: "starting the API and the worker", done: "API and worker are running" };
+  await step(title, async () => {
     await Promise.all(
       (["api", "worker"] as const).map((name) =>
         runProcess({

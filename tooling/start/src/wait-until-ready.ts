@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { CallhookError } from "@callhook/core";
 import { z } from "zod";
-import { describeLine } from "./log-lines.ts";
+import { describeTail } from "./log-tail.ts";
 import type { RunningProcess } from "./run-process.ts";
 
 const timeoutMs = 60_000;
@@ -29,11 +29,4 @@ export async function waitUntilReady(child: ChildProcess, running: RunningProces
     code: "unavailable",
     message: `The ${running.name} ${what}. ${describeTail(running)}`,
   });
-}
-
-/** The last lines of a process's log and where the rest is. */
-export function describeTail(running: RunningProcess): string {
-  if (running.tail.length === 0) return `It wrote nothing to ${running.logPath}.`;
-  const lines = running.tail.map((line) => `    ${describeLine(line)}`);
-  return `Its last words (all of them are in ${running.logPath}):\n${lines.join("\n")}`;
 }
