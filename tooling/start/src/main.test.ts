@@ -1,17 +1,19 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { claimInstance } from "./instance.ts";
-
-const newDataDir = () => mkdtempSync(join(tmpdir(), "callhook-main-"));
+import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 /** Runs the command for a start that is refused, and gives all that it printed. */
 async function start(variables: Record<string, string>, entry = "main.ts", args: string[] = []) {
-  const env = { PATH: process.env["PATH"] ?? "", CALLHOOK_DATA_DIR: newDataDir(), PORT: "0", ...variables };
+  const env = {
+    PATH: process.env["PATH"] ?? "",
+    CALLHOOK_DATA_DIR: temporaryFolder(),
+    PORT: "0",
+    ...variables,
+  };
   const child = spawn(process.execPath, [join(import.meta.dirname, entry), ...args], { env });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -33,7 +35,7 @@ test("a busy port ends the start before anything was started", async () => {
 });
 
 test("a second start over the same data is refused with the address of the first", async () => {
-  const dataDir = newDataDir();
+  const dataDir = temporaryFolder();
   claimInstance(dataDir).publish({ url: "http://localhost:4567" });
   const { code, output } = await start({ CALLHOOK_DATA_DIR: dataDir });
   expect(code).toBe(1);

@@ -1,10 +1,8 @@
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { claimPort, claimSampleBusinessPort } from "./ports.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -42,14 +40,14 @@ test("an address that is not of this machine is a clear refusal", async () => {
 });
 
 test("the sample business keeps its port, so that saved tools keep working", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "callhook-ports-"));
+  const dataDir = temporaryFolder();
   const near = await claimPort({ host: "127.0.0.1", port: 0 });
   const first = await claimSampleBusinessPort({ dataDir, near });
   expect(await claimSampleBusinessPort({ dataDir, near: near + 100 })).toBe(first);
 });
 
 test("the sample business goes elsewhere when its port is taken", async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "callhook-ports-"));
+  const dataDir = temporaryFolder();
   const near = await claimPort({ host: "127.0.0.1", port: 0 });
   const first = await claimSampleBusinessPort({ dataDir, near });
   await takePort("127.0.0.1", first);

@@ -1,16 +1,20 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { processIdentity } from "./process-identity.ts";
 import { type RunningProcess, runProcess } from "./run-process.ts";
 
 const logDir = mkdtempSync(join(tmpdir(), "callhook-run-"));
 const started: RunningProcess[] = [];
-afterEach(() => {
-  for (const running of started.splice(0)) running.kill();
+afterEach(async () => {
+  for (const running of started.splice(0)) {
+    running.kill();
+    await running.ended;
+  }
 });
+afterAll(() => rmSync(logDir, { recursive: true, force: true }));
 
 let count = 0;
 function writeEntry(source: string): string {
