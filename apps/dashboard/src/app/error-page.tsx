@@ -2,9 +2,12 @@ import { Button, Group, Text } from "@mantine/core";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { ButtonLink } from "../components/button-link.tsx";
 import { PageHeader } from "../components/page-header.tsx";
+import { PageLoadError } from "../lib/page-load.ts";
+import { PageNotLoaded } from "./page-not-loaded.tsx";
 
 /** What is left when a page itself breaks: the frame stays, work elsewhere goes on. */
-export function ErrorPage({ reset }: ErrorComponentProps) {
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  if (error instanceof PageLoadError) return <PageNotLoaded />;
   return (
     <>
       <PageHeader title="This page stopped working" />

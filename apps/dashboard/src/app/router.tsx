@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import { callsSearchOf } from "../lib/calls-search.ts";
 import { conversationSearchOf } from "../lib/conversation-search.ts";
+import { createPageLoad } from "../lib/page-load.ts";
 import { LoadingState } from "../components/loading-state.tsx";
 import { ErrorPage } from "./error-page.tsx";
 import { Layout } from "./layout.tsx";
@@ -11,22 +13,19 @@ const rootRoute = createRootRoute({ component: Layout, notFoundComponent: NotFou
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("../features/home/home-page.tsx"), "HomePage"),
+  component: lazyPage(() => import("../features/home/home-page.tsx"), "HomePage"),
 });
 
 const integrationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations",
-  component: lazyRouteComponent(
-    () => import("../features/integrations/integrations-page.tsx"),
-    "IntegrationsPage",
-  ),
+  component: lazyPage(() => import("../features/integrations/integrations-page.tsx"), "IntegrationsPage"),
 });
 
 const toolsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations/webhook",
-  component: lazyRouteComponent(() => import("../features/tools/tools-page.tsx"), "ToolsPage"),
+  component: lazyPage(() => import("../features/tools/tools-page.tsx"), "ToolsPage"),
 });
 
 const newToolRoute = createRoute({
@@ -34,43 +33,40 @@ const newToolRoute = createRoute({
   path: "/integrations/webhook/new",
   validateSearch: (search: Record<string, unknown>): { template?: string } =>
     typeof search.template === "string" ? { template: search.template } : {},
-  component: lazyRouteComponent(() => import("../features/tools/new-tool-page.tsx"), "NewToolPage"),
+  component: lazyPage(() => import("../features/tools/new-tool-page.tsx"), "NewToolPage"),
 });
 
 const toolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations/webhook/$toolId",
-  component: lazyRouteComponent(() => import("../features/tools/tool-page.tsx"), "ToolPage"),
+  component: lazyPage(() => import("../features/tools/tool-page.tsx"), "ToolPage"),
 });
 
 const receptionistRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/receptionist",
   validateSearch: conversationSearchOf,
-  component: lazyRouteComponent(
-    () => import("../features/receptionist/receptionist-page.tsx"),
-    "ReceptionistPage",
-  ),
+  component: lazyPage(() => import("../features/receptionist/receptionist-page.tsx"), "ReceptionistPage"),
 });
 
 const assistantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/assistant",
   validateSearch: conversationSearchOf,
-  component: lazyRouteComponent(() => import("../features/assistant/assistant-page.tsx"), "AssistantPage"),
+  component: lazyPage(() => import("../features/assistant/assistant-page.tsx"), "AssistantPage"),
 });
 
 const callsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/calls",
   validateSearch: callsSearchOf,
-  component: lazyRouteComponent(() => import("../features/calls/calls-page.tsx"), "CallsPage"),
+  component: lazyPage(() => import("../features/calls/calls-page.tsx"), "CallsPage"),
 });
 
 const callRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/calls/$callId",
-  component: lazyRouteComponent(() => import("../features/calls/call-page.tsx"), "CallPage"),
+  component: lazyPage(() => import("../features/calls/call-page.tsx"), "CallPage"),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -93,6 +89,14 @@ export function createAppRouter() {
     defaultPendingComponent: LoadingState,
     scrollRestoration: true,
   });
+}
+
+/** A page that is fetched when it is first visited. */
+function lazyPage<Name extends string, Module extends Record<Name, ComponentType>>(
+  fetchPage: () => Promise<Module>,
+  name: Name,
+) {
+  return lazyRouteComponent(createPageLoad(fetchPage), name);
 }
 
 declare module "@tanstack/react-router" {

@@ -1,11 +1,10 @@
 import { Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import type { ReactNode } from "react";
 import { createDemand } from "../lib/demand.ts";
 
 type Confirmation = {
   title: string;
-  body: ReactNode;
+  body: string;
   confirmLabel: string;
   cancelLabel?: string;
   isDangerous?: boolean;
@@ -22,7 +21,8 @@ export async function confirm({
   cancelLabel = "Cancel",
   isDangerous = false,
 }: Confirmation): Promise<boolean> {
-  await dialogDemand.ask();
+  // Without a connection the dialog's code may be missing; the question is asked all the same.
+  if (!(await dialogDemand.ask())) return window.confirm(`${title}\n\n${body}`);
   return new Promise((resolve) => {
     modals.openConfirmModal({
       title,

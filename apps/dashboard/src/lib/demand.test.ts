@@ -30,7 +30,7 @@ test("asking waits until it can be used", async () => {
 test("asking after it is there resolves at once", async () => {
   const demand = createDemand();
   demand.fulfil();
-  await expect(demand.ask()).resolves.toBeUndefined();
+  await expect(demand.ask()).resolves.toBe(true);
 });
 
 test("a listener that has left hears nothing", () => {
@@ -39,4 +39,14 @@ test("a listener that has left hears nothing", () => {
   demand.subscribe(() => (heard += 1))();
   void demand.ask();
   expect(heard).toBe(0);
+});
+
+test("whoever asks is told when it could not be loaded, instead of waiting for ever", async () => {
+  const demand = createDemand();
+  const asked = demand.ask();
+
+  demand.fail();
+
+  await expect(asked).resolves.toBe(false);
+  await expect(demand.ask()).resolves.toBe(false);
 });
