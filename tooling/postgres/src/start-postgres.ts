@@ -1,10 +1,12 @@
-import { chmod, mkdir } from "node:fs/promises";
+import { chmod } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findBinaries } from "./binaries.ts";
 import { clusterOwner, ensureCluster } from "./cluster.ts";
+import { makeFolder } from "./make-folder.ts";
 import { choosePort, rememberPort } from "./port.ts";
 import { chooseLauncher } from "./launcher.ts";
 import { clearLeftovers, recordStarter } from "./previous-server.ts";
+import { PostgresStartError } from "./postgres-start-error.ts";
 import { launchServer, type ServerExit } from "./server-process.ts";
 import { urlOfServer } from "./server-url.ts";
 
@@ -54,7 +56,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 }
 
 async function prepareHome(home: string): Promise<void> {
-  const created = await mkdir(home, { recursive: true });
-  // The server's own user must be able to walk through; everything inside is readable by its owner only.
-  if (created !== undefined) await chmod(home, 0o711);
+  try {
+    // The server's own user must be able to walk through; everything inside is readable by its owner only.
+    if (await makeFolder(home)) await chmod(home, 0o711);
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason";
+    const message = `The data folder ${home} cannot be made (${reason}). Set CALLHOOK_DATA_DIR to a folder of your own.`;
+    throw new PostgresStartError(message, { cause });
+  }
 }

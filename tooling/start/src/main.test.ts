@@ -64,6 +64,14 @@ test("a data folder that cannot be made is named", async () => {
   expect(output).toContain("The data folder /dev/null/callhook cannot be written");
 });
 
+test("a data folder where nobody can make one is refused at once instead of tried for ever", async () => {
+  const { code, output } = await start({ CALLHOOK_DATA_DIR: "/proc/nope/callhook" });
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /The data folder \/proc\/nope\/callhook cannot be written \((ENOENT|EROFS|EACCES)\)/,
+  );
+});
+
 test("setting a plan while nothing runs says what to do", async () => {
   const { code, output } = await start({}, "set-plan.ts", ["plus"]);
   expect(code).toBe(1);

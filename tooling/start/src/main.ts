@@ -18,7 +18,7 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const watch = process.argv.includes("--watch");
   const environment = parseEnvironment(process.env);
-  const dataDir = openDataDir(environment.CALLHOOK_DATA_DIR);
+  const dataDir = await openDataDir(environment.CALLHOOK_DATA_DIR);
   const instance = claimInstance(dataDir);
   const shutdown = createShutdown({ onStopped: instance.release });
   try {

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   if (!plan.success || rest.length > 0) {
     throw new CallhookError({ code: "invalid-input", message: `Name one of the plans: ${usage}` });
   }
-  const url = findDatabase();
+  const url = await findDatabase();
   const database = openDatabase({ url, maxConnections: 1 });
   try {
     await database.ping().catch((error: unknown) => {
@@ -35,10 +35,10 @@ async function main(): Promise<void> {
   }
 }
 
-function findDatabase(): string {
+async function findDatabase(): Promise<string> {
   const environment = parseEnvironment(process.env);
   if (environment.DATABASE_URL !== undefined) return environment.DATABASE_URL;
-  const dataDir = openDataDir(environment.CALLHOOK_DATA_DIR);
+  const dataDir = await openDataDir(environment.CALLHOOK_DATA_DIR);
   const url = readRunningInstance(dataDir)?.databaseUrl ?? null;
   if (url !== null) return url;
   throw new CallhookError({
