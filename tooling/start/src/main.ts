@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     process.send?.({ type: "ready", ...stack });
     say("");
     say(`Callhook is ready: ${stack.url}`);
+    if (stack.note !== null) say(stack.note);
     say("Ctrl-C stops it.");
   } catch (error) {
     // Stopped by the user while starting: what failed then failed for that reason.

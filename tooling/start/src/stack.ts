@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { addresses } from "./addresses.ts";
 import { buildDashboard } from "./build-dashboard.ts";
 import { migrateDatabase, type RunningDatabase, startDatabase } from "./database.ts";
 import type { Environment } from "./environment.ts";
@@ -13,6 +14,8 @@ import { waitUntilServing } from "./wait-until-serving.ts";
 export type Stack = {
   /** What to open in a browser. */
   url: string;
+  /** What else the user should know about that address; null when nothing. */
+  note: string | null;
   databaseUrl: string;
   isDatabaseEmbedded: boolean;
   sampleBusinessUrl: string;
@@ -41,7 +44,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     watch ? undefined : buildDashboard(),
   ]);
   const env = stackEnvironment({ ...options, database, sampleBusiness, dashboardDir });
-  const url = `http://${environment.HOST === "127.0.0.1" ? "localhost" : environment.HOST}:${port}`;
+  const { url, local, note } = addresses({ host: environment.HOST, port, publicUrl: environment.PUBLIC_URL });
   const title = { doing: "starting the API and the worker", done: "API and worker are running" };
   await step(title, async () => {
     await Promise.all(
@@ -56,10 +59,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         }),
       ),
     );
-    await waitUntilServing(`http://${environment.HOST}:${port}/readyz`);
+    await waitUntilServing(`${local}/readyz`);
   });
   return {
-    url: watch ? await startDashboardServer({ ...options, logDir }) : url,
+    url: watch ? await startDashboardServer({ ...options, logDir, local }) : url,
+    note: watch ? null : note,
     databaseUrl: database.url,
     isDatabaseEmbedded: database.isEmbedded,
     sampleBusinessUrl: sampleBusiness,
@@ -86,11 +90,13 @@ async function startSampleBusiness(options: StackOptions & { logDir: string }): 
   return `http://127.0.0.1:${port}`;
 }
 
-async function startDashboardServer(options: StackOptions & { logDir: string }): Promise<string> {
+async function startDashboardServer(
+  options: StackOptions & { logDir: string; local: string },
+): Promise<string> {
   const news = await runProcess({
     name: "dashboard",
     entry: entries.dashboardServer,
-    env: { ...inherited(), CALLHOOK_API_URL: `http://${options.environment.HOST}:${options.port}` },
+    env: { ...inherited(), CALLHOOK_API_URL: options.local },
     logDir: options.logDir,
     onStarted: options.shutdown.addProcess,
   });
