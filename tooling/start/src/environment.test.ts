@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CallhookError } from "@callhook/core";
 import { expect, test } from "vitest";
 import { parseEnvironment } from "./environment.ts";
+import { repositoryDir } from "./repository.ts";
 
 function problemsOf(variables: Record<string, string>): string[] {
   try {
@@ -46,9 +49,36 @@ test("a word is not a port", () => {
   for (const PORT of ["abc", "80.5", "-1"]) expect(problemsOf({ PORT })).toEqual(["PORT"]);
 });
 
-test("production does not start without a key of its own", () => {
-  expect(problemsOf({ NODE_ENV: "production" })).toEqual(["CALLHOOK_SECRET_KEY"]);
-  expect(problemsOf({ NODE_ENV: "production", CALLHOOK_SECRET_KEY: "k".repeat(32) })).toEqual([]);
+const production = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://callhook:s3cret@db.example.com/callhook",
+  CALLHOOK_SECRET_KEY: "k".repeat(32),
+  PUBLIC_URL: "https://callhook.example.com",
+};
+
+test("production does not start without a database, a key and an address of its own", () => {
+  expect(problemsOf(production)).toEqual([]);
+  expect(problemsOf({ NODE_ENV: "production" })).toEqual([
+    "DATABASE_URL",
+    "CALLHOOK_SECRET_KEY",
+    "PUBLIC_URL",
+  ]);
+  for (const name of ["DATABASE_URL", "CALLHOOK_SECRET_KEY", "PUBLIC_URL"])
+    expect(problemsOf({ ...production, [name]: " " })).toEqual([name]);
+});
+
+test("what is missing is told along with what is wrong", () => {
+  const variables = { NODE_ENV: "production", PORT: "many", PUBLIC_URL: "localhost:3000" };
+  expect(problemsOf(variables)).toEqual(["PORT", "PUBLIC_URL", "DATABASE_URL", "CALLHOOK_SECRET_KEY"]);
+});
+
+test("the README names exactly what production needs", () => {
+  const readme = readFileSync(join(repositoryDir, "README.md"), "utf8");
+  const [, section = ""] = readme.split("## In production");
+  const named =
+    /With `NODE_ENV=production` the start command refuses to run without (.*?):/s.exec(section)?.[1] ?? "";
+  const names = [...named.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+  expect(names).toEqual(problemsOf({ NODE_ENV: "production" }));
 });
 
 test("a short key is refused without being repeated", () => {

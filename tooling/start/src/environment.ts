@@ -1,4 +1,4 @@
-import { CallhookError, fieldIssues, planSchema } from "@callhook/core";
+import { CallhookError, type FieldIssue, fieldIssues, planSchema } from "@callhook/core";
 import { parseAllowHosts } from "@callhook/core/engine";
 import { z } from "zod";
 
@@ -19,6 +19,11 @@ const databaseUrl = z
     "DATABASE_URL is not a valid URL; write special characters as %40 and so on.",
   );
 
+const publicUrl = z.url({
+  protocol: /^https?$/,
+  error: "PUBLIC_URL must be a URL such as https://callhook.example.com.",
+});
+
 const allowHosts = z.string().superRefine((text, context) => {
   try {
     parseAllowHosts(text);
@@ -28,37 +33,30 @@ const allowHosts = z.string().superRefine((text, context) => {
   }
 });
 
-const environmentSchema = z
-  .object({
-    PORT: port.default(3000),
-    HOST: z.string().default("127.0.0.1"),
-    DATABASE_URL: databaseUrl.optional(),
-    PUBLIC_URL: z.url("PUBLIC_URL must be a URL such as https://callhook.example.com.").optional(),
-    NODE_ENV: z.string().default("development"),
-    CALLHOOK_DATA_DIR: z.string().default(".callhook"),
-    CALLHOOK_SECRET_KEY: z
-      .string()
-      .min(
-        32,
-        "CALLHOOK_SECRET_KEY must be at least 32 characters long; `openssl rand -base64 32` makes a good one.",
-      )
-      .optional(),
-    CALLHOOK_ALLOW_HOSTS: allowHosts.default(""),
-    CALLHOOK_DEFAULT_PLAN: z
-      .enum(planSchema.options, `CALLHOOK_DEFAULT_PLAN must be one of ${planSchema.options.join(", ")}.`)
-      .default("plus"),
-    CALLHOOK_MODEL: z
-      .enum(["offline", "openai-compatible"], "CALLHOOK_MODEL must be offline or openai-compatible.")
-      .default("offline"),
-    CALLHOOK_MODEL_URL: z
-      .url("CALLHOOK_MODEL_URL must be a URL such as http://localhost:11434/v1.")
-      .optional(),
-    CALLHOOK_MODEL_NAME: z.string().optional(),
-  })
-  .superRefine((environment, context) => {
-    for (const name of missing(environment))
-      context.addIssue({ code: "custom", path: [name.key], message: name.message });
-  });
+const environmentSchema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATABASE_URL: databaseUrl.optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  NODE_ENV: z.string().default("development"),
+  CALLHOOK_DATA_DIR: z.string().default(".callhook"),
+  CALLHOOK_SECRET_KEY: z
+    .string()
+    .min(
+      32,
+      "CALLHOOK_SECRET_KEY must be at least 32 characters long; `openssl rand -base64 32` makes a good one.",
+    )
+    .optional(),
+  CALLHOOK_ALLOW_HOSTS: allowHosts.default(""),
+  CALLHOOK_DEFAULT_PLAN: z
+    .enum(planSchema.options, `CALLHOOK_DEFAULT_PLAN must be one of ${planSchema.options.join(", ")}.`)
+    .default("plus"),
+  CALLHOOK_MODEL: z
+    .enum(["offline", "openai-compatible"], "CALLHOOK_MODEL must be offline or openai-compatible.")
+    .default("offline"),
+  CALLHOOK_MODEL_URL: z.url("CALLHOOK_MODEL_URL must be a URL such as http://localhost:11434/v1.").optional(),
+  CALLHOOK_MODEL_NAME: z.string().optional(),
+});
 export type Environment = z.infer<typeof environmentSchema>;
 
 /**
@@ -68,8 +66,8 @@ export type Environment = z.infer<typeof environmentSchema>;
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ""));
   const parsed = environmentSchema.safeParse(present);
-  if (parsed.success) return parsed.data;
-  const issues = fieldIssues(parsed.error);
+  const issues = [...(parsed.success ? [] : fieldIssues(parsed.error)), ...missing(present)];
+  if (parsed.success && issues.length === 0) return parsed.data;
   const lines = issues.map(({ message }) => `  - ${message}`);
   throw new CallhookError({
     code: "invalid-input",
@@ -78,20 +76,23 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   });
 }
 
-function missing(environment: Record<string, unknown>): { key: string; message: string }[] {
-  const problems: { key: string; message: string }[] = [];
-  if (environment["NODE_ENV"] === "production" && environment["CALLHOOK_SECRET_KEY"] === undefined) {
-    problems.push({
-      key: "CALLHOOK_SECRET_KEY",
-      message:
-        "CALLHOOK_SECRET_KEY is required with NODE_ENV=production; `openssl rand -base64 32` makes a good one.",
-    });
-  }
-  if (environment["CALLHOOK_MODEL"] === "openai-compatible") {
-    for (const key of ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"]) {
-      if (environment[key] !== undefined) continue;
-      problems.push({ key, message: `${key} is required with CALLHOOK_MODEL=openai-compatible.` });
-    }
-  }
-  return problems;
+/** What nobody may leave to chance where others depend on it, and why. */
+const neededInProduction = [
+  ["DATABASE_URL", "the embedded PostgreSQL is not backed up by anybody"],
+  ["CALLHOOK_SECRET_KEY", "`openssl rand -base64 32` makes a good one"],
+  ["PUBLIC_URL", "it is the address that people open, and no other is answered"],
+] as const;
+const neededByModel = ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"];
+
+function missing(environment: Record<string, string | undefined>): FieldIssue[] {
+  const isAbsent = (name: string) => environment[name] === undefined;
+  const production = environment["NODE_ENV"] === "production" ? neededInProduction : [];
+  const model = environment["CALLHOOK_MODEL"] === "openai-compatible" ? neededByModel : [];
+  return [
+    ...production.map(([path, why]) => ({
+      path,
+      message: `${path} is required with NODE_ENV=production: ${why}.`,
+    })),
+    ...model.map((path) => ({ path, message: `${path} is required with CALLHOOK_MODEL=openai-compatible.` })),
+  ].filter(({ path }) => isAbsent(path));
 }
