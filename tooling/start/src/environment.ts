@@ -80,7 +80,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
 const neededInProduction = [
   ["DATABASE_URL", "the embedded PostgreSQL is not backed up by anybody"],
   ["CALLHOOK_SECRET_KEY", "`openssl rand -base64 32` makes a good one"],
-  ["PUBLIC_URL", "it is the address that people open, and no other is answered"],
+  ["PUBLIC_URL", "beside localhost it is the one address that is answered"],
 ] as const;
 const neededByModel = ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"];
 
