@@ -33,12 +33,15 @@ export async function openServices(options: { environment: Environment; logger: 
     key: environment.CALLHOOK_MODEL_KEY,
   });
   const callFollowers = createCallFollowers();
+  const conversations = createLiveConversations({ database, engine, model, logger });
   const listener = await listenForCallNews({
     url: environment.DATABASE_URL,
-    onNews: callFollowers.wake,
+    onNews: (news) => {
+      callFollowers.wake(news);
+      conversations.heard(news);
+    },
     onReconnect: callFollowers.wakeAll,
   });
-  const conversations = createLiveConversations({ database, engine, model, logger });
 
   async function close(): Promise<void> {
     await conversations.close();

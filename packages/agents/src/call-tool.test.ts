@@ -6,6 +6,7 @@ import { createInterruption } from "./interruption.ts";
 import type { LiveCall } from "./live-call.ts";
 import type { ExecuteTool } from "./ports.ts";
 import { aSuccess } from "./testing/an-outcome.ts";
+import { numbering } from "./testing/numbering.ts";
 import { scriptedModel } from "./testing/scripted-model.ts";
 import { storyOf } from "./testing/test-call.ts";
 import { createTranscriptWriter } from "./transcript-writer.ts";
@@ -23,7 +24,7 @@ async function run(options: {
     options.during({ signal, interrupt: interruption.interrupt, endCall: () => callEnd.abort() });
     return aSuccess("done", "another id");
   };
-  const writer = createTranscriptWriter({ history: [], record: async () => undefined });
+  const writer = createTranscriptWriter({ history: [], record: numbering() });
   const live: LiveCall = {
     call: { id: "call_1", agent: "assistant", from: null, variables: {} },
     profile: defaultAgentProfiles.assistant,

@@ -1,4 +1,4 @@
-import type { TranscriptStepInput } from "@callhook/core";
+import type { TranscriptStep } from "@callhook/core";
 import { aTool } from "@callhook/core/testing";
 import { expect, test } from "vitest";
 import { createConversation } from "./conversation.ts";
@@ -92,7 +92,7 @@ test("a call whose record says that it ended stays ended after a restart", async
   expect(record).toHaveLength(1);
 });
 
-function brokenCall(options: { breaks: () => boolean; recorded: TranscriptStepInput[] }) {
+function brokenCall(options: { breaks: () => boolean; recorded: TranscriptStep[] }) {
   return createConversation({
     call: { id: "call_1", agent: "receptionist", from: null, variables: {} },
     profile: { instructions: "" },
@@ -102,13 +102,14 @@ function brokenCall(options: { breaks: () => boolean; recorded: TranscriptStepIn
     record: async (steps) => {
       if (options.breaks()) throw new Error("The database is away.");
       options.recorded.push(...steps);
+      return asHistory(options.recorded).slice(-steps.length);
     },
     history: [],
   });
 }
 
 test("words that cannot be put on record are not answered, and the next ones are", async () => {
-  const recorded: TranscriptStepInput[] = [];
+  const recorded: TranscriptStep[] = [];
   let isBroken = true;
   const conversation = brokenCall({ breaks: () => isBroken, recorded });
   await expect(Array.fromAsync(conversation.say("Hi"))).rejects.toThrow("The database is away.");
@@ -118,7 +119,7 @@ test("words that cannot be put on record are not answered, and the next ones are
 });
 
 test("an end that could not be recorded can be tried again", async () => {
-  const recorded: TranscriptStepInput[] = [];
+  const recorded: TranscriptStep[] = [];
   let isBroken = true;
   const conversation = brokenCall({ breaks: () => isBroken, recorded });
   await expect(conversation.end("caller-hung-up")).rejects.toThrow("The database is away.");

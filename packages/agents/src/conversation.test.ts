@@ -1,6 +1,6 @@
 import { foldTranscript } from "@callhook/core";
 import { expect, test } from "vitest";
-import type { ConversationOptions } from "./conversation.ts";
+import type { ConversationOptions } from "./conversation-options.ts";
 import { modelMessages } from "./model-messages.ts";
 import { useScriptedCalls } from "./testing/scripted-calls.ts";
 import type { ScriptedModel, ScriptedModelStep } from "./testing/scripted-model.ts";

@@ -1,30 +1,14 @@
-import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { CallhookError, type ToolOutcome, type TranscriptEvent } from "@callhook/core";
+import { createCallEnd } from "./call-end.ts";
+import type { ConversationOptions } from "./conversation-options.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import { createDirectToolCalls } from "./direct-tool-calls.ts";
 import { createFloor, type Floor } from "./floor.ts";
 import { createInterruption } from "./interruption.ts";
-import type { ConversationLimits, LiveCall, LiveTurn } from "./live-call.ts";
+import type { LiveCall, LiveTurn } from "./live-call.ts";
+import { openLiveCall } from "./open-live-call.ts";
 import { createPartStream, type PartStream } from "./part-stream.ts";
-import type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
 import { createSpeech } from "./speech.ts";
-import { createToolCallIds } from "./tool-call-ids.ts";
-import { createTranscriptWriter } from "./transcript-writer.ts";
-
-export type ConversationOptions = {
-  call: CallContext;
-  profile: { instructions: string };
-  model: LanguageModelV4;
-  listTools: ListTools;
-  execute: ExecuteTool;
-  record: RecordSteps;
-  /** What is on record already, in order of `sequence`. */
-  history: TranscriptEvent[];
-  limits?: Partial<ConversationLimits>;
-  now?: () => Date;
-  /** Told why the model failed; the caller hears a sentence instead, and the call goes on. */
-  onModelError?: (error: unknown) => void;
-};
 
 /** Whether an interruption took effect, and if not, which tool call could not be interrupted. */
 export type InterruptionResult = { interrupted: boolean; heldDuringToolCallId: string | null };
@@ -38,44 +22,31 @@ export type Conversation = {
   callTool(options: { functionName: string; arguments: unknown; toolCallId?: string }): Promise<ToolOutcome>;
   /** Stops everything, waits for every tool call's outcome, records the end. Safe to repeat. */
   end(reason: string): Promise<void>;
+  /** Takes in what was recorded elsewhere; an end of the call stops everything here as well. */
+  learn(events: readonly TranscriptEvent[]): Promise<void>;
+  /** Every event of the record up to this number is known here; later ones may have to be learned. */
+  readonly knownUpTo: number;
+  /** Whether the record says that the call has ended. */
+  readonly hasEnded: boolean;
   /** Settles once everything that was asked for so far has been done and recorded. */
   settled(): Promise<void>;
 };
 
-const defaultLimits: ConversationLimits = { steps: 8, stallTimeoutMs: 20_000, modelRetries: 1 };
 const maximumSpokenLength = 20_000;
 
 /** Holds one live call: turns run one after the other, every step of them is recorded. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const callEnd = new AbortController();
-  const live = openLiveCall(options, callEnd.signal);
+  const over = new AbortController();
+  const live = openLiveCall(options, over.signal);
   const floor = createFloor(live);
   const directToolCalls = createDirectToolCalls(live);
-  const wasOver = options.history.some(({ type }) => type === "call-ended");
-  let isOver = wasOver;
-  let ending: Promise<void> | null = null;
-
-  function assertLive(): void {
-    if (!isOver) return;
-    throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
-  }
-
-  async function settled(): Promise<void> {
-    await Promise.all([floor.settled(), directToolCalls.settled()]);
-  }
-
-  async function finish(reason: string): Promise<void> {
-    const cutOff = floor.isTaken() ? floor.clear(null) : [];
-    callEnd.abort();
-    await Promise.all([live.writer.write(cutOff), settled()]);
-    await live.writer.write([{ type: "call-ended", reason: reason.slice(0, 200) || "ended" }]);
-  }
+  const callEnd = createCallEnd({ live, floor, directToolCalls, announce: () => over.abort() });
 
   return {
     say(text) {
       const stream = createPartStream<ConversationPart>();
       const answered = (async () => {
-        assertLive();
+        callEnd.assertLive();
         assertSpeakable(text);
         await answer({ text, live, floor, stream });
       })();
@@ -83,24 +54,22 @@ export function createConversation(options: ConversationOptions): Conversation {
       return stream.parts;
     },
     async interrupt({ heardText = null } = {}) {
-      assertLive();
+      callEnd.assertLive();
       return await interruptAgent({ heardText, live, floor });
     },
     async callTool(request) {
-      assertLive();
+      callEnd.assertLive();
       return await directToolCalls.call(request);
     },
-    async end(reason) {
-      if (wasOver) return;
-      isOver = true;
-      // An end that could not be recorded may be tried again.
-      ending ??= finish(reason).catch((error: unknown) => {
-        ending = null;
-        throw error;
-      });
-      await ending;
+    end: callEnd.end,
+    learn: callEnd.learn,
+    get knownUpTo() {
+      return live.writer.knownUpTo;
     },
-    settled,
+    get hasEnded() {
+      return live.writer.hasEnded;
+    },
+    settled: callEnd.settled,
   };
 }
 
@@ -134,23 +103,6 @@ async function interruptAgent(options: {
   const steps = floor.clear(heardText);
   await live.writer.write(steps);
   return { interrupted: wasTaken || steps.length > 0, heldDuringToolCallId: null };
-}
-
-function openLiveCall(options: ConversationOptions, callEnded: AbortSignal): LiveCall {
-  const { call, profile, model, listTools, execute, record, history } = options;
-  return {
-    call,
-    profile,
-    model,
-    listTools,
-    execute,
-    callEnded,
-    writer: createTranscriptWriter({ history, record }),
-    limits: { ...defaultLimits, ...options.limits },
-    now: options.now ?? (() => new Date()),
-    onModelError: options.onModelError ?? (() => undefined),
-    claimToolCallId: createToolCallIds(history),
-  };
 }
 
 function openTurn(live: LiveCall, emit: (part: ConversationPart) => void): LiveTurn {

@@ -30,7 +30,7 @@ export function createDirectToolCalls(live: LiveCall): DirectToolCalls {
       if (earlier !== undefined) return await earlierOutcome({ earlier, request, running });
       const joined = toolCallId === undefined ? undefined : running.get(toolCallId);
       if (joined !== undefined) return await joined;
-      const id = live.claimToolCallId(toolCallId ?? "");
+      const id = toolCallId ?? live.claimToolCallId("");
       const outcome = run({ ...request, toolCallId: id });
       running.set(id, outcome);
       return await outcome.finally(() => running.delete(id));

@@ -11,6 +11,8 @@ export type Floor = {
   isTaken(): boolean;
   /** Interrupts whoever has the floor; gives the steps that put this on record. */
   clear(heardText: string | null): TranscriptStep[];
+  /** Takes what is being said as cut off, and stops nothing: a write that runs is followed to its end. */
+  hangUp(): TranscriptStep[];
   /** Runs the turn once it has the floor and the caller's words are on record. */
   give(turn: LiveTurn, recorded: Promise<void>): Promise<void>;
   /** Settles once nobody has the floor or waits for it. */
@@ -23,8 +25,13 @@ export function createFloor(live: LiveCall): Floor {
   return {
     heldBy: () => current?.interruption.heldBy() ?? null,
     isTaken: () => current !== null && !current.signal.aborted,
-    clear: (heardText) =>
-      current === null ? markHeard(live.writer.steps, heardText) : cutOff(current, heardText),
+    clear: (heardText) => {
+      if (current === null) return markHeard(live.writer.steps, heardText);
+      const steps = cutOff(current, heardText);
+      current.interruption.interrupt();
+      return steps;
+    },
+    hangUp: () => (current === null ? [] : cutOff(current, null)),
     give: (turn, recorded) =>
       turns.add(async () => {
         current = turn;
@@ -39,11 +46,10 @@ export function createFloor(live: LiveCall): Floor {
   };
 }
 
-/** Stops a turn and gives the steps that say so: what it had begun to say, and how much of it was heard. */
+/** The steps that say that a turn was stopped: what it had begun to say, and how much of it was heard. */
 function cutOff(turn: LiveTurn, heardText: string | null): TranscriptStep[] {
   if (turn.signal.aborted) return [];
   const words = turn.speech.take();
-  turn.interruption.interrupt();
   const steps: TranscriptStep[] = words.map((text) => ({ type: "agent-spoke", turn: turn.number, text }));
   if (words.length === 0 && (heardText === null || !turn.speech.hasSpoken)) return steps;
   return [...steps, { type: "agent-interrupted", turn: turn.number, heardText }];

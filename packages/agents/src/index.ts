@@ -1,9 +1,5 @@
-export {
-  createConversation,
-  type Conversation,
-  type ConversationOptions,
-  type InterruptionResult,
-} from "./conversation.ts";
+export { createConversation, type Conversation, type InterruptionResult } from "./conversation.ts";
+export type { ConversationOptions } from "./conversation-options.ts";
 export type { ConversationPart } from "./conversation-part.ts";
 export { createModel, type ModelChoice } from "./create-model.ts";
 export type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";

@@ -1,4 +1,11 @@
-import type { AgentId, CallVariables, Tool, ToolOutcome, TranscriptStepInput } from "@callhook/core";
+import type {
+  AgentId,
+  CallVariables,
+  Tool,
+  ToolOutcome,
+  TranscriptEvent,
+  TranscriptStep,
+} from "@callhook/core";
 
 /** The call that is being held. */
 export type CallContext = {
@@ -28,5 +35,8 @@ export type CallContextOfTool = {
   variables: CallVariables;
 };
 
-/** Puts steps on record, in order and durably. It is never called again before it has settled. */
-export type RecordSteps = (steps: TranscriptStepInput[]) => Promise<void>;
+/**
+ * Puts steps on record, in order and durably, and answers them as they are numbered there.
+ * It is never called again before it has settled.
+ */
+export type RecordSteps = (steps: TranscriptStep[]) => Promise<TranscriptEvent[]>;

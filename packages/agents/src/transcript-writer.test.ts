@@ -1,39 +1,63 @@
-import type { TranscriptStepInput } from "@callhook/core";
+import type { TranscriptEvent } from "@callhook/core";
 import { expect, test } from "vitest";
+import type { RecordSteps } from "./ports.ts";
+import { numbering } from "./testing/numbering.ts";
 import { createTranscriptWriter } from "./transcript-writer.ts";
 
 const spoke = (text: string, turn?: number) => ({ type: "agent-spoke", text, turn }) as const;
+const event = (sequence: number, text: string, turn?: number): TranscriptEvent => ({
+  ...spoke(text, turn),
+  sequence,
+  at: "2026-11-23T17:00:00.000Z",
+});
+const ended: TranscriptEvent = {
+  type: "call-ended",
+  reason: "hung up",
+  sequence: 9,
+  at: "2026-11-23T17:00:00.000Z",
+};
+
+function textsOf(writer: { steps: readonly { type: string; text?: string }[] }) {
+  return writer.steps.map(({ type, text }) => text ?? type);
+}
 
 test("batches reach the record in order, one after the other, however slow it is", async () => {
   const log: string[] = [];
-  const record = async (steps: TranscriptStepInput[]) => {
+  const number = numbering();
+  const record: RecordSteps = async (steps) => {
     log.push(`start ${steps.length}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
     log.push(`end ${steps.length}`);
+    return await number(steps);
   };
   const writer = createTranscriptWriter({ history: [], record });
   await Promise.all([writer.write([spoke("a")]), writer.write([spoke("b"), spoke("c")])]);
   expect(log).toEqual(["start 1", "end 1", "start 2", "end 2"]);
+  expect(textsOf(writer)).toEqual(["a", "b", "c"]);
 });
 
 test("steps are known at once, before they are on record", () => {
   const writer = createTranscriptWriter({ history: [], record: () => new Promise(() => undefined) });
   void writer.write([spoke("a")]);
   expect(writer.steps).toEqual([spoke("a")]);
+  expect(writer.knownUpTo).toBe(0);
 });
 
-test("a record that fails says so, and the next batch is tried all the same", async () => {
-  const recorded: TranscriptStepInput[] = [];
+test("steps that could not be recorded are forgotten, and the next batch is tried all the same", async () => {
+  const events: TranscriptEvent[] = [];
+  const number = numbering(events);
   let isBroken = true;
-  const record = async (steps: TranscriptStepInput[]) => {
+  const record: RecordSteps = async (steps) => {
     if (isBroken) throw new Error("The database is away.");
-    recorded.push(...steps);
+    return await number(steps);
   };
   const writer = createTranscriptWriter({ history: [], record });
   await expect(writer.write([spoke("lost")])).rejects.toThrow("The database is away.");
+  expect(writer.steps).toEqual([]);
   isBroken = false;
   await writer.write([spoke("kept")]);
-  expect(recorded).toEqual([spoke("kept")]);
+  expect(writer.steps).toEqual(events);
+  expect(textsOf(writer)).toEqual(["kept"]);
 });
 
 test("an empty batch is not recorded", async () => {
@@ -43,9 +67,57 @@ test("an empty batch is not recorded", async () => {
 });
 
 test("turns go on counting where the history ended", () => {
-  const history = [spoke("Hello."), spoke("Yes.", 4), { type: "call-ended", reason: "hung up" } as const];
-  const writer = createTranscriptWriter({ history, record: async () => undefined });
+  const history = [event(1, "Hello."), event(2, "Yes.", 4)];
+  const writer = createTranscriptWriter({ history, record: numbering() });
   expect(writer.lastTurn).toBe(4);
   expect(writer.startTurn()).toBe(5);
   expect(writer.lastTurn).toBe(5);
+});
+
+test("turns go on counting behind those that were recorded elsewhere", async () => {
+  const writer = createTranscriptWriter({ history: [], record: numbering() });
+  expect(writer.startTurn()).toBe(1);
+  await writer.learn([event(1, "Hello.", 1), event(2, "Yes.", 2)]);
+  expect(writer.startTurn()).toBe(3);
+});
+
+test("what was recorded elsewhere stands in its place, once", async () => {
+  const writer = createTranscriptWriter({ history: [event(1, "one")], record: numbering() });
+  await writer.learn([event(4, "four"), event(2, "two")]);
+  await writer.learn([event(1, "one"), event(2, "two"), event(3, "three")]);
+  expect(textsOf(writer)).toEqual(["one", "two", "three", "four"]);
+});
+
+test("our own steps that come back from the record are not known twice, however early they come", async () => {
+  const events: TranscriptEvent[] = [];
+  const number = numbering(events);
+  const record: RecordSteps = async (steps) => {
+    const numbered = await number(steps);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return numbered;
+  };
+  const writer = createTranscriptWriter({ history: [], record });
+  const written = writer.write([spoke("mine")]);
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(events).toHaveLength(1);
+  const learned = writer.learn(events);
+  expect(textsOf(writer)).toEqual(["mine"]);
+  await Promise.all([written, learned]);
+  expect(textsOf(writer)).toEqual(["mine"]);
+});
+
+test("what is known ends before the first gap, so that reading on from there misses nothing", async () => {
+  const writer = createTranscriptWriter({ history: [event(1, "one")], record: numbering() });
+  await writer.learn([event(2, "two"), event(4, "four")]);
+  expect(writer.knownUpTo).toBe(2);
+  await writer.learn([event(3, "three")]);
+  expect(writer.knownUpTo).toBe(4);
+});
+
+test("the end of the call is known from the record, whoever wrote it", async () => {
+  const writer = createTranscriptWriter({ history: [], record: numbering() });
+  expect(writer.hasEnded).toBe(false);
+  await writer.learn([ended]);
+  expect(writer.hasEnded).toBe(true);
+  expect(createTranscriptWriter({ history: [ended], record: numbering() }).hasEnded).toBe(true);
 });

@@ -1,43 +1,70 @@
-import type { TranscriptStep } from "@callhook/core";
+import type { TranscriptEvent, TranscriptStep } from "@callhook/core";
+import { createKnownEvents } from "./known-events.ts";
 import type { RecordSteps } from "./ports.ts";
 
-/** Puts every step of a call on record, one batch after the other, and remembers them in order. */
+/** Puts every step of a call on record, one batch after the other, and knows what the record says. */
 export type TranscriptWriter = {
-  /** Everything known of the call so far, including what is still on its way to the record. */
+  /** What is on record, in order, and behind it what is on its way there. */
   readonly steps: readonly TranscriptStep[];
-  /** The highest turn number given out so far; 0 before the caller has spoken. */
+  /** Every event of the record up to this number is known here. */
+  readonly knownUpTo: number;
+  /** Whether the record says that the call has ended. */
+  readonly hasEnded: boolean;
+  /** The highest turn number known so far; 0 before the caller has spoken. */
   readonly lastTurn: number;
   startTurn(): number;
   /** Settles when the steps are on record; batches arrive there in the order of the calls. */
   write(steps: TranscriptStep[]): Promise<void>;
+  /** Takes in what the record says, whoever wrote it; what is known already changes nothing. */
+  learn(events: readonly TranscriptEvent[]): Promise<void>;
 };
 
 export function createTranscriptWriter(options: {
-  history: readonly TranscriptStep[];
+  history: readonly TranscriptEvent[];
   record: RecordSteps;
 }): TranscriptWriter {
-  const steps = [...options.history];
-  let lastTurn = steps.reduce((highest, step) => Math.max(highest, turnOf(step)), 0);
+  const known = createKnownEvents(options.history);
+  const underWay = new Set<TranscriptStep[]>();
+  let lastStartedTurn = 0;
   let lastWrite: Promise<void> = Promise.resolve();
+  const lastTurn = () => Math.max(known.lastTurn, lastStartedTurn);
+
+  async function recordBatch(batch: TranscriptStep[]): Promise<void> {
+    try {
+      known.add(await options.record(batch));
+    } finally {
+      underWay.delete(batch);
+    }
+  }
+
   return {
-    steps,
+    get steps() {
+      return [...known.all, ...[...underWay].flat()];
+    },
+    get knownUpTo() {
+      return known.unbrokenUpTo;
+    },
+    get hasEnded() {
+      return known.hasEnded;
+    },
     get lastTurn() {
-      return lastTurn;
+      return lastTurn();
     },
     startTurn() {
-      lastTurn += 1;
-      return lastTurn;
+      lastStartedTurn = lastTurn() + 1;
+      return lastStartedTurn;
     },
     write(batch) {
       if (batch.length === 0) return lastWrite;
-      steps.push(...batch);
-      const written = lastWrite.then(() => options.record(batch));
+      underWay.add(batch);
+      const written = lastWrite.then(() => recordBatch(batch));
       lastWrite = written.catch(() => undefined);
       return written;
     },
+    async learn(events) {
+      // Our own steps among them may still wait for their numbers; they would be known twice.
+      await lastWrite;
+      known.add(events);
+    },
   };
-}
-
-function turnOf(step: TranscriptStep): number {
-  return "turn" in step ? (step.turn ?? 0) : 0;
 }

@@ -7,8 +7,5 @@ export async function appendEvents(options: {
   context: Context;
   input: { callId: string; events: TranscriptEventDraft[] };
 }): Promise<TranscriptEvent[]> {
-  const { context, input } = options;
-  const events = await callsOf(context).append(input);
-  context.services.conversations.refresh({ workspaceId: context.workspaceId, callId: input.callId });
-  return events;
+  return callsOf(options.context).append(options.input);
 }

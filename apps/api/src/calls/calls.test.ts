@@ -1,7 +1,8 @@
 import type { TranscriptEvent } from "@callhook/core";
-import { aToolDraft, startEndpoint } from "@callhook/core/testing";
+import { startEndpoint } from "@callhook/core/testing";
 import { defaultWorkspaceId, workspaceRepository } from "@callhook/db";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { anAreaTool } from "../testing/an-area-tool.ts";
 import { errorDataOf } from "../testing/error-data.ts";
 import { refusalOf, startApi } from "../testing/start-api.ts";
 
@@ -27,25 +28,8 @@ function follow(input: { callId: string; afterSequence?: number; lastEventId?: n
 }
 
 async function aCheckTool(options: { url: string; agentTargets?: ("receptionist" | "assistant")[] }) {
-  return api.client.tools.create.mutate(
-    aToolDraft({
-      name: "Check availability in area",
-      description:
-        "Checks whether the plumber comes out to a ZIP code. Use it when a caller asks if we serve their area.",
-      method: "POST",
-      url: `${options.url}/check-area`,
-      parameters: [
-        {
-          key: "zip_code",
-          location: "body",
-          type: "string",
-          description: "The caller's ZIP code",
-          required: true,
-        },
-      ],
-      agentTargets: options.agentTargets ?? ["receptionist"],
-    }),
-  );
+  const { url, agentTargets = ["receptionist"] } = options;
+  return api.client.tools.create.mutate(anAreaTool({ url }, { agentTargets }));
 }
 
 test("what is said, called and answered is followed live and read back afterwards", async () => {

@@ -1,3 +1,4 @@
+import { CallhookError } from "@callhook/core";
 import type { Call } from "@callhook/db";
 import type { Context } from "../context.ts";
 import { callsOf } from "./calls-of.ts";
@@ -11,8 +12,13 @@ export async function endCall(options: {
   const address = { workspaceId: context.workspaceId, callId: input.callId };
   const call = await callsOf(context).get(input.callId);
   if (call.status === "ended") return call;
-  const conversation = await context.services.conversations.openAsItIs(address);
-  await conversation.end(input.reason);
-  context.services.conversations.forget(address);
+  const conversation = await context.services.conversations.open(address);
+  await conversation.end(input.reason).catch(acceptOtherEnd);
   return callsOf(context).get(input.callId);
+}
+
+/** Somebody else has ended the call while we waited for its outcomes: what was asked for has happened. */
+function acceptOtherEnd(error: unknown): void {
+  if (error instanceof CallhookError && error.code === "call-ended") return;
+  throw error;
 }

@@ -7,7 +7,7 @@ export async function interruptAgent(options: {
   input: { callId: string; utteranceUntilInterrupt?: string | undefined };
 }): Promise<InterruptionResult> {
   const { context, input } = options;
-  const conversation = await context.services.conversations.openAsItIs({
+  const conversation = await context.services.conversations.open({
     workspaceId: context.workspaceId,
     callId: input.callId,
   });

@@ -1,78 +1,78 @@
 import { createConversation, type Conversation, type LanguageModel } from "@callhook/agents";
-import { safeError, transcriptStepSchema } from "@callhook/core";
+import { safeError } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
-import { agentRepository, callRepository, type Database } from "@callhook/db";
+import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
+import { joinNextRun } from "./join-next-run.ts";
 import { listOfferedTools } from "./list-offered-tools.ts";
 
-type CallAddress = { workspaceId: string; callId: string };
-
 export type LiveConversations = {
-  /** The conversation of a call; one that this process does not hold yet is rebuilt from its events. */
-  open(address: CallAddress): Promise<Conversation>;
-  /** The same, but at once: what somebody else added to the call's record is left for the next `open`. */
-  openAsItIs(address: CallAddress): Promise<Conversation>;
-  /** Somebody else added to the call's record: it is read again before the conversation goes on. */
-  refresh(address: CallAddress): void;
-  forget(address: CallAddress): void;
+  /**
+   * The conversation of a call, knowing all that is on record, whoever put it there. One that this process
+   * does not hold yet is rebuilt from its events.
+   */
+  open(address: CallNews): Promise<Conversation>;
+  /** Something was added to a call's record: if the call is held here, it learns what that is. */
+  heard(news: CallNews): void;
   close(): Promise<void>;
 };
 
 type Dependencies = { database: Database; engine: Engine; model: LanguageModel; logger: Logger };
+type HeldConversation = { conversation: Conversation; catchUp: () => Promise<void> };
 
 /** Longer than any turn can last. A conversation that was dropped is rebuilt when somebody speaks again. */
 const idleMilliseconds = 2 * 60 * 60 * 1000;
 const maximumConversations = 100_000;
 
 export function createLiveConversations(dependencies: Dependencies): LiveConversations {
-  const conversations = new LRUCache<string, Promise<Conversation>>({
+  const held = new LRUCache<string, Promise<HeldConversation>>({
     max: maximumConversations,
     ttl: idleMilliseconds,
     updateAgeOnGet: true,
   });
-  const outdated = new Set<string>();
-  const keyOf = ({ workspaceId, callId }: CallAddress) => `${workspaceId}/${callId}`;
+  const keyOf = ({ workspaceId, callId }: CallNews) => `${workspaceId}/${callId}`;
 
-  function open(address: CallAddress): Promise<Conversation> {
+  function hold(address: CallNews): Promise<HeldConversation> {
     const key = keyOf(address);
-    const known = conversations.get(key);
-    const isOutdated = outdated.delete(key);
-    if (known !== undefined && !isOutdated) return known;
-    const opening = reopen(address, known);
-    conversations.set(key, opening);
-    opening.catch(() => conversations.delete(key));
-    return opening;
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const rebuilding = rebuildConversation({ ...dependencies, ...address });
+    held.set(key, rebuilding);
+    rebuilding.catch(() => held.delete(key));
+    return rebuilding;
   }
 
-  async function reopen(
-    address: CallAddress,
-    former: Promise<Conversation> | undefined,
-  ): Promise<Conversation> {
-    await (await former)?.settled();
-    return rebuildConversation({ ...dependencies, ...address });
-  }
-
-  function forget(address: CallAddress): void {
-    outdated.delete(keyOf(address));
-    conversations.delete(keyOf(address));
+  async function hear(news: CallNews): Promise<void> {
+    const holding = held.get(keyOf(news));
+    if (holding === undefined) return;
+    const { conversation, catchUp } = await holding;
+    await catchUp();
+    if (!conversation.hasEnded) return;
+    await conversation.settled();
+    held.delete(keyOf(news));
   }
 
   return {
-    open,
-    openAsItIs: (address) => conversations.get(keyOf(address)) ?? open(address),
-    forget,
-    refresh: (address) => {
-      if (conversations.has(keyOf(address))) outdated.add(keyOf(address));
+    async open(address) {
+      const { conversation, catchUp } = await hold(address);
+      await catchUp();
+      return conversation;
+    },
+    heard(news) {
+      hear(news).catch((error: unknown) => {
+        // The next verb reads the record before it does anything.
+        dependencies.logger.warn({ callId: news.callId, ...safeError(error) }, "news of a call was missed");
+      });
     },
     close: async () => {
-      const settling = [...conversations.values()].map(async (opening) => (await opening).settled());
+      const settling = [...held.values()].map(async (holding) => (await holding).conversation.settled());
       await Promise.allSettled(settling);
     },
   };
 }
 
-async function rebuildConversation(options: Dependencies & CallAddress): Promise<Conversation> {
+async function rebuildConversation(options: Dependencies & CallNews): Promise<HeldConversation> {
   const { database, engine, model, logger, workspaceId, callId } = options;
   const calls = callRepository({ database, workspaceId });
   const call = await calls.get(callId);
@@ -80,7 +80,7 @@ async function rebuildConversation(options: Dependencies & CallAddress): Promise
     agentRepository({ database, workspaceId }).get(call.agent),
     calls.events({ callId }),
   ]);
-  return createConversation({
+  const conversation = createConversation({
     call,
     profile,
     model,
@@ -88,8 +88,10 @@ async function rebuildConversation(options: Dependencies & CallAddress): Promise
     history,
     onModelError: (error) => logger.warn({ callId, ...safeError(error) }, "the model failed"),
     listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),
-    record: async (steps) => {
-      await calls.append({ callId, events: steps.map((step) => transcriptStepSchema.parse(step)) });
-    },
+    record: (events) => calls.append({ callId, events }),
   });
+  const catchUp = joinNextRun(async () => {
+    await conversation.learn(await calls.events({ callId, afterSequence: conversation.knownUpTo }));
+  });
+  return { conversation, catchUp };
 }

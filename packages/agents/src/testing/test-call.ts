@@ -10,7 +10,8 @@ import {
 } from "@callhook/core";
 import { createEngine } from "@callhook/core/engine";
 import { aParameter, aTool, startEndpoint, type Endpoint } from "@callhook/core/testing";
-import { type Conversation, type ConversationOptions, createConversation } from "../conversation.ts";
+import { type Conversation, createConversation } from "../conversation.ts";
+import type { ConversationOptions } from "../conversation-options.ts";
 import type { ConversationPart } from "../conversation-part.ts";
 
 type TestCallOptions = Pick<
@@ -53,6 +54,7 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
       const checked = steps.map((step) => transcriptStepSchema.parse(step));
       for (const step of checked) options.onRecording?.(step);
       record.push(...checked);
+      return asHistory(record).slice(-checked.length);
     },
     limits: { modelRetries: 0, ...options.limits },
     onModelError: options.onModelError ?? (() => undefined),

@@ -1,0 +1,104 @@
+import { type Endpoint, startEndpoint } from "@callhook/core/testing";
+import { callRepository, defaultWorkspaceId } from "@callhook/db";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { anAreaTool } from "../testing/an-area-tool.ts";
+import { startApi } from "../testing/start-api.ts";
+
+type Api = Awaited<ReturnType<typeof startApi>>;
+let first: Api;
+let second: Api;
+let endpoint: Endpoint;
+
+beforeAll(async () => {
+  first = await startApi();
+  second = await startApi({ DATABASE_URL: first.databaseUrl });
+});
+afterAll(async () => {
+  await second.close();
+  await first.close();
+});
+beforeEach(async () => {
+  endpoint = await startEndpoint();
+  endpoint.respondWith({ json: { available: true } });
+});
+afterEach(async () => {
+  const tools = await first.client.tools.list.query({});
+  await Promise.all(tools.items.map(({ id }) => first.client.tools.remove.mutate({ toolId: id })));
+  await endpoint.close();
+});
+
+async function startCall(): Promise<string> {
+  const { callId } = await first.client.calls.start.mutate({ agent: "receptionist", channel: "simulator" });
+  return callId;
+}
+
+async function say(api: Api, callId: string, text: string) {
+  return Array.fromAsync(await api.client.calls.say.mutate({ callId, text }));
+}
+
+async function eventsOf(callId: string) {
+  return callRepository({ database: first.database, workspaceId: defaultWorkspaceId }).events({ callId });
+}
+
+test("a call that wanders between two processes keeps one history and one count of turns", async () => {
+  await first.client.tools.create.mutate(anAreaTool(endpoint));
+  const callId = await startCall();
+  await say(first, callId, "Hello");
+  await say(second, callId, "My ZIP code is 94110.");
+  const heardBefore = endpoint.requests.length;
+  await say(first, callId, "Do you serve my area?");
+  expect(endpoint.requests.slice(heardBefore).map(({ body }) => body)).toEqual(['{"zip_code":"94110"}']);
+  const events = await eventsOf(callId);
+  expect(events.flatMap((event) => (event.type === "caller-spoke" ? [event.turn] : []))).toEqual([1, 2, 3]);
+});
+
+test("a call that is ended in one process stops what runs for it in another", async () => {
+  await first.client.tools.create.mutate(
+    anAreaTool(endpoint, {
+      method: "GET",
+      parameters: [
+        { key: "zip_code", location: "query", type: "string", description: "The ZIP code", required: true },
+      ],
+    }),
+  );
+  endpoint.respondWith(() => undefined);
+  const callId = await startCall();
+  const turn = say(first, callId, "Do you come out to 94110?");
+  await vi.waitFor(() => expect(endpoint.requests).toHaveLength(1), { timeout: 5_000 });
+  await second.client.calls.end.mutate({ callId, reason: "hung up" });
+  expect((await turn).at(-1)).toEqual({ type: "turn-finished", interrupted: true });
+  expect((await eventsOf(callId)).slice(-2)).toMatchObject([
+    { type: "call-ended", reason: "hung up" },
+    { type: "tool-finished", outcome: { reason: "cancelled" } },
+  ]);
+});
+
+test("words after an append interrupt a running tool at once, they do not wait it out", async () => {
+  await first.client.tools.create.mutate(anAreaTool(endpoint));
+  endpoint.respondWith((response) => {
+    if (endpoint.requests.length > 1) response.end("{}");
+  });
+  const callId = await startCall();
+  const turn = say(first, callId, "Do you come out to 94110?");
+  await vi.waitFor(() => expect(endpoint.requests).toHaveLength(1), { timeout: 5_000 });
+  await first.client.calls.append.mutate({ callId, events: [{ type: "caller-spoke", text: "Hm." }] });
+  await say(first, callId, "No, do you come out to 94117?");
+  expect((await turn).at(-1)).toEqual({ type: "turn-finished", interrupted: true });
+  const events = await eventsOf(callId);
+  expect(events.flatMap((event) => (event.type === "caller-spoke" ? [event.text] : []))).toEqual([
+    "Do you come out to 94110?",
+    "Hm.",
+    "No, do you come out to 94117?",
+  ]);
+  expect(endpoint.requests.at(-1)?.body).toBe('{"zip_code":"94117"}');
+});
+
+test("ending a call in two processes at once ends it once", async () => {
+  const callId = await startCall();
+  await Promise.all([say(first, callId, "Hello"), say(second, callId, "Hello")]);
+  const ends = await Promise.all(
+    [first, second].map((api) => api.client.calls.end.mutate({ callId, reason: "done" })),
+  );
+  expect(ends.map(({ status }) => status)).toEqual(["ended", "ended"]);
+  expect((await eventsOf(callId)).filter(({ type }) => type === "call-ended")).toHaveLength(1);
+});

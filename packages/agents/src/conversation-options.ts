@@ -1,0 +1,19 @@
+import type { LanguageModelV4 } from "@ai-sdk/provider";
+import type { TranscriptEvent } from "@callhook/core";
+import type { ConversationLimits } from "./live-call.ts";
+import type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
+
+export type ConversationOptions = {
+  call: CallContext;
+  profile: { instructions: string };
+  model: LanguageModelV4;
+  listTools: ListTools;
+  execute: ExecuteTool;
+  record: RecordSteps;
+  /** What is on record already, in order of `sequence`. */
+  history: TranscriptEvent[];
+  limits?: Partial<ConversationLimits>;
+  now?: () => Date;
+  /** Told why the model failed; the caller hears a sentence instead, and the call goes on. */
+  onModelError?: (error: unknown) => void;
+};

@@ -1,0 +1,25 @@
+import type { ConversationOptions } from "./conversation-options.ts";
+import type { ConversationLimits, LiveCall } from "./live-call.ts";
+import { createToolCallIds } from "./tool-call-ids.ts";
+import { createTranscriptWriter } from "./transcript-writer.ts";
+
+const defaultLimits: ConversationLimits = { steps: 8, stallTimeoutMs: 20_000, modelRetries: 1 };
+
+/** What a conversation was opened with, completed by what may be left out. */
+export function openLiveCall(options: ConversationOptions, callEnded: AbortSignal): LiveCall {
+  const { call, profile, model, listTools, execute, record, history } = options;
+  const writer = createTranscriptWriter({ history, record });
+  return {
+    call,
+    profile,
+    model,
+    listTools,
+    execute,
+    callEnded,
+    writer,
+    limits: { ...defaultLimits, ...options.limits },
+    now: options.now ?? (() => new Date()),
+    onModelError: options.onModelError ?? (() => undefined),
+    claimToolCallId: createToolCallIds(() => writer.steps),
+  };
+}
