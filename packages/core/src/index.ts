@@ -37,13 +37,10 @@ export { mostMissingSequences } from "./transcript/most-missing-sequences.ts";
 export type { Tool } from "./tool/tool.ts";
 export { deriveFunctionName } from "./tool/tool-name.ts";
 export { urlPlaceholders } from "./tool/tool-url.ts";
+export { failureReasons, phases, type FailureReason, type Phase } from "./execution/failure-reason.ts";
+export type { JsonValue } from "./execution/json-value.ts";
 export {
-  failureReasons,
-  phases,
   type ArgumentIssue,
-  type FailureReason,
-  type JsonValue,
-  type Phase,
   type RequestRecord,
   type ResponseRecord,
   type ToolCallAttempt,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ToolCallError } from "../execution/tool-call-error.ts";
-import type { Phase } from "../execution/tool-outcome.ts";
+import type { Phase } from "../execution/failure-reason.ts";
 import { connectionFailure } from "./connection-failure.ts";
 
 function coded(code: string): Error {

@@ -1,6 +1,6 @@
 import { errors } from "undici";
 import { ToolCallError } from "../execution/tool-call-error.ts";
-import type { FailureReason, Phase } from "../execution/tool-outcome.ts";
+import type { FailureReason, Phase } from "../execution/failure-reason.ts";
 
 type FailureOptions = { error: unknown; phase: Phase; hostname: string };
 

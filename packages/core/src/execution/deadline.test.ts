@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Phase } from "./tool-outcome.ts";
+import type { Phase } from "./failure-reason.ts";
 import { startDeadline } from "./deadline.ts";
 import { startPhaseClock } from "./phase-clock.ts";
 import type { ToolCallError } from "./tool-call-error.ts";

@@ -2,7 +2,7 @@ import { decodeJson } from "./decode-json.ts";
 import { htmlToText } from "./html-to-text.ts";
 import type { HttpResponse } from "./send.ts";
 import { ToolCallError } from "./tool-call-error.ts";
-import type { JsonValue } from "./tool-outcome.ts";
+import type { JsonValue } from "./json-value.ts";
 
 const statusesWithoutBody = new Set([204, 205, 304]);
 

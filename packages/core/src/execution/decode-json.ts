@@ -1,6 +1,6 @@
 import { deepestJsonLevel, everyNode } from "./json-value.ts";
 import { ToolCallError } from "./tool-call-error.ts";
-import type { JsonValue } from "./tool-outcome.ts";
+import type { JsonValue } from "./json-value.ts";
 
 /**
  * JSON text → a value that is safe to walk, copy and store, or `invalid-response`. Own `__proto__` keys

@@ -2,7 +2,8 @@ import type { HttpRequest } from "./build-request.ts";
 import { isoTime } from "./iso-time.ts";
 import type { ExchangeRecord } from "./send.ts";
 import type { ToolCallError } from "./tool-call-error.ts";
-import type { JsonValue, OutcomeRecord, ResponseRecord, ToolOutcome } from "./tool-outcome.ts";
+import type { JsonValue } from "./json-value.ts";
+import type { OutcomeRecord, ResponseRecord, ToolOutcome } from "./tool-outcome.ts";
 
 /** What is known of a tool call while it runs. */
 export type CallRecord = {

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { JsonValue } from "./tool-outcome.ts";
+
+/** A value that JSON can carry. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
 /** Deeper values overflow the stack of whoever walks, copies or prints them. */
 export const deepestJsonLevel = 100;

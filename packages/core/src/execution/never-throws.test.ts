@@ -7,7 +7,8 @@ import { executeTool, type ToolExecution } from "./execute-tool.ts";
 import { jsonValueSchema } from "./json-value.ts";
 import type { HttpResponse, Send } from "./send.ts";
 import { ToolCallError } from "./tool-call-error.ts";
-import { failureReasons, type ToolOutcome } from "./tool-outcome.ts";
+import { failureReasons } from "./failure-reason.ts";
+import type { ToolOutcome } from "./tool-outcome.ts";
 
 const tool = aTool({
   url: "https://api.example.com/{segment}",

@@ -1,4 +1,5 @@
-import type { Phase, ToolCallTimings } from "./tool-outcome.ts";
+import type { Phase } from "./failure-reason.ts";
+import type { ToolCallTimings } from "./tool-outcome.ts";
 
 /** Measures one attempt: time always counts towards exactly one phase. */
 export type PhaseClock = {

@@ -1,5 +1,5 @@
-/** Enough for two hundred calls: asking for many random bytes costs hardly more than asking for a few. */
-const bytes = new Uint8Array(8192);
+/** Enough for sixty calls: asking for many random bytes costs hardly more than asking for a few. */
+const bytes = new Uint8Array(2560);
 const characters = new Uint8Array(bytes.length * 2);
 const ascii = new TextDecoder();
 let store = "";

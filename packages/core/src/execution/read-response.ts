@@ -1,7 +1,7 @@
 import { decodeBody } from "./decode-body.ts";
 import type { HttpResponse } from "./send.ts";
 import { ToolCallError } from "./tool-call-error.ts";
-import type { JsonValue } from "./tool-outcome.ts";
+import type { JsonValue } from "./json-value.ts";
 
 /** A response → its value; anything but 2xx is an `http-error` that carries what the endpoint said. */
 export function readResponse(response: HttpResponse): JsonValue {

@@ -1,4 +1,6 @@
-import type { ArgumentIssue, FailureReason, JsonValue } from "./tool-outcome.ts";
+import type { FailureReason } from "./failure-reason.ts";
+import type { JsonValue } from "./json-value.ts";
+import type { ArgumentIssue } from "./tool-outcome.ts";
 
 type Details = {
   reason: FailureReason;

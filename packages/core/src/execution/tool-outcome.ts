@@ -1,88 +1,81 @@
-/** A value that JSON can carry. */
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+import { z } from "zod";
+import { failureReasons, phases } from "./failure-reason.ts";
+import { jsonValueSchema } from "./json-value.ts";
 
-/** Why a tool call failed. */
-export const failureReasons = [
-  "invalid-arguments",
-  "not-allowed",
-  "needs-confirmation",
-  "misconfigured",
-  "blocked-destination",
-  "name-not-resolved",
-  "connection-failed",
-  "tls-failed",
-  "timed-out",
-  "cancelled",
-  "response-too-large",
-  "http-error",
-  "invalid-response",
-  "circuit-open",
-  "rate-limited",
-] as const;
-export type FailureReason = (typeof failureReasons)[number];
+const milliseconds = z.number().min(0).default(0);
+const headers = z.record(z.string(), z.string());
 
 /** Milliseconds spent in each phase; a phase that did not happen (a reused connection) is 0. */
-export type ToolCallTimings = {
-  queue: number;
-  dns: number;
-  connect: number;
-  tls: number;
-  firstByte: number;
-  body: number;
-  total: number;
-};
-export const phases = ["queue", "dns", "connect", "tls", "firstByte", "body"] as const;
-export type Phase = (typeof phases)[number];
+const timingsSchema = z.object({
+  queue: milliseconds,
+  dns: milliseconds,
+  connect: milliseconds,
+  tls: milliseconds,
+  firstByte: milliseconds,
+  body: milliseconds,
+  total: milliseconds,
+});
+export type ToolCallTimings = z.output<typeof timingsSchema>;
 
-/** The request as it was sent, safe to show: secrets are replaced by `[redacted]`. */
-export type RequestRecord = {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body: string | null;
-};
+/** The request as it was sent. */
+const requestRecordSchema = z.object({
+  method: z.string(),
+  url: z.string(),
+  headers: headers.default({}),
+  body: z.string().nullable().default(null),
+});
+export type RequestRecord = z.output<typeof requestRecordSchema>;
 
-export type ResponseRecord = {
-  status: number;
-  headers: Record<string, string>;
-  /** Bytes read after decompression. */
-  bytes: number;
-};
+/** The head of the answer, with the bytes that were read of its body after decompression. */
+const responseRecordSchema = z.object({
+  status: z.int().min(100).max(999),
+  headers: headers.default({}),
+  bytes: z.int().min(0).default(0),
+});
+export type ResponseRecord = z.output<typeof responseRecordSchema>;
 
 /** One problem with one argument, in words the model can act on. */
-export type ArgumentIssue = { parameter: string; message: string };
+const argumentIssueSchema = z.object({ parameter: z.string(), message: z.string() });
+export type ArgumentIssue = z.output<typeof argumentIssueSchema>;
 
-export type ToolCallAttempt = {
-  startedAt: string;
-  timings: ToolCallTimings;
-  status: number | null;
-  failure: FailureReason | null;
-};
+const attemptSchema = z.object({
+  startedAt: z.iso.datetime({ offset: true }),
+  timings: timingsSchema,
+  status: z.int().nullable(),
+  failure: z.enum(failureReasons).nullable(),
+});
+export type ToolCallAttempt = z.output<typeof attemptSchema>;
 
-export type OutcomeRecord = {
-  toolCallId: string;
-  attempts: ToolCallAttempt[];
-  timings: ToolCallTimings;
+const outcomeRecordSchema = z.object({
+  toolCallId: z.string().min(1).max(200),
+  attempts: z.array(attemptSchema).max(100).default([]),
+  timings: timingsSchema.prefault({}),
   /** Null when the call ended before a request could be built. */
-  request: RequestRecord | null;
+  request: requestRecordSchema.nullable().default(null),
   /** Null when no response head arrived. */
-  response: ResponseRecord | null;
+  response: responseRecordSchema.nullable().default(null),
   /** Arguments the tool does not have; they were dropped. */
-  ignoredArguments: string[];
-};
+  ignoredArguments: z.array(z.string()).default([]),
+});
+export type OutcomeRecord = z.output<typeof outcomeRecordSchema>;
 
-/** How a tool call ended: data, never an exception. */
-export type ToolOutcome =
-  | (OutcomeRecord & { status: "succeeded"; value: JsonValue })
-  | (OutcomeRecord & {
-      status: "failed";
-      reason: FailureReason;
-      /** One sentence that names what went wrong and the way out; holds no secret. */
-      message: string;
-      /** The phase a `timed-out` call was in. */
-      phase: Phase | null;
-      /** Every problem of `invalid-arguments`; empty for other reasons. */
-      issues: ArgumentIssue[];
-      /** What the endpoint answered along with an `http-error`, decoded; otherwise null. */
-      value: JsonValue;
-    });
+/**
+ * How a tool call ended: data, never an exception. Who records an outcome of its own may leave out
+ * everything but how it ended.
+ */
+export const toolOutcomeSchema = z.discriminatedUnion("status", [
+  outcomeRecordSchema.extend({ status: z.literal("succeeded"), value: jsonValueSchema }),
+  outcomeRecordSchema.extend({
+    status: z.literal("failed"),
+    reason: z.enum(failureReasons),
+    /** One sentence that names what went wrong and the way out. */
+    message: z.string().min(1).max(20_000),
+    /** The phase a `timed-out` call was in. */
+    phase: z.enum(phases).nullable().default(null),
+    /** Every problem of `invalid-arguments`; empty for other reasons. */
+    issues: z.array(argumentIssueSchema).default([]),
+    /** What the endpoint answered along with an `http-error`, decoded; otherwise null. */
+    value: jsonValueSchema.default(null),
+  }),
+]);
+export type ToolOutcome = z.output<typeof toolOutcomeSchema>;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import type { JsonValue } from "../execution/tool-outcome.ts";
+import type { JsonValue } from "../execution/json-value.ts";
 
 /** A request as it arrived. Header names are in lower case; `query` is raw, without the `?`. */
 export type ReceivedRequest = {

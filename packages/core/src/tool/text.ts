@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Trimmed text a person typed, `minimum` to `maximum` UTF-16 code units, storable in PostgreSQL. */
 export function humanText({ label, minimum, maximum }: { label: string; minimum: number; maximum: number }) {
@@ -13,6 +14,7 @@ export function humanText({ label, minimum, maximum }: { label: string; minimum:
       (value) => !controlCharacter.test(value),
       `${label} holds invisible control characters; remove them.`,
     )
+    .refine((value) => value === "" || visible.test(value), `${label} has nothing that can be seen.`)
     .refine((value) => value.isWellFormed(), `${label} holds a broken character; type it again.`);
 }
 

@@ -26,6 +26,8 @@ test.each([
   ["javascript:alert(1)", "URL must start with https:// or http://."],
   ["file:///etc/passwd", "URL must start with https:// or http://."],
   ["https://", "URL is not valid; it should look like https://api.example.com/check-area."],
+  ["http:///x", "URL has no host; it should look like https://api.example.com/check-area."],
+  ["https://?q=1", "URL has no host; it should look like https://api.example.com/check-area."],
   ["https://exa mple.com/", "URL is not valid; it should look like https://api.example.com/check-area."],
   ["https://a.example:99999/", "URL is not valid; it should look like https://api.example.com/check-area."],
   ["https://user:secret@a.example/", "URL must not hold a user name or password."],

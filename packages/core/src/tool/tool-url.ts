@@ -35,6 +35,8 @@ function urlProblem(url: string): string | undefined {
     return "URL holds invisible or broken characters; type it again.";
   }
   if (!/^https?:\/\//i.test(url)) return "URL must start with https:// or http://.";
+  if (/^https?:\/\/[/?#\\]/i.test(url))
+    return "URL has no host; it should look like https://api.example.com/check-area.";
   const probe = url.replaceAll(placeholder, "x");
   if (!URL.canParse(probe))
     return "URL is not valid; it should look like https://api.example.com/check-area.";

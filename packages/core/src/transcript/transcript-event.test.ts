@@ -68,7 +68,7 @@ test.each([
   [{ type: "tool-finished", toolCallId: "tc_1", outcome: null }, "outcome"],
   [
     { type: "tool-finished", toolCallId: "tc_1", outcome: { status: "failed", reason: "bad luck" } },
-    "outcome",
+    "outcome.reason",
   ],
 ])("%j is refused", (step, field) => {
   expect(problemsOf(step)).toContain(field);
@@ -85,4 +85,41 @@ test("variables are short names with plain values", () => {
   ]) {
     expect(callVariablesSchema.safeParse(variables).success).toBe(false);
   }
+});
+
+test("a service that runs its own tools need say only how they ended", () => {
+  const outcome = { toolCallId: "tc_1", status: "failed", reason: "http-error", message: "It was full." };
+  const parsed = transcriptEventDraftSchema.parse({ type: "tool-finished", toolCallId: "tc_1", outcome });
+  expect(parsed).toMatchObject({
+    outcome: {
+      ...outcome,
+      phase: null,
+      issues: [],
+      value: null,
+      attempts: [],
+      request: null,
+      response: null,
+      timings,
+    },
+  });
+});
+
+test.each([
+  ["an attempt without its times", { attempts: [{}] }, "outcome.attempts.0.timings"],
+  ["a phase nobody knows", { phase: "lunch" }, "outcome.phase"],
+  ["an issue without words", { issues: [{ parameter: "zip" }] }, "outcome.issues.0.message"],
+  ["a response without a status", { response: {} }, "outcome.response.status"],
+  ["another tool call's id", { toolCallId: "tc_2" }, "outcome.toolCallId"],
+])("an outcome with %s is refused by its place", (_what, change, path) => {
+  const outcome = { ...record, status: "failed", reason: "timed-out", message: "Too late.", ...change };
+  expect(problemsOf({ type: "tool-finished", toolCallId: "tc_1", outcome })).toContain(path);
+});
+
+test("a call carries at most 100 variables", () => {
+  const variables = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`v${index}`, index]));
+  expect(callVariablesSchema.safeParse(variables(100)).success).toBe(true);
+  expect(callVariablesSchema.safeParse(variables(101)).error?.issues[0]?.message).toBe(
+    "A call can have at most 100 variables.",
+  );
 });

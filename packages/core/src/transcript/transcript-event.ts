@@ -1,16 +1,20 @@
 import { z } from "zod";
 import { agentIdSchema } from "../tool/agent-target.ts";
 import { jsonValueSchema } from "../execution/json-value.ts";
-import { failureReasons, type ToolOutcome } from "../execution/tool-outcome.ts";
+import { toolOutcomeSchema } from "../execution/tool-outcome.ts";
 
 export const channelSchema = z.enum(["simulator", "chat", "phone", "api"]);
 /** How a conversation reaches us. */
 export type Channel = z.infer<typeof channelSchema>;
 
-export const callVariablesSchema = z.record(
-  z.string().min(1).max(64),
-  z.union([z.string().max(2000), z.number(), z.boolean()]),
-);
+const mostVariables = 100;
+
+export const callVariablesSchema = z
+  .record(z.string().min(1).max(64), z.union([z.string().max(2000), z.number(), z.boolean()]))
+  .refine(
+    (variables) => Object.keys(variables).length <= mostVariables,
+    `A call can have at most ${mostVariables} variables.`,
+  );
 export type CallVariables = z.infer<typeof callVariablesSchema>;
 
 const spokenText = z
@@ -54,15 +58,17 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     functionName: z.string().min(1).max(200),
     arguments: jsonValueSchema,
   }),
-  z.object({
-    type: z.literal("tool-finished"),
-    turn,
-    toolCallId: z.string().min(1).max(200),
-    outcome: z.custom<ToolOutcome>(
-      isToolOutcome,
-      "outcome must be a tool outcome: succeeded with a value, or failed with a reason and a message.",
-    ),
-  }),
+  z
+    .object({
+      type: z.literal("tool-finished"),
+      turn,
+      toolCallId: z.string().min(1).max(200),
+      outcome: toolOutcomeSchema,
+    })
+    .refine(({ toolCallId, outcome }) => outcome.toolCallId === toolCallId, {
+      path: ["outcome", "toolCallId"],
+      message: "The outcome belongs to another tool call.",
+    }),
   z.object({
     type: z.literal("agent-interrupted"),
     turn,
@@ -83,24 +89,3 @@ export const transcriptEventDraftSchema = z.intersection(
   z.object({ sequence: z.int().min(1).optional(), at: z.iso.datetime({ offset: true }).optional() }),
 );
 export type TranscriptEventDraft = z.output<typeof transcriptEventDraftSchema>;
-
-function isToolOutcome(value: unknown): value is ToolOutcome {
-  return outcomeShape.safeParse(value).success;
-}
-
-const outcomeRecordShape = z.object({
-  toolCallId: z.string().min(1),
-  attempts: z.array(z.looseObject({})),
-  timings: z.looseObject({ total: z.number() }),
-  request: z.looseObject({ method: z.string(), url: z.string() }).nullable(),
-  response: z.looseObject({ status: z.number() }).nullable(),
-  ignoredArguments: z.array(z.string()),
-});
-const outcomeShape = z.discriminatedUnion("status", [
-  outcomeRecordShape.extend({ status: z.literal("succeeded"), value: jsonValueSchema }),
-  outcomeRecordShape.extend({
-    status: z.literal("failed"),
-    reason: z.enum(failureReasons),
-    message: z.string(),
-  }),
-]);
