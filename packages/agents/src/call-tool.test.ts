@@ -1,10 +1,10 @@
-import { type InterruptionMode, type ToolOutcome, defaultAgentProfiles } from "@callhook/core";
+import { type InterruptionMode, type Tool, type ToolOutcome, defaultAgentProfiles } from "@callhook/core";
 import { aTool } from "@callhook/core/testing";
 import { expect, test } from "vitest";
 import { callTool } from "./call-tool.ts";
 import { createInterruption } from "./interruption.ts";
 import type { LiveCall } from "./live-call.ts";
-import type { ExecuteTool } from "./ports.ts";
+import type { ExecuteTool, RecordSteps } from "./ports.ts";
 import { aSuccess } from "./testing/an-outcome.ts";
 import { numbering } from "./testing/numbering.ts";
 import { scriptedModel } from "./testing/scripted-model.ts";
@@ -14,8 +14,10 @@ import { createTranscriptWriter } from "./transcript-writer.ts";
 /** Runs one call of a tool; `execute` sees the signal that the engine would get. */
 async function run(options: {
   mode: InterruptionMode;
+  method?: Tool["method"];
   functionName?: string;
   arguments?: unknown;
+  onRecording?: (context: { endCall: () => void }) => void;
   during: (context: { signal: AbortSignal; interrupt: () => void; endCall: () => void }) => void;
 }) {
   const callEnd = new AbortController();
@@ -24,7 +26,12 @@ async function run(options: {
     options.during({ signal, interrupt: interruption.interrupt, endCall: () => callEnd.abort() });
     return aSuccess("done", "another id");
   };
-  const writer = createTranscriptWriter({ history: [], record: numbering() });
+  const number = numbering();
+  const record: RecordSteps = async (steps) => {
+    options.onRecording?.({ endCall: () => callEnd.abort() });
+    return await number(steps);
+  };
+  const writer = createTranscriptWriter({ history: [], record });
   const live: LiveCall = {
     call: { id: "call_1", agent: "assistant", from: null, variables: {} },
     profile: defaultAgentProfiles.assistant,
@@ -38,7 +45,7 @@ async function run(options: {
     onModelError: () => undefined,
     claimToolCallId: (wanted) => wanted,
   };
-  const tool = aTool({ interruptions: options.mode });
+  const tool = aTool({ interruptions: options.mode, method: options.method ?? "POST" });
   const outcome: ToolOutcome = await callTool({
     live,
     turn: 1,
@@ -67,11 +74,12 @@ test("the caller's voice aborts a tool that allows it", async () => {
 });
 
 test.each(["disable-during-tool", "disable-during-tool-and-turn"] as const)(
-  "the caller's voice never aborts a tool with %s; the end of the call does",
+  "the caller's voice never aborts a tool with %s; the end of the call aborts a read",
   async (mode) => {
     const aborted: boolean[] = [];
     await run({
       mode,
+      method: "GET",
       during: ({ signal, interrupt, endCall }) => {
         interrupt();
         aborted.push(signal.aborted);
@@ -82,6 +90,36 @@ test.each(["disable-during-tool", "disable-during-tool-and-turn"] as const)(
     expect(aborted).toEqual([false, true]);
   },
 );
+
+test.each(["POST", "PUT", "PATCH", "DELETE"] as const)(
+  "a %s that was begun is not aborted by the end of the call, because it may have taken effect",
+  async (method) => {
+    const aborted: boolean[] = [];
+    await run({
+      mode: "allow",
+      method,
+      during: ({ signal, interrupt, endCall }) => {
+        endCall();
+        aborted.push(signal.aborted);
+        interrupt();
+        aborted.push(signal.aborted);
+      },
+    });
+    expect(aborted).toEqual([false, true]);
+  },
+);
+
+test("a write is not begun once the call has ended", async () => {
+  let isAborted = false;
+  await run({
+    mode: "allow",
+    onRecording: ({ endCall }) => endCall(),
+    during: ({ signal }) => {
+      isAborted = signal.aborted;
+    },
+  });
+  expect(isAborted).toBe(true);
+});
 
 test("an outcome goes by the id of its call, whatever the engine named it", async () => {
   const { outcome, steps } = await run({ mode: "allow", during: () => undefined });

@@ -25,6 +25,8 @@ export type ToolCallOptions = {
   repeats?: Promise<ToolOutcome> | undefined;
 };
 
+type StopOptions = Pick<ToolCallOptions, "live" | "interruption"> & { tool: Tool | undefined };
+
 /**
  * Runs one tool call from decision to outcome, both on record: whatever happens, one `tool-called` is
  * followed by one `tool-finished`. Rejects only for a bug, after the outcome has been recorded.
@@ -39,11 +41,7 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
     const called = describeCall(request, tool);
     await live.writer.write([{ type: "tool-called", turn, ...called }]);
     emit({ type: "tool-called", toolCallId, ...partOf(called) });
-    const signal =
-      interruption !== null && mode === "allow"
-        ? AbortSignal.any([live.callEnded, interruption.callerSpoke])
-        : live.callEnded;
-    const ending = await endingOf({ ...options, tool, signal });
+    const ending = await endingOf({ ...options, tool, signal: stopSignal({ live, tool, interruption }) });
     await live.writer.write([{ type: "tool-finished", turn, toolCallId, outcome: ending.outcome }]);
     emit({ type: "tool-finished", toolCallId, outcome: ending.outcome });
     if (ending.isBug) throw ending.error;
@@ -51,6 +49,17 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
   } finally {
     interruption?.toolFinished(toolCallId);
   }
+}
+
+/**
+ * The caller's voice stops any tool that allows it. The call's end stops what is a read or has not begun:
+ * a write that was sent is followed to its end, so that the record is true.
+ */
+function stopSignal({ live, tool, interruption }: StopOptions): AbortSignal {
+  const endStops = tool?.method === "GET" || live.callEnded.aborted;
+  const voiceStops = tool?.interruptions === "allow";
+  const signals = [endStops && live.callEnded, voiceStops && interruption?.callerSpoke];
+  return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
 }
 
 function describeCall(

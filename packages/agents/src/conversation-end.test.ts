@@ -4,13 +4,13 @@ import { expect, test } from "vitest";
 import { createConversation } from "./conversation.ts";
 import { useScriptedCalls } from "./testing/scripted-calls.ts";
 import { scriptedModel } from "./testing/scripted-model.ts";
-import { asHistory, checkArea, storyOf, until } from "./testing/test-call.ts";
+import { asHistory, checkArea, createTicket, holdAnswers, storyOf, until } from "./testing/test-call.ts";
 
 const openCall = useScriptedCalls();
 const areaCall = { functionName: "check_availability_in_area", arguments: { zip_code: "94110" } };
 
 test.each(["allow", "disable-during-tool", "disable-during-tool-and-turn"] as const)(
-  "the end of the call stops a running tool (%s) and waits for its outcome",
+  "the end of the call stops a tool that only reads (%s) and waits for its outcome",
   async (interruptions) => {
     const { conversation, endpoint, record } = await openCall([{ toolCalls: [areaCall] }], {
       tools: (url) => [checkArea(url, { interruptions })],
@@ -29,6 +29,44 @@ test.each(["allow", "disable-during-tool", "disable-during-tool-and-turn"] as co
     await until(() => endpoint.connections.open === 0, "the socket was closed");
   },
 );
+
+test.each(["allow", "disable-during-tool"] as const)(
+  "a write that was sent (%s) is followed to its end when the caller hangs up, and its outcome is recorded",
+  async (interruptions) => {
+    const call = await openCall(
+      [{ toolCalls: [{ functionName: "create_ticket", arguments: { summary: "Drain" } }] }],
+      { tools: (url) => [createTicket(url, { interruptions })] },
+    );
+    const { conversation, endpoint, record } = call;
+    const answer = holdAnswers(call);
+    const turn = Array.fromAsync(conversation.say("Write a ticket."));
+    await until(() => endpoint.requests.length === 1, "the endpoint got the request");
+    const end = conversation.end("caller-hung-up");
+    await expect(conversation.callTool(areaCall)).rejects.toMatchObject({ code: "call-ended" });
+    expect(endpoint.connections.open).toBe(1);
+    answer();
+    await end;
+    expect((await turn).at(-1)).toEqual({ type: "turn-finished", interrupted: true });
+    expect(storyOf(record)).toEqual([
+      "1 caller: Write a ticket.",
+      "1 called: create_ticket",
+      "1 finished: succeeded",
+      "ended: caller-hung-up",
+    ]);
+  },
+);
+
+test("a write that never answers holds the end no longer than its own timeout", async () => {
+  const { conversation, endpoint, record } = await openCall([], {
+    tools: (url) => [createTicket(url, { responseTimeoutSeconds: 1 })],
+  });
+  endpoint.respondWith(() => undefined);
+  const outcome = conversation.callTool({ functionName: "create_ticket", arguments: { summary: "Drain" } });
+  await until(() => endpoint.requests.length === 1, "the endpoint got the request");
+  await conversation.end("caller-hung-up");
+  expect(await outcome).toMatchObject({ status: "failed", reason: "timed-out" });
+  expect(storyOf(record).slice(1)).toEqual(["0 finished: timed-out", "ended: caller-hung-up"]);
+});
 
 test("words held when the call ends are on record already, and need no answer", async () => {
   const { conversation, endpoint, record } = await openCall([{ toolCalls: [areaCall] }], {

@@ -20,7 +20,10 @@ export type Conversation = {
   interrupt(options?: { heardText?: string | null }): Promise<InterruptionResult>;
   /** Runs a tool of this agent; the same `toolCallId` never runs twice. */
   callTool(options: { functionName: string; arguments: unknown; toolCallId?: string }): Promise<ToolOutcome>;
-  /** Stops everything, waits for every tool call's outcome, records the end. Safe to repeat. */
+  /**
+   * Stops the agent and whatever only reads, follows writes to their end, and records the call's end once
+   * every tool call has its outcome. Safe to repeat.
+   */
   end(reason: string): Promise<void>;
   /** Takes in what was recorded elsewhere; an end of the call stops everything here as well. */
   learn(events: readonly TranscriptEvent[]): Promise<void>;

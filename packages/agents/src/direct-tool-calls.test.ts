@@ -102,7 +102,7 @@ test("calls without an id of their own get one each", async () => {
   expect(endpoint.requests).toHaveLength(2);
 });
 
-test("the end of the call stops a service's tool call and waits for its outcome", async () => {
+test("the end of the call stops a service's reading tool call and waits for its outcome", async () => {
   const { conversation, endpoint, record } = await openCall({ tools: (url) => [checkArea(url)] });
   endpoint.respondWith(() => undefined);
   const call = conversation.callTool(areaCall);
