@@ -40,6 +40,7 @@ async function run(options: {
     execute,
     writer,
     callEnded: callEnd.signal,
+    halted: new AbortController().signal,
     limits: { steps: 1, stallTimeoutMs: 1_000, modelRetries: 0 },
     now: () => new Date(),
     onModelError: () => undefined,

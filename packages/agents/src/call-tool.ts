@@ -58,7 +58,7 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
 function stopSignal({ live, tool, interruption }: StopOptions): AbortSignal {
   const endStops = tool?.method === "GET" || live.callEnded.aborted;
   const voiceStops = tool?.interruptions === "allow";
-  const signals = [endStops && live.callEnded, voiceStops && interruption?.callerSpoke];
+  const signals = [live.halted, endStops && live.callEnded, voiceStops && interruption?.callerSpoke];
   return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
 }
 

@@ -68,6 +68,41 @@ test("a write that never answers holds the end no longer than its own timeout", 
   expect(storyOf(record).slice(1)).toEqual(["0 finished: timed-out", "ended: caller-hung-up"]);
 });
 
+test("a halt stops a write too, records that its effect is not known, and leaves the call open", async () => {
+  const { conversation, endpoint, record } = await openCall(
+    [
+      {
+        words: "Let me write that down.",
+        toolCalls: [{ functionName: "create_ticket", arguments: { summary: "Drain" } }],
+      },
+    ],
+    { tools: (url) => [createTicket(url, { interruptions: "disable-during-tool" })] },
+  );
+  endpoint.respondWith(() => undefined);
+  const turn = Array.fromAsync(conversation.say("Write a ticket."));
+  await until(() => endpoint.requests.length === 1, "the endpoint got the request");
+  await conversation.halt();
+  expect(storyOf(record)).toEqual([
+    "1 caller: Write a ticket.",
+    "1 agent: Let me write that down.",
+    "1 called: create_ticket",
+    "1 finished: cancelled",
+  ]);
+  expect(JSON.stringify(record.at(-1))).toContain("Whether it did the work is not known.");
+  expect((await turn).at(-1)).toEqual({ type: "turn-finished", interrupted: true });
+});
+
+test("a halt during the end of a call cuts its wait short, and the end is recorded", async () => {
+  const { conversation, endpoint, record } = await openCall([], { tools: (url) => [createTicket(url)] });
+  endpoint.respondWith(() => undefined);
+  const outcome = conversation.callTool({ functionName: "create_ticket", arguments: { summary: "Drain" } });
+  await until(() => endpoint.requests.length === 1, "the endpoint got the request");
+  const end = conversation.end("caller-hung-up");
+  await conversation.halt();
+  await Promise.all([end, outcome]);
+  expect(storyOf(record).slice(1)).toEqual(["0 finished: cancelled", "ended: caller-hung-up"]);
+});
+
 test("words held when the call ends are on record already, and need no answer", async () => {
   const { conversation, endpoint, record } = await openCall([{ toolCalls: [areaCall] }], {
     tools: (url) => [checkArea(url, { interruptions: "disable-during-tool" })],

@@ -31,6 +31,8 @@ export type Conversation = {
   readonly knownUpTo: number;
   /** Whether the record says that the call has ended. */
   readonly hasEnded: boolean;
+  /** Stops everything that runs here, writes too, and has its outcome recorded; the call may go on elsewhere. */
+  halt(): Promise<void>;
   /** Settles once everything that was asked for so far has been done and recorded. */
   settled(): Promise<void>;
 };
@@ -40,7 +42,8 @@ const maximumSpokenLength = 20_000;
 /** Holds one live call: turns run one after the other, every step of them is recorded. */
 export function createConversation(options: ConversationOptions): Conversation {
   const over = new AbortController();
-  const live = openLiveCall(options, over.signal);
+  const halt = new AbortController();
+  const live = openLiveCall(options, { callEnded: over.signal, halted: halt.signal });
   const floor = createFloor(live);
   const directToolCalls = createDirectToolCalls(live);
   const callEnd = createCallEnd({ live, floor, directToolCalls, announce: () => over.abort() });
@@ -71,6 +74,10 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     get hasEnded() {
       return live.writer.hasEnded;
+    },
+    async halt() {
+      halt.abort();
+      await callEnd.settled();
     },
     settled: callEnd.settled,
   };
@@ -114,7 +121,7 @@ function openTurn(live: LiveCall, emit: (part: ConversationPart) => void): LiveT
     number: live.writer.startTurn(),
     interruption,
     speech: createSpeech({ onWords: (text) => emit({ type: "text", text }) }),
-    signal: AbortSignal.any([live.callEnded, interruption.callerSpoke]),
+    signal: AbortSignal.any([live.halted, live.callEnded, interruption.callerSpoke]),
     emit,
   };
 }

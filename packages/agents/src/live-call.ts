@@ -24,6 +24,8 @@ export type LiveCall = {
   writer: TranscriptWriter;
   /** Aborted once the call is over. */
   callEnded: AbortSignal;
+  /** Aborted once nothing may run here any more, although the call goes on. */
+  halted: AbortSignal;
   limits: ConversationLimits;
   now: () => Date;
   onModelError: (error: unknown) => void;
@@ -36,7 +38,7 @@ export type LiveTurn = {
   number: number;
   interruption: Interruption;
   speech: Speech;
-  /** Aborted once the caller has interrupted the turn or the call is over. */
+  /** Aborted once the caller has interrupted the turn, the call is over or nothing may run here any more. */
   signal: AbortSignal;
   emit: (part: ConversationPart) => void;
 };

@@ -6,7 +6,10 @@ import { createTranscriptWriter } from "./transcript-writer.ts";
 const defaultLimits: ConversationLimits = { steps: 8, stallTimeoutMs: 20_000, modelRetries: 1 };
 
 /** What a conversation was opened with, completed by what may be left out. */
-export function openLiveCall(options: ConversationOptions, callEnded: AbortSignal): LiveCall {
+export function openLiveCall(
+  options: ConversationOptions,
+  signals: Pick<LiveCall, "callEnded" | "halted">,
+): LiveCall {
   const { call, profile, model, listTools, execute, record, history } = options;
   const writer = createTranscriptWriter({ history, record });
   return {
@@ -15,7 +18,7 @@ export function openLiveCall(options: ConversationOptions, callEnded: AbortSigna
     model,
     listTools,
     execute,
-    callEnded,
+    ...signals,
     writer,
     limits: { ...defaultLimits, ...options.limits },
     now: options.now ?? (() => new Date()),

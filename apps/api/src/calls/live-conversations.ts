@@ -1,5 +1,6 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createConversation, type Conversation, type LanguageModel } from "@callhook/agents";
-import { safeError } from "@callhook/core";
+import { CallhookError, safeError } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
 import { LRUCache } from "lru-cache";
@@ -15,6 +16,7 @@ export type LiveConversations = {
   open(address: CallNews): Promise<Conversation>;
   /** Something was added to a call's record: if the call is held here, it learns what that is. */
   heard(news: CallNews): void;
+  /** Takes no more verbs, lets what runs finish for a while, then stops it and has its outcomes recorded. */
   close(): Promise<void>;
 };
 
@@ -24,6 +26,9 @@ type HeldConversation = { conversation: Conversation; catchUp: () => Promise<voi
 /** Longer than any turn can last. A conversation that was dropped is rebuilt when somebody speaks again. */
 const idleMilliseconds = 2 * 60 * 60 * 1000;
 const maximumConversations = 100_000;
+/** Together well under the eight seconds after which `pnpm start` kills a process that does not stop. */
+const finishMilliseconds = 5_000;
+const recordMilliseconds = 1_500;
 
 export function createLiveConversations(dependencies: Dependencies): LiveConversations {
   const held = new LRUCache<string, Promise<HeldConversation>>({
@@ -31,6 +36,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     ttl: idleMilliseconds,
     updateAgeOnGet: true,
   });
+  let isClosing = false;
   const keyOf = ({ workspaceId, callId }: CallNews) => `${workspaceId}/${callId}`;
 
   function hold(address: CallNews): Promise<HeldConversation> {
@@ -53,8 +59,19 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     held.delete(keyOf(news));
   }
 
+  async function close(): Promise<void> {
+    isClosing = true;
+    const rebuilt = await Promise.allSettled(held.values());
+    const open = rebuilt.flatMap((result) =>
+      result.status === "fulfilled" ? [result.value.conversation] : [],
+    );
+    await atMost(finishMilliseconds, Promise.all(open.map((conversation) => conversation.settled())));
+    await atMost(recordMilliseconds, Promise.all(open.map((conversation) => conversation.halt())));
+  }
+
   return {
     async open(address) {
+      if (isClosing) throw stopping();
       const { conversation, catchUp } = await hold(address);
       await catchUp();
       return conversation;
@@ -65,10 +82,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
         dependencies.logger.warn({ callId: news.callId, ...safeError(error) }, "news of a call was missed");
       });
     },
-    close: async () => {
-      const settling = [...held.values()].map(async (holding) => (await holding).conversation.settled());
-      await Promise.allSettled(settling);
-    },
+    close,
   };
 }
 
@@ -94,4 +108,12 @@ async function rebuildConversation(options: Dependencies & CallNews): Promise<He
     await conversation.learn(await calls.events({ callId, afterSequence: conversation.knownUpTo }));
   });
   return { conversation, catchUp };
+}
+
+async function atMost(milliseconds: number, task: Promise<unknown>): Promise<void> {
+  await Promise.race([task, wait(milliseconds, undefined, { ref: false })]);
+}
+
+function stopping(): CallhookError {
+  return new CallhookError({ code: "unavailable", message: "Callhook is stopping; try again in a moment." });
 }

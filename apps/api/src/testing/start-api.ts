@@ -34,11 +34,17 @@ export async function startApi(
   );
   const url = `http://127.0.0.1:${await promise}`;
 
-  async function close(): Promise<void> {
+  let closing: Promise<void> | null = null;
+  async function closeAll(): Promise<void> {
     await services.close();
     if ("closeAllConnections" in server) server.closeAllConnections();
     server.close();
     await testDatabase?.drop();
+  }
+  /** As the process closes when it is told to stop. Safe to repeat. */
+  function close(): Promise<void> {
+    closing ??= closeAll();
+    return closing;
   }
   const { database } = services;
   return { url, client: createTestClient(url), database, databaseUrl: environment.DATABASE_URL, close };
