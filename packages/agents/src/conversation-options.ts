@@ -16,4 +16,6 @@ export type ConversationOptions = {
   now?: () => Date;
   /** Told why the model failed; the caller hears a sentence instead, and the call goes on. */
   onModelError?: (error: unknown) => void;
+  /** Told of a turn that broke off because of us; whoever reads the turn's parts gets the same error. */
+  onBug?: (error: unknown) => void;
 };

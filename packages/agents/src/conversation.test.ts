@@ -303,3 +303,16 @@ test("a turn runs to its end when nobody reads its stream", async () => {
   await conversation.settled();
   expect(storyOf(record).at(-1)).toBe("1 agent: Yes.");
 });
+
+test("a bug is told even when nobody reads the turn, and a refusal is no bug", async () => {
+  const bugs: unknown[] = [];
+  const bug = new Error("a bug of ours");
+  const { conversation } = await openCall([{ toolCalls: [areaCall("94110")] }], {
+    execute: () => Promise.reject(bug),
+    onBug: (error) => bugs.push(error),
+  });
+  conversation.say("94110?");
+  await expect(Array.fromAsync(conversation.say(""))).rejects.toMatchObject({ code: "invalid-input" });
+  await conversation.settled();
+  expect(bugs).toEqual([bug]);
+});

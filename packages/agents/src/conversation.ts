@@ -56,7 +56,10 @@ export function createConversation(options: ConversationOptions): Conversation {
         assertSpeakable(text);
         await answer({ text, live, floor, stream });
       })();
-      answered.then(stream.close, stream.fail);
+      answered.then(stream.close, (error: unknown) => {
+        stream.fail(error);
+        if (!isRefusal(error)) options.onBug?.(error);
+      });
       return stream.parts;
     },
     async interrupt({ heardText = null } = {}) {
@@ -130,4 +133,9 @@ function assertSpeakable(text: string): void {
   if (text.trim() !== "" && text.length <= maximumSpokenLength) return;
   const message = `What the caller said must hold 1 to ${maximumSpokenLength} characters.`;
   throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "text", message }] });
+}
+
+/** What the caller may not do now; everything else that breaks a turn off is for the operator to know. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof CallhookError && ["invalid-input", "call-ended"].includes(error.code);
 }

@@ -101,6 +101,7 @@ async function rebuildConversation(options: Dependencies & CallNews): Promise<He
     execute: engine.execute,
     history,
     onModelError: (error) => logger.warn({ callId, ...safeError(error) }, "the model failed"),
+    onBug: (error) => logger.error({ callId, ...safeError(error) }, "a turn broke off"),
     listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),
     record: (events) => calls.append({ callId, events }),
   });

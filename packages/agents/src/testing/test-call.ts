@@ -16,7 +16,7 @@ import type { ConversationPart } from "../conversation-part.ts";
 
 type TestCallOptions = Pick<
   Partial<ConversationOptions>,
-  "limits" | "onModelError" | "execute" | "history"
+  "limits" | "onModelError" | "onBug" | "execute" | "history"
 > & {
   model: LanguageModelV4;
   agent?: AgentId;
@@ -58,6 +58,7 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
     },
     limits: { modelRetries: 0, ...options.limits },
     onModelError: options.onModelError ?? (() => undefined),
+    onBug: options.onBug ?? (() => undefined),
   });
   return {
     conversation,
