@@ -1,31 +1,24 @@
 import { foldTranscript } from "@callhook/core";
-import { type CallNews, type CallRepository, callRepository } from "@callhook/db";
+import { type CallNews, callRepository } from "@callhook/db";
 import {
   agentSays,
   callEnded,
   callerSays,
-  createTestDatabase,
   poisonCall,
   startACall,
-  type TestDatabase,
   toolCalled,
   toolFinished,
+  useTestDatabase,
 } from "@callhook/db/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { recordTranscripts } from "./record-transcripts.ts";
 
-let testDatabase: TestDatabase;
-let calls: CallRepository;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  calls = callRepository({ database: testDatabase.database, workspaceId: "default" });
-});
-afterAll(() => testDatabase.drop());
+const { database } = useTestDatabase();
+const calls = callRepository({ database, workspaceId: "default" });
 
 const newsOf = (...callIds: string[]): CallNews[] =>
   callIds.map((callId) => ({ workspaceId: "default", callId }));
-const record = (news: CallNews[]) => recordTranscripts({ database: testDatabase.database, calls: news });
+const record = (news: CallNews[]) => recordTranscripts({ database, calls: news });
 
 test("a call is recorded with its turns and, in their place, its tool calls and outcomes", async () => {
   const { id: callId } = await startACall(calls, { from: "+14155550134" });
@@ -107,7 +100,7 @@ test("a call whose events are damaged fails alone", async () => {
     await startACall(calls),
     await startACall(calls),
   ];
-  await poisonCall({ database: testDatabase.database, callId: poisoned.id });
+  await poisonCall({ database, callId: poisoned.id });
   const report = await record(newsOf(before.id, poisoned.id, after.id));
   expect(report.recorded.map(({ callId }) => callId).toSorted()).toEqual([before.id, after.id].toSorted());
   expect(report.failed).toMatchObject([{ call: { callId: poisoned.id } }]);

@@ -2,41 +2,35 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { type CallRepository, callRepository } from "@callhook/db";
+import { callRepository } from "@callhook/db";
 import {
   agentSays,
   callEnded,
   callerSays,
-  createTestDatabase,
   poisonCall,
   startACall,
-  type TestDatabase,
+  useTestDatabase,
 } from "@callhook/db/testing";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 
 /** `closed` is `exited` with the whole log written; it never comes once the channel to the process was cut. */
 type Run = { process: ChildProcess; log: () => string; exited: Promise<unknown>; closed: Promise<unknown> };
 
-let testDatabase: TestDatabase;
-let calls: CallRepository;
+const { database, url } = useTestDatabase();
+const calls = callRepository({ database, workspaceId: "default" });
 const runs: Run[] = [];
 const patience = { timeout: 15_000, interval: 50 };
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  calls = callRepository({ database: testDatabase.database, workspaceId: "default" });
-});
 afterEach(async () => {
   for (const run of runs.splice(0)) {
     run.process.kill("SIGKILL");
     await run.exited;
   }
 });
-afterAll(() => testDatabase.drop());
 
 /** The worker as it is deployed: a process of its own. */
 function spawnWorker(variables: Record<string, string> = {}): Run {
-  const env = { ...process.env, DATABASE_URL: testDatabase.url, WORKER_PORT: "", ...variables };
+  const env = { ...process.env, DATABASE_URL: url, WORKER_PORT: "", ...variables };
   const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -103,7 +97,7 @@ test("what was appended while no worker ran, or while one was killed, is recorde
 
 test("two workers record forty calls between them, and a damaged one holds up nobody", async () => {
   const { id: poisoned } = await startACall(calls);
-  await poisonCall({ database: testDatabase.database, callId: poisoned });
+  await poisonCall({ database, callId: poisoned });
   const [first, second] = await Promise.all([readyWorker(), readyWorker()]);
   const started = await Promise.all(Array.from({ length: 40 }, () => startACall(calls)));
   for (const { id } of started) {

@@ -1,27 +1,23 @@
 import { CallhookError } from "@callhook/core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { agentRepository } from "./agents/agent-repository.ts";
 import { callRepository } from "./calls/call-repository.ts";
 import { openDatabase } from "./database.ts";
 import { urlOfDatabase } from "./testing/database-url.ts";
 import { rejectionOf } from "./testing/rejection.ts";
 import { startACall } from "./testing/start-a-call.ts";
-import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
+import { useTestDatabase } from "./testing/test-database.ts";
 
-let testDatabase: TestDatabase;
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(() => testDatabase.drop());
+const { database, url } = useTestDatabase();
 
 test("a database that answers can be pinged", async () => {
-  expect(await testDatabase.database.ping()).toBeUndefined();
+  expect(await database.ping()).toBeUndefined();
 });
 
 test.each([
   ["nobody listens", () => "postgres://callhook:s3cret@127.0.0.1:1/callhook"],
-  ["the password is wrong", () => testDatabase.url.replace(/:[^:@/]+@/, ":s3cret@")],
-  ["the database does not exist", () => urlOfDatabase({ url: testDatabase.url, name: "nowhere" })],
+  ["the password is wrong", () => url.replace(/:[^:@/]+@/, ":s3cret@")],
+  ["the database does not exist", () => urlOfDatabase({ url, name: "nowhere" })],
 ])("where %s every verb says that the database cannot be used, and gives nothing away", async (_, urlOf) => {
   const database = openDatabase({ url: urlOf() });
   const scope = { database, workspaceId: "default" };
@@ -49,7 +45,7 @@ test("a fault of the database itself is thrown bare, without the query and its v
 });
 
 test("a database that was not opened here is refused at once", () => {
-  const copy = { ...testDatabase.database };
+  const copy = { ...database };
   expect(() => agentRepository({ database: copy, workspaceId: "default" })).toThrow(TypeError);
 });
 

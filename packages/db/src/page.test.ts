@@ -1,13 +1,10 @@
 import { aToolDraft } from "@callhook/core/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
+import { expect, test } from "vitest";
+import { useTestDatabase } from "./testing/test-database.ts";
 import { toolRepository } from "./tools/tool-repository.ts";
 
-let testDatabase: TestDatabase;
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(() => testDatabase.drop());
+const { database } = useTestDatabase();
+const tools = toolRepository({ database, workspaceId: "default" });
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -19,7 +16,6 @@ test.each([
   ["SQL in the place of a time", encode(["'; drop table tools; --", "tool_1"])],
   ["empty", ""],
 ])("a cursor that no list has given out is refused: %s", async (_, cursor) => {
-  const tools = toolRepository({ database: testDatabase.database, workspaceId: "default" });
   await expect(tools.list({ cursor })).rejects.toMatchObject({
     code: "invalid-input",
     issues: [{ path: "cursor" }],
@@ -27,13 +23,11 @@ test.each([
 });
 
 test("a cursor whose id holds a NUL character is refused as input, not as a fault of the server", async () => {
-  const tools = toolRepository({ database: testDatabase.database, workspaceId: "default" });
   const cursor = encode(["2026-01-01T00:00:00.000Z", "a\0b"]);
   await expect(tools.list({ cursor })).rejects.toMatchObject({ code: "invalid-input" });
 });
 
 test.each([0, -1, 1.5, 101, Number.NaN])("a page of %d items is refused", async (limit) => {
-  const tools = toolRepository({ database: testDatabase.database, workspaceId: "default" });
   await expect(tools.list({ limit })).rejects.toMatchObject({
     code: "invalid-input",
     issues: [{ path: "limit" }],
@@ -41,7 +35,6 @@ test.each([0, -1, 1.5, 101, Number.NaN])("a page of %d items is refused", async 
 });
 
 test("the last page has no cursor even when it is exactly full", async () => {
-  const tools = toolRepository({ database: testDatabase.database, workspaceId: "default" });
   await tools.create(aToolDraft());
   await tools.create(aToolDraft());
   const page = await tools.list({ limit: 2 });

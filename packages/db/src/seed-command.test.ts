@@ -1,27 +1,23 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callRepository } from "./calls/call-repository.ts";
 import { rejectionOf } from "./testing/rejection.ts";
-import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
+import { useTestDatabase } from "./testing/test-database.ts";
 
 const run = promisify(execFile);
-let testDatabase: TestDatabase;
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(() => testDatabase.drop());
+const { database, url } = useTestDatabase();
 
 function seedCommand(...args: string[]) {
-  const env = { ...process.env, DATABASE_URL: testDatabase.url };
+  const env = { ...process.env, DATABASE_URL: url };
   return run(process.execPath, [join(import.meta.dirname, "seed-command.ts"), ...args], { env });
 }
 
 test("the command fills the database and says what it did", async () => {
   const { stdout } = await seedCommand("--", "--calls", "5");
   expect(stdout).toContain("5 more calls");
-  const { items } = await callRepository({ database: testDatabase.database, workspaceId: "default" }).list();
+  const { items } = await callRepository({ database, workspaceId: "default" }).list();
   expect(items).toHaveLength(5);
 });
 

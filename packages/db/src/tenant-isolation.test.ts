@@ -1,23 +1,21 @@
 import { foldTranscript } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { agentRepository } from "./agents/agent-repository.ts";
 import { callRepository } from "./calls/call-repository.ts";
 import { addWorkspace } from "./testing/add-workspace.ts";
 import { rejectionOf } from "./testing/rejection.ts";
 import { startACall } from "./testing/start-a-call.ts";
 import { callEnded, callerSays, toolCalled, toolFinished } from "./testing/steps.ts";
-import { createTestDatabase, type TestDatabase } from "./testing/test-database.ts";
+import { useTestDatabase } from "./testing/test-database.ts";
 import { toolRepository } from "./tools/tool-repository.ts";
 
-let testDatabase: TestDatabase;
+const { database } = useTestDatabase();
 beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  await addWorkspace({ database: testDatabase.database, id: "neighbour" });
+  await addWorkspace({ database, id: "neighbour" });
 });
-afterAll(() => testDatabase.drop());
 
-const scopeOf = (workspaceId: string) => ({ database: testDatabase.database, workspaceId });
+const scopeOf = (workspaceId: string) => ({ database, workspaceId });
 
 test("a neighbour's tool cannot be seen, changed, switched or removed, and looks as if it did not exist", async () => {
   const [ours, theirs] = [toolRepository(scopeOf("default")), toolRepository(scopeOf("neighbour"))];

@@ -1,16 +1,10 @@
 import { defaultAgentProfiles } from "@callhook/core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
-import { type AgentRepository, agentRepository } from "./agent-repository.ts";
+import { expect, test } from "vitest";
+import { useTestDatabase } from "../testing/test-database.ts";
+import { agentRepository } from "./agent-repository.ts";
 
-let testDatabase: TestDatabase;
-let agents: AgentRepository;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  agents = agentRepository({ database: testDatabase.database, workspaceId: "default" });
-});
-afterAll(() => testDatabase.drop());
+const { database } = useTestDatabase();
+const agents = agentRepository({ database, workspaceId: "default" });
 
 test("a new installation has a receptionist and an assistant", async () => {
   expect(await agents.list()).toEqual([

@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { callEnded } from "../testing/steps.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
 import { abandonedCalls } from "./abandoned-calls.ts";
 import { callRepository } from "./call-repository.ts";
 
-let testDatabase: TestDatabase;
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(() => testDatabase.drop());
+const { database } = useTestDatabase();
 
 test("idle active calls of every workspace are found, the longest idle first, and ended ones are not", async () => {
-  const { database } = testDatabase;
   await addWorkspace({ database, id: "other" });
   const here = callRepository({ database, workspaceId: "default" });
   const there = callRepository({ database, workspaceId: "other" });

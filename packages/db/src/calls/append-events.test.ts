@@ -1,26 +1,20 @@
 import { transcriptEventDraftSchema } from "@callhook/core";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { connectionOf } from "../database.ts";
 import { aFailure, aSuccess } from "../testing/an-outcome.ts";
 import { queuedCalls } from "../testing/queued-calls.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
-import { type CallRepository, callRepository } from "./call-repository.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
+import { callRepository } from "./call-repository.ts";
 
-let testDatabase: TestDatabase;
-let calls: CallRepository;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  calls = callRepository({ database: testDatabase.database, workspaceId: "default" });
-});
-afterAll(() => testDatabase.drop());
+const { database } = useTestDatabase();
+const calls = callRepository({ database, workspaceId: "default" });
 
 const sequencesOf = (events: { sequence: number }[]) => events.map(({ sequence }) => sequence);
 const jobsOfCall = async (callId: string) =>
-  (await queuedCalls(testDatabase.database)).filter((queued) => queued === callId).length;
+  (await queuedCalls(database)).filter((queued) => queued === callId).length;
 
 test("appended events are answered numbered and dated, and read back the same", async () => {
   const { id: callId } = await startACall(calls);
@@ -110,7 +104,7 @@ test("an append queues one job for its call, however many events it brings", asy
 
 test("when the job cannot be queued the events are not kept either", async () => {
   const { id: callId } = await startACall(calls);
-  const connection = connectionOf(testDatabase.database);
+  const connection = connectionOf(database);
   await connection.execute(sql`alter table pgboss.job_common add constraint no_jobs check (false) not valid`);
   try {
     await expect(calls.append({ callId, events: [callerSays("lost?"), callEnded()] })).rejects.toThrow();

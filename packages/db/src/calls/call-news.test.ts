@@ -1,21 +1,16 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { connectionOf } from "../database.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { callerSays } from "../testing/steps.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
 import { type CallNews, listenForCallNews } from "./call-news.ts";
 import { callRepository } from "./call-repository.ts";
 
-let testDatabase: TestDatabase;
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(() => testDatabase.drop());
+const { database, url } = useTestDatabase();
+const calls = callRepository({ database, workspaceId: "default" });
 
 test("a listener hears of every call that something was added to, and of nothing once it is closed", async () => {
-  const { url, database } = testDatabase;
-  const calls = callRepository({ database, workspaceId: "default" });
   const heard: CallNews[] = [];
   const listener = await listenForCallNews({ url, onNews: (news) => heard.push(news) });
   const { id: callId } = await startACall(calls);
@@ -28,8 +23,6 @@ test("a listener hears of every call that something was added to, and of nothing
 });
 
 test("an append that is refused is no news", async () => {
-  const { url, database } = testDatabase;
-  const calls = callRepository({ database, workspaceId: "default" });
   const { id: callId } = await startACall(calls);
   await calls.append({ callId, events: [{ ...callerSays("a"), sequence: 2 }] });
   const heard: CallNews[] = [];
@@ -43,8 +36,6 @@ test("an append that is refused is no news", async () => {
 });
 
 test("a listener whose connection was cut takes up again and says so", async () => {
-  const { url, database } = testDatabase;
-  const calls = callRepository({ database, workspaceId: "default" });
   const heard: CallNews[] = [];
   const onReconnect = vi.fn();
   const listener = await listenForCallNews({ url, onNews: (news) => heard.push(news), onReconnect });
@@ -59,7 +50,6 @@ test("a listener whose connection was cut takes up again and says so", async () 
 });
 
 test("what others say on the channel is ignored when it makes no sense", async () => {
-  const { url, database } = testDatabase;
   const heard: CallNews[] = [];
   const listener = await listenForCallNews({ url, onNews: (news) => heard.push(news) });
   const connection = connectionOf(database);

@@ -1,25 +1,19 @@
 import { foldTranscript } from "@callhook/core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { aFailure } from "../testing/an-outcome.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
 import type { NewEvent } from "./append-events.ts";
 import { type CallRepository, callRepository } from "./call-repository.ts";
 import type { CallFilter } from "./list-calls.ts";
 import type { CallStart } from "./start-call.ts";
 
-let testDatabase: TestDatabase;
+const { database } = useTestDatabase();
 let workspaceCount = 0;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(() => testDatabase.drop());
-
 async function freshCalls(): Promise<CallRepository> {
-  const { database } = testDatabase;
   workspaceCount += 1;
   const workspaceId = `workspace-${workspaceCount}`;
   await addWorkspace({ database, id: workspaceId });

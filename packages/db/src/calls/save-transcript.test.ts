@@ -1,19 +1,13 @@
 import { foldTranscript, type TranscriptEvent } from "@callhook/core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { aFailure } from "../testing/an-outcome.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
-import { type CallRepository, callRepository } from "./call-repository.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
+import { callRepository } from "./call-repository.ts";
 
-let testDatabase: TestDatabase;
-let calls: CallRepository;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  calls = callRepository({ database: testDatabase.database, workspaceId: "default" });
-});
-afterAll(() => testDatabase.drop());
+const { database } = useTestDatabase();
+const calls = callRepository({ database, workspaceId: "default" });
 
 async function aCallWithEvents(): Promise<{ callId: string; events: TranscriptEvent[] }> {
   const { id: callId } = await startACall(calls);

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { queuedCalls } from "../testing/queued-calls.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { callerSays } from "../testing/steps.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
-import { type CallRepository, callRepository } from "./call-repository.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
+import { callRepository } from "./call-repository.ts";
 
-let testDatabase: TestDatabase;
-let calls: CallRepository;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  calls = callRepository({ database: testDatabase.database, workspaceId: "default" });
-});
-afterAll(() => testDatabase.drop());
+const { database } = useTestDatabase();
+const calls = callRepository({ database, workspaceId: "default" });
 
 test("a started call is active, has its first event and a job that has it recorded", async () => {
   const call = await calls.start({
@@ -41,7 +35,7 @@ test("a started call is active, has its first event and a job that has it record
       variables: { plan: "gold" },
     },
   ]);
-  expect(await queuedCalls(testDatabase.database)).toContain(call.id);
+  expect(await queuedCalls(database)).toContain(call.id);
 });
 
 test("a start that is repeated under its id finds the call that is there", async () => {
@@ -83,6 +77,6 @@ test("a call can be entered after the fact, at the time it started", async () =>
 });
 
 test("a call in a workspace that does not exist is refused", async () => {
-  const elsewhere = callRepository({ database: testDatabase.database, workspaceId: "nowhere" });
+  const elsewhere = callRepository({ database, workspaceId: "nowhere" });
   await expect(startACall(elsewhere)).rejects.toMatchObject({ code: "not-found" });
 });

@@ -1,55 +1,48 @@
 import { sql } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { CallNews } from "../calls/call-news.ts";
 import { callRepository } from "../calls/call-repository.ts";
 import { connectionOf } from "../database.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { callerSays } from "../testing/steps.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
 import { openRecordingQueue, type RecordingQueue } from "./recording-queue.ts";
 import { deadLetterQueueName, recordingQueueName } from "./queues.ts";
 
-let testDatabase: TestDatabase;
+const { database, url } = useTestDatabase();
+const calls = callRepository({ database, workspaceId: "default" });
 const queues: RecordingQueue[] = [];
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
 afterEach(async () => {
   await Promise.all(queues.splice(0).map((queue) => queue.stop()));
 });
-afterAll(() => testDatabase.drop());
 
 async function openQueue(): Promise<RecordingQueue> {
-  const queue = await openRecordingQueue({ url: testDatabase.url });
+  const queue = await openRecordingQueue({ url });
   queues.push(queue);
   return queue;
 }
 
-function calls() {
-  return callRepository({ database: testDatabase.database, workspaceId: "default" });
-}
-
 async function jobStates(name: string): Promise<unknown[]> {
-  const rows = await connectionOf(testDatabase.database).execute(
+  const rows = await connectionOf(database).execute(
     sql`select state from pgboss.job where name = ${name} order by created_on`,
   );
   return rows.map(({ state }) => state);
 }
 
 test("a worker is woken for every call, those from before it started included", async () => {
-  const before = await startACall(calls());
+  const before = await startACall(calls);
   const handled: CallNews[] = [];
   await (await openQueue()).work(async (news) => void handled.push(...news));
-  const after = await startACall(calls());
+  const after = await startACall(calls);
   const ids = () => handled.map(({ callId }) => callId);
   await vi.waitFor(() => expect(ids()).toEqual([before.id, after.id]), { timeout: 3_000 });
   expect(handled[0]).toEqual({ workspaceId: "default", callId: before.id });
 });
 
 test("a call with many jobs is handed over once in a batch", async () => {
-  const { id: callId } = await startACall(calls());
-  for (let count = 0; count < 10; count += 1) await calls().append({ callId, events: [callerSays("hello")] });
+  const { id: callId } = await startACall(calls);
+  for (let count = 0; count < 10; count += 1) await calls.append({ callId, events: [callerSays("hello")] });
   const batches: CallNews[][] = [];
   await (await openQueue()).work(async (news) => void batches.push(news));
   await vi.waitFor(() => expect(batches.length).toBeGreaterThan(0));
@@ -62,13 +55,13 @@ test("two workers share the calls and neither gets the other's", async () => {
   for (const queue of [first, second]) {
     await queue.work(async (news) => void handled.push(...news.map(({ callId }) => callId)));
   }
-  const started = await Promise.all(Array.from({ length: 30 }, () => startACall(calls())));
+  const started = await Promise.all(Array.from({ length: 30 }, () => startACall(calls)));
   await vi.waitFor(() => expect(handled).toHaveLength(30), { timeout: 5_000 });
   expect(handled.toSorted()).toEqual(started.map(({ id }) => id).toSorted());
 });
 
 test("only the call that could not be recorded is tried again", async () => {
-  const [good, bad] = [await startACall(calls()), await startACall(calls())];
+  const [good, bad] = [await startACall(calls), await startACall(calls)];
   const tries: string[] = [];
   await (
     await openQueue()
@@ -85,10 +78,10 @@ test("only the call that could not be recorded is tried again", async () => {
 });
 
 test("a job that says nothing sensible goes to the dead letters and holds nobody up", async () => {
-  await connectionOf(testDatabase.database).execute(
+  await connectionOf(database).execute(
     sql`insert into pgboss.job (name, data, dead_letter) values (${recordingQueueName}, '{"nonsense": true}', ${deadLetterQueueName})`,
   );
-  const { id: callId } = await startACall(calls());
+  const { id: callId } = await startACall(calls);
   const handled: string[] = [];
   await (await openQueue()).work(async (news) => void handled.push(...news.map((item) => item.callId)));
   await vi.waitFor(() => expect(handled).toContain(callId), { timeout: 5_000 });
@@ -106,7 +99,7 @@ test("stopping waits for the batch in hand", async () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     isFinished = true;
   });
-  await startACall(calls());
+  await startACall(calls);
   await begun;
   await queue.stop();
   expect(isFinished).toBe(true);
@@ -116,7 +109,7 @@ test("a schedule that several workers know is kept once", async () => {
   const [first, second] = [await openQueue(), await openQueue()];
   const handler = vi.fn(async () => {});
   for (const queue of [first, second]) await queue.schedule("tidy-up", "* * * * *", handler);
-  const schedules = await connectionOf(testDatabase.database).execute(
+  const schedules = await connectionOf(database).execute(
     sql`select name, cron from pgboss.schedule where name = 'tidy-up'`,
   );
   expect([...schedules]).toEqual([{ name: "tidy-up", cron: "* * * * *" }]);

@@ -1,18 +1,14 @@
 import { toolTemplates } from "@callhook/core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { callRepository } from "../calls/call-repository.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
 import { toolRepository } from "../tools/tool-repository.ts";
 import { seed } from "./seed.ts";
 
-let testDatabase: TestDatabase;
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(() => testDatabase.drop());
+const { database } = useTestDatabase();
 
 test("seeding fills the workspace with recorded calls, and seeding again adds calls but no second set of tools", async () => {
-  const scope = { database: testDatabase.database, workspaceId: "default" };
+  const scope = { database, workspaceId: "default" };
   const now = new Date("2026-06-01T00:00:00.000Z");
   const expected = { tools: toolTemplates().length, calls: 30 };
   expect(await seed({ scope, calls: 30, now })).toEqual(expected);

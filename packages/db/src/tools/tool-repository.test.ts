@@ -1,21 +1,15 @@
 import { aParameter, aToolDraft } from "@callhook/core/testing";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addWorkspace } from "../testing/add-workspace.ts";
-import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
 import { type ToolRepository, toolRepository } from "./tool-repository.ts";
 
-let testDatabase: TestDatabase;
+const { database } = useTestDatabase();
 let workspaceCount = 0;
-
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-});
-afterAll(() => testDatabase.drop());
 
 /** An empty workspace for one test. */
 async function freshTools(): Promise<ToolRepository> {
-  const { database } = testDatabase;
   workspaceCount += 1;
   const workspaceId = `workspace-${workspaceCount}`;
   await addWorkspace({ database, id: workspaceId });
@@ -205,6 +199,6 @@ test("the list is filtered by agent and by state", async () => {
 });
 
 test("a workspace that does not exist cannot have tools", async () => {
-  const tools = toolRepository({ database: testDatabase.database, workspaceId: "nowhere" });
+  const tools = toolRepository({ database, workspaceId: "nowhere" });
   await expect(tools.create(aToolDraft())).rejects.toMatchObject({ code: "not-found" });
 });
