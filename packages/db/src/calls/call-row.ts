@@ -8,12 +8,15 @@ import type { Call } from "./call.ts";
 export type CallRow = typeof calls.$inferSelect;
 
 export function callFromRow(row: CallRow): Call {
+  return { ...callWithoutVariables(row), variables: callVariablesSchema.parse(row.variables) };
+}
+
+export function callWithoutVariables(row: Omit<CallRow, "variables">): Omit<Call, "variables"> {
   return {
     id: row.id,
     agent: row.agent,
     channel: row.channel,
     from: row.from,
-    variables: callVariablesSchema.parse(row.variables),
     status: row.status,
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

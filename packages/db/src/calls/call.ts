@@ -13,8 +13,11 @@ export type Call = {
   endReason: string | null;
 };
 
-/** A call as a list shows it. The counts are of its recorded transcript, so they trail a live call by a moment. */
-export type CallSummary = Call & {
+/**
+ * A call as a list shows it, without its variables, of which one call may have megabytes. The counts are of its
+ * recorded transcript, so they trail a live call by a moment.
+ */
+export type CallSummary = Omit<Call, "variables"> & {
   durationMs: number;
   turnCount: number;
   toolCallCount: number;

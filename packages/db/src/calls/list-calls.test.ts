@@ -52,9 +52,10 @@ test("a summary tells what was said first, how long it took and how its tools fa
     ],
   });
   const { items } = await calls.list();
+  const { variables: _variables, ...call } = await calls.get(callId);
   expect(items).toEqual([
     {
-      ...(await calls.get(callId)),
+      ...call,
       durationMs: 9_000,
       turnCount: 2,
       toolCallCount: 2,
@@ -63,6 +64,18 @@ test("a summary tells what was said first, how long it took and how its tools fa
     },
   ]);
   expect(items[0]).toMatchObject({ from: "+14155550134", status: "ended", startedAt: at(0), endedAt: at(9) });
+});
+
+test("a page of calls with large variables is small, because a list leaves them out", async () => {
+  const calls = await freshCalls();
+  const variables = Object.fromEntries(
+    Array.from({ length: 50 }, (_, key) => [`key_${key}`, "v".repeat(2_000)]),
+  );
+  for (let count = 0; count < 30; count += 1) await startACall(calls, { variables });
+  const page = await calls.list({ limit: 30 });
+  expect(page.items).toHaveLength(30);
+  expect(JSON.stringify(page).length).toBeLessThan(30 * 1_000);
+  expect((await calls.get(page.items[0]?.id ?? "")).variables).toEqual(variables);
 });
 
 test("a call is listed before it was recorded for the first time", async () => {

@@ -1,5 +1,5 @@
 import { type AgentId, CallhookError, type CallStatus, type Channel, type ToolOutcome } from "@callhook/core";
-import { and, desc, eq, exists, gte, ilike, lt, or } from "drizzle-orm";
+import { and, desc, eq, exists, getTableColumns, gte, ilike, lt, or } from "drizzle-orm";
 import type { Connection } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { afterCursor, pageSize, toPage, type Page, type PageRequest } from "../page.ts";
@@ -9,7 +9,7 @@ import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
 import { containsPattern } from "../storable-text.ts";
 import type { CallSummary } from "./call.ts";
-import { callFromRow, type CallRow } from "./call-row.ts";
+import { type CallRow, callWithoutVariables } from "./call-row.ts";
 
 export type CallFilter = PageRequest & {
   agent?: AgentId | undefined;
@@ -26,6 +26,8 @@ export type CallFilter = PageRequest & {
   /** Started before this ISO time. */
   to?: string | undefined;
 };
+
+const { variables: _variables, ...columns } = getTableColumns(calls);
 
 const figures = {
   durationMs: transcripts.durationMs,
@@ -47,7 +49,7 @@ export async function listCalls({
   const connection = connectionOf(scope.database);
   const size = pageSize(filter);
   const rows = await connection
-    .select({ call: calls, figures })
+    .select({ call: columns, figures })
     .from(calls)
     .leftJoin(
       transcripts,
@@ -67,7 +69,10 @@ export async function listCalls({
     rows,
     size,
     position: ({ call }) => ({ at: call.startedAt, id: call.id }),
-    item: ({ call, figures }) => ({ ...callFromRow(call), ...(figures ?? figuresBeforeRecording(call)) }),
+    item: ({ call, figures }) => ({
+      ...callWithoutVariables(call),
+      ...(figures ?? figuresBeforeRecording(call)),
+    }),
   });
 }
 
@@ -97,7 +102,7 @@ function usesTool({ connection, filter }: { connection: Connection; filter: Call
   return exists(connection.select({ sequence: toolCalls.sequence }).from(toolCalls).where(matching));
 }
 
-function figuresBeforeRecording({ startedAt, endedAt }: CallRow): Figures {
+function figuresBeforeRecording({ startedAt, endedAt }: Pick<CallRow, "startedAt" | "endedAt">): Figures {
   const durationMs = Math.max(0, (endedAt ?? startedAt).getTime() - startedAt.getTime());
   return { durationMs, turnCount: 0, toolCallCount: 0, failedToolCallCount: 0, openingWords: null };
 }
