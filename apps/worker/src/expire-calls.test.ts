@@ -22,9 +22,9 @@ beforeEach(async () => {
 afterEach(() => testDatabase.drop());
 
 /** Looks at the calls as they will be in so many minutes. */
-function expireIn(minutes: number) {
+function expireIn(minutes: number, options: { pageSize?: number } = {}) {
   const now = new Date(Date.now() + minutes * 60_000);
-  return expireCalls({ database: testDatabase.database, idleMinutes: 15, now });
+  return expireCalls({ database: testDatabase.database, idleMinutes: 15, now, ...options });
 }
 
 test("a call that is idle for too long is ended as abandoned", async () => {
@@ -74,4 +74,13 @@ test("a call that cannot be ended does not keep the others open", async () => {
   const { ended, failed } = await expireIn(16);
   expect(ended).toEqual([{ workspaceId: "default", callId }]);
   expect(failed).toMatchObject([{ call: { callId: poisoned } }]);
+});
+
+test("a page full of calls that cannot be ended does not hide those behind it", async () => {
+  const poisoned = [await startACall(calls), await startACall(calls), await startACall(calls)];
+  for (const { id: callId } of poisoned) await poisonCall({ database: testDatabase.database, callId });
+  const { id: callId } = await startACall(calls);
+  const { ended, failed } = await expireIn(16, { pageSize: 2 });
+  expect(ended).toEqual([{ workspaceId: "default", callId }]);
+  expect(failed.map(({ call }) => call.callId).toSorted()).toEqual(poisoned.map(({ id }) => id).toSorted());
 });

@@ -1,5 +1,12 @@
 import { CallhookError, foldTranscript, type ToolCall, type ToolOutcome } from "@callhook/core";
-import { abandonedCalls, type CallNews, callRepository, type Database, type NewEvent } from "@callhook/db";
+import {
+  type AbandonedCall,
+  abandonedCalls,
+  type CallNews,
+  callRepository,
+  type Database,
+  type NewEvent,
+} from "@callhook/db";
 
 export type ExpiryReport = { ended: CallNews[]; failed: { call: CallNews; error: unknown }[] };
 
@@ -10,11 +17,12 @@ export async function expireCalls(options: {
   database: Database;
   idleMinutes: number;
   now?: Date;
+  pageSize?: number;
 }): Promise<ExpiryReport> {
-  const { database, idleMinutes, now = new Date() } = options;
+  const { database, idleMinutes, now = new Date(), pageSize = callsAtOnce } = options;
   const idleSince = new Date(now.getTime() - idleMinutes * 60_000);
   const report: ExpiryReport = { ended: [], failed: [] };
-  for (const call of await abandonedCalls(database).list({ idleSince, limit: callsAtOnce })) {
+  for await (const call of idleCalls({ database, idleSince, pageSize })) {
     try {
       if (await endCall({ database, call, idleSince, now })) report.ended.push(call);
     } catch (error) {
@@ -24,6 +32,20 @@ export async function expireCalls(options: {
     }
   }
   return report;
+}
+
+/** Page by page, each behind the one before: calls that cannot be ended stay idle, and would fill the first for ever. */
+async function* idleCalls(options: {
+  database: Database;
+  idleSince: Date;
+  pageSize: number;
+}): AsyncGenerator<CallNews> {
+  const { database, idleSince, pageSize } = options;
+  let page: AbandonedCall[] = [];
+  do {
+    page = await abandonedCalls(database).list({ idleSince, limit: pageSize, after: page.at(-1) });
+    for (const { workspaceId, callId } of page) yield { workspaceId, callId };
+  } while (page.length === pageSize);
 }
 
 async function endCall(options: {

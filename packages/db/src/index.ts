@@ -27,5 +27,5 @@ export type { TranscriptRecord } from "./calls/save-transcript.ts";
 export type { CallStart } from "./calls/start-call.ts";
 export type { Call, CallSummary } from "./calls/call.ts";
 export { listenForCallNews, type CallNews } from "./calls/call-news.ts";
-export { abandonedCalls, type AbandonedCalls } from "./calls/abandoned-calls.ts";
+export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";
 export { openRecordingQueue, type RecordingHandler, type RecordingQueue } from "./queue/recording-queue.ts";

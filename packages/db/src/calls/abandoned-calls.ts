@@ -1,24 +1,47 @@
-import { and, asc, eq, lt } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lt, or } from "drizzle-orm";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { calls } from "../schema/calls.ts";
 import type { CallNews } from "./call-news.ts";
 
+export type AbandonedCall = CallNews & { lastActiveAt: Date };
+
+export type IdleRange = {
+  idleSince: Date;
+  limit: number;
+  /** Goes on behind this call, the last one of the page before. */
+  after?: AbandonedCall | undefined;
+};
+
 export type AbandonedCalls = {
   /** Active calls to which nothing was added since then, the longest idle first. */
-  list(options: { idleSince: Date; limit: number }): Promise<CallNews[]>;
+  list(range: IdleRange): Promise<AbandonedCall[]>;
 };
 
 /** Looks across all workspaces, as the worker that tidies up must; it learns ids only. */
 export function abandonedCalls(database: Database): AbandonedCalls {
   const connection = connectionOf(database);
+  const { workspaceId, id: callId, lastActiveAt } = calls;
   return withDatabaseErrors({
-    list: async ({ idleSince, limit }: { idleSince: Date; limit: number }) =>
+    list: async ({ idleSince, limit, after }: IdleRange) =>
       connection
-        .select({ workspaceId: calls.workspaceId, callId: calls.id })
+        .select({ workspaceId, callId, lastActiveAt })
         .from(calls)
-        .where(and(eq(calls.status, "active"), lt(calls.lastActiveAt, idleSince)))
-        .orderBy(asc(calls.lastActiveAt))
+        .where(and(eq(calls.status, "active"), lt(lastActiveAt, idleSince), behind(after)))
+        .orderBy(asc(lastActiveAt), asc(workspaceId), asc(callId))
         .limit(limit),
   });
+}
+
+function behind(call: AbandonedCall | undefined) {
+  if (call === undefined) return undefined;
+  const isLaterInWorkspace = and(eq(calls.workspaceId, call.workspaceId), gt(calls.id, call.callId));
+  return and(
+    gte(calls.lastActiveAt, call.lastActiveAt),
+    or(
+      gt(calls.lastActiveAt, call.lastActiveAt),
+      gt(calls.workspaceId, call.workspaceId),
+      isLaterInWorkspace,
+    ),
+  );
 }
