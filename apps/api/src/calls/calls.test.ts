@@ -230,3 +230,21 @@ test("a call that is not there is not found by any verb", async () => {
   const refusals = await Promise.all(requests.map(refusalOf));
   expect(refusals.map(({ code }) => code)).toEqual(requests.map(() => "not-found"));
 });
+
+test.each([
+  { what: "a plain request", path: "calls.say", wrap: (input: unknown) => input },
+  {
+    what: "a batch that is read at once",
+    path: "calls.say?batch=1",
+    wrap: (input: unknown) => ({ 0: input }),
+  },
+])("words in $what are refused before they are recorded", async ({ path, wrap }) => {
+  const { callId } = await api.client.calls.start.mutate({ agent: "receptionist", channel: "simulator" });
+  const body = JSON.stringify(wrap({ callId, text: "Do you come out to 94110?" }));
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${api.url}/trpc/${path}`, { method: "POST", headers, body });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("trpc-accept: application/jsonl");
+  const { transcript } = await api.client.calls.get.query({ callId });
+  expect(transcript.turns.filter(({ role }) => role === "caller")).toEqual([]);
+});

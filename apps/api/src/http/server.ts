@@ -27,7 +27,11 @@ export function createServer({ services }: { services: Services }): Hono {
       req: context.req.raw,
       router: appRouter,
       allowMethodOverride: true,
-      createContext: () => ({ services, workspaceId: defaultWorkspaceId }),
+      createContext: ({ info }) => ({
+        services,
+        workspaceId: defaultWorkspaceId,
+        acceptsStream: info.isBatchCall && info.accept === "application/jsonl",
+      }),
       onError: ({ error, path }) => logFailure({ logger: services.logger, path, error }),
     }),
   );
