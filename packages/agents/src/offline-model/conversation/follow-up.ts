@@ -1,12 +1,11 @@
 import type { Choice } from "../understand/choose-tool.ts";
 import { asksAgain, isCorrection } from "../understand/speech-acts.ts";
-import { isRefusal } from "../speak/is-refusal.ts";
-import { asRecord } from "../speak/json.ts";
 import { speakList, speakValue } from "../speak/speak-value.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
 import { advance } from "./advance.ts";
+import { isDone } from "./is-done.ts";
 import { withNextDay } from "./next-day.ts";
 import { hearValues } from "./hear-values.ts";
 
@@ -18,7 +17,8 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   if (choice.kind === "tool" && choice.tool !== last.tool) return null;
   const isCorrecting = isCorrection(text);
   const isAgain = asksAgain(text);
-  if (!isCorrecting && !isAgain && (choice.kind === "tool" || !isBare(text))) return null;
+  const isPlain = isBare(text) && (choice.kind !== "tool" || !isDone(last));
+  if (!isCorrecting && !isAgain && !isPlain) return null;
   const heard = hearValues({
     request: { ...last, askedKey: null },
     text,
@@ -30,11 +30,6 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
   if (!last.tool.changes || !isDone(last)) return advance({ dialogue, request: again });
   return offerAgain({ dialogue, last, again });
-}
-
-/** Only an answer that says nothing against it means that something was done. */
-function isDone({ outcome }: Request): boolean {
-  return outcome?.status === "succeeded" && !isRefusal(asRecord(outcome.data));
 }
 
 /** A few words that hold little but values. */

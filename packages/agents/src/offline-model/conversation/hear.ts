@@ -59,7 +59,7 @@ function leave(dialogue: Dialogue): Move {
 }
 
 /** A new request, a follow-up of the last one, or neither. */
-export function hearRequest(hearing: Hearing): Move {
+function hearRequest(hearing: Hearing): Move {
   const { dialogue, text, surroundings, acts } = hearing;
   const { tools, now } = surroundings;
   const [part = text, ...waiting] = takeApart({ text, tools, now });

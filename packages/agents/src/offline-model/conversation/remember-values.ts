@@ -3,6 +3,7 @@ import type { Wanted } from "../values/parameter.ts";
 import { readUtterance } from "../values/utterance.ts";
 import type { Dialogue, Fact, Request, Surroundings } from "./dialogue.ts";
 import { hearValues } from "./hear-values.ts";
+import { isDone } from "./is-done.ts";
 
 const lastingKinds: ReadonlySet<string> = new Set([
   "person",
@@ -50,7 +51,8 @@ export function rememberValues(options: {
 /** "book that for me" and "how much?" lean on what was said; a second booking of the same kind does not. */
 function doesReferBack(options: { dialogue: Dialogue; request: Request; text: string }): boolean {
   const { dialogue, request, text } = options;
-  if (dialogue.request?.tool === request.tool) return /\b(?:same|again)\b/i.test(text);
+  if (dialogue.request?.tool === request.tool)
+    return /\b(?:same|again)\b/i.test(text) || !isDone(dialogue.request);
   return anaphora.test(text) || readUtterance(text).meaning.stems.size <= 3;
 }
 
@@ -114,7 +116,21 @@ function heardBefore(options: {
   return Object.fromEntries(
     request.tool.wanted.flatMap((wanted) => {
       const value = known.values[wanted.key];
-      return value !== undefined && isUsable(wanted) ? [[wanted.key, value]] : [];
+      const isFree = value !== undefined && !isSpent({ value, wanted, facts: dialogue.facts });
+      return isFree && isUsable(wanted) ? [[wanted.key, value]] : [];
     }),
   );
+}
+
+/** Digits that were already taken for something else, such as a postcode, are no count of hours. */
+function isSpent(options: { value: Values[string]; wanted: Wanted; facts: Fact[] }): boolean {
+  const { value, wanted, facts } = options;
+  const digits = digitsOf(value);
+  return (
+    digits !== "" && facts.some((fact) => fact.wanted.kind !== wanted.kind && digitsOf(fact.value) === digits)
+  );
+}
+
+function digitsOf(value: Values[string]): string {
+  return String(value).replaceAll(/\D/g, "");
 }

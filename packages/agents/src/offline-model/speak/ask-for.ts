@@ -1,5 +1,5 @@
 import type { Request } from "../conversation/dialogue.ts";
-import { isoDate } from "../values/write-date.ts";
+import { isoDate, writeTime } from "../values/write-date.ts";
 import type { Wanted } from "../values/parameter.ts";
 import { questionFor } from "./question-for.ts";
 import { speakValue, speakList } from "./speak-value.ts";
@@ -19,7 +19,12 @@ export function askFor(options: { request: Request; wanted: Wanted; isFirst: boo
 /** A date was given and the time is missing, or the other way round. */
 function halfQuestion(request: Request, wanted: Wanted): string | null {
   const half = request.halves[wanted.key];
-  if (wanted.kind !== "date-time" || !half) return null;
+  if ((wanted.kind !== "date-time" && wanted.kind !== "time") || !half) return null;
+  if (half.time && !half.isSure)
+    return `Is that ${writeTime(half.time, "h:mm am").replace(/ AM$/, "").replace(/:00$/, "")} in the morning or in the evening?`;
+  if (half.dayPart && !half.time)
+    return `What time ${half.dayPart === "night" ? "at night" : `in the ${half.dayPart}`}?`;
+  if (wanted.kind === "time") return null;
   if (half.date) return `What time on ${speakValue(isoDate(half.date))}?`;
   return "And on which day?";
 }

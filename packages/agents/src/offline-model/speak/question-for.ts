@@ -37,6 +37,10 @@ function shortQuestion(wanted: Wanted): string | null {
   }
 }
 
+/** "email address the voucher is sent to": everybody knows what an address is for. */
+const contactClause =
+  /^((?:the |your |an? )?(?:[\w'’]+ ){0,3}?(?:e-?mail(?: address)?|(?:phone|telephone|mobile) number)),? (?:the|that|which|where|we|it|they|this|to which|at which)\b.*$/i;
+
 /** The words of the description that name the value, turned towards the caller. */
 function subjectOf(wanted: Wanted): string {
   const lead = leadOf(wanted.description)
@@ -50,6 +54,7 @@ function subjectOf(wanted: Wanted): string {
       "",
     )
     .replace(/:.*$/, "")
+    .replace(contactClause, "$1")
     .trim()
     .replace(/[.\s,;]+$/, "");
   const isList =
@@ -76,9 +81,10 @@ function towardsCaller(words: string): string {
       /\bthe (?:caller|customer|client|user|guest|person|patient|member|tenant|owner|visitor|policyholder|renter|subscriber)\b(?!['’]s)/gi,
       "you",
     )
+    .replaceAll(/\b(?:the )?you['’ʼ`] ?s\b/gi, "your")
     .replaceAll(
-      /\byou (is|has|wants|needs|would|lives|was)\b/gi,
-      (_, verb: string) => `you ${secondPerson[verb.toLowerCase()] ?? verb}`,
+      /\byou ((?:always |usually |currently |also |already )?)([a-z]+s)\b(?! (?:is|are|was|has|have|will)\b)/gi,
+      (_, adverb: string, verb: string) => `you ${adverb}${withYou(verb.toLowerCase())}`,
     )
     .replaceAll(/\b(?:their|his or her|his\/her)\b/gi, "your")
     .replaceAll(/\b(?:they|he or she)\b/gi, "you")
@@ -86,14 +92,19 @@ function towardsCaller(words: string): string {
     .trim();
 }
 
-const secondPerson: Record<string, string> = {
-  is: "are",
-  has: "have",
-  wants: "want",
-  needs: "need",
-  lives: "live",
-  was: "were",
-};
+const irregularVerbs: Record<string, string> = { is: "are", has: "have", was: "were" };
+
+/** "stays" → "stay", "wishes" → "wish", "carries" → "carry". */
+function withYou(verb: string): string {
+  if (/(?:ss|[^aeiou]us|ways)$/.test(verb)) return verb;
+  return (
+    irregularVerbs[verb] ??
+    verb
+      .replace(/ies$/, "y")
+      .replace(/(?<=(?:sh|ch|x|ss|o))es$/, "")
+      .replace(/(?<=[^s])s$/, "")
+  );
+}
 
 function fullQuestion(subject: string, wanted: Wanted): string {
   const words = subject.replace(/^(?:the|a|an)\s+/i, "");
@@ -104,7 +115,9 @@ function fullQuestion(subject: string, wanted: Wanted): string {
   if (/^(?:describe|explain)\b/i.test(words)) return `Can you ${lower}?`;
   if (/^(?:short |brief |detailed )?(?:description|summary|explanation|details)\b/i.test(words))
     return `Can you give me a ${lower.replace(/^details/, "few details")}?`;
-  const amount = /^(?:number|count|amount|quantity) of (.+)$/i.exec(words)?.[1];
+  const amount = /^(?:number|count|amount|quantity) of (?!(?:the|your|an?|this|that) )(.+)$/i.exec(
+    words,
+  )?.[1];
   if (amount && wanted.kind !== "money") return `How many ${amount}?`;
   if (/^(?:quantity|how many)$/i.test(words)) return "How many?";
   if (wanted.kind === "date-time" && !/\b(?:date|time|day|slot)\b/i.test(words))
@@ -141,7 +154,7 @@ function yesNoQuestion(wanted: Wanted): string {
   const modal = /^(.+?) (may|can|should|will|must)\b\s*(.+)$/i.exec(words);
   if (modal?.[1] && modal[2] && modal[3])
     return `${upperFirst(modal[2].toLowerCase())} ${lowerFirst(modal[1])} ${modal[3]}?`;
-  const owns = /^you (\w{2,}?)s\b\s*(.*)$/i.exec(words);
+  const owns = /^you ([a-z]{2,})\b\s*(.*)$/i.exec(words);
   if (owns?.[1]) return youQuestion(owns[1].toLowerCase(), owns[2] ?? "");
   const is = /^(.+?) (is|are|was|has|have|needs?|wants?|includes?)\b\s*(.+)$/i.exec(words);
   if (is?.[1] && is[2] && is[3])

@@ -28,11 +28,35 @@ export function tellFact(fact: ResultFact, record: Record<string, unknown>): str
   const moment = speakValue(text);
   if (verb && moment !== text) return `It ${verb} ${/^\d/.test(moment) ? "at" : "on"} ${moment}.`;
   if (/^https?:/.test(text) || text === "") return "";
-  const isSentence = text.split(/\s+/).length >= 5 && /[a-z]/.test(text) && !idWords.test(label);
   const safe = safeSentence(text);
   if (safe === "") return "";
-  if (isSentence) return safe;
-  return `${article(label)} is ${speakAmountText(fact, text, record)}.`;
+  if (isSentence(text, label)) return safe;
+  return labelled(label, speakAmountText(fact, text, record));
+}
+
+const sentenceWords =
+  /\b(?:is|are|was|were|will|would|can|can't|cannot|could|should|must|has|have|had|do|does|did|please|you|your|we|our|us|no|not|there|it|bring|only|any)\b/i;
+const freeText =
+  /\b(?:note|notes|comment|comments|remark|remarks|instructions|advice|hint|tip|details|description|info|reason)$/;
+
+/** Words that stand for themselves; five words alone, such as a date and a time, are no sentence. */
+function isSentence(text: string, label: string): boolean {
+  if (idWords.test(label)) return false;
+  if (freeText.test(label) && text.includes(" ")) return true;
+  const words = text.split(/\s+/).length;
+  return words >= 5 && /[a-z]/.test(text) && (sentenceWords.test(text) || /[.!?]$/.test(text));
+}
+
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+const state =
+  /^(?:is )?(?:ready|available|open|closed|free|full|due|new|late|overdue|active|delayed|[a-z]+able|[a-z]{3,}ed)$/;
+
+/** A label that is no noun takes no article: "Monday: 9 to 17", "Ready: in the evening". */
+function labelled(label: string, value: string): string {
+  if (label === "ready" && /^\d+ (?:minute|hour|day|week)s?$/.test(value)) return `It's ready in ${value}.`;
+  const name = label.charAt(0).toUpperCase() + label.slice(1);
+  if (weekday.test(label)) return `${name}: ${value.replace(/(?<=\d)\s*[-–]\s*(?=\d)/, " to ")}.`;
+  return state.test(label) ? `${name}: ${value}.` : `${article(label)} is ${value}.`;
 }
 
 function currencyOf(record: Record<string, unknown>): string {
@@ -74,9 +98,12 @@ function tellNumber(options: { fact: ResultFact; label: string; value: number; c
       : `There ${value === 1 ? "is" : "are"} ${speakValue(value)} in stock.`;
   const unit = / per \w+$/.test(fact.path) ? undefined : units.exec(fact.path)?.[0];
   if (unit)
-    return `${article(label.replace(new RegExp(` ?(?:in )?${unit}$`), "") || "time")} is ${speakValue(value)} ${value === 1 ? unit.replace(/s$/, "") : unit}.`;
+    return labelled(
+      label.replace(new RegExp(` ?(?:in )?${unit}$`), "") || "time",
+      `${speakValue(value)} ${value === 1 ? unit.replace(/s$/, "") : unit}`,
+    );
   if (idWords.test(label)) return `${article(label)} is ${String(value)}.`;
-  return `${article(label)} is ${speakValue(value)}.`;
+  return labelled(label, speakValue(value));
 }
 
 function suffixOf(path: string): string {

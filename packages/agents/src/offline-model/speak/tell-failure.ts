@@ -14,7 +14,7 @@ export function tellFailure(options: {
   const isUncertain = outcome.next === "check-before-repeating";
   const what = tool.title.split(" ").length <= 6 ? describeTool(tool) : "do that";
   const attempt = `I'm sorry, I couldn't ${what.replace(/^help with\b/, "complete the")} just now.`;
-  const reason = safeSentence(outcome.say) || endpointWords(outcome.data);
+  const reason = failureReason(outcome);
   const state = isUncertain
     ? /\bcannot tell\b/.test(reason)
       ? ""
@@ -27,9 +27,28 @@ export function tellFailure(options: {
     .join(" ");
 }
 
+/** Why it failed: the system's own sentence about what was asked counts more than a general one. */
+export function failureReason(outcome: Extract<CallOutcome, { status: "failed" }>): string {
+  const own = endpointWords(outcome.data);
+  const isAboutRequest = outcome.next === "ask-the-caller" && outcome.reason === "http-error";
+  return isAboutRequest && isHuman(own) ? own : safeSentence(outcome.say) || own;
+}
+
 function endpointWords(data: unknown): string {
+  if (typeof data === "string") return safeSentence(data);
   const record = asRecord(data);
-  return safeSentence(asText(record.message) || asText(record.error) || asText(record.detail));
+  const [first]: unknown[] = Array.isArray(record.errors) ? record.errors : [];
+  const texts = [record.message, record.error, record.detail, record.reason, first, record.title];
+  const said = texts.map((text) => asText(text) || asText(asRecord(text).message));
+  return said.map(safeSentence).find((sentence) => sentence !== "") ?? "";
+}
+
+const technical =
+  /\b(?:exception|error code|null|undefined|stack|sql|json|http|https|uuid|schema|field|parameter|argument|validation|unexpected token|api|endpoint|database|server|key)\b|[{}<>=_\\]/i;
+
+/** A sentence that was written for people. */
+function isHuman(sentence: string): boolean {
+  return sentence.split(/\s+/).length >= 3 && sentence.length <= 200 && !technical.test(sentence);
 }
 
 function wayOn(options: { isUncertain: boolean; mayRetry: boolean; next: string }): string {

@@ -44,19 +44,48 @@ function tellRecord(options: Telling): string {
   const facts = readFacts({ record: range?.rest ?? record, values: options.values });
   if (isRefusal(record)) return refusal({ message, facts });
   const lead = message === "" ? leadOf(options, facts) : message;
-  const told = facts
+  const told = newestOf(options, facts.filter(isWorthIt(facts)))
     .filter((fact) => !isInLead(fact))
     .flatMap((fact) => (isMentioned(fact, lead) ? [] : [tellFact(fact, record)]));
   const sentences = [
     lead,
     range?.words ?? "",
-    ...told.filter((sentence) => sentence !== "").slice(0, message === "" ? 5 : 2),
+    ...new Set(told.filter((sentence) => sentence !== "").slice(0, message === "" ? mostFacts(facts) : 2)),
   ].filter((sentence) => sentence !== "");
   return sentences.length > 0
     ? sentences.join(" ")
     : options.tool.changes
       ? "That went through."
       : "I got an answer, but nothing in it that I can pass on.";
+}
+
+/** A week's opening hours are seven facts of one kind; more than five others are too many to hear. */
+function mostFacts(facts: ResultFact[]): number {
+  return facts.filter(({ path }) => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/.test(path)).length > 2
+    ? 8
+    : 5;
+}
+
+/** What the caller said themselves is told only when there is nothing newer to say. */
+function newestOf({ tool, values }: Telling, facts: ResultFact[]): ResultFact[] {
+  const isTheirs = ({ key, value }: ResultFact): boolean =>
+    tool.wanted.some((wanted) => wanted.key === key && (wordKinds.has(wanted.kind) || values[key] === value));
+  const newer = facts.filter((fact) => !isTheirs(fact));
+  return newer.some((fact) => !isInLead(fact)) ? newer : facts;
+}
+
+/** What a system calls by another word is still what was asked for; another day or number is news. */
+const wordKinds: ReadonlySet<string> = new Set(["phrase", "choice", "sentence", "person", "postcode"]);
+
+const alternative =
+  /\b(?:reason|alternative|alternatives|next|earliest|soonest|closest|nearest|other|others|instead|suggest\w*|restock\w*|expected|until|waitlist|waiting|eta|also|options|phone|contact|when|note|notes|back|opens?|from|date|day|time|slots?|quantity|stock)\b/;
+
+/** What is not to be had is not described; why not, and what there is instead, is. */
+function isWorthIt(facts: ResultFact[]): (fact: ResultFact) => boolean {
+  const isDenied = facts.some(
+    (fact) => fact.value === false && /\b(?:available|availability|free|vacant|bookable)$/.test(fact.path),
+  );
+  return (fact) => !isDenied || isVerdict(fact) || alternative.test(fact.path);
 }
 
 const messageKey = /^(?:message|summary|answer|speech|say|spoken|text|msg|statement|explanation|reply)$/i;
@@ -147,7 +176,7 @@ function isInLead(fact: ResultFact): boolean {
 
 /** The message says it already when the value stands in it. */
 function isMentioned(fact: ResultFact, lead: string): boolean {
-  if (typeof fact.value === "object" || typeof fact.value === "boolean") return false;
+  if (typeof fact.value !== "string" && typeof fact.value !== "number") return false;
   const said = ` ${lead
     .toLowerCase()
     .replaceAll(",", "")

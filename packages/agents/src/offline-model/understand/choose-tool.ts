@@ -1,4 +1,6 @@
 import { remembering } from "../words/memory.ts";
+import { withoutIdentifiers } from "../values/masks.ts";
+import { readPostcode } from "../values/read-contact.ts";
 import { readValue } from "../values/read-value.ts";
 import { intentLexicon, topicLexicon } from "../words/lexicon.ts";
 import type { Token } from "../words/tokens.ts";
@@ -43,14 +45,27 @@ function isOnSubject(options: {
   tool: OfferedTool;
 }): boolean {
   const { utterance, tools, now, tool } = options;
-  const content = utterance.meaning.tokens.filter((token) => !token.isStop && !/^\d/.test(token.text));
+  const isWhen = /\b(?:tomorrow|at|this|last|every|late|\w+day) nights?\b/i.test(utterance.text);
+  const content = utterance.meaning.tokens.filter(
+    (token) => !token.isStop && !/^\d/.test(token.text) && !(isWhen && token.stem === "night"),
+  );
   const isForeign = (token: Token): boolean =>
     topicLexicon.has(token.stem) && !tools.some((other) => belongs(token, other));
   const foreign = content.filter(isForeign);
   if (foreign.length === 0 || content.some((token) => belongs(token, tool) && !intentLexicon.has(token.stem)))
     return true;
+  if (
+    tool.wanted.some(({ kind, required }) => kind === "postcode" && required) &&
+    hasPostcode(utterance.text)
+  )
+    return true;
   const named = namedThings({ utterance, tool, now });
   return foreign.every((token) => named.includes(token.text)) || isDecided(utterance.meaning.intents, tool);
+}
+
+/** Who names a postcode to a tool that needs one asks about a place, whatever the trouble there is. */
+function hasPostcode(text: string): boolean {
+  return readPostcode(text).some(({ strength }) => strength >= 0.9);
 }
 
 function belongs(token: Token, tool: OfferedTool): boolean {
@@ -65,7 +80,7 @@ function namedThings(options: { utterance: Utterance; tool: OfferedTool; now: Da
     .filter(({ kind }) => kind === "phrase" || kind === "choice" || kind === "sentence")
     .flatMap((wanted) =>
       readValue({
-        text: utterance.text,
+        text: withoutIdentifiers({ text: utterance.text, wanted: tool.wanted, reader: wanted }),
         wanted,
         now,
         isAsked: false,

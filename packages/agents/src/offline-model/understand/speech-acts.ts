@@ -53,7 +53,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "nothing-else",
     pattern:
-      /^\W*(?:no\W+)?(?:(?:that's|that is|that'll be|that will be|it's) (?:all|it|everything)|nothing else|i'm (?:good|all set|fine)|all good|nope that's it|that's fine)\b/i,
+      /^\W*(?:no|nope|nah),? (?:thanks|thank you|thx)\b|^\W*(?:no\W+)?(?:(?:that's|that is|that'll be|that will be|it's) (?:all|it|everything)|nothing else|i'm (?:good|all set|fine)|all good|nope that's it|that's fine)\b/i,
   },
   {
     act: "unknowing",

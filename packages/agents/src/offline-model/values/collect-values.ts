@@ -1,11 +1,12 @@
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { readValue } from "./read-value.ts";
-import { joinDateTime, momentsIn } from "./read-when.ts";
-import { maskedSpans } from "./masks.ts";
+import { momentsIn } from "./read-when.ts";
+import { maskedSpans, withoutIdentifiers } from "./masks.ts";
 import { overlaps, type Reading } from "./reading.ts";
+import { countedNoun, unitsOf } from "./read-number.ts";
 import { roleBonus } from "./role-cues.ts";
-import type { Moment } from "./read-date.ts";
+import { joinHalf, type Half } from "./join-half.ts";
 
 export type Values = Record<string, string | number | boolean>;
 
@@ -23,8 +24,8 @@ type CollectOptions = {
   isCorrection: boolean;
 };
 
-/** For each date-time parameter the half that was said so far. */
-export type Halves = Record<string, Pick<Moment, "date" | "time">>;
+/** For each date-time and time parameter what was said of it so far. */
+export type Halves = Record<string, Half>;
 
 type Candidate = { wanted: Wanted; reading: Reading; score: number };
 
@@ -60,9 +61,11 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
   const { text, now, toolWords, nameWords, askedKey } = options;
   const isAsked = askedKey === wanted.key;
   const masks = maskedSpans({ text, now, kind: wanted.kind });
-  return readValue({ text, wanted, now, isAsked, toolWords, nameWords })
+  const own = isAsked ? text : withoutIdentifiers({ ...options, reader: wanted });
+  return readValue({ text: own, wanted, now, isAsked, toolWords, nameWords })
     .filter((reading) => !masks.some((mask) => overlaps(mask, reading)))
     .filter((reading) => !isDenied(text, reading))
+    .filter((reading) => wanted.kind !== "number" || !isOthersCount({ wanted, reading, options }))
     .filter((reading) => !options.isCorrection || options.known[wanted.key] !== reading.value)
     .filter((reading) => isAsked || isPlain({ wanted, reading, options }))
     .map((reading, order) => ({
@@ -77,6 +80,16 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
         order * 0.01,
     }))
     .filter((candidate) => candidate.score > 0.3 && !isMisdirected({ candidate, options }));
+}
+
+/** In "4 people" nothing is said about nights, although a description of nights may mention people. */
+function isOthersCount(found: { wanted: Wanted; reading: Reading; options: CollectOptions }): boolean {
+  const { wanted, reading, options } = found;
+  const noun = countedNoun(options.text, reading);
+  if (noun === null || unitsOf(wanted.words).includes(noun)) return false;
+  return options.wanted.some(
+    (other) => other !== wanted && other.kind === "number" && unitsOf(other.words).includes(noun),
+  );
 }
 
 const changeOfMind =
@@ -160,7 +173,7 @@ function isDenied(text: string, reading: Reading): boolean {
   );
 }
 
-/** A date said now and a time said later make one date-time. */
+/** A date said now and a time said later make one date-time; an hour waits for its half of the day. */
 function joinHalves(found: { options: CollectOptions; open: Wanted[]; values: Values }): {
   values: Values;
   halves: Halves;
@@ -168,15 +181,13 @@ function joinHalves(found: { options: CollectOptions; open: Wanted[]; values: Va
   const { options, open } = found;
   const values = { ...found.values };
   const halves = { ...options.halves };
-  for (const wanted of options.wanted.filter((one) => one.kind === "date-time")) {
+  for (const wanted of options.wanted.filter(({ kind }) => kind === "date-time" || kind === "time")) {
     const isOpen = open.includes(wanted) && !(wanted.key in values);
     const moments = momentsIn({ ...options, wanted, isAsked: options.askedKey === wanted.key });
-    const date = moments.find((moment) => moment.date)?.date ?? halves[wanted.key]?.date ?? null;
-    const time = moments.find((moment) => moment.time)?.time ?? halves[wanted.key]?.time ?? null;
-    if (date || time) halves[wanted.key] = { date, time };
-    if (isOpen && moments.length > 0 && date && time) {
-      values[wanted.key] = joinDateTime({ date, time, description: wanted.description });
-    }
+    const known = options.known[wanted.key];
+    const { half, value } = joinHalf({ wanted, moments, earlier: halves[wanted.key], known });
+    if (half) halves[wanted.key] = half;
+    if (isOpen && moments.length > 0 && value !== null) values[wanted.key] = value;
   }
   return { values, halves };
 }

@@ -16,6 +16,8 @@ export type Wanted = {
   required: boolean;
   /** The one thing that a request to this tool turns on, which a caller names without saying what it is. */
   isMain: boolean;
+  /** Whether an hour without more words is one of the evening, as at a restaurant. */
+  isEvening: boolean;
   /** The schema's own default, used when the caller says nothing about it. */
   preset: unknown;
   pattern: string | null;
@@ -24,6 +26,9 @@ export type Wanted = {
 /** The arguments a tool takes, in the order of its schema. */
 export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
   const schema = asRecord(tool.inputSchema);
+  const isEvening = /\b(?:restaurant|table|dinner|supper|bistro)s?\b/i.test(
+    `${wordsOfKey(tool.name)} ${tool.description ?? ""}`,
+  );
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
   const wanted = Object.entries(asRecord(schema.properties)).map(([key, value]): Wanted => {
     const property = asRecord(value);
@@ -40,6 +45,7 @@ export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
       options,
       required: required.has(key),
       isMain: false,
+      isEvening,
       preset: property.default,
       pattern: asText(property.pattern) || null,
     };
@@ -49,7 +55,7 @@ export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
 }
 
 const alwaysMain =
-  /\b(?:item|product|service|treatment|title|medication|medicine|drug|dish|pizza|course|query|search|topic|movie|film|equipment|procedure|cuisine|activity|vaccine|keyword)s?$/;
+  /\b(?:item|product|service|treatment|title|medication|medicine|drug|dish|pizza|course|query|search|topic|movie|film|equipment|procedure|cuisine|activity|vaccine|keyword|(?:service|work|job|repair) type)s?$/;
 
 /** A required phrase names what the caller is after, unless it only tells more about something else. */
 function isThing({ kind, required, words }: Wanted): boolean {

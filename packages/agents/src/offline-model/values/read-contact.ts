@@ -30,7 +30,7 @@ export function readEmail(text: string): Reading[] {
 /** Telephone numbers: international ones in E.164, others as digits grouped the way they were said. */
 export function readPhone(text: string): Reading[] {
   const international = findPhoneNumbersInText(text).map((found) => ({
-    value: String(found.number.number),
+    value: found.number.number,
     start: found.startsAt,
     end: found.endsAt,
     strength: 1,

@@ -1,5 +1,6 @@
 import { casual, type ParsedResult } from "chrono-node/en";
 import { remembering } from "../words/memory.ts";
+import { readDayRange } from "./read-day-range.ts";
 
 export type Moment = {
   start: number;
@@ -10,6 +11,8 @@ export type Moment = {
   time: { hour: number; minute: number } | null;
   /** "morning", "afternoon", "evening": a time of day without an hour. */
   dayPart: string | null;
+  /** False for an hour that may as well be the one before noon as the one after it. */
+  isSure: boolean;
 };
 
 const dayPartWords = /\b(?:morning|afternoon|evening|night|noon|midday|midnight)\b/i;
@@ -20,20 +23,31 @@ export const readMoments = remembering({
   key: ({ text, now, past }: { text: string; now: Date; past: boolean }) =>
     `${text}\n${now.getTime()}\n${past}`,
   work: ({ text, now, past }): Moment[] => {
+    const days = past ? [] : readDayRange(text, now);
+    if (days.length > 0) return days;
     const results = casual.parse(cleaned(text), now, { forwardDate: !past });
+    const half = impliedHalf(text);
     const moments = results.flatMap((result) => {
-      const isEarly = /\b(?:wake|breakfast|alarm|early|sunrise)\b/i.test(text);
-      const from = momentOf({ result, part: result.start, isEarly });
+      const from = momentOf({ result, part: result.start, half });
       if (!from) return [];
       const ahead = past ? from : notToday({ moment: from, result, now });
-      const to = result.end ? momentOf({ result, part: result.end, isEarly }) : null;
+      const to = result.end ? momentOf({ result, part: result.end, half }) : null;
       return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
     });
-    const month = moments.some(({ date, start, end }) => date && /\d/.test(text.slice(start, end)));
-    if (month && !past) return withLastDay(moments, text);
+    const isMonth = moments.some(({ date, start, end }) => date && /\d/.test(text.slice(start, end)));
+    if (isMonth && !past) return withLastDay(moments, text);
     return past ? moments : withDayOfMonth({ moments, text, now });
   },
 });
+
+/** "for dinner at eight" is in the evening, "breakfast at eight" in the morning. */
+function impliedHalf(text: string): "morning" | "midday" | "evening" | null {
+  const isEarly = /\b(?:wake|breakfast|brunch|alarm|early|sunrise|morning)\b/i.test(text);
+  const isLate = /\b(?:dinner|supper|tonight|evening|cocktails?|table)\b/i.test(text);
+  if (isEarly) return "morning";
+  if (/\blunch(?:time)?\b/i.test(text)) return "midday";
+  return isLate ? "evening" : null;
+}
 
 /** "December 21st to the 23rd" ends in the month in which it began, or in the next. */
 function withLastDay(moments: Moment[], text: string): Moment[] {
@@ -45,7 +59,10 @@ function withLastDay(moments: Moment[], text: string): Moment[] {
   const { year, month } = first.date;
   const last = new Date(year, month - 1 + (day < first.date.day ? 1 : 0), day);
   const date = { year: last.getFullYear(), month: last.getMonth() + 1, day: last.getDate() };
-  return [first, { start: match.index, end: match.index + match[0].length, date, time: null, dayPart: null }];
+  return [
+    first,
+    { start: match.index, end: match.index + match[0].length, date, time: null, dayPart: null, isSure: true },
+  ];
 }
 
 /** "the 5th" and "Tuesday the 1st" name the next day of that number. */
@@ -71,6 +88,7 @@ function withDayOfMonth(options: { moments: Moment[]; text: string; now: Date })
     date: named,
     time: null,
     dayPart: null,
+    isSure: true,
   };
   return times.length > 0 ? times : [own];
 }
@@ -100,7 +118,7 @@ function notToday(options: { moment: Moment; result: ParsedResult; now: Date }):
 /** Keeps places in the text but hides what is no time: "a second", "may I", "now". */
 function cleaned(text: string): string {
   return text.replaceAll(
-    /\b(?:may (?=I\b|we\b|be\b)|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+ (?:nights?|days?|weeks?|months?|hours?|minutes?)\b|\d+ (?:nights?|days?|hours?|minutes?|weeks?) (?:ago)?(?=\b)(?<!ago)|\d+ (?:years?|yrs?|months?)[ -]olds?\b)/gi,
+    /\b(?:good (?:morning|afternoon|evening|night|day)\b|may (?=I\b|we\b|be\b)|(?<=\b(?:with|named|called|see|seeing|dr|doctor)\.? )(?:April|May|June|August)\b(?! (?:\d|the \d))|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+ (?:nights?|days?|weeks?|months?|hours?|minutes?)\b|(?<!\b(?:in|within) )\d+ (?:nights?|days?|hours?|minutes?|weeks?)\b(?! (?:from|later|before|after))|\d+ (?:years?|yrs?|months?)[ -]olds?\b)/gi,
     (words) => "_".repeat(words.length),
   );
 }
@@ -108,18 +126,17 @@ function cleaned(text: string): string {
 function momentOf(options: {
   result: ParsedResult;
   part: ParsedResult["start"];
-  isEarly: boolean;
+  half: ReturnType<typeof impliedHalf>;
 }): Moment | null {
-  const { result, part, isEarly } = options;
-  const names = (["year", "month", "day", "weekday", "hour"] as const).filter((name) => part.isCertain(name));
-  if (names.length === 0) return null;
+  const { result, part, half } = options;
   const namesDay = part.isCertain("day") || part.isCertain("weekday") || part.isCertain("month");
   const hour = part.get("hour");
   const hasHour = part.isCertain("hour") && hour !== null;
   const named = dayPartWords.exec(result.text)?.[0].toLowerCase() ?? null;
-  const dayPart = named ?? (isEarly && hasHour ? "morning" : null);
+  const dayPart = named ?? (half === "morning" && hasHour ? "morning" : null);
   if (!namesDay && !hasHour && !dayPart) return null;
   if (!namesDay && hasHour && /^\d{1,4}$/.test(result.text.trim())) return null;
+  const isCertain = part.isCertain("meridiem");
   return {
     start: result.index,
     end: result.index + result.text.length,
@@ -127,18 +144,32 @@ function momentOf(options: {
       ? { year: part.get("year") ?? 0, month: part.get("month") ?? 1, day: part.get("day") ?? 1 }
       : null,
     time: hasHour
-      ? { hour: waking(hour, part.isCertain("meridiem"), dayPart), minute: part.get("minute") ?? 0 }
+      ? { hour: waking({ hour, isCertain, dayPart, half }), minute: part.get("minute") ?? 0 }
       : null,
     dayPart,
+    isSure: !hasHour || isCertain || dayPart !== null || half !== null || !isEitherHalf(hour),
   };
 }
 
+/** Hours that one says of the morning and of the evening. */
+export function isEitherHalf(hour: number): boolean {
+  return hour >= 7 && hour <= 10;
+}
+
 /** A business means 3 in the afternoon, not at night, unless the words say otherwise. */
-function waking(hour: number, isCertain: boolean, dayPart: string | null): number {
+function waking(said: {
+  hour: number;
+  isCertain: boolean;
+  dayPart: string | null;
+  half: ReturnType<typeof impliedHalf>;
+}): number {
+  const { hour, isCertain, dayPart, half } = said;
   if (dayPart === "noon" || dayPart === "midday") return 12;
   if (isCertain && !/^(?:afternoon|evening|night)$/.test(dayPart ?? "")) return hour;
   if (dayPart && dayPart !== "morning" && hour < 12) return hour + 12;
-  return !isCertain && hour >= 1 && hour <= 6 && dayPart !== "morning" ? hour + 12 : hour;
+  if (isCertain || dayPart === "morning") return hour;
+  const isLate = half === "evening" ? hour >= 1 && hour <= 10 : hour >= 1 && hour <= 6;
+  return isLate ? hour + 12 : hour;
 }
 
 /** A bare hour as an answer to "what time?": "3", "at 3", "around 7:30". */
@@ -157,6 +188,7 @@ export function readBareTime(text: string): Moment[] {
       date: null,
       time,
       dayPart: null,
+      isSure: !isEitherHalf(hour),
     },
   ];
 }

@@ -85,7 +85,8 @@ const sameCount = new Map(
 
 /** Whole and decimal numbers; the noun beside one tells which parameter it is for. */
 export function readNumber(text: string, wanted: Wanted): Reading[] {
-  const nouns = new Set([...unitsOf(wanted.words), ...unitsOf(wanted.description)]);
+  const own = new Set(unitsOf(wanted.words));
+  const nouns = new Set([...own, ...unitsOf(wanted.description)]);
   const written = readPattern({
     text,
     pattern:
@@ -111,7 +112,7 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
   }));
   return [...written, ...suffixed, ...vague, ...spans, ...ones].map((reading) => ({
     ...reading,
-    strength: reading.strength + nounBonus({ text, reading, nouns }),
+    strength: reading.strength + nounBonus({ text, reading, nouns, own }),
   }));
 }
 
@@ -129,25 +130,51 @@ function readSpans(text: string): Reading[] {
   }));
 }
 
+/** What a number is said to count right behind it: "4 people" → people. */
+export function countedNoun(text: string, reading: Reading): string | null {
+  const [next] = tokenise(text.slice(reading.end, reading.end + 30));
+  return next === undefined ? null : (sameCount.get(next.stem) ?? next.stem);
+}
+
 /** The nouns a count may stand beside: "party size" counts people, guests, adults… */
-function unitsOf(words: string): string[] {
+export function unitsOf(words: string): string[] {
   return tokenise(words)
     .filter((token) => !token.isStop || sameCount.has(token.stem) || token.stem === "year")
     .map((token) => sameCount.get(token.stem) ?? token.stem);
 }
 
-function nounBonus(options: { text: string; reading: Reading; nouns: ReadonlySet<string> }): number {
-  const { text, reading, nouns } = options;
+/** The key's own nouns count more than those that its description also mentions. */
+function nounBonus(options: {
+  text: string;
+  reading: Reading;
+  nouns: ReadonlySet<string>;
+  own: ReadonlySet<string>;
+}): number {
+  const { text, reading, nouns, own } = options;
   const isYear = /^(?:19|20)\d\d$/.test(text.slice(reading.start, reading.end));
   if (isYear && !nouns.has("mile")) return nouns.has("year") ? 0.4 : -0.2;
+  if (isPostcodeLike({ text, reading })) return -0.2;
   const after = tokenise(text.slice(reading.end, reading.end + 30)).slice(0, 2);
   const before = tokenise(text.slice(Math.max(0, reading.start - 24), reading.start)).slice(-2);
   const names = (tokens: typeof after): string[] =>
     tokens.map((token) => sameCount.get(stem(token.text)) ?? token.stem);
   const [next] = names(after);
-  if (names(after).some((name) => nouns.has(name))) return 0.5;
+  if (names(after).some((name) => own.has(name))) return 0.5;
+  if (names(after).some((name) => nouns.has(name))) return 0.4;
   if (next !== undefined && counted.has(next)) return isPlainCount(nouns) && !measures.has(next) ? 0.2 : -0.4;
   return names(before).some((name) => nouns.has(name)) ? 0.4 : 0;
+}
+
+/** Five digits that count nothing: "do you come out to 94110?" */
+function isPostcodeLike(options: { text: string; reading: Reading }): boolean {
+  const { text, reading } = options;
+  return (
+    /^\d{5}$/.test(text.slice(reading.start, reading.end)) &&
+    !/^\s+\p{L}/u.test(text.slice(reading.end)) &&
+    /\b(?:to|in|at|for|from|zip|code|area|is|near|about|and|serve|cover)\s+$/i.test(
+      text.slice(0, reading.start),
+    )
+  );
 }
 
 /** A bare "quantity" or "how many" counts whatever is asked for. */

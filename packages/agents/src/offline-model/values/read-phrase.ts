@@ -19,6 +19,13 @@ const objectPatterns: { pattern: RegExp; strength: number }[] = [
   },
   {
     pattern: new RegExp(
+      `(?:\\b(?:what|how) about|^\\W*(?:(?:ok|okay|so|thanks|great)\\W+)?(?:and|or)) (?:for |in |on |at )?(?:[\\p{L}·-]+ )?(?:\\S*[\\d·]\\S*|\\w+day|tomorrow),? (?:for|with|and|about|if it's|but) ${phrase}`,
+      "giu",
+    ),
+    strength: 0.85,
+  },
+  {
+    pattern: new RegExp(
       `(?:\\b(?:what|how) about|\\bi meant?|\\bmake (?:it|that)|^(?:and|or)(?: for)?) ${phrase}`,
       "giu",
     ),

@@ -5,6 +5,18 @@ import type { ReadOptions } from "./read-options.ts";
 import type { Reading } from "./reading.ts";
 
 export function momentsIn(options: ReadOptions): Moment[] {
+  return readAll(options).map((moment) => settled(moment, options.wanted));
+}
+
+/** A restaurant means eight in the evening, other businesses in the morning; seven may be both. */
+function settled(moment: Moment, wanted: Wanted): Moment {
+  const { time } = moment;
+  if (!time || moment.isSure) return moment;
+  if (wanted.isEvening) return { ...moment, time: { ...time, hour: time.hour + 12 }, isSure: true };
+  return time.hour === 7 ? moment : { ...moment, isSure: true };
+}
+
+function readAll(options: ReadOptions): Moment[] {
   const { text, wanted, now, isAsked } = options;
   const moments = readMoments({ text, now, past: looksBack(wanted) });
   if (moments.length === 0) return isAsked && wanted.kind !== "date" ? readBareTime(text) : [];
@@ -41,15 +53,19 @@ function whenValue(moment: Moment, wanted: Wanted): string | null {
   const { description } = wanted;
   if (wanted.kind === "weekday") return moment.date && weekdayOf(moment.date);
   if (wanted.kind === "date") return moment.date && writeDate(moment.date, description);
+  if (!moment.isSure) return null;
   if (wanted.kind === "time")
-    return moment.time ? writeTime(moment.time, description) : timeless(moment, description);
+    return moment.time ? writeTime(moment.time, description) : timeless(moment, wanted);
   if (!moment.date || !moment.time) return null;
   return joinDateTime({ date: moment.date, time: moment.time, description });
 }
 
-/** "in the morning" is good enough where no clock format is asked for. */
-function timeless(moment: Moment, description: string): string | null {
-  return moment.dayPart && !/hh:mm|24.hour|iso/i.test(description) ? moment.dayPart : null;
+/** "in the morning" is good enough only where a rough time is asked for. */
+function timeless(moment: Moment, { words, description }: Wanted): string | null {
+  const isRough =
+    /\b(?:morning|afternoon|evening|part of (?:the )?day|day ?part|windows?|prefer\w*|rough\w*|approximate\w*|best|convenient|suits?)\b/i;
+  const isClock = /hh:mm|24.hour|iso/i.test(description);
+  return moment.dayPart && !isClock && isRough.test(`${words} ${description}`) ? moment.dayPart : null;
 }
 
 export function joinDateTime(options: {

@@ -13,7 +13,7 @@ const roles: { wanted: RegExp; before: RegExp }[] = [
   {
     wanted: /\b(?:to|destination|return|end|ending|until|check ?out|checkout|target|inbound|through|back)\b/,
     before:
-      /\b(?:to|until|till|through|back|return(?:ing)?(?: it)?|drop(?:ping)?(?: \w+)? off|check(?:ing)?[ -]out|ending|leaving|going)(?: (?:on|at|by|in|the))?$/,
+      /\b(?:between (?:[\w']+ ){1,4}and|to|until|till|through|back|return(?:ing)?(?: it)?|drop(?:ping)?(?: \w+)? off|check(?:ing)?[ -]out|ending|leaving|going)(?: (?:on|at|by|in|the))?$/,
   },
   { wanted: /\bpick ?up\b/, before: /\bpick(?:ing|ed)?(?: \w+)? ?up(?: (?:on|at|by|in|from))?$/ },
   { wanted: /\bdrop ?off\b/, before: /\bdrop(?:ping|ped)?(?: \w+)? ?off(?: (?:on|at|by|in))?$/ },

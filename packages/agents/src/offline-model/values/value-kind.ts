@@ -57,7 +57,9 @@ const countKey =
 function isCount(words: string, said: string): boolean {
   return (
     countKey.test(words) ||
-    /^(?:the )?(?:number of|how many)\b/i.test(said) ||
+    /^(?:the )?(?:number of(?! (?:the|your|an?|this|that) (?:[\w-]+ )?(?:[\w-]*[^s\W])\b\W*$)|how many)\b/i.test(
+      said,
+    ) ||
     /^(?:number of|num)\b/.test(words)
   );
 }

@@ -16,6 +16,16 @@ function writeClockPhrases(text: string): string {
     new RegExp(`\\b${pattern.replace("HOUR", `(${hourWord})`)}\\b`, "gi");
   return text
     .replaceAll(at("half past HOUR"), (_, hour: string) => `${hourOf(hour)}:30`)
+    .replaceAll(
+      at(
+        "(?<=\\b(?:at|around|about|by|until|say|make it|or|for) |^)half HOUR(?! (?:dozen|kilo|pounds?|hours?|an?|percent))",
+      ),
+      (_, hour: string) => `${hourOf(hour)}:30`,
+    )
+    .replaceAll(
+      /\b(at|by|until|till|before|after|around) one(?=\W*$|[,.!?]|,? (?:on|for|tomorrow|today|tonight|please|in the|pm|am|p\.m|a\.m|this|next|with)\b)/gi,
+      (_, lead: string) => `${lead} 1:00`,
+    )
     .replaceAll(at("(?:a )?quarter past HOUR"), (_, hour: string) => `${hourOf(hour)}:15`)
     .replaceAll(at("(?:a )?quarter to HOUR"), (_, hour: string) => `${((hourOf(hour) + 10) % 12) + 1}:45`)
     .replaceAll(at("HOUR o'?clock"), (_, hour: string) => `${hourOf(hour)}:00`)

@@ -1,3 +1,7 @@
+import { watchmaker } from "./watchmaker.ts";
+import { bistro } from "./bistro.ts";
+import { guesthouse } from "./guesthouse.ts";
+import { chimneySweep } from "./chimney-sweep.ts";
 import type { Business } from "../dialogue-script.ts";
 import { accountingFirm } from "./accounting-firm.ts";
 import { airline } from "./airline.ts";
@@ -184,4 +188,8 @@ export const businesses: Business[] = [
   windowCleaner,
   wineShop,
   yogaStudio,
+  chimneySweep,
+  guesthouse,
+  bistro,
+  watchmaker,
 ];
