@@ -91,6 +91,20 @@ test("a gateway with a model of its own runs tools and records its own words", a
   expect(transcript.turns).toMatchObject([{ role: "agent", text: "I looked her up." }]);
 });
 
+test("a body that the endpoint refuses for its size does not spoil the next tool call", async () => {
+  const draft = checkAreaDraft({ url: `${businessUrl}/check-area` });
+  const { functionName } = await client.tools.create.mutate(draft);
+  const { callId } = await client.calls.start.mutate({ agent: "receptionist" });
+  const send = (zipCode: string) =>
+    client.calls.callTool.mutate({
+      callId,
+      functionName,
+      arguments: { zip_code: zipCode, service_type: "drain" },
+    });
+  expect(await send("9".repeat(500_000))).toMatchObject({ status: "failed", response: { status: 413 } });
+  expect(await send("94110")).toMatchObject({ status: "succeeded" });
+});
+
 test("a refusal is typed, names every field, and saves nothing", async () => {
   const draft = checkAreaDraft({ url: "not a url", name: "" });
   const error = await client.tools.create.mutate(draft).catch((caught: unknown) => callhookErrorOf(caught));

@@ -23,7 +23,7 @@ export function createTransport({ policy, lookup, maxResponseBytes }: TransportO
     dialler = running;
     // undici asks for a connection before `dispatch` returns, which is how it is known who dials.
     try {
-      pool.dispatch({ path, method, headers, body }, running);
+      pool.dispatch({ path, method, headers, body, reset: mayBeRefusedMidway(body) }, running);
     } finally {
       dialler = null;
     }
@@ -31,4 +31,15 @@ export function createTransport({ policy, lookup, maxResponseBytes }: TransportO
   }
 
   return { send, close: pools.close };
+}
+
+/** What every server takes in one go, before it can judge the size of a body. */
+const smallBodyCharacters = 64 * 1024;
+
+/**
+ * A server that refuses a body by its size answers before it has read it, and closes the connection soon after:
+ * the next tool call would be written into a closing socket. So a large body gets a connection of its own.
+ */
+function mayBeRefusedMidway(body: string | null): boolean {
+  return body !== null && body.length > smallBodyCharacters;
 }
