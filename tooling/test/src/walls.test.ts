@@ -1,13 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { repositoryDir } from "./repository.ts";
 import { runCommand } from "./run-command.ts";
+import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 /** Lints one planted file under the real rules and gives what the linter said. */
 async function lint(path: string, source: string): Promise<string> {
-  const checkout = mkdtempSync(join(tmpdir(), "callhook-walls-"));
+  const checkout = temporaryFolder();
   for (const file of ["tooling/oxc/oxlint.json", path]) {
     mkdirSync(join(checkout, dirname(file)), { recursive: true });
   }

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { startsHeadless } from "./starts-headless.ts";
 
 test("a file that is not there is refused with its reason", async () => {
@@ -10,7 +10,7 @@ test("a file that is not there is refused with its reason", async () => {
 });
 
 test("a program that starts and ends without being a browser is refused", async () => {
-  const executablePath = join(mkdtempSync(join(tmpdir(), "callhook-browser-")), "chromium");
+  const executablePath = join(temporaryFolder(), "chromium");
   writeFileSync(
     executablePath,
     "#!/bin/sh\necho 'error while loading shared libraries: libnss3.so' >&2\nexit 127\n",
