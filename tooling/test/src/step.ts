@@ -7,7 +7,9 @@ export type Step = {
   name: string;
   /** False for what needs services, a browser or minutes. */
   isFast: boolean;
-  run(): Promise<StepResult>;
+  /** True for one whose command takes further words, such as the spec to run. */
+  takesWords?: boolean;
+  run(words: string[]): Promise<StepResult>;
 };
 
 /** A step that is one command of a tool. */

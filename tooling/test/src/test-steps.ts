@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./run-command.ts";
@@ -31,14 +31,15 @@ export function endToEndTests(options: { name: string }): Step {
   return {
     name: options.name,
     isFast: false,
-    run: () =>
+    takesWords: true,
+    run: (words) =>
       runTests({
         command: () => [
           "e2e/node_modules/.bin/playwright",
           "test",
           "--config=e2e/playwright.config.ts",
           "--reporter=list,json",
-          ...process.argv.slice(2).filter((argument) => argument.endsWith(".spec.ts")),
+          ...words,
         ],
         count: countPlaywrightTests,
       }),
@@ -49,13 +50,15 @@ async function runTests(options: {
   command: (reportPath: string) => [string, ...string[]];
   count: (report: unknown) => TestCounts;
 }): Promise<StepResult> {
-  const report = join(mkdtempSync(join(tmpdir(), "callhook-test-")), "report.json");
+  const folder = mkdtempSync(join(tmpdir(), "callhook-test-"));
+  const report = join(folder, "report.json");
   const { isOk } = await runCommand({
     command: options.command(report),
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     isLive: true,
   });
   const written = readReport(report);
+  rmSync(folder, { recursive: true, force: true });
   if (written === null) return { isOk: false, output: "It ended without a report.\n" };
   const counts = options.count(written);
   if (counts.passed + counts.failed === 0) return { isOk: false, output: "No test ran.\n", counts };
