@@ -94,12 +94,12 @@ async function answer(options: {
   stream: PartStream<ConversationPart>;
 }): Promise<void> {
   const { text, live, floor, stream } = options;
-  const turn = openTurn(live, stream.push);
-  const heldBy = floor.heldBy();
-  const cutOff = heldBy === null && floor.isTaken() ? floor.clear(null) : [];
-  const spoken = { type: "caller-spoke", turn: turn.number, text, heldDuringToolCallId: heldBy } as const;
+  const heldDuringToolCallId = floor.heldBy();
+  const cutOff = heldDuringToolCallId === null ? floor.supersede() : [];
+  const turn = openTurn({ live, heldDuringToolCallId, emit: stream.push });
+  const spoken = { type: "caller-spoke", turn: turn.number, text, heldDuringToolCallId } as const;
   const recorded = live.writer.write([...cutOff, spoken]);
-  if (heldBy !== null) stream.push({ type: "words-held", toolCallId: heldBy });
+  if (heldDuringToolCallId !== null) stream.push({ type: "words-held", toolCallId: heldDuringToolCallId });
   await Promise.all([recorded, floor.give(turn, recorded)]);
   stream.push({ type: "turn-finished", interrupted: turn.signal.aborted });
 }
@@ -118,10 +118,12 @@ async function interruptAgent(options: {
   return { interrupted: wasTaken || steps.length > 0, heldDuringToolCallId: null };
 }
 
-function openTurn(live: LiveCall, emit: (part: ConversationPart) => void): LiveTurn {
+function openTurn(options: { live: LiveCall } & Pick<LiveTurn, "heldDuringToolCallId" | "emit">): LiveTurn {
+  const { live, heldDuringToolCallId, emit } = options;
   const interruption = createInterruption();
   return {
     number: live.writer.startTurn(),
+    heldDuringToolCallId,
     interruption,
     speech: createSpeech({ onWords: (text) => emit({ type: "text", text }) }),
     signal: AbortSignal.any([live.halted, live.callEnded, interruption.callerSpoke]),

@@ -11,6 +11,8 @@ export type Floor = {
   isTaken(): boolean;
   /** Interrupts whoever has the floor; gives the steps that put this on record. */
   clear(heardText: string | null): TranscriptStep[];
+  /** The caller said more: interrupts whoever has the floor, and those who wait for it unless their words were held. */
+  supersede(): TranscriptStep[];
   /** Takes what is being said as cut off, and stops nothing: a write that runs is followed to its end. */
   hangUp(): TranscriptStep[];
   /** Runs the turn once it has the floor and the caller's words are on record. */
@@ -21,27 +23,40 @@ export type Floor = {
 
 export function createFloor(live: LiveCall): Floor {
   const turns = createTurnQueue();
-  let current: LiveTurn | null = null;
+  /** Who has the floor, and behind it those who wait for it. */
+  const line: LiveTurn[] = [];
+
+  function clear(heardText: string | null): TranscriptStep[] {
+    const [current] = line;
+    if (current === undefined) return markHeard(live.writer.steps, heardText);
+    const steps = cutOff(current, heardText);
+    current.interruption.interrupt();
+    return steps;
+  }
+
   return {
-    heldBy: () => current?.interruption.heldBy() ?? null,
-    isTaken: () => current !== null && !current.signal.aborted,
-    clear: (heardText) => {
-      if (current === null) return markHeard(live.writer.steps, heardText);
-      const steps = cutOff(current, heardText);
-      current.interruption.interrupt();
-      return steps;
+    heldBy: () => line[0]?.interruption.heldBy() ?? null,
+    isTaken: () => line[0]?.signal.aborted === false,
+    clear,
+    supersede() {
+      if (line.length === 0) return [];
+      for (const waiting of line.slice(1)) {
+        if (waiting.heldDuringToolCallId === null) waiting.interruption.interrupt();
+      }
+      return clear(null);
     },
-    hangUp: () => (current === null ? [] : cutOff(current, null)),
-    give: (turn, recorded) =>
-      turns.add(async () => {
-        current = turn;
+    hangUp: () => (line[0] === undefined ? [] : cutOff(line[0], null)),
+    give(turn, recorded) {
+      line.push(turn);
+      return turns.add(async () => {
         try {
           await recorded;
           await runTurn({ live, turn });
         } finally {
-          current = null;
+          line.shift();
         }
-      }),
+      });
+    },
     settled: turns.settled,
   };
 }

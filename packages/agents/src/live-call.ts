@@ -36,6 +36,8 @@ export type LiveCall = {
 /** One exchange while it runs. */
 export type LiveTurn = {
   number: number;
+  /** The tool call that the caller's words could not interrupt; null when they were free to. */
+  heldDuringToolCallId: string | null;
   interruption: Interruption;
   speech: Speech;
   /** Aborted once the caller has interrupted the turn, the call is over or nothing may run here any more. */
