@@ -45,6 +45,7 @@ test("each stable code travels as one transport code", () => {
     "CONFLICT",
     "CONFLICT",
     "FORBIDDEN",
+    "FORBIDDEN",
     "CONFLICT",
     "PAYLOAD_TOO_LARGE",
     "SERVICE_UNAVAILABLE",

@@ -8,6 +8,7 @@ const transportCodes: Record<ErrorCode, TRPCError["code"]> = {
   "version-conflict": "CONFLICT",
   "sequence-conflict": "CONFLICT",
   "plan-required": "FORBIDDEN",
+  "not-allowed": "FORBIDDEN",
   "call-ended": "CONFLICT",
   "too-large": "PAYLOAD_TOO_LARGE",
   unavailable: "SERVICE_UNAVAILABLE",

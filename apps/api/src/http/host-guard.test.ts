@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
+import { errorDataOf } from "../testing/error-data.ts";
 import { hostGuard } from "./host-guard.ts";
 
-function guarded(publicUrl?: string) {
+function guarded(publicUrl?: string, isProduction = false) {
   const app = new Hono();
-  app.use("*", hostGuard({ publicUrl }));
+  app.use("*", hostGuard({ publicUrl, isProduction }));
   app.all("*", (context) => context.text("in"));
   return (url: string, headers: Record<string, string> = {}) => app.request(url, { headers });
 }
@@ -35,6 +36,29 @@ test.each(["https://attacker.example", "null", "not a url"])(
   },
 );
 
-test("our own pages may ask", async () => {
-  expect((await guarded()("http://localhost:3000/", { origin: "http://localhost:5173" })).status).toBe(200);
+test.each(["http://localhost:3000", "http://127.0.0.1:3000", "https://callhook.example.com"])(
+  "a page of ours, at %s, may ask",
+  async (origin) => {
+    const request = guarded("https://callhook.example.com", true);
+    expect((await request("http://localhost:3000/", { origin })).status).toBe(200);
+  },
+);
+
+test("a page of another port of this machine may ask, but not in production", async () => {
+  const origin = "http://localhost:5173";
+  expect((await guarded()("http://localhost:3000/", { origin })).status).toBe(200);
+  expect((await guarded(undefined, true)("http://localhost:3000/", { origin })).status).toBe(403);
+});
+
+test.each(["http://callhook.example.com", "https://callhook.example.com:8443"])(
+  "%s is not the public address, although it has its name",
+  async (origin) => {
+    const request = guarded("https://callhook.example.com");
+    expect((await request("http://localhost:3000/", { origin })).status).toBe(403);
+  },
+);
+
+test("a refusal is read by clients like any other", async () => {
+  const response = await guarded()("http://attacker.example:3000/trpc/tools.list");
+  expect(await errorDataOf(response)).toEqual({ errorCode: "not-allowed", issues: [] });
 });

@@ -1,26 +1,49 @@
+import { CallhookError } from "@callhook/core";
 import type { MiddlewareHandler } from "hono";
+import { refusal } from "./refusal.ts";
 
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
  * The attack: a page on another site points its own name at this machine (DNS rebinding) or posts to it
- * from the visitor's browser. Requests must name a host we answer for, and come from our own pages if from any.
+ * from the visitor's browser. Requests must name a host we answer for, and if they come from a page, one
+ * of ours: of this port on this machine, or of PUBLIC_URL. Outside production any port of this machine
+ * will do, because the dashboard with hot reload is served from a port of its own.
  */
-export function hostGuard(options: { publicUrl: string | undefined }): MiddlewareHandler {
-  const publicHostname = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).hostname;
-  const isOurs = (hostname: string) => loopbackNames.has(hostname) || hostname === publicHostname;
+export function hostGuard(options: {
+  publicUrl: string | undefined;
+  isProduction: boolean;
+}): MiddlewareHandler {
+  const publicUrl = options.publicUrl === undefined ? null : new URL(options.publicUrl);
+
+  function isOurPage(origin: string, requestUrl: URL): boolean {
+    if (!URL.canParse(origin)) return false;
+    if (origin === publicUrl?.origin) return true;
+    const { hostname, port } = new URL(origin);
+    return loopbackNames.has(hostname) && (port === requestUrl.port || !options.isProduction);
+  }
 
   return async (context, next) => {
-    const { hostname } = new URL(context.req.url);
-    if (!isOurs(hostname)) {
-      const message = `Callhook does not answer for the host "${hostname}"; set PUBLIC_URL to the address you open it with.`;
-      return context.json({ error: { code: "not-allowed", message } }, 403);
+    const url = new URL(context.req.url);
+    if (!loopbackNames.has(url.hostname) && url.hostname !== publicUrl?.hostname) {
+      return refusal(
+        notAllowed(
+          `Callhook does not answer for the host "${url.hostname}"; set PUBLIC_URL to the address you open it with.`,
+        ),
+      );
     }
     const origin = context.req.header("origin");
-    if (origin !== undefined && !(URL.canParse(origin) && isOurs(new URL(origin).hostname))) {
-      const message = "Callhook does not answer to pages of other sites.";
-      return context.json({ error: { code: "not-allowed", message } }, 403);
+    if (origin !== undefined && !isOurPage(origin, url)) {
+      return refusal(
+        notAllowed(
+          `Callhook does not answer to pages of ${origin}; open it at its own address, or set PUBLIC_URL to that one.`,
+        ),
+      );
     }
     return next();
   };
+}
+
+function notAllowed(message: string): CallhookError {
+  return new CallhookError({ code: "not-allowed", message });
 }

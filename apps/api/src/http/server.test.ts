@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { errorDataOf } from "../testing/error-data.ts";
-import { startApi } from "../testing/start-api.ts";
+import { createTestClient, refusalOf, startApi } from "../testing/start-api.ts";
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let directory: string;
@@ -28,6 +29,30 @@ test("health, readiness and metrics answer", async () => {
   expect(await statuses[2]?.text()).toContain("process_cpu_seconds_total");
 });
 
+/** Over a real connection, with a Host header that `fetch` would not send. */
+async function statusFor(path: string, host: string): Promise<number | undefined> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+  get(api.url + path, { headers: { host } }, (response) => {
+    response.resume();
+    resolve(response.statusCode);
+  }).on("error", reject);
+  return promise;
+}
+
+test("a name that was pointed at this machine sees whether it lives, and nothing else", async () => {
+  const statuses = ["/healthz", "/readyz", "/metrics", "/", "/trpc/tools.list"].map((path) =>
+    statusFor(path, "attacker.example"),
+  );
+  expect(await Promise.all(statuses)).toEqual([200, 200, 403, 403, 403]);
+});
+
+test("a client on a page of another site is told why it is refused, before anything is done", async () => {
+  const client = createTestClient({ origin: api.url, headers: { origin: "https://attacker.example" } });
+  const refused = await refusalOf(client.tools.list.query());
+  expect(refused).toMatchObject({ code: "not-allowed", status: 403 });
+  expect(refused.message).toContain("https://attacker.example");
+});
+
 test("every page of the dashboard is the dashboard, a missing file is not", async () => {
   const page = await fetch(`${api.url}/calls/call_1`);
   expect(await page.text()).toContain("<title>Callhook</title>");
@@ -44,6 +69,12 @@ test("files with a hash in their name are kept for good", async () => {
 test("no path leads out of the dashboard's folder", async () => {
   const response = await fetch(`${api.url}/assets/..%2f..%2f..%2fetc%2fpasswd`);
   expect(await response.text()).not.toContain("root:");
+});
+
+test("a client that sends too much is told so", async () => {
+  const text = "x".repeat(5 * 1024 * 1024);
+  const say = api.client.calls.say.mutate({ callId: "call_1", text });
+  expect(await refusalOf(say)).toMatchObject({ code: "too-large", status: 413 });
 });
 
 test("a body that is too large is refused before it is read", async () => {

@@ -1,4 +1,4 @@
-import { safeError } from "@callhook/core";
+import { CallhookError, safeError } from "@callhook/core";
 import { defaultWorkspaceId } from "@callhook/db";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
@@ -6,10 +6,13 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { appRouter } from "../router.ts";
 import type { Services } from "../services.ts";
+import { toCallhookError } from "../transport-error.ts";
 import { dashboardFiles } from "./dashboard-files.ts";
 import { health } from "./health.ts";
 import { hostGuard } from "./host-guard.ts";
 import { logFailure } from "./log-failure.ts";
+import { metrics } from "./metrics.ts";
+import { refusal } from "./refusal.ts";
 
 const maximumBodyBytes = 4 * 1024 * 1024;
 
@@ -18,7 +21,14 @@ export function createServer({ services }: { services: Services }): Hono {
   const { environment } = services;
   const server = new Hono();
   server.route("/", health({ services }));
-  server.use("*", hostGuard({ publicUrl: environment.PUBLIC_URL }));
+  server.use(
+    "*",
+    hostGuard({
+      publicUrl: environment.PUBLIC_URL,
+      isProduction: environment.NODE_ENV === "production",
+    }),
+  );
+  server.route("/", metrics());
   server.use("*", secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false }));
   server.use("/trpc/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
   server.all("/trpc/*", (context) =>
@@ -39,11 +49,11 @@ export function createServer({ services }: { services: Services }): Hono {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));
   }
   server.notFound((context) =>
-    context.json({ error: { code: "not-found", message: `Nothing is at ${context.req.path}.` } }, 404),
+    refusal(new CallhookError({ code: "not-found", message: `Nothing is at ${context.req.path}.` })),
   );
   server.onError((error, context) => {
     services.logger.error({ path: context.req.path, ...safeError(error) }, "request failed");
-    return context.json({ error: { code: "internal", message: "Something went wrong on our side." } }, 500);
+    return refusal(toCallhookError(error));
   });
   return server;
 }
@@ -60,5 +70,5 @@ const contentSecurityPolicy = {
 
 function refuseLargeBody(): Response {
   const message = `A request can hold at most ${maximumBodyBytes / 1024 / 1024} MiB.`;
-  return Response.json({ error: { message, data: { errorCode: "too-large", issues: [] } } }, { status: 413 });
+  return refusal(new CallhookError({ code: "too-large", message }));
 }

@@ -47,17 +47,24 @@ export async function startApi(
     return closing;
   }
   const { database } = services;
-  return { url, client: createTestClient(url), database, databaseUrl: environment.DATABASE_URL, close };
+  return {
+    url,
+    client: createTestClient({ origin: url }),
+    database,
+    databaseUrl: environment.DATABASE_URL,
+    close,
+  };
 }
 
-function createTestClient(origin: string) {
-  const url = `${origin}/trpc`;
+export function createTestClient(options: { origin: string; headers?: Record<string, string> }) {
+  const { headers = {} } = options;
+  const url = `${options.origin}/trpc`;
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
         condition: (operation) => operation.type === "subscription",
         true: httpSubscriptionLink({ url, EventSource }),
-        false: httpBatchStreamLink({ url, methodOverride: "POST" }),
+        false: httpBatchStreamLink({ url, headers, methodOverride: "POST" }),
       }),
     ],
   });

@@ -24,6 +24,7 @@ test("codes are stable: clients branch on them", () => {
     "call-ended",
     "internal",
     "invalid-input",
+    "not-allowed",
     "not-found",
     "plan-required",
     "sequence-conflict",

@@ -5,6 +5,7 @@ export const errorCodes = [
   "version-conflict",
   "sequence-conflict",
   "plan-required",
+  "not-allowed",
   "call-ended",
   "too-large",
   "unavailable",
