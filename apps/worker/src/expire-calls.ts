@@ -1,4 +1,10 @@
-import { CallhookError, foldTranscript, type ToolCall, type ToolOutcome } from "@callhook/core";
+import {
+  CallhookError,
+  failedOutcome,
+  foldTranscript,
+  type ToolCall,
+  type ToolOutcome,
+} from "@callhook/core";
 import {
   type AbandonedCall,
   abandonedCalls,
@@ -73,20 +79,11 @@ async function endCall(options: {
 
 /** What is true of a tool call that nobody follows any more: it was asked for, and its end was never seen. */
 function cancelledOutcome({ toolCall, now }: { toolCall: ToolCall; now: Date }): ToolOutcome {
-  const total = Math.max(0, now.getTime() - Date.parse(toolCall.startedAt));
-  return {
-    status: "failed",
+  return failedOutcome({
+    toolCallId: toolCall.toolCallId,
     reason: "cancelled",
     message:
       "The call was abandoned before this tool's answer was recorded. Whether it took effect is not known.",
-    toolCallId: toolCall.toolCallId,
-    attempts: [],
-    timings: { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0, total },
-    request: null,
-    response: null,
-    ignoredArguments: [],
-    phase: null,
-    issues: [],
-    value: null,
-  };
+    totalMs: Math.max(0, now.getTime() - Date.parse(toolCall.startedAt)),
+  });
 }

@@ -1,7 +1,6 @@
-import type { Tool, ToolOutcome } from "@callhook/core";
+import { failedOutcome, type Tool, type ToolOutcome } from "@callhook/core";
 import { asJson } from "./as-json.ts";
 import type { ConversationPart } from "./conversation-part.ts";
-import { failedOutcome } from "./failed-outcome.ts";
 import type { Interruption } from "./interruption.ts";
 import type { LiveCall } from "./live-call.ts";
 

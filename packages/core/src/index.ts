@@ -30,6 +30,7 @@ export {
 export { modelTool, type ModelInputSchema, type ModelTool } from "./tool/model-schema.ts";
 export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templates.ts";
 export { buildRequest, type HttpRequest } from "./execution/build-request.ts";
+export { failedOutcome } from "./execution/failed-outcome.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";
 export { parseArguments, type ParsedArguments } from "./execution/parse-arguments.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";

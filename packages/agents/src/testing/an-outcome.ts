@@ -1,4 +1,10 @@
-import type { FailureReason, JsonValue, ToolCallTimings, ToolOutcome } from "@callhook/core";
+import {
+  failedOutcome,
+  type FailureReason,
+  type JsonValue,
+  type ToolCallTimings,
+  type ToolOutcome,
+} from "@callhook/core";
 
 type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 
@@ -19,15 +25,7 @@ export function aSuccess(value: JsonValue, toolCallId = "call_0"): ToolOutcome {
 
 /** A tool call that failed after its request was sent and before anything was answered. */
 export function aFailure(reason: FailureReason, overrides: Partial<FailedOutcome> = {}): FailedOutcome {
-  return {
-    ...record,
-    response: null,
-    status: "failed",
-    reason,
-    message: `It failed: ${reason}.`,
-    phase: null,
-    issues: [],
-    value: null,
-    ...overrides,
-  };
+  const message = `It failed: ${reason}.`;
+  const failure = failedOutcome({ toolCallId: record.toolCallId, reason, message });
+  return { ...failure, ...record, response: null, ...overrides };
 }

@@ -1,0 +1,35 @@
+import type { FailureReason } from "./failure-reason.ts";
+import type { ToolCallTimings, ToolOutcome } from "./tool-outcome.ts";
+
+type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
+
+/** The outcome of a tool call that ended before the engine could give one; `totalMs` is how long it was under way. */
+export function failedOutcome(options: {
+  toolCallId: string;
+  reason: FailureReason;
+  message: string;
+  totalMs?: number;
+}): FailedOutcome {
+  const { totalMs = 0, ...failure } = options;
+  const timings: ToolCallTimings = {
+    queue: 0,
+    dns: 0,
+    connect: 0,
+    tls: 0,
+    firstByte: 0,
+    body: 0,
+    total: totalMs,
+  };
+  return {
+    ...failure,
+    status: "failed",
+    attempts: [],
+    timings,
+    request: null,
+    response: null,
+    ignoredArguments: [],
+    phase: null,
+    issues: [],
+    value: null,
+  };
+}
