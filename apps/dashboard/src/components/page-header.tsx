@@ -31,7 +31,7 @@ export function PageHeader({ title, lead, parent, badges, actions }: PageHeaderP
       <Group justify="space-between" align="flex-start" gap="md">
         <Stack gap={6} flex="1 1 300px" miw={0}>
           <Group gap="sm">
-            <Title order={1} ref={heading} tabIndex={-1} lts="-0.02em" className={classes.title}>
+            <Title order={1} ref={heading} tabIndex={-1} lts="-0.02em">
               {title}
             </Title>
             {badges}
