@@ -8,6 +8,7 @@ import postgres from "postgres";
 import { createDefaultWorkspace } from "./workspaces/default-workspace.ts";
 import { withDatabaseErrors } from "./database-error.ts";
 import { createQueues } from "./queue/queues.ts";
+import { ensureSearchIndex } from "./search-index.ts";
 
 const migrationsFolder = join(import.meta.dirname, "..", "migrations");
 
@@ -31,6 +32,7 @@ async function migrateUnderLock({ url, defaultPlan = "plus" }: MigrationOptions)
     const connection = drizzle(client);
     await connection.execute(sql`select pg_advisory_lock(${migrationLock})`);
     await applyMigrations(connection, { migrationsFolder });
+    await ensureSearchIndex(connection);
     await createDefaultWorkspace({ connection, plan: defaultPlan });
     await installQueues(url);
   } finally {

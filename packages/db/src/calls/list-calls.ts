@@ -1,5 +1,5 @@
 import { type AgentId, CallhookError, type CallStatus, type Channel, type ToolOutcome } from "@callhook/core";
-import { and, desc, eq, exists, getTableColumns, gte, ilike, lt, or } from "drizzle-orm";
+import { and, desc, eq, exists, getTableColumns, gte, ilike, inArray, lt, or } from "drizzle-orm";
 import type { Connection } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { afterCursor, pageSize, toPage, type Page, type PageRequest } from "../page.ts";
@@ -59,6 +59,7 @@ export async function listCalls({
       and(
         eq(calls.workspaceId, scope.workspaceId),
         ...conditions(filter),
+        matchesSearch({ connection, scope, search: filter.search }),
         usesTool({ connection, filter }),
         afterCursor({ cursor: filter.cursor, at: calls.startedAt, id: calls.id }),
       ),
@@ -76,18 +77,26 @@ export async function listCalls({
   });
 }
 
-function conditions({ agent, channel, status, search, from, to }: CallFilter) {
-  const pattern = containsPattern(search ?? "");
+function conditions({ agent, channel, status, from, to }: CallFilter) {
   return [
     agent === undefined ? undefined : eq(calls.agent, agent),
     channel === undefined ? undefined : eq(calls.channel, channel),
     status === undefined ? undefined : eq(calls.status, status),
     from === undefined ? undefined : gte(calls.startedAt, instant({ path: "from", text: from })),
     to === undefined ? undefined : lt(calls.startedAt, instant({ path: "to", text: to })),
-    search === undefined || search.trim() === ""
-      ? undefined
-      : or(ilike(calls.from, pattern), ilike(transcripts.spokenText, pattern)),
   ];
+}
+
+/** The transcripts are asked for by themselves, because a condition over two tables at once can use no index. */
+function matchesSearch(options: { connection: Connection; scope: Scope; search: string | undefined }) {
+  const { connection, scope, search = "" } = options;
+  if (search.trim() === "") return undefined;
+  const pattern = containsPattern(search);
+  const spoken = connection
+    .select({ callId: transcripts.callId })
+    .from(transcripts)
+    .where(and(eq(transcripts.workspaceId, scope.workspaceId), ilike(transcripts.spokenText, pattern)));
+  return or(ilike(calls.from, pattern), inArray(calls.id, spoken));
 }
 
 function usesTool({ connection, filter }: { connection: Connection; filter: CallFilter }) {
