@@ -22,6 +22,10 @@ export type Fact = { wanted: Wanted; value: Values[string] };
 /** Everything that the next sentence depends on; rebuilt from the conversation for every answer. */
 export type Dialogue = {
   request: Request | null;
+  /** The last request that was carried out or tried, whatever came after it. */
+  last: Request | null;
+  /** A request that another one came before; the caller may come back to it within a few sentences. */
+  suspended: { request: Request; heard: number } | null;
   /** Tools that fitted equally; the caller was asked which. */
   choices: { tools: OfferedTool[]; text: string } | null;
   /** Parts of what the caller said that are still to be served, each with the whole around it. */
@@ -38,6 +42,8 @@ export type Dialogue = {
 
 export const emptyDialogue: Dialogue = {
   request: null,
+  last: null,
+  suspended: null,
   choices: null,
   waiting: [],
   facts: [],

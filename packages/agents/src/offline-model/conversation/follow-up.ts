@@ -11,8 +11,9 @@ import { hearValues } from "./hear-values.ts";
 
 /** "no, 94117", "what about Tuesday?": the last request once more, with what these words change. */
 export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
-  const { dialogue, text, surroundings, choice } = hearing;
+  const { dialogue, text, surroundings, choice, acts } = hearing;
   const last = dialogue.request;
+  if (acts.has("abort")) return null;
   if (!last || (last.phase !== "done" && last.phase !== "calling")) return null;
   if (choice.kind === "tool" && choice.tool !== last.tool) return null;
   const isCorrecting = isCorrection(text);

@@ -1,7 +1,7 @@
 import { chooseTool } from "../understand/choose-tool.ts";
 import { requestThreshold } from "../understand/score-tools.ts";
 import { isCorrection, isRequestShaped } from "../understand/speech-acts.ts";
-import { cannotHelp, smallTalk } from "../speak/small-talk.ts";
+import { apology, cannotHelp, smallTalk } from "../speak/small-talk.ts";
 import { askFor } from "../speak/ask-for.ts";
 import { lowerFirst } from "../speak/question-for.ts";
 import { describeTool } from "../speak/describe-tool.ts";
@@ -28,6 +28,7 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
   const { dialogue, text, surroundings } = hearing;
   const { request } = dialogue;
   if (!request) return hearRequest(hearing);
+  if (isOutburst(hearing, request)) return askOnceMore(hearing, request);
   const [part = text, ...waiting] = takeApart({ text, tools: surroundings.tools, now: surroundings.now });
   const heard = hearValues({ request, text: part, surroundings, isCorrection: false });
   const corrected = isCorrection(part)
@@ -36,7 +37,15 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
   const isAnswered = request.askedKey !== null && request.askedKey in heard.values;
   const isNewHalf = JSON.stringify(heard.halves) !== JSON.stringify(request.halves);
   if (isOtherSubject({ hearing, part, isAnswered }))
-    return hearRequest({ ...hearing, dialogue: { ...dialogue, request: null, waiting: [] } });
+    return hearRequest({
+      ...hearing,
+      dialogue: {
+        ...dialogue,
+        request: null,
+        waiting: [],
+        suspended: { request, heard: dialogue.heard.length },
+      },
+    });
   const final = isAnswered
     ? { ...heard, values: { ...corrected.values, ...answerOnly(heard, request) } }
     : corrected;
@@ -48,6 +57,12 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
     });
   }
   return askOnceMore(hearing, request);
+}
+
+/** "what a disgrace" is neither a name nor a thing, but it may well be what a complaint says. */
+function isOutburst({ acts }: Hearing, request: Request): boolean {
+  const asked = request.tool.wanted.find(({ key }) => key === request.askedKey);
+  return acts.has("upset") && asked !== undefined && asked.kind !== "sentence" && proseKinds.has(asked.kind);
 }
 
 /** What was asked for is never overwritten by the same words read as a correction. */
@@ -86,6 +101,7 @@ function askOnceMore(hearing: Hearing, request: Request): Move {
     return saying({ ...dialogue, request: null }, "All right. Nothing was done. Goodbye!");
   const patient: Request = { ...request, attempts: 0 };
   const question = askFor({ request: patient, wanted, isFirst: false }).replace(/^Thanks\. /, "");
+  if (acts.has("upset")) return saying(dialogue, joinSentences(apology, question));
   if (acts.has("unknowing")) {
     const reason = `I need that to ${describeTool(request.tool)}.`;
     if (request.attempts > 0)

@@ -1,6 +1,6 @@
 import { chooseTool } from "../understand/choose-tool.ts";
 import { speechActsOf, isRequestShaped, type SpeechAct } from "../understand/speech-acts.ts";
-import { cannotHelp, smallTalk } from "../speak/small-talk.ts";
+import { apology, cannotHelp, smallTalk } from "../speak/small-talk.ts";
 import { describeTool } from "../speak/describe-tool.ts";
 import { speakList } from "../speak/speak-value.ts";
 import { readUtterance } from "../values/utterance.ts";
@@ -10,7 +10,9 @@ import { hearAnswer } from "./hear-answer.ts";
 import { hearChoice, hearConfirmation, hearOffer } from "./hear-decision.ts";
 import { acceptedOffer } from "./accepted-offer.ts";
 import { advance } from "./advance.ts";
+import { answerOutcome } from "./answer-outcome.ts";
 import { openRequest } from "./open-request.ts";
+import { resumeRequest } from "./resume-request.ts";
 import { takeApart } from "./take-apart.ts";
 
 /** What the caller's words change, and what to do about them. */
@@ -44,11 +46,32 @@ function decide(hearing: Hearing): Move {
   )
     return saying(dialogue, dialogue.lastSaid);
   if (isRunning && acts.has("abort")) return leave(dialogue);
+  const handover = handoverFor(hearing);
+  if (handover) return handover;
+  const answered = answerOutcome(hearing);
+  if (answered) return answered;
   if (dialogue.offer) return hearOffer(hearing, hearRequest);
   if (dialogue.choices) return hearChoice(hearing, hearRequest);
   if (dialogue.request?.phase === "confirming") return hearConfirmation(hearing, hearRequest);
   if (dialogue.request?.phase === "gathering") return hearAnswer(hearing, hearRequest);
   return hearRequest(hearing);
+}
+
+/** Who asks for a person gets the tool that is for that, if there is one. */
+function handoverFor(hearing: Hearing): Move | null {
+  const { dialogue, text, surroundings, acts } = hearing;
+  if (!acts.has("human") || acts.has("identity")) return null;
+  const { tools, now } = surroundings;
+  const tool = tools.find(({ reachesPerson }) => reachesPerson);
+  if (!tool || dialogue.request?.phase === "calling") return null;
+  if (dialogue.request?.tool === tool && dialogue.request.phase !== "done") return null;
+  const choice = chooseTool({ utterance: readUtterance(text), tools, now });
+  if (choice.kind === "tool" && choice.tool !== tool) return null;
+  const base: Dialogue = { ...dialogue, request: null, choices: null, offer: null };
+  return advance({
+    dialogue: base,
+    request: openRequest({ dialogue: base, tool, text, around: text, surroundings }),
+  });
 }
 
 function leave(dialogue: Dialogue): Move {
@@ -66,6 +89,8 @@ function hearRequest(hearing: Hearing): Move {
   const choice = chooseTool({ utterance: readUtterance(part), tools, now });
   const continued = waiting.length === 0 ? followUp({ ...hearing, choice }) : null;
   if (continued) return continued;
+  const resumed = waiting.length === 0 ? resumeRequest({ ...hearing, choice }) : null;
+  if (resumed) return resumed;
   const accepted = choice.kind === "none" ? acceptedOffer(hearing) : null;
   const base: Dialogue = { ...dialogue, choices: null, offer: null, waiting };
   if (accepted) {
@@ -76,6 +101,7 @@ function hearRequest(hearing: Hearing): Move {
   }
   if (choice.kind === "tool") {
     return advance({
+      before: acts.has("upset") ? apology : "",
       dialogue: base,
       request: openRequest({ dialogue: base, tool: choice.tool, text: part, around: text, surroundings }),
     });
@@ -89,6 +115,8 @@ function hearRequest(hearing: Hearing): Move {
 
 function hearNothing(hearing: Hearing): Move {
   const { dialogue, text, surroundings, acts } = hearing;
+  if (acts.has("abort"))
+    return saying({ ...dialogue, puzzled: 0 }, "All right. Is there anything else I can help with?");
   const hasServed = dialogue.request?.phase === "done";
   const talk = smallTalk({
     acts:
@@ -117,7 +145,7 @@ function hearNothing(hearing: Hearing): Move {
   );
 }
 
-const actsThatAsk: SpeechAct[] = ["identity", "human", "capabilities", "how-are-you", "goodbye"];
+const actsThatAsk: SpeechAct[] = ["identity", "human", "capabilities", "how-are-you", "goodbye", "upset"];
 
 function isShort(text: string): boolean {
   return readUtterance(text).meaning.tokens.length <= 5;

@@ -18,10 +18,16 @@ export function learnCall(options: {
   if (!tool) return dialogue;
   const values = Object.fromEntries(Object.entries(options.values).filter(isPlainEntry));
   const halves = dialogue.request?.tool === tool ? dialogue.request.halves : {};
-  return {
-    ...dialogue,
-    request: { tool, values, halves, phase: "calling", askedKey: null, attempts: 0, outcome: null },
+  const request: Request = {
+    tool,
+    values,
+    halves,
+    phase: "calling",
+    askedKey: null,
+    attempts: 0,
+    outcome: null,
   };
+  return { ...dialogue, request, last: request };
 }
 
 function isPlainEntry(entry: [string, unknown]): entry is [string, string | number | boolean] {
@@ -35,11 +41,12 @@ export function learnOutcome(options: {
   outcome: CallOutcome;
   surroundings: Surroundings;
 }): Move {
-  const { dialogue, outcome, surroundings } = options;
-  const { request } = dialogue;
+  const { outcome, surroundings } = options;
+  const { request } = options.dialogue;
   if (!request || request.tool.name !== options.toolName)
-    return saying(dialogue, "Is there anything else I can help with?");
+    return saying(options.dialogue, "Is there anything else I can help with?");
   const done: Request = { ...request, phase: "done", outcome };
+  const dialogue: Dialogue = { ...options.dialogue, last: done };
   if (outcome.status === "failed") return tellFailed({ dialogue, request: done, outcome });
   const told = tellResult({ tool: request.tool, values: request.values, data: outcome.data });
   return goOn({ dialogue: { ...dialogue, request: done }, told, surroundings });

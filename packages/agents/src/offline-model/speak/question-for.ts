@@ -82,6 +82,7 @@ function towardsCaller(words: string): string {
       "you",
     )
     .replaceAll(/\b(?:the )?you['’ʼ`] ?s\b/gi, "your")
+    .replaceAll(/\b(pick|drop|call|ring|bring) (up|off|back|in) you\b/gi, "$1 you $2")
     .replaceAll(
       /\byou ((?:always |usually |currently |also |already )?)([a-z]+s)\b(?! (?:is|are|was|has|have|will)\b)/gi,
       (_, adverb: string, verb: string) => `you ${adverb}${withYou(verb.toLowerCase())}`,

@@ -1,6 +1,9 @@
 import type { OfferedTool } from "../understand/offered-tool.ts";
 import type { SpeechAct } from "../understand/speech-acts.ts";
+import { joinSentences } from "./join-sentences.ts";
 import { describeTools } from "./describe-tool.ts";
+
+export const apology = "I'm sorry about that, and I'd like to help.";
 
 /** An answer to words that ask for nothing, or null when the words are more than that. */
 export function smallTalk(options: {
@@ -11,9 +14,10 @@ export function smallTalk(options: {
   const { acts, tools, hasServed } = options;
   const help = helpSentence(tools);
   if (acts.has("goodbye")) return "Thank you for calling. Goodbye!";
+  if (acts.has("identity")) return `I'm an automated assistant. ${help}`;
   if (acts.has("human"))
     return `I'm an automated assistant, and I can't put you through to a person myself. ${help}`;
-  if (acts.has("identity")) return `I'm an automated assistant. ${help}`;
+  if (acts.has("upset")) return joinSentences(apology, help);
   if (acts.has("capabilities")) return help;
   if (acts.has("nothing-else")) return "All right. Thank you for calling. Goodbye!";
   if (acts.has("thanks"))

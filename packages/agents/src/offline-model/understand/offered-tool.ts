@@ -30,6 +30,8 @@ export type OfferedTool = {
   intents: ReadonlySet<Intent>;
   /** Whether using it books, charges or writes. */
   changes: boolean;
+  /** Whether it brings the caller to a person, or a person to the caller. */
+  reachesPerson: boolean;
   /** Whether its description asks to confirm with the caller first. */
   asksConfirmation: boolean;
 };
@@ -68,12 +70,16 @@ function understandTool(tool: LanguageModelV4FunctionTool): OfferedTool {
     plainWords: plainWordsOf(nameMeaning, wanted),
     intents,
     changes: doesChange(nameMeaning, purpose),
+    reachesPerson: personCue.test(`${title}. ${positive}`),
     asksConfirmation: confirmationCue.test(tool.description ?? ""),
   };
 }
 
 const confirmationCue =
   /\b(?:confirm(?:ed|ation)?\b.{0,60}\b(?:before|first|with the (?:caller|customer|user|guest|patient|client)|explicit)|(?:before|always|first|must|explicitly|please)\b.{0,60}\bconfirm(?!ation (?:number|code|email))|read (?:it|them|everything|the \w+(?: \w+)?) back|read back|wait for (?:a |the |their |explicit )?(?:yes|confirmation|approval|ok|consent)|ask for (?:explicit )?(?:confirmation|consent)|only after (?:the )?(?:caller|customer|user|guest|patient|client|they|explicit)\b.{0,40}\b(?:agree|confirm|consent|said yes|says yes|approv))/i;
+
+const personCue =
+  /\b(?:(?:speak|talk)(?:ing)? (?:to|with)|connects?|transfers?|hand(?:s|ed)? over|puts? through|escalates?|forwards?)\b.{0,40}\b(?:person|human|people|agent|representative|operator|colleague|staff|someone|somebody|manager|receptionist|team)\b|\b(?:hand ?over|hand off|transfer (?:to|call)|live agent|human agent|escalate)\b/i;
 
 function wordsOf(wanted: Wanted): string {
   return `${wanted.words}. ${wanted.description}. ${wanted.options.values.join(", ")}`;

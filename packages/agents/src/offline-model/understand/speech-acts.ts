@@ -12,7 +12,8 @@ export type SpeechAct =
   | "abort"
   | "sorry"
   | "nothing-else"
-  | "unknowing";
+  | "unknowing"
+  | "upset";
 
 const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
@@ -59,6 +60,11 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
     act: "unknowing",
     pattern:
       /\b(?:i don't (?:know|remember|have (?:it|that|one))|i do not know|not sure|no idea|i'm not certain|can't remember|don't recall|why do you (?:need|want|ask))\b/i,
+  },
+  {
+    act: "upset",
+    pattern:
+      /\b(?:outrageous|disgrace\w*|ridiculous|unacceptable|idiots?|morons?|clowns|useless|incompetent|furious|pathetic|appalling|shameful|scandal\w*|fed up|sick (?:and tired )?of|worst (?:service|company|business)|terrible service|what the hell|damn|bloody|screw you|fuck\w*|shit\w*|stupid|rip-?off|scam)\b/i,
   },
   {
     act: "how-are-you",

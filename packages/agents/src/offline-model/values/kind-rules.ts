@@ -64,7 +64,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
     kind: "sentence",
     key: /\b(?:problem|issue|reason|description|details?|notes?|message|comments?|complaint|symptoms?|question|summary|requests|concern|instructions|explanation|feedback|remarks?|what happened|incident|matter|text|body$|memo|purpose|query)\b/,
     description:
-      /\b(?:what is wrong|what's wrong|what happened|describe|description of|in (?:the caller's|their) own words|reason for|message (?:to|for)|problem|symptoms)\b/i,
+      /\b(?:what is wrong|what's wrong|what happened|what(?:'s| is) (?:broken|missing|damaged)|describe|description of|in (?:the caller's|their|your)(?: own)? words|reason for|message (?:to|for)|problem|symptoms)\b/i,
   },
   {
     kind: "person",

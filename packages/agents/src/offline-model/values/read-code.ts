@@ -1,3 +1,4 @@
+import { stopWords } from "../words/common-words.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
@@ -18,7 +19,7 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     pattern: /(?<!['’])\b(?:[A-Z]{1,4}|[b-df-hj-np-tv-xz]{1,4})[ -]\d{2,}(?:-\d+)*\b/g,
     strength: 0.75,
   });
-  const plates = readPattern({ text, pattern: /\b[A-Z]{1,3} \d{1,4} [A-Z]{1,3}\b/g, strength: 0.85 });
+  const plates = readPlates(text);
   const grouped = isAsked
     ? readPattern({ text, pattern: /(?<![\w$-])\d{2,5}(?: \d{2,5}){2,}(?![\w-])/g, strength: 0.8 })
     : [];
@@ -39,6 +40,20 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
       value: shaped(String(reading.value), wanted),
       strength: reading.strength + cueBonus({ text, reading, nouns }),
     }));
+}
+
+/** "KX 77 ABC" and "kx77 abc": the letters behind the digits belong to them unless they are a word. */
+function readPlates(text: string): Reading[] {
+  const isWord =
+    /^(?:am|pm|kg|lb|lbs|km|mi|hrs?|min|mph|[a-z]?[aeiou][a-z]?|and|the|for|but|can|you|are|was|has|had|its|it's|my|by|i)$/i;
+  return readPattern({ text, pattern: /\b[a-z]{1,3} ?\d{1,4} [a-z]{1,3}\b/gi, strength: 0.85 }).filter(
+    (reading) => {
+      const letters = String(reading.value).match(/[a-z]+/gi) ?? [];
+      return letters.every(
+        (group) => group === group.toUpperCase() || !(isWord.test(group) || stopWords.has(group)),
+      );
+    },
+  );
 }
 
 /** Spelled letters and digits join up: "a b 1 2 3" → "AB123", "X Y dash 77" → "XY-77". */
@@ -87,8 +102,11 @@ function cueBonus(options: { text: string; reading: Reading; nouns: ReadonlySet<
 /** Upper case where the description's own example is; the words of the caller otherwise. */
 function shaped(value: string, wanted: Wanted): string {
   const example = /\b(?=[A-Za-z-]*\d)[A-Za-z]+[A-Za-z0-9-]*\d\b/.exec(wanted.description)?.[0] ?? "";
-  const joint = /^[A-Za-z]+-\d/.test(example) ? "-" : "";
-  const plain = value.replace(/^#/, "").trim().replaceAll(/\s+/g, joint);
-  const isUpper = (example !== "" && example === example.toUpperCase()) || /^[a-z]{1,4}\s?\d+$/.test(value);
+  const said = value.replace(/^#/, "").trim();
+  const hasSameShape = /^[A-Za-z]+-\d+$/.test(example) && /^[A-Za-z]+\s+\d+$/.test(said);
+  const plain = said.replaceAll(/\s+/g, hasSameShape ? "-" : "");
+  const isUpper =
+    (example !== "" && example === example.toUpperCase()) ||
+    /^[a-z]{1,4}\s?\d+(?:\s[a-z]{1,3})?$/.test(value);
   return isUpper ? plain.toUpperCase() : plain;
 }

@@ -152,7 +152,7 @@ function momentOf(options: {
 }
 
 /** Hours that one says of the morning and of the evening. */
-export function isEitherHalf(hour: number): boolean {
+function isEitherHalf(hour: number): boolean {
   return hour >= 7 && hour <= 10;
 }
 

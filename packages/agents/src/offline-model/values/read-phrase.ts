@@ -70,6 +70,10 @@ const objectPatterns: { pattern: RegExp; strength: number }[] = [
     ),
     strength: 0.6,
   },
+  {
+    pattern: new RegExp(`^\\W*(?:(?:hi|hello|please|ok|okay|so|then)\\W+)*(?:an?|one) ${phrase}`, "giu"),
+    strength: 0.6,
+  },
   { pattern: new RegExp(`\\b(?:for|about|of) ${phrase}`, "giu"), strength: 0.35 },
 ];
 
@@ -153,7 +157,12 @@ function cutPhrase(options: {
   }
   while (kept.length > 1 && isGenericTail(kept.at(-1) ?? "", options)) kept.pop();
   const value = kept.join(" ");
-  if (value === "" || kept.every((word) => isGeneric(word, options.toolWords))) return [];
+  const own = new Set(tokenise(wanted.words).map((token) => token.stem));
+  if (
+    value === "" ||
+    kept.every((word) => own.has(stem(word.toLowerCase())) || isGeneric(word, options.toolWords))
+  )
+    return [];
   const start = text.indexOf(value, match.index ?? 0);
   return [{ value, start: Math.max(0, start), end: Math.max(0, start) + value.length, strength }];
 }
@@ -180,7 +189,7 @@ function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
 
 function barePhrase(text: string): Reading[] {
   const filler =
-    /^(?:\s*(?:it's|it is|it was|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|can i (?:get|have))\b[,:]?\s*)+/i;
+    /^(?:\s*(?:it's|it is|it was|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|then|so|and|alright|all right|right|great|in that case|actually|can i (?:get|have))\b[,:]?\s*)+/i;
   const bare = text
     .replace(filler, "")
     .replace(/(?:,?\s*(?:please|thanks|thank you|i think|i guess))*[.!?\s]*$/i, "");

@@ -20,7 +20,7 @@ export function readSentence(options: { text: string; wanted: Wanted; isAsked: b
     return [passedOn];
   if (isAsked) return wholeAnswer(text);
   const reason =
-    /\b(?:because|due to|regarding|it's about|(?:calling|call) about|the (?:reason|problem|issue) is(?: that)?)\s+([^.?!]+)/i.exec(
+    /\b(?:because|due to|(?:report|complain|say) that|regarding|it's about|(?:calling|call) about|the (?:reason|problem|issue) is(?: that)?)\s+([^.?!]+)/i.exec(
       text,
     );
   if (reason?.[1]) return [place(text, reason[1], 0.7)];

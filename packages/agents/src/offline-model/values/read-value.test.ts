@@ -148,6 +148,10 @@ test.each([
   ["agreement RA-55120", "agreement_number", "", "RA-55120"],
   ["flight LH 442", "flight_number", "Flight number such as BA117", "LH442"],
   ["it's 7 k l m 2 2 4", "plate", "", "7KLM224"],
+  ["MT 31 QRS", "plate", "Plate such as AB-123", "MT31QRS"],
+  ["mt 31 qrs", "plate", "Plate such as AB-123", "MT31QRS"],
+  ["MT 31", "plate", "Plate such as AB-123", "MT-31"],
+  ["it's mt 31 at 9 am", "plate", "Plate such as AB-123", "MT-31"],
   ["zx 1 2 3 4 5 6 7 8 9", "tracking_number", "e.g. ZX123456789", "ZX123456789"],
 ])("'%s' holds the %s", (...[words, key, description, value]) => {
   expect(best(words, text(key, description))).toBe(value);

@@ -1,6 +1,8 @@
 import { meaningOf, type Meaning } from "../words/meaning.ts";
 import { remembering } from "../words/memory.ts";
 import { writeNumbers } from "./write-numbers.ts";
+import { writeRetractions } from "./write-retractions.ts";
+import { writeSpelling } from "./write-spelling.ts";
 
 /** One thing the caller said, with spoken numbers written as digits. */
 export type Utterance = { original: string; text: string; meaning: Meaning };
@@ -10,7 +12,8 @@ export const readUtterance = remembering({
   key: (original: string) => original,
   work: (original): Utterance => {
     const straight = original.replaceAll("’", "'").replaceAll(/[“”]/g, '"');
-    const text = writeWeekdays(writeNumbers(straight.replaceAll(/\s+/g, " ").trim()));
+    const plain = writeSpelling(straight.replaceAll(/\s+/g, " ").trim());
+    const text = writeWeekdays(writeRetractions(writeNumbers(plain)));
     return { original, text, meaning: meaningOf(text) };
   },
 });

@@ -45,7 +45,14 @@ const spaced = new RegExp(
   "gi",
 );
 
+/** "pick me up" and "be picked up" are forms of one verb. */
+const parted = /\b(pick|drop) (me|us|him|her|it|them) (up|off)\b/gi;
+const inflected = /\b(pick|drop)(?:p?ed|p?ing|s)? (up|off)\b/gi;
+
 /** "check out", "check-out" and "checkout" become one word. */
 export function joinCompounds(text: string): string {
-  return text.replaceAll(spaced, (words) => words.replace(/[ -]/, ""));
+  return text
+    .replaceAll(parted, "$1 $3 $2")
+    .replaceAll(inflected, "$1$2")
+    .replaceAll(spaced, (words) => words.replace(/[ -]/, ""));
 }

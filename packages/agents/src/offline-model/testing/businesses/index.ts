@@ -1,3 +1,5 @@
+import { sandwichBar } from "./sandwich-bar.ts";
+import { allotment } from "./allotment.ts";
 import { watchmaker } from "./watchmaker.ts";
 import { bistro } from "./bistro.ts";
 import { guesthouse } from "./guesthouse.ts";
@@ -192,4 +194,6 @@ export const businesses: Business[] = [
   guesthouse,
   bistro,
   watchmaker,
+  allotment,
+  sandwichBar,
 ];

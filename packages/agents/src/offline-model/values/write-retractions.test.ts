@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { readUtterance } from "./utterance.ts";
+import { writeRetractions } from "./write-retractions.ts";
+
+test.each([
+  ["212 555 0187, no wait, 0178", "212 555 0178"],
+  ["2125550187, sorry, it ends in 78", "2125550178"],
+  ["2125550187, no sorry, 2125550199", "2125550199"],
+  ["94110. no, 94117", "94117"],
+])("%s means %s", (said, meant) => {
+  expect(writeRetractions(said)).toBe(meant);
+});
+
+test.each(["94110, no wait, 2 hours", "10 pieces, no, 12", "half past 10:30, sorry, 11:30"])(
+  "nothing is taken back in %s",
+  (said) => expect(writeRetractions(said)).toBe(said),
+);
+
+test("digits spelled in words are taken back as well", () => {
+  const said = "two one two five five five zero one eight seven, no wait, zero one nine nine";
+  expect(readUtterance(said).text).toBe("2125550199");
+});

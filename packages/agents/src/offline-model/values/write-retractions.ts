@@ -1,0 +1,32 @@
+const marker =
+  "(?:no,? wait|wait,? no|wait|no,? sorry|sorry,? no|sorry|no|i mean|i meant|scratch that|correction|actually|make that|oops)";
+const lead =
+  "(?:(?:it's|that's|it is|(?:it )?end(?:s|ing)(?: in| with)?|the last (?:\\w+ )?(?:are|is))\\s+)?";
+const retraction = new RegExp(
+  `(?<![\\w$€£])(\\+?\\d[\\d\\s().-]{3,}\\d)(?:\\W+(?:uh|um|er|oh))?[\\s,.–-]+${marker}[\\s,.–-]+${lead}(\\d[\\d\\s().-]*\\d)(?=\\W*$|[,.?!]|\\s+(?:please|thanks|at the end)\\b)`,
+  "gi",
+);
+
+/**
+ * "415 555 0199, no wait, 0299": digits that take others back stand in their place. As many digits
+ * replace the whole number, fewer its end.
+ */
+export function writeRetractions(text: string): string {
+  return text.replaceAll(retraction, (whole, first: string, second: string) => {
+    const [said, corrected] = [countDigits(first), countDigits(second)];
+    if (said < 5) return whole;
+    if (corrected >= said - 1) return second;
+    return firstDigits(first, said - corrected) + second;
+  });
+}
+
+function countDigits(text: string): number {
+  return text.replaceAll(/\D/g, "").length;
+}
+
+/** The start of a number that holds so many digits, with what stands between them. */
+function firstDigits(text: string, count: number): string {
+  let left = count;
+  const end = [...text].findIndex((character) => /\d/.test(character) && (left -= 1) < 0);
+  return text.slice(0, end);
+}
