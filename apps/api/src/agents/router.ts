@@ -5,7 +5,7 @@ import { agentsOf } from "./agents-of.ts";
 
 const agentInput = z.object({ agentId: agentIdSchema });
 const updateInput = agentInput.extend({
-  instructions: humanText({ label: "Instructions", minimum: 1, maximum: 20_000 }).optional(),
+  instructions: humanText({ label: "Instructions", isPlural: true, minimum: 1, maximum: 20_000 }).optional(),
   greeting: humanText({ label: "The greeting", minimum: 0, maximum: 500 }).optional(),
 });
 

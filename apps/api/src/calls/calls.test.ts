@@ -217,6 +217,16 @@ test.each([
   expect(issues.map((issue) => issue.path)).toContain(path);
 });
 
+test("a tool call without arguments is told that they are required", async () => {
+  const { callId } = await api.client.calls.start.mutate({ agent: "receptionist" });
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ callId, functionName: "check_area" });
+  const response = await fetch(`${api.url}/trpc/calls.callTool`, { method: "POST", headers, body });
+  expect(response.status).toBe(400);
+  const { issues } = await errorDataOf(response);
+  expect(issues).toMatchObject([{ path: "arguments", message: expect.stringContaining("is required") }]);
+});
+
 test("a call that is not there is not found by any verb", async () => {
   const callId = "call_missing";
   const requests = [

@@ -22,10 +22,14 @@ const testInput = z
     arguments: jsonValueSchema,
     agent: agentIdSchema.optional(),
   })
-  .refine(
-    ({ draft, toolId }) => (draft === undefined) !== (toolId === undefined),
-    "Give either a draft or a toolId.",
-  );
+  .transform(({ draft, toolId, ...test }, context) => {
+    if (draft !== undefined && toolId === undefined) return { ...test, draft };
+    if (toolId !== undefined && draft === undefined) return { ...test, toolId };
+    context.addIssue("Give either a draft or a toolId.");
+    return z.NEVER;
+  });
+/** `force` is taken and changes nothing yet: no tool is in a use that would have to be overruled. */
+const removeInput = toolIdInput.extend({ force: z.boolean().optional() });
 
 export const toolsRouter = router({
   list: procedure.input(listInput.prefault({})).query(({ ctx, input }) => toolsOf(ctx).list(input)),
@@ -39,9 +43,7 @@ export const toolsRouter = router({
   setEnabled: webhookToolProcedure
     .input(toolIdInput.extend({ enabled: z.boolean() }))
     .mutation(({ ctx, input }) => toolsOf(ctx).setEnabled(input)),
-  remove: procedure
-    .input(toolIdInput.extend({ force: z.boolean().optional() }))
-    .mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId)),
+  remove: procedure.input(removeInput).mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId)),
   preview: procedure
     .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema }))
     .query(({ input }) => previewTool(input)),

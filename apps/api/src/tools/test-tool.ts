@@ -2,7 +2,10 @@ import type { AgentId, JsonValue, ToolDraft, ToolOutcome } from "@callhook/core"
 import type { Context } from "../context.ts";
 import { toolsOf } from "./tools-of.ts";
 
-type TestInput = { draft?: ToolDraft; toolId?: string; arguments: JsonValue; agent?: AgentId };
+type TestInput = ({ draft: ToolDraft } | { toolId: string }) & {
+  arguments: JsonValue;
+  agent?: AgentId | undefined;
+};
 
 /** Runs a saved tool or an unsaved draft against its real endpoint, through the engine that calls use. */
 export async function testTool(options: {
@@ -11,7 +14,7 @@ export async function testTool(options: {
   signal: AbortSignal | undefined;
 }): Promise<ToolOutcome> {
   const { context, input, signal } = options;
-  const tool = input.draft ?? (await toolsOf(context).get(input.toolId ?? ""));
+  const tool = "draft" in input ? input.draft : await toolsOf(context).get(input.toolId);
   const agent = input.agent ?? tool.agentTargets[0];
   return context.services.engine.execute({ tool, arguments: input.arguments, context: { agent }, signal });
 }

@@ -120,6 +120,22 @@ test("a test wants a draft or a tool, not both and not neither", async () => {
   ]);
 });
 
+test("a test of a draft names the field that is wrong, and a saved tool is run by its id", async () => {
+  const endpoint = await startEndpoint();
+  const saved = await api.client.tools.create.mutate(
+    aToolDraft({ name: "Saved", url: endpoint.url, parameters: [] }),
+  );
+  const draft = { ...aToolDraft(), parameters: [{ ...parameters[0], key: "" }] };
+  expect(await refusalOf(api.client.tools.test.mutate({ draft, arguments: {} }))).toMatchObject({
+    code: "invalid-input",
+    paths: expect.arrayContaining(["draft.parameters.0.key"]),
+  });
+  const outcome = await api.client.tools.test.mutate({ toolId: saved.id, arguments: {} });
+  expect(outcome.status).toBe("succeeded");
+  expect(endpoint.requests).toHaveLength(1);
+  await endpoint.close();
+});
+
 test("on the Free plan tools can be seen and removed, never created, changed or run", async () => {
   const tool = await api.client.tools.create.mutate(aToolDraft({ name: "From better days" }));
   const workspaces = workspaceRepository(api.database);

@@ -26,6 +26,12 @@ test.each([
   expect(jsonValueSchema.safeParse(value).success).toBe(false);
 });
 
+test("a value that is not there is called missing, not malformed", () => {
+  const messageFor = (value: unknown) => jsonValueSchema.safeParse(value).error?.issues[0]?.message;
+  expect(messageFor(undefined)).toMatch(/^This is required;/);
+  expect(messageFor(new Date())).toMatch(/^This must be JSON,/);
+});
+
 test("a hundred levels are accepted; 100,000 are refused and overflow nothing", () => {
   const nested = (levels: number): unknown => JSON.parse("[".repeat(levels) + "]".repeat(levels));
   expect(jsonValueSchema.safeParse(nested(101)).success).toBe(true);

@@ -7,10 +7,12 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 export const deepestJsonLevel = 100;
 
 /** A value that JSON can carry, nested at most 100 levels deep; checked without recursion. */
-export const jsonValueSchema = z.custom<JsonValue>(
-  isJsonValue,
-  `This must be JSON, nested at most ${deepestJsonLevel} levels deep.`,
-);
+export const jsonValueSchema = z.custom<JsonValue>(isJsonValue, {
+  error: ({ input }) =>
+    input === undefined
+      ? "This is required; give a JSON value, such as {}."
+      : `This must be JSON, nested at most ${deepestJsonLevel} levels deep.`,
+});
 
 function isJsonValue(root: unknown): boolean {
   return everyNode(root, (value, depth) => depth <= deepestJsonLevel && isJsonNode(value));

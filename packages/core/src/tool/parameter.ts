@@ -18,7 +18,7 @@ export type ParameterType = z.infer<typeof parameterTypeSchema>;
 const refusedKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 export const parameterKeySchema = z
-  .string(textProblem("Key"))
+  .string(textProblem({ label: "Key" }))
   .trim()
   .min(1, "Key is required.")
   .max(64, "Key can be at most 64 characters long.")

@@ -27,6 +27,16 @@ test.each([
   expect(problemsOf(name, value)).toContain(problem);
 });
 
+test("a label of many things is spoken of as many", () => {
+  const instructions = humanText({ label: "Instructions", isPlural: true, minimum: 1, maximum: 10 });
+  expect(problemsOf(instructions, "")).toContain("Instructions are required.");
+  expect(problemsOf(instructions, undefined)).toEqual(["Instructions are required."]);
+  expect(problemsOf(instructions, "\u200b")).toEqual(["Instructions have nothing that can be seen."]);
+  expect(problemsOf(instructions, "a\u0000b")).toEqual([
+    "Instructions hold invisible control characters; remove them.",
+  ]);
+});
+
 test("where nothing has to be said, nothing may be said", () => {
   expect(greeting.parse("  ")).toBe("");
   expect(problemsOf(greeting, "\u200b")).toEqual(["The greeting has nothing that can be seen."]);

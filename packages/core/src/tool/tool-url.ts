@@ -21,7 +21,7 @@ export function fillPlaceholders(url: string, values: ReadonlyMap<string, string
 
 /** Absolute http(s) URL, at most 2048 characters; `{placeholders}` may stand in its path only. */
 export const toolUrlSchema = z
-  .string(textProblem("URL"))
+  .string(textProblem({ label: "URL" }))
   .trim()
   .min(1, "URL is required.")
   .max(2048, "URL can be at most 2048 characters long.")
