@@ -19,7 +19,7 @@ test("a colleague watches a call as it happens, in another window", async ({ pag
   await expect(page.getByRole("button", { name: /^Check availability in area/ })).toContainText("Succeeded");
   await workspace.client.calls.end.mutate({ callId, reason: "done" });
   await expect(page.getByText("Live", { exact: true })).toBeHidden();
-  await expect(page.getByText("+14155550134").first()).toBeVisible();
+  await expect(page.getByText("+1 415 555 0134").first()).toBeVisible();
 });
 
 test("a call that was reloaded in the middle goes on", async ({ page, receptionist }) => {

@@ -1,12 +1,9 @@
-import { Badge, Button, Group, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { IconMessagePlus, IconSettings } from "@tabler/icons-react";
+import { Button, Group, Text } from "@mantine/core";
+import { IconMessagePlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { PageHeader } from "../../components/page-header.tsx";
 import { AfterCall } from "../conversation/after-call.tsx";
-import { AgentDrawer } from "../conversation/agent-drawer.tsx";
-import { AvailableTools } from "../conversation/available-tools.tsx";
-import layout from "../conversation/conversation-page.module.css";
+import { AgentPage } from "../conversation/agent-page.tsx";
+import { ConnectionBadge } from "../conversation/connection-badge.tsx";
 import { ConversationPanel } from "../conversation/conversation-panel.tsx";
 import { useAgentTools } from "../conversation/use-agent-tools.ts";
 import { type Conversation, useConversation } from "../conversation/use-conversation.ts";
@@ -16,7 +13,6 @@ import { EmptyChat } from "./empty-chat.tsx";
 export function AssistantPage() {
   const navigate = useNavigate({ from: "/assistant" });
   const { callId = null } = useSearch({ from: "/assistant" });
-  const [isDrawerOpen, drawer] = useDisclosure(false);
   const conversation = useConversation({
     agent: "assistant",
     channel: "chat",
@@ -31,48 +27,35 @@ export function AssistantPage() {
   }
 
   return (
-    <>
-      <PageHeader
-        title="Assistant"
-        lead="Ask for what your business needs; the assistant uses your tools to do it."
-        actions={
-          <Button
-            variant="default"
-            leftSection={<IconSettings size={17} aria-hidden />}
-            onClick={drawer.open}
-          >
-            Instructions
-          </Button>
+    <AgentPage
+      agent="assistant"
+      lead="Ask for what your business needs; the assistant uses your tools to do it."
+      agentTools={agentTools}
+    >
+      <ConversationPanel
+        agent="assistant"
+        conversation={conversation}
+        interruptionModes={agentTools.interruptionModes}
+        bar={<ChatBar conversation={conversation} onNewChat={() => void startNew()} />}
+        placeholder="Ask the assistant…"
+        empty={
+          conversation.callId === null && !conversation.isStarting ? (
+            <EmptyChat tools={agentTools.tools} onSuggest={(text) => void conversation.send(text)} />
+          ) : null
         }
+        ended={
+          conversation.callId === null ? null : (
+            <AfterCall
+              callId={conversation.callId}
+              draft={conversation.draft}
+              startLabel="New chat"
+              onStartAnother={() => void startNew()}
+            />
+          )
+        }
+        onStartAnother={() => void startNew()}
       />
-      <div className={layout.columns}>
-        <ConversationPanel
-          agent="assistant"
-          conversation={conversation}
-          interruptionModes={agentTools.interruptionModes}
-          bar={<ChatBar conversation={conversation} onNewChat={() => void startNew()} />}
-          placeholder="Ask the assistant…"
-          empty={
-            conversation.callId === null && !conversation.isStarting ? (
-              <EmptyChat tools={agentTools.tools} onSuggest={(text) => void conversation.send(text)} />
-            ) : null
-          }
-          ended={
-            conversation.callId === null ? null : (
-              <AfterCall
-                callId={conversation.callId}
-                draft={conversation.draft}
-                startLabel="New chat"
-                onStartAnother={() => void startNew()}
-              />
-            )
-          }
-          onStartAnother={() => void startNew()}
-        />
-        <AvailableTools agent="assistant" agentTools={agentTools} />
-      </div>
-      <AgentDrawer agent="assistant" isOpen={isDrawerOpen} onClose={drawer.close} />
-    </>
+    </AgentPage>
   );
 }
 
@@ -84,11 +67,7 @@ function ChatBar({ conversation, onNewChat }: { conversation: Conversation; onNe
         <Text fw={600} size="sm">
           {callId === null ? "New chat" : transcript.status === "ended" ? "Finished chat" : "Chat"}
         </Text>
-        {connection === "reconnecting" ? (
-          <Badge color="yellow" role="status">
-            Reconnecting…
-          </Badge>
-        ) : null}
+        <ConnectionBadge connection={connection} />
       </Group>
       {callId === null ? null : (
         <Button

@@ -2,6 +2,7 @@ import type { AgentId, CallTranscript, CallVariables, Channel } from "@callhook/
 import { Paper, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { AgentBadges } from "../../components/agent-badges.tsx";
+import { describeCaller } from "../../lib/describe-caller.ts";
 import { formatClock, formatMoment } from "../conversation/format-time.ts";
 import { useNow } from "../conversation/use-now.ts";
 import classes from "./call-page.module.css";
@@ -39,7 +40,7 @@ export function CallFacts({ call, transcript, isLive }: CallFactsProps) {
           <AgentBadges targets={[call.agent]} />
         </Fact>
         <Fact name="Channel">{channelLabel(call.channel)}</Fact>
-        <Fact name="From">{call.from ?? "Not known"}</Fact>
+        <Fact name="From">{call.from === null ? "Not known" : describeCaller(call.from)}</Fact>
         <Fact name="Started">
           <time dateTime={call.startedAt}>{formatMoment(call.startedAt)}</time>
         </Fact>

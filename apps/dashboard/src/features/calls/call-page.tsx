@@ -1,6 +1,6 @@
 import { callhookErrorOf } from "@callhook/client";
 import type { CallTranscript } from "@callhook/core";
-import { Alert, Badge, Button, CopyButton, Group, Loader, Text } from "@mantine/core";
+import { Alert, Button, CopyButton, Group, Loader, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconPhoneOff } from "@tabler/icons-react";
 import { type ReactNode, useEffect } from "react";
 import { useParams } from "@tanstack/react-router";
@@ -8,7 +8,9 @@ import { ButtonLink } from "../../components/button-link.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
+import { PageColumns } from "../../components/page-columns.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { ConnectionBadge } from "../conversation/connection-badge.tsx";
 import { transcriptToText } from "../conversation/transcript-to-text.ts";
 import { CallFacts } from "./call-facts.tsx";
 import classes from "./call-page.module.css";
@@ -54,19 +56,19 @@ export function CallPage() {
         badges={
           <>
             <CallStatusBadge status={isLive ? "active" : "ended"} />
-            {connection === "reconnecting" && isLive ? <Badge color="yellow">Reconnecting…</Badge> : null}
+            {isLive ? <ConnectionBadge connection={connection} /> : null}
           </>
         }
         actions={<CallActions callId={callId} agent={call.agent} isLive={isLive} transcript={transcript} />}
       />
       {isLive || data.recorded ? null : <BeingRecorded />}
-      <div className={classes.columns}>
+      <PageColumns>
         <div className={classes.main}>
           <CallTranscriptView agent={call.agent} transcript={transcript} isLive={isLive} />
           <RawTranscript transcript={transcript} />
         </div>
         <CallFacts call={call} transcript={transcript} isLive={isLive} />
-      </div>
+      </PageColumns>
     </>
   );
 }

@@ -16,3 +16,12 @@ test("known end reasons read as words and others as they were given", () => {
   expect(describeEndReason("carrier hung up")).toBe("carrier hung up");
   expect(describeEndReason("constructor")).toBe("constructor");
 });
+
+test.each([
+  ["caller-hung-up", "Caller hung up"],
+  ["no_answer", "No answer"],
+  ["Line dropped - retry", "Line dropped - retry"],
+  ["done", "done"],
+])("an end reason written as a code reads as words: %s", (reason, words) => {
+  expect(describeEndReason(reason)).toBe(words);
+});

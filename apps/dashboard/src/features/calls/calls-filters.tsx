@@ -2,7 +2,8 @@ import { Button, CloseButton, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import { channelSchema } from "@callhook/core";
+import { agentIdSchema, channelSchema } from "@callhook/core";
+import { agentLabel } from "../../components/agent-badges.tsx";
 import type { CallsFilter } from "./calls-filter.ts";
 import { channelLabel } from "./channel-label.ts";
 
@@ -14,53 +15,47 @@ type CallsFiltersProps = {
   onClear: (() => void) | null;
 };
 
-const agents = [
-  { value: "receptionist", label: "Receptionist" },
-  { value: "assistant", label: "Assistant" },
+const choices: (Pick<ChoiceProps, "label" | "all" | "data"> & { key: FilterKey })[] = [
+  {
+    key: "agent",
+    label: "Agent",
+    all: "All agents",
+    data: agentIdSchema.options.map((value) => ({ value, label: agentLabel(value) })),
+  },
+  {
+    key: "status",
+    label: "Status",
+    all: "Any status",
+    data: [
+      { value: "active", label: "Live" },
+      { value: "ended", label: "Ended" },
+    ],
+  },
+  {
+    key: "channel",
+    label: "Channel",
+    all: "All channels",
+    data: channelSchema.options.map((value) => ({ value, label: channelLabel(value) })),
+  },
+  {
+    key: "toolOutcome",
+    label: "Tool calls",
+    all: "Any tool calls",
+    data: [
+      { value: "failed", label: "A tool call failed" },
+      { value: "succeeded", label: "A tool call succeeded" },
+    ],
+  },
 ];
-const statuses = [
-  { value: "active", label: "Live" },
-  { value: "ended", label: "Ended" },
-];
-const outcomes = [
-  { value: "failed", label: "A tool call failed" },
-  { value: "succeeded", label: "A tool call succeeded" },
-];
-const channels = channelSchema.options.map((value) => ({ value, label: channelLabel(value) }));
 
 /** What narrows the list down; all of it lives in the address. */
 export function CallsFilters({ filter, onChange, onClear }: CallsFiltersProps) {
   return (
     <Group gap="sm" mb="md" role="search" aria-label="Filter calls">
       <SearchBox words={filter.search ?? ""} onChange={(search) => onChange({ search })} />
-      <Choice
-        label="Agent"
-        all="All agents"
-        data={agents}
-        value={filter.agent}
-        onChange={(agent) => onChange({ agent })}
-      />
-      <Choice
-        label="Status"
-        all="Any status"
-        data={statuses}
-        value={filter.status}
-        onChange={(status) => onChange({ status })}
-      />
-      <Choice
-        label="Channel"
-        all="All channels"
-        data={channels}
-        value={filter.channel}
-        onChange={(channel) => onChange({ channel })}
-      />
-      <Choice
-        label="Tool calls"
-        all="Any tool calls"
-        data={outcomes}
-        value={filter.toolOutcome}
-        onChange={(toolOutcome) => onChange({ toolOutcome })}
-      />
+      {choices.map(({ key, ...choice }) => (
+        <Choice key={key} {...choice} value={filter[key]} onChange={(value) => onChange({ [key]: value })} />
+      ))}
       {onClear === null ? null : (
         <Button variant="subtle" color="gray" onClick={onClear}>
           Clear filters

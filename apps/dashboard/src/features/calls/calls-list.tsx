@@ -2,11 +2,13 @@ import { Badge } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { AgentBadges } from "../../components/agent-badges.tsx";
+import { describeCaller } from "../../lib/describe-caller.ts";
 import { relativeTime } from "../../lib/relative-time.ts";
 import { formatClock, formatMoment } from "../conversation/format-time.ts";
 import { useNow } from "../conversation/use-now.ts";
 import { type CallSummary, openingOf } from "./call-summary.ts";
 import { CallStatusBadge } from "./call-status-badge.tsx";
+import rowLink from "../../components/row-link.module.css";
 import classes from "./calls-list.module.css";
 import { channelLabel } from "./channel-label.ts";
 
@@ -47,11 +49,11 @@ export function CallsList({ calls, label }: { calls: CallSummary[]; label: strin
 function CallRow({ call, now }: { call: CallSummary; now: number }) {
   const isLive = call.status === "active";
   const durationMs = isLive ? now - Date.parse(call.startedAt) : call.durationMs;
-  const from = call.from === null ? "" : ` · ${call.from}`;
+  const from = call.from === null ? "" : ` · ${describeCaller(call.from)}`;
   return (
     <tr>
       <td className={classes.opening}>
-        <Link to="/calls/$callId" params={{ callId: call.id }} className={classes.link}>
+        <Link to="/calls/$callId" params={{ callId: call.id }} className={`${rowLink.link} ${classes.link}`}>
           {openingOf(call)}
         </Link>
         <span className={classes.origin}>

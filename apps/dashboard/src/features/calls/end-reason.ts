@@ -4,7 +4,13 @@ const knownReasons: Record<string, string> = {
   abandoned: "Nothing was said for a long time",
 };
 
-/** Why a call ended, in words; reasons that a service gave are shown as they are. */
+/** Reasons as services write them: `caller-hung-up`, `no_answer`. */
+const codeLike = /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/;
+
+/** Why a call ended, in words; a sentence that a service gave is shown as it is. */
 export function describeEndReason(reason: string): string {
-  return Object.hasOwn(knownReasons, reason) ? (knownReasons[reason] ?? reason) : reason;
+  if (Object.hasOwn(knownReasons, reason)) return knownReasons[reason] ?? reason;
+  if (!codeLike.test(reason)) return reason;
+  const words = reason.replaceAll(/[-_]/g, " ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,3 +1,4 @@
+import type { AgentId } from "@callhook/core";
 import { z } from "zod";
 
 const longestInstructions = 20_000;
@@ -15,3 +16,9 @@ export const agentFormSchema = z.object({
     .max(longestInstructions, "The instructions can be at most 20,000 characters long."),
 });
 export type AgentForm = z.infer<typeof agentFormSchema>;
+
+export type AgentProfile = AgentForm & { id: AgentId };
+
+export function agentFormOf({ instructions, greeting }: AgentForm): AgentForm {
+  return { instructions, greeting };
+}

@@ -1,32 +1,19 @@
-import { callhookErrorOf } from "@callhook/client";
-import type { AgentId } from "@callhook/core";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { useForm } from "react-hook-form";
 import { confirm } from "../../components/confirm.tsx";
 import { describeError } from "../../components/error-state.tsx";
-import { useApi } from "../../lib/api.ts";
-import { type AgentForm, agentFormSchema } from "./agent-form.ts";
+import { agentFormOf, type AgentProfile } from "./agent-form.ts";
+import { useAgentForm } from "./use-agent-form.ts";
 
 type AgentSettingsProps = {
-  profile: { id: AgentId; instructions: string; greeting: string };
+  profile: AgentProfile;
   onDirtyChange: (isDirty: boolean) => void;
 };
 
 /** The form behind an agent: saved on request, guarded while it holds changes. */
 export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
-  const api = useApi();
-  const queryClient = useQueryClient();
-  const { instructions, greeting } = profile;
-  const form = useForm<AgentForm>({
-    resolver: zodResolver(agentFormSchema),
-    mode: "onTouched",
-    values: { instructions, greeting },
-    resetOptions: { keepDirtyValues: true },
-  });
+  const { form, update, save } = useAgentForm(profile);
   const { errors, isDirty } = form.formState;
   useEffect(() => onDirtyChange(isDirty), [isDirty, onDirtyChange]);
   useBlocker({
@@ -34,25 +21,8 @@ export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
     shouldBlockFn: async () => isDirty && !(await confirmLeaving()),
   });
 
-  const update = useMutation(
-    api.agents.update.mutationOptions({
-      onSuccess: (saved) => {
-        queryClient.setQueryData(api.agents.get.queryKey({ agentId: profile.id }), saved);
-        form.reset({ instructions: saved.instructions, greeting: saved.greeting });
-      },
-      onError: (error) => {
-        for (const { path, message } of callhookErrorOf(error)?.issues ?? []) {
-          if (path === "instructions" || path === "greeting") form.setError(path, { message });
-        }
-      },
-    }),
-  );
-
   return (
-    <form
-      noValidate
-      onSubmit={form.handleSubmit((values) => update.mutate({ agentId: profile.id, ...values }))}
-    >
+    <form noValidate onSubmit={save}>
       <Stack gap="lg">
         <Textarea
           label="Greeting"
@@ -83,11 +53,7 @@ export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
             {isDirty ? "Unsaved changes" : update.isSuccess ? "Saved. Calls started from now on use it." : ""}
           </Text>
           <Group gap="sm">
-            <Button
-              variant="default"
-              disabled={!isDirty}
-              onClick={() => form.reset({ instructions, greeting })}
-            >
+            <Button variant="default" disabled={!isDirty} onClick={() => form.reset(agentFormOf(profile))}>
               Undo changes
             </Button>
             <Button type="submit" disabled={!isDirty} loading={update.isPending}>

@@ -1,5 +1,5 @@
 import type { AgentId, Tool } from "@callhook/core";
-import { Badge, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Badge, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconHandOff } from "@tabler/icons-react";
 import { ButtonLink, TextLink } from "../../components/button-link.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
@@ -13,12 +13,12 @@ export function AvailableTools({ agent, agentTools }: AvailableToolsProps) {
   const { tools, error, isFree, retry } = agentTools;
   return (
     <Paper withBorder bg="var(--surface)" p="md" component="aside" aria-label={`Tools of the ${agent}`}>
-      <div className={classes.heading}>
+      <Group justify="space-between" gap="xs" mb="sm">
         <Title order={2} fz="md">
           Tools
         </Title>
         {tools === undefined || isFree ? null : <Badge variant="default">{tools.length}</Badge>}
-      </div>
+      </Group>
       {error !== null && tools === undefined ? (
         <ErrorState title="The tools could not be loaded" error={error} onRetry={retry} />
       ) : isFree ? (

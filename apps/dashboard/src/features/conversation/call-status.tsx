@@ -1,4 +1,6 @@
-import { Badge, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
+import { describeCaller } from "../../lib/describe-caller.ts";
+import { ConnectionBadge } from "./connection-badge.tsx";
 import { formatClock } from "./format-time.ts";
 import classes from "./call-status.module.css";
 import type { Conversation } from "./use-conversation.ts";
@@ -22,14 +24,10 @@ export function CallStatus({ conversation }: { conversation: Conversation }) {
       </Text>
       {transcript.from === null ? null : (
         <Text size="sm" c="dimmed">
-          from {transcript.from}
+          from {describeCaller(transcript.from)}
         </Text>
       )}
-      {connection === "reconnecting" ? (
-        <Badge color="yellow" role="status">
-          Reconnecting…
-        </Badge>
-      ) : null}
+      <ConnectionBadge connection={connection} />
     </Group>
   );
 }

@@ -80,20 +80,26 @@ export function MessageComposer(props: MessageComposerProps) {
       </div>
       <div className={classes.hints}>
         <span aria-live="polite">{hint}</span>
-        <span className={classes.keys}>
-          {draft.length >= countFrom ? <b>{`${draft.length} / ${longestMessage}`}</b> : null}
-          <Kbd size="xs">Enter</Kbd> sends
-          {onInterrupt === null ? (
-            <>
-              <Kbd size="xs">Shift+Enter</Kbd> new line
-            </>
-          ) : (
-            <>
-              <Kbd size="xs">Esc</Kbd> interrupts
-            </>
-          )}
-        </span>
+        <KeyHints length={draft.length} canInterrupt={onInterrupt !== null} />
       </div>
     </div>
+  );
+}
+
+function KeyHints({ length, canInterrupt }: { length: number; canInterrupt: boolean }) {
+  return (
+    <span className={classes.keys}>
+      {length >= countFrom ? <b>{`${length} / ${longestMessage}`}</b> : null}
+      <Kbd size="xs">Enter</Kbd> sends
+      {canInterrupt ? (
+        <>
+          <Kbd size="xs">Esc</Kbd> interrupts
+        </>
+      ) : (
+        <>
+          <Kbd size="xs">Shift+Enter</Kbd> new line
+        </>
+      )}
+    </span>
   );
 }

@@ -1,8 +1,7 @@
 import { Paper, Text, Title } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { ButtonLink } from "../../components/button-link.tsx";
 import { AddExampleTool } from "./add-example-tool.tsx";
+import { ChecklistStep } from "./checklist-step.tsx";
 import classes from "./checklist.module.css";
 import { nextStep, type Progress } from "./getting-started.ts";
 
@@ -34,28 +33,17 @@ export function Checklist({ progress, latestCallId, isFree }: ChecklistProps) {
         </Text>
       </div>
       <ol className={classes.steps}>
-        <Step
+        <ChecklistStep
           number={1}
           title="Give the receptionist a tool"
           isDone={progress.hasTool}
           isNext={next === "add-tool"}
-          actions={
-            isFree ? (
-              <ButtonLink to="/integrations/webhook">See what Plus brings</ButtonLink>
-            ) : (
-              <>
-                <AddExampleTool />
-                <ButtonLink to="/integrations/webhook/new" variant="default">
-                  Describe your own
-                </ButtonLink>
-              </>
-            )
-          }
+          actions={<AddToolActions isFree={isFree} />}
         >
           A tool is an HTTP endpoint that the agent may call while it talks. The example checks whether a
           plumber comes out to an address.
-        </Step>
-        <Step
+        </ChecklistStep>
+        <ChecklistStep
           number={2}
           title="Talk to the receptionist"
           isDone={progress.hasTalked}
@@ -63,8 +51,8 @@ export function Checklist({ progress, latestCallId, isFree }: ChecklistProps) {
           actions={<ButtonLink to="/receptionist">Call the receptionist</ButtonLink>}
         >
           Start a call in the browser and ask: “Do you come out to 94110? I have a blocked drain.”
-        </Step>
-        <Step
+        </ChecklistStep>
+        <ChecklistStep
           number={3}
           title="Read what happened"
           isDone={progress.hasReadTranscript}
@@ -78,44 +66,20 @@ export function Checklist({ progress, latestCallId, isFree }: ChecklistProps) {
           }
         >
           Every word, every tool call, the exact request and the answer are on record.
-        </Step>
+        </ChecklistStep>
       </ol>
     </Paper>
   );
 }
 
-type StepProps = {
-  number: number;
-  title: string;
-  isDone: boolean;
-  isNext: boolean;
-  actions: ReactNode;
-  children: ReactNode;
-};
-
-function Step({ number, title, isDone, isNext, actions, children }: StepProps) {
+function AddToolActions({ isFree }: { isFree: boolean }) {
+  if (isFree) return <ButtonLink to="/integrations/webhook">See what Plus brings</ButtonLink>;
   return (
-    <li
-      className={classes.step}
-      data-done={isDone || undefined}
-      data-next={isNext || undefined}
-      aria-current={isNext ? "step" : undefined}
-    >
-      <span className={classes.number} aria-hidden>
-        {isDone ? <IconCheck size={16} stroke={2.4} /> : number}
-      </span>
-      <div className={classes.body}>
-        <Title order={3} fz="md">
-          {title}
-          {isDone ? <span className={classes.done}> · Done</span> : null}
-        </Title>
-        {isDone ? null : (
-          <Text size="sm" c="dimmed" maw="62ch">
-            {children}
-          </Text>
-        )}
-        {isNext && actions !== null ? <div className={classes.actions}>{actions}</div> : null}
-      </div>
-    </li>
+    <>
+      <AddExampleTool />
+      <ButtonLink to="/integrations/webhook/new" variant="default">
+        Describe your own
+      </ButtonLink>
+    </>
   );
 }

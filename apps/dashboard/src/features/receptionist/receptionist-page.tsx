@@ -1,16 +1,12 @@
 import { Button, Group } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { IconPhoneOff, IconSettings } from "@tabler/icons-react";
+import { IconPhoneOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { PageHeader } from "../../components/page-header.tsx";
 import { useApi } from "../../lib/api.ts";
-import { AgentDrawer } from "../conversation/agent-drawer.tsx";
+import { AgentPage } from "../conversation/agent-page.tsx";
 import { AfterCall } from "../conversation/after-call.tsx";
-import { AvailableTools } from "../conversation/available-tools.tsx";
 import { CallStatus } from "../conversation/call-status.tsx";
 import { ConversationPanel } from "../conversation/conversation-panel.tsx";
-import layout from "../conversation/conversation-page.module.css";
 import { useAgentTools } from "../conversation/use-agent-tools.ts";
 import { type Conversation, useConversation } from "../conversation/use-conversation.ts";
 import { BeforeCall } from "./before-call.tsx";
@@ -20,7 +16,6 @@ export function ReceptionistPage() {
   const api = useApi();
   const navigate = useNavigate({ from: "/receptionist" });
   const { callId = null } = useSearch({ from: "/receptionist" });
-  const [isDrawerOpen, drawer] = useDisclosure(false);
   const profile = useQuery(api.agents.get.queryOptions({ agentId: "receptionist" }));
   const conversation = useConversation({
     agent: "receptionist",
@@ -32,45 +27,32 @@ export function ReceptionistPage() {
   const startAnother = () => void navigate({ search: {} });
 
   return (
-    <>
-      <PageHeader
-        title="Receptionist"
-        lead="Hold a call by typing, the way a customer would speak."
-        actions={
-          <Button
-            variant="default"
-            leftSection={<IconSettings size={17} aria-hidden />}
-            onClick={drawer.open}
-          >
-            Instructions
-          </Button>
-        }
-      />
-      <div className={layout.columns}>
-        {conversation.callId === null ? (
-          <BeforeCall conversation={conversation} greeting={profile.data?.greeting} />
-        ) : (
-          <ConversationPanel
-            agent="receptionist"
-            conversation={conversation}
-            interruptionModes={agentTools.interruptionModes}
-            bar={<CallBar conversation={conversation} />}
-            placeholder="Say something…"
-            ended={
-              <AfterCall
-                callId={conversation.callId}
-                draft={conversation.draft}
-                startLabel="Start another call"
-                onStartAnother={startAnother}
-              />
-            }
-            onStartAnother={startAnother}
-          />
-        )}
-        <AvailableTools agent="receptionist" agentTools={agentTools} />
-      </div>
-      <AgentDrawer agent="receptionist" isOpen={isDrawerOpen} onClose={drawer.close} />
-    </>
+    <AgentPage
+      agent="receptionist"
+      lead="Hold a call by typing, the way a customer would speak."
+      agentTools={agentTools}
+    >
+      {conversation.callId === null ? (
+        <BeforeCall conversation={conversation} greeting={profile.data?.greeting} />
+      ) : (
+        <ConversationPanel
+          agent="receptionist"
+          conversation={conversation}
+          interruptionModes={agentTools.interruptionModes}
+          bar={<CallBar conversation={conversation} />}
+          placeholder="Say something…"
+          ended={
+            <AfterCall
+              callId={conversation.callId}
+              draft={conversation.draft}
+              startLabel="Start another call"
+              onStartAnother={startAnother}
+            />
+          }
+          onStartAnother={startAnother}
+        />
+      )}
+    </AgentPage>
   );
 }
 

@@ -18,6 +18,9 @@ export function ParameterFields({ index }: { index: number }) {
   if (parameter === undefined) return null;
   const isPath = parameter.location === "path";
   const isRepeated = parameter.key !== "" && parameters.findIndex(({ key }) => key === parameter.key) < index;
+  const requirePathValue = (event: { target: { value: string } }) => {
+    if (event.target.value === "path") setValue(`parameters.${index}.required`, true, { shouldDirty: true });
+  };
   const locations = offeredLocations({ method, current: parameter.location });
 
   return (
@@ -39,12 +42,7 @@ export function ParameterFields({ index }: { index: number }) {
         error={errors?.type?.message}
       />
       <NativeSelect
-        {...register(`parameters.${index}.location`, {
-          onChange: (event: { target: { value: string } }) => {
-            if (event.target.value === "path")
-              setValue(`parameters.${index}.required`, true, { shouldDirty: true });
-          },
-        })}
+        {...register(`parameters.${index}.location`, { onChange: requirePathValue })}
         label="Sent in"
         data={locations.map((value) => ({ value, label: locationLabels[value] }))}
         error={errors?.location?.message}
@@ -59,26 +57,35 @@ export function ParameterFields({ index }: { index: number }) {
         maxRows={5}
         className={classes.descriptionField}
       />
-      <Controller
-        control={control}
-        name={`parameters.${index}.required`}
-        render={({ field: { value, onChange, onBlur, ref, name } }) => (
-          <Checkbox
-            ref={ref}
-            name={name}
-            onBlur={onBlur}
-            checked={value || isPath}
-            disabled={isPath && value}
-            onChange={(event) => onChange(event.currentTarget.checked)}
-            label="Required"
-            description={
-              isPath ? "A value in the path is always needed." : "The agent asks for it before calling."
-            }
-            error={errors?.required?.message}
-            className={classes.requiredField}
-          />
-        )}
-      />
+      <RequiredBox index={index} isPath={isPath} error={errors?.required?.message} />
     </div>
+  );
+}
+
+type RequiredBoxProps = { index: number; isPath: boolean; error: string | undefined };
+
+function RequiredBox({ index, isPath, error }: RequiredBoxProps) {
+  const { control } = useFormContext<ToolForm>();
+  return (
+    <Controller
+      control={control}
+      name={`parameters.${index}.required`}
+      render={({ field: { value, onChange, onBlur, ref, name } }) => (
+        <Checkbox
+          ref={ref}
+          name={name}
+          onBlur={onBlur}
+          checked={value || isPath}
+          disabled={isPath && value}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+          label="Required"
+          description={
+            isPath ? "A value in the path is always needed." : "The agent asks for it before calling."
+          }
+          error={error}
+          className={classes.requiredField}
+        />
+      )}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { AgentBadges } from "../../../components/agent-badges.tsx";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import { MethodBadge } from "../method-badge.tsx";
+import rowLink from "../../../components/row-link.module.css";
 import classes from "./list.module.css";
 
 type ToolRowProps = { tool: Tool; onEnable: (enabled: boolean) => void; onRemove: () => void };
@@ -22,7 +23,11 @@ export function ToolRow({ tool, onEnable, onRemove }: ToolRowProps) {
         aria-label={`${name} is enabled`}
       />
       <div className={classes.name}>
-        <Link to="/integrations/webhook/$toolId" params={{ toolId: id }} className={classes.link}>
+        <Link
+          to="/integrations/webhook/$toolId"
+          params={{ toolId: id }}
+          className={`${rowLink.link} ${classes.link}`}
+        >
           {name}
         </Link>
         <Text size="sm" c="dimmed" lineClamp={2}>

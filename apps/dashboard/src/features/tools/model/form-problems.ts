@@ -1,18 +1,7 @@
 import type { Parameter } from "@callhook/core";
+import { draftFields } from "./draft-fields.ts";
 
 export type FormProblem = { name: string; message: string };
-
-const order = [
-  "name",
-  "description",
-  "method",
-  "url",
-  "bodyFormat",
-  "parameters",
-  "responseTimeoutSeconds",
-  "interruptions",
-  "agentTargets",
-];
 
 /** Every message in a tree of form errors with the dotted name of its field, in the order of the page. */
 export function listProblems(errors: unknown): FormProblem[] {
@@ -42,6 +31,6 @@ function collect({ node, name, found }: { node: unknown; name: string; found: Fo
 }
 
 function rank(name: string): number {
-  const position = order.indexOf(name.split(".")[0] ?? "");
-  return position === -1 ? order.length : position;
+  const position = draftFields.findIndex((field) => field === name.split(".")[0]);
+  return position === -1 ? draftFields.length : position;
 }

@@ -1,4 +1,5 @@
 import type { FieldIssue } from "@callhook/core";
+import { isDraftField } from "./draft-fields.ts";
 
 export type PlacedIssues = {
   /** Issues that belong to a field of the editor, under the field's name there. */
@@ -7,25 +8,13 @@ export type PlacedIssues = {
   general: string[];
 };
 
-const editorFields = new Set([
-  "name",
-  "description",
-  "method",
-  "url",
-  "parameters",
-  "bodyFormat",
-  "responseTimeoutSeconds",
-  "interruptions",
-  "agentTargets",
-]);
-
 /** Brings the API's per-field issues (`draft.parameters.0.key`) to the editor's fields (`parameters.0.key`). */
 export function placeIssues(issues: FieldIssue[]): PlacedIssues {
   const placed: PlacedIssues = { fields: [], general: [] };
   for (const { path, message } of issues) {
     const name = path.replace(/^draft\.?/, "");
     const [root = ""] = name.split(".");
-    if (editorFields.has(root)) placed.fields.push({ name, message });
+    if (isDraftField(root)) placed.fields.push({ name, message });
     else placed.general.push(message);
   }
   return placed;

@@ -1,0 +1,26 @@
+import type { ToolDraft } from "@callhook/core";
+
+type DraftField = keyof ToolDraft;
+
+/** Every field of a draft in the order of the editor, by the name it has in a sentence. */
+const labels: Readonly<Record<DraftField, string>> = {
+  name: "name",
+  description: "description",
+  method: "method",
+  url: "URL",
+  bodyFormat: "body format",
+  parameters: "parameters",
+  responseTimeoutSeconds: "response timeout",
+  interruptions: "interruptions",
+  agentTargets: "agents",
+};
+
+export const draftFields: readonly DraftField[] = Object.keys(labels).filter(isDraftField);
+
+export function isDraftField(name: string): name is DraftField {
+  return Object.hasOwn(labels, name);
+}
+
+export function draftFieldLabel(field: DraftField): string {
+  return labels[field];
+}
