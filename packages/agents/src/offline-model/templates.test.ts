@@ -91,3 +91,29 @@ test.each(["can you tell me a joke?", "what's my horoscope?", "is it going to ra
     expect(turn?.said).toMatch(/sorry.*availability/i);
   },
 );
+
+test("another place with another trouble stays a question about places", async () => {
+  const [, second, pressing, booked] = await play([
+    "do you come out to 30303, my toilet is leaking?",
+    "and 30305 for a dripping faucet?",
+    "so can you come or not?",
+    "did you book it?",
+  ]);
+  expect(second?.calls).toEqual([
+    {
+      tool: "check_availability_in_area",
+      arguments: { zip_code: "30305", service_type: "dripping faucet" },
+    },
+  ]);
+  expect(pressing?.calls).toEqual([]);
+  expect(pressing?.said).toMatch(/yes.*30305.*9 am/i);
+  expect(booked?.calls).toEqual([]);
+  expect(booked?.said).toMatch(/nothing was done/i);
+});
+
+test("a duration said after a price changes the price", async () => {
+  const turns = await play(["how much is a tap replacement?", "around three hours"]);
+  expect(turns.at(-1)?.calls).toEqual([
+    { tool: "get_price_quote", arguments: { service_type: "tap replacement", hours: 3 } },
+  ]);
+});

@@ -2,7 +2,7 @@ import { describeTool } from "../speak/describe-tool.ts";
 import { joinSentences } from "../speak/join-sentences.ts";
 import { tellDetail, tellOutcome } from "../speak/tell-outcome.ts";
 import { chooseTool } from "../understand/choose-tool.ts";
-import { outcomeQuestion, type OutcomeQuestion } from "../understand/outcome-question.ts";
+import { namesThing, outcomeQuestion, type OutcomeQuestion } from "../understand/outcome-question.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { advance } from "./advance.ts";
 import { saying, type Dialogue, type Move, type Request } from "./dialogue.ts";
@@ -21,14 +21,36 @@ export function answerOutcome(hearing: Hearing): Move | null {
   const isPending = pending !== null && outcomeQuestion(text, pending.tool)?.kind === "whether";
   if (isPending && !(last && outcomeQuestion(text, last.tool) && last.tool !== pending.tool))
     return saying(dialogue, joinSentences("Not yet.", pendingQuestion(dialogue)));
-  const question = outcomeQuestion(text, last?.tool ?? null);
+  if (isKnownElsewhere(hearing)) return null;
+  const { target, question } = findTarget(hearing);
   if (!question) return null;
-  if (!last) return answerNothing(hearing, question);
-  if (question.kind === "again") return dialogue.offer || pending ? null : tryAgain(dialogue, last);
-  if (holdsNews(hearing, last)) return null;
-  const told = answerTo(question, last);
+  if (!target) return answerNothing(hearing, question);
+  if (question.kind === "again") return dialogue.offer || pending ? null : tryAgain(dialogue, target);
+  if (holdsNews(hearing, target)) return null;
+  const told = answerTo(question, target);
   if (told === null) return null;
   return saying(dialogue, joinSentences(told, pendingQuestion(dialogue) || anythingElse));
+}
+
+/** The last request, or the change before it when the words name that; none when nothing was changed. */
+function findTarget({ dialogue, text }: Hearing): {
+  target: Request | null;
+  question: OutcomeQuestion | null;
+} {
+  const { last, lastChange } = dialogue;
+  const question = last && outcomeQuestion(text, last.tool);
+  if (question) return { target: last, question };
+  const earlier = lastChange && outcomeQuestion(text, lastChange.tool);
+  if (earlier) return { target: lastChange, question: earlier };
+  return { target: null, question: lastChange ? null : outcomeQuestion(text, null) };
+}
+
+/** "did my parcel arrive?" is for the tool that knows of parcels, unless that was just asked. */
+function isKnownElsewhere({ dialogue, text, surroundings }: Hearing): boolean {
+  if (!namesThing(text)) return false;
+  const { tools, now } = surroundings;
+  const choice = chooseTool({ utterance: readUtterance(text), tools, now });
+  return choice.kind === "tool" && !choice.tool.changes && choice.tool !== dialogue.last?.tool;
 }
 
 function answerTo(question: OutcomeQuestion, last: Request): string | null {
@@ -61,12 +83,15 @@ function pendingQuestion(dialogue: Dialogue): string {
 function answerNothing(hearing: Hearing, question: OutcomeQuestion): Move | null {
   const { dialogue, text, surroundings } = hearing;
   const { tools, now } = surroundings;
-  if (question.kind === "detail" || dialogue.request) return null;
+  const isRunning = dialogue.request !== null && dialogue.request.phase !== "done";
+  if (question.kind === "detail" || isRunning) return null;
   const choice = chooseTool({ utterance: readUtterance(text), tools, now });
   if (choice.kind === "tool" && !choice.tool.changes) return null;
   return saying(
     dialogue,
-    "I haven't done anything for you in this call so far. What would you like me to do?",
+    dialogue.last
+      ? "No, nothing was done so far, I only looked things up. What would you like me to do?"
+      : "I haven't done anything for you in this call so far. What would you like me to do?",
   );
 }
 

@@ -24,6 +24,8 @@ export type Dialogue = {
   request: Request | null;
   /** The last request that was carried out or tried, whatever came after it. */
   last: Request | null;
+  /** The last one of those whose tool changes something. */
+  lastChange: Request | null;
   /** A request that another one came before; the caller may come back to it within a few sentences. */
   suspended: { request: Request; heard: number } | null;
   /** Tools that fitted equally; the caller was asked which. */
@@ -43,6 +45,7 @@ export type Dialogue = {
 export const emptyDialogue: Dialogue = {
   request: null,
   last: null,
+  lastChange: null,
   suspended: null,
   choices: null,
   waiting: [],

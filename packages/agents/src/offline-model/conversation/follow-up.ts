@@ -15,9 +15,10 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   const last = dialogue.request;
   if (acts.has("abort")) return null;
   if (!last || (last.phase !== "done" && last.phase !== "calling")) return null;
-  if (choice.kind === "tool" && choice.tool !== last.tool) return null;
   const isCorrecting = isCorrection(text);
   const isAgain = asksAgain(text);
+  const isOther = choice.kind === "tool" && choice.tool !== last.tool;
+  if (isOther && !(isAgain && asksNothingNew(text) && !last.tool.changes)) return null;
   const isPlain = isBare(text) && (choice.kind !== "tool" || !isDone(last));
   if (!isCorrecting && !isAgain && !isPlain) return null;
   const heard = hearValues({
@@ -28,9 +29,24 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   });
   const changed = withNextDay(last, text) ?? heard;
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
+  if (isOther && !hasMoved(last, changed)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
   if (!last.tool.changes || !isDone(last)) return advance({ dialogue, request: again });
   return offerAgain({ dialogue, last, again });
+}
+
+/** "And 94114 for a leaking tap?" names no deed of its own, though the trouble may suggest one. */
+function asksNothingNew(text: string): boolean {
+  return readUtterance(text).meaning.intents.size === 0;
+}
+
+/** The same question about another place, day or number. */
+function hasMoved(last: Request, changed: Request): boolean {
+  const anchors = new Set(["postcode", "date", "date-time", "weekday", "code", "place", "address"]);
+  return last.tool.wanted.some(
+    ({ kind, key }) =>
+      anchors.has(kind) && last.values[key] !== undefined && last.values[key] !== changed.values[key],
+  );
 }
 
 /** A few words that hold little but values. */

@@ -27,7 +27,15 @@ export function learnCall(options: {
     attempts: 0,
     outcome: null,
   };
-  return { ...dialogue, request, last: request };
+  return { ...dialogue, request, ...remembered({ dialogue, request }) };
+}
+
+function remembered(options: {
+  dialogue: Dialogue;
+  request: Request;
+}): Pick<Dialogue, "last" | "lastChange"> {
+  const { dialogue, request } = options;
+  return { last: request, lastChange: request.tool.changes ? request : dialogue.lastChange };
 }
 
 function isPlainEntry(entry: [string, unknown]): entry is [string, string | number | boolean] {
@@ -46,7 +54,10 @@ export function learnOutcome(options: {
   if (!request || request.tool.name !== options.toolName)
     return saying(options.dialogue, "Is there anything else I can help with?");
   const done: Request = { ...request, phase: "done", outcome };
-  const dialogue: Dialogue = { ...options.dialogue, last: done };
+  const dialogue: Dialogue = {
+    ...options.dialogue,
+    ...remembered({ dialogue: options.dialogue, request: done }),
+  };
   if (outcome.status === "failed") return tellFailed({ dialogue, request: done, outcome });
   const told = tellResult({ tool: request.tool, values: request.values, data: outcome.data });
   return goOn({ dialogue: { ...dialogue, request: done }, told, surroundings });

@@ -46,7 +46,13 @@ export function outcomeQuestion(text: string, tool: OfferedTool | null): Outcome
   if (general.some((pattern) => pattern.test(text))) return { kind: "whether" };
   const verb = participle.exec(text)?.[1] ?? didYou.exec(text)?.[1];
   if (verb !== undefined && isDoneBy(verb, tool)) return { kind: "whether" };
-  return tool !== null && /\b(?:or not|yes or no)\W*$/i.test(text) ? { kind: "whether" } : null;
+  const isPressing = verb === undefined && /\b(?:or not|yes or no)\W*$/i.test(text);
+  return tool !== null && isPressing ? { kind: "whether" } : null;
+}
+
+/** "my parcel" in "did my parcel arrive?": the question is about a thing, which another tool may know of. */
+export function namesThing(text: string): boolean {
+  return /\b(?:my|our|the) \w/i.test(text);
 }
 
 /** "booked" asks about a tool that books; before anything was done, about any change. */

@@ -26,7 +26,6 @@ function countDigits(text: string): number {
 
 /** The start of a number that holds so many digits, with what stands between them. */
 function firstDigits(text: string, count: number): string {
-  let left = count;
-  const end = [...text].findIndex((character) => /\d/.test(character) && (left -= 1) < 0);
-  return text.slice(0, end);
+  const start = new RegExp(`^(?:\\D*\\d){${count}}\\D*`).exec(text)?.[0];
+  return start ?? text;
 }
