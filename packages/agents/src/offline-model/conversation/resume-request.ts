@@ -17,12 +17,22 @@ export function resumeRequest(hearing: Hearing & { choice: Choice }): Move | nul
   if (!suspended || dialogue.heard.length - suspended.heard > memory) return null;
   if (choice.kind === "several" || (choice.kind === "tool" && choice.tool !== suspended.request.tool))
     return null;
-  const utterance = readUtterance(text);
-  const isEmpty = utterance.meaning.stems.size === 0 && !/\d/.test(utterance.text);
-  if (isEmpty || /\?\s*$/.test(text) || closing.some((act) => acts.has(act))) return null;
+  if (/\?\s*$/.test(text) || closing.some((act) => acts.has(act))) return null;
+  if (isEmpty(text) && isProse(suspended.request)) return null;
   const before: Request = { ...suspended.request, phase: "gathering", attempts: 0 };
   const request = hearValues({ request: before, text, surroundings, isCorrection: false });
   const isTold = JSON.stringify(request.values) !== JSON.stringify(before.values);
   if (!isTold && choice.kind !== "tool") return null;
   return advance({ dialogue: { ...dialogue, suspended: null }, request });
+}
+
+function isEmpty(text: string): boolean {
+  const utterance = readUtterance(text);
+  return utterance.meaning.stems.size === 0 && !/\d/.test(utterance.text);
+}
+
+/** "lovely" may be heard as the name of anything; a day or a number is what it is. */
+function isProse({ tool, askedKey }: Request): boolean {
+  const kind = tool.wanted.find(({ key }) => key === askedKey)?.kind ?? "phrase";
+  return ["phrase", "sentence", "person", "first-name", "last-name", "place", "address"].includes(kind);
 }

@@ -10,6 +10,7 @@ test.each([
   "Is it booked?",
   "so is my lesson booked or not?",
   "did you book it",
+  "is Nora booked in?",
   "have you booked the lesson for me?",
   "Did that work?",
   "ok, and is everything confirmed?",

@@ -28,7 +28,7 @@ const general = [
   ),
 ];
 const participle = new RegExp(
-  `${lead}(?:is|are|was|were|has|have|did) ${subject} ${adverb}(?:get )?(\\w+ed|sent|made|paid|put)\\b(?: in| through)?(?: or not| yet| now| for \\w+)?\\W*$`,
+  `${lead}(?:is|are|was|were|has|have|did) (?:${subject}|\\w+) ${adverb}(?:get )?(\\w+ed|sent|made|paid|put)\\b(?: in| through)?(?: or not| yet| now| for \\w+)?\\W*$`,
   "i",
 );
 const didYou = new RegExp(
@@ -66,7 +66,8 @@ function isDoneBy(verb: string, tool: OfferedTool | null): boolean {
   );
 }
 
-const asked = "(when|what time|(?:which|what) (?:day|date)|where|how many|how much|who|which \\w+|what)";
+const asked =
+  "(when|(?:what|which) time|(?:which|what) (?:day|date)|where|how many|how much|who|which \\w+|what)";
 const past = new RegExp(
   `${lead}(?:for |on |at |to )?${asked}\\b.{0,24}?\\b(?:did (?:you|we|i)|have you) (\\w+)(?: [\\w']+){0,3}\\W*$`,
   "i",
@@ -76,7 +77,7 @@ const was = new RegExp(
   "i",
 );
 const bare = new RegExp(
-  `${lead}(?:for |on |at )?(when|what time|(?:which|what) (?:day|date)|where|how many|how much|who)(?: exactly| precisely| again| then| with)*\\W*$`,
+  `${lead}(?:for |on |at )?(when|(?:what|which) time|(?:which|what) (?:day|date)|where|how many|how much|who)(?: exactly| precisely| again| then| with)*\\W*$`,
   "i",
 );
 const number =
@@ -94,7 +95,7 @@ function askedDetail(text: string, tool: OfferedTool | null): OutcomeQuestion | 
 
 function detailOf(words: string): Detail {
   const lower = words.toLowerCase();
-  if (lower === "what time") return "time";
+  if (/time$/.test(lower)) return "time";
   if (/^when|day|date/.test(lower)) return "when";
   if (lower === "how many") return "count";
   if (lower === "how much") return "price";

@@ -62,7 +62,8 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
   const isAsked = askedKey === wanted.key;
   const masks = maskedSpans({ text, now, kind: wanted.kind });
   const own = isAsked ? text : withoutIdentifiers({ ...options, reader: wanted });
-  return readValue({ text: own, wanted, now, isAsked, toolWords, nameWords })
+  const isMeant = isAsked || isRestatedHour(wanted, options);
+  return readValue({ text: own, wanted, now, isAsked: isMeant, toolWords, nameWords })
     .filter((reading) => !masks.some((mask) => overlaps(mask, reading)))
     .filter((reading) => !isDenied(text, reading))
     .filter((reading) => wanted.kind !== "number" || !isOthersCount({ wanted, reading, options }))
@@ -80,6 +81,17 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
         order * 0.01,
     }))
     .filter((candidate) => candidate.score > 0.3 && !isMisdirected({ candidate, options }));
+}
+
+/** "make it 10" puts a time right where nothing else is counted. */
+function isRestatedHour(wanted: Wanted, options: CollectOptions): boolean {
+  return (
+    wanted.kind === "time" &&
+    options.isCorrection &&
+    wanted.key in options.known &&
+    /\b(?:make (?:it|that)|to|at|for|say)\s+\d{1,2}(?::\d\d)?(?: please)?\W*$/i.test(options.text) &&
+    !options.wanted.some(({ kind, key }) => kind === "number" && key in options.known)
+  );
 }
 
 /** In "4 people" nothing is said about nights, although a description of nights may mention people. */
@@ -183,7 +195,11 @@ function joinHalves(found: { options: CollectOptions; open: Wanted[]; values: Va
   const halves = { ...options.halves };
   for (const wanted of options.wanted.filter(({ kind }) => kind === "date-time" || kind === "time")) {
     const isOpen = open.includes(wanted) && !(wanted.key in values);
-    const moments = momentsIn({ ...options, wanted, isAsked: options.askedKey === wanted.key });
+    const moments = momentsIn({
+      ...options,
+      wanted,
+      isAsked: options.askedKey === wanted.key || isRestatedHour(wanted, options),
+    });
     const known = options.known[wanted.key];
     const { half, value } = joinHalf({ wanted, moments, earlier: halves[wanted.key], known });
     if (half) halves[wanted.key] = half;

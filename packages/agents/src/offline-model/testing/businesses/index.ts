@@ -1,24 +1,21 @@
-import { sandwichBar } from "./sandwich-bar.ts";
-import { allotment } from "./allotment.ts";
-import { watchmaker } from "./watchmaker.ts";
-import { bistro } from "./bistro.ts";
-import { guesthouse } from "./guesthouse.ts";
-import { chimneySweep } from "./chimney-sweep.ts";
 import type { Business } from "../dialogue-script.ts";
 import { accountingFirm } from "./accounting-firm.ts";
 import { airline } from "./airline.ts";
 import { airportParking } from "./airport-parking.ts";
+import { allotment } from "./allotment.ts";
 import { applianceStore } from "./appliance-store.ts";
 import { applianceSupport } from "./appliance-support.ts";
 import { bakery } from "./bakery.ts";
 import { bank } from "./bank.ts";
 import { bikeShop } from "./bike-shop.ts";
+import { bistro } from "./bistro.ts";
 import { bloodBank } from "./blood-bank.ts";
 import { bloodLab } from "./blood-lab.ts";
 import { busLine } from "./bus-line.ts";
 import { carDealership } from "./car-dealership.ts";
 import { carRental } from "./car-rental.ts";
 import { catering } from "./catering.ts";
+import { chimneySweep } from "./chimney-sweep.ts";
 import { clinic } from "./clinic.ts";
 import { clinicLineAsr } from "./clinic-line-asr.ts";
 import { concierge } from "./concierge.ts";
@@ -38,6 +35,7 @@ import { gardenCenter } from "./garden-center.ts";
 import { gasSupplier } from "./gas-supplier.ts";
 import { golf } from "./golf.ts";
 import { government } from "./government.ts";
+import { guesthouse } from "./guesthouse.ts";
 import { gym } from "./gym.ts";
 import { helpdesk } from "./helpdesk.ts";
 import { homeCleaning } from "./home-cleaning.ts";
@@ -73,6 +71,7 @@ import { realEstate } from "./real-estate.ts";
 import { recruiter } from "./recruiter.ts";
 import { restaurant } from "./restaurant.ts";
 import { salon } from "./salon.ts";
+import { sandwichBar } from "./sandwich-bar.ts";
 import { school } from "./school.ts";
 import { shop } from "./shop.ts";
 import { skiResort } from "./ski-resort.ts";
@@ -80,6 +79,7 @@ import { smallTalk } from "./small-talk.ts";
 import { solarInstaller } from "./solar-installer.ts";
 import { spa } from "./spa.ts";
 import { storage } from "./storage.ts";
+import { tailor } from "./tailor.ts";
 import { taxi } from "./taxi.ts";
 import { telecom } from "./telecom.ts";
 import { theater } from "./theater.ts";
@@ -92,6 +92,7 @@ import { twins } from "./twins.ts";
 import { university } from "./university.ts";
 import { utility } from "./utility.ts";
 import { vet } from "./vet.ts";
+import { watchmaker } from "./watchmaker.ts";
 import { waterDelivery } from "./water-delivery.ts";
 import { windowCleaner } from "./window-cleaner.ts";
 import { wineShop } from "./wine-shop.ts";
@@ -102,17 +103,20 @@ export const businesses: Business[] = [
   accountingFirm,
   airline,
   airportParking,
+  allotment,
   applianceStore,
   applianceSupport,
   bakery,
   bank,
   bikeShop,
+  bistro,
   bloodBank,
   bloodLab,
   busLine,
   carDealership,
   carRental,
   catering,
+  chimneySweep,
   clinic,
   clinicLineAsr,
   concierge,
@@ -132,6 +136,7 @@ export const businesses: Business[] = [
   gasSupplier,
   golf,
   government,
+  guesthouse,
   gym,
   helpdesk,
   homeCleaning,
@@ -167,6 +172,7 @@ export const businesses: Business[] = [
   recruiter,
   restaurant,
   salon,
+  sandwichBar,
   school,
   shop,
   skiResort,
@@ -174,6 +180,7 @@ export const businesses: Business[] = [
   solarInstaller,
   spa,
   storage,
+  tailor,
   taxi,
   telecom,
   theater,
@@ -186,14 +193,9 @@ export const businesses: Business[] = [
   university,
   utility,
   vet,
+  watchmaker,
   waterDelivery,
   windowCleaner,
   wineShop,
   yogaStudio,
-  chimneySweep,
-  guesthouse,
-  bistro,
-  watchmaker,
-  allotment,
-  sandwichBar,
 ];
