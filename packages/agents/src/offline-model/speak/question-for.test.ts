@@ -35,6 +35,13 @@ test.each([
   ],
   ["order_number", "", "What's the order number?"],
   ["email", "Ask for the email address", "What's your email address?"],
+  ["email", "Email address that the invoice goes to", "What's your email address?"],
+  ["phone", "Phone number we text the code to", "What's your phone number?"],
+  ["full_name", "The user's full name", "What's your full name?"],
+  ["weeks", "how many weeks the visitor travels", "Can you tell me how many weeks you travel?"],
+  ["bag", "what the caller carries", "Can you tell me what you carry?"],
+  ["case_number", "Number of the case", "What's the number of the case?"],
+  ["corner", "Where to drop off the caller", "Can you tell me where to drop you off?"],
 ])("%s, '%s' is asked as '%s'", (key, description, question) => {
   expect(questionFor(aWanted(key, { type: "string", description }))).toBe(question);
 });

@@ -110,3 +110,25 @@ test("what was asked for is not repeated as news", () => {
 test("prices of a price tool need no currency", () => {
   expect(told({ monthly_premium: 84.2 }, price)).toBe("The monthly premium is $84.20.");
 });
+
+test.each([
+  [{ next_visit: "Monday, December 7 at 8:30 AM" }, "The next visit is Monday, December 7 at 8:30 AM."],
+  [{ ready: "3 hours" }, "It's ready in 3 hours."],
+  [{ tuesday: "10-16", friday: "10-20" }, "Tuesday: 10 to 16. Friday: 10 to 20."],
+  [{ note: "Closed on holidays" }, "Closed on holidays."],
+  [{ place: "Hall B", headers: { accept: "text/plain" }, ip: "10.1.2.3" }, "The place is Hall B."],
+])("%j is told as '%s'", (data, words) => {
+  expect(told(data)).toBe(words);
+});
+
+test("what is not to be had is not described, but why and what instead is", () => {
+  const data = { available: false, suite: "Tower", price: 300, reason: "It is being painted." };
+  expect(told(data)).toBe("I'm sorry, that's not available. It is being painted.");
+  expect(told({ available: false, next_date: "2026-12-09" })).toMatch(/December 9/);
+});
+
+test("what the caller said is told back only when there is nothing newer", () => {
+  const values = { zip: "94110" };
+  expect(told({ zip: "94117", fee: 20 }, check, values)).toBe("The fee is $20.");
+  expect(told({ zip: "94117" }, check, values)).toBe("The zip is 94117.");
+});

@@ -95,7 +95,7 @@ function askedDetail(text: string, tool: OfferedTool | null): OutcomeQuestion | 
 
 function detailOf(words: string): Detail {
   const lower = words.toLowerCase();
-  if (/time$/.test(lower)) return "time";
+  if (lower.endsWith("time")) return "time";
   if (/^when|day|date/.test(lower)) return "when";
   if (lower === "how many") return "count";
   if (lower === "how much") return "price";

@@ -48,6 +48,7 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
       const name = nameIn(words, {
         isCertain: strength >= 0.9 || isIntroduction({ text, match: match[0], words }),
         isAsked,
+        mayBeMonth: /^(?:with|see)\b/i.test(match[0]),
       });
       const start = text.indexOf(words, match.index);
       return name === null ? [] : [{ value: name, start, end: start + name.length, strength }];
@@ -103,13 +104,17 @@ function roleCues(role: string): typeof callerCues {
 }
 
 /** The words that make up the name at the start of a stretch, or null when it is none. */
-function nameIn(stretch: string, certainty: { isCertain: boolean; isAsked: boolean }): string | null {
+function nameIn(
+  stretch: string,
+  certainty: { isCertain: boolean; isAsked: boolean; mayBeMonth: boolean },
+): string | null {
   const kept: string[] = [];
   for (const raw of stretch.replaceAll(honorific, "").split(/\s+/)) {
     const word = raw.replace(/\.$/, "").replace(/['’]s$/, "");
     const isCapital = /^\p{Lu}/u.test(word);
     const lower = word.toLowerCase();
-    if (word === "" || (notNames.has(lower) && !(isCapital && kept.length > 0))) break;
+    const isMonth = certainty.mayBeMonth && /^(?:April|May|June|August)$/.test(word);
+    if (word === "" || (notNames.has(lower) && !isMonth && !(isCapital && kept.length > 0))) break;
     if (
       !isCapital &&
       (stopWords.has(lower) || (isOrdinary(lower) && !(certainty.isCertain && kept.length <= 1)))
@@ -146,7 +151,7 @@ function bareName(text: string): Reading[] {
   const words = stripped.split(/[\s,]+/).filter((word) => word !== "");
   if (words.length === 0 || words.length > 4 || words.some((word) => !/^[\p{L}'’.-]+$/u.test(word)))
     return [];
-  const name = nameIn(words.join(" "), { isCertain: true, isAsked: true });
+  const name = nameIn(words.join(" "), { isCertain: true, isAsked: true, mayBeMonth: false });
   const start = text.indexOf(words[0] ?? "");
   return name === null ? [] : [{ value: name, start, end: start + stripped.length, strength: 0.7 }];
 }

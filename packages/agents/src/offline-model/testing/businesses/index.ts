@@ -80,6 +80,7 @@ import { solarInstaller } from "./solar-installer.ts";
 import { spa } from "./spa.ts";
 import { storage } from "./storage.ts";
 import { tailor } from "./tailor.ts";
+import { tattooStudio } from "./tattoo-studio.ts";
 import { taxi } from "./taxi.ts";
 import { telecom } from "./telecom.ts";
 import { theater } from "./theater.ts";
@@ -181,6 +182,7 @@ export const businesses: Business[] = [
   spa,
   storage,
   tailor,
+  tattooStudio,
   taxi,
   telecom,
   theater,
