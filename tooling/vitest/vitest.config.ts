@@ -16,7 +16,7 @@ export default defineConfig({
           testTimeout: 30_000,
           include: [
             "packages/{core,agents,client}/src/**/*.test.ts",
-            "apps/dashboard/src/**/*.test.ts",
+            "apps/dashboard/src/**/*.test.{ts,tsx}",
             "tooling/*/src/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "tooling/postgres/**"],

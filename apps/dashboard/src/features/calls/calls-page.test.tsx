@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { type Answers, laterAnswer } from "../../testing/fake-api.ts";
+import { show } from "../../testing/show.tsx";
+import type { CallSummary } from "./call-summary.ts";
+import { CallsPage } from "./calls-page.tsx";
+
+function aCall(overrides: Partial<CallSummary> = {}): CallSummary {
+  return {
+    id: "call_1",
+    agent: "receptionist",
+    channel: "phone",
+    from: "+14155550134",
+    status: "ended",
+    startedAt: "2026-11-23T17:00:00.000Z",
+    endedAt: "2026-11-23T17:01:05.000Z",
+    endReason: "ended-by-user",
+    durationMs: 65_000,
+    turnCount: 4,
+    toolCallCount: 2,
+    failedToolCallCount: 1,
+    openingWords: "Do you come to 94110?",
+    ...overrides,
+  };
+}
+
+function showCalls(list: Answers[string], search = "") {
+  return show(<CallsPage />, { path: "/calls", at: `/calls${search}`, answers: { "calls.list": list } });
+}
+
+test("while the calls are on their way, their shape stands in for them", async () => {
+  const list = laterAnswer();
+  await showCalls(list.answer);
+
+  expect(screen.getByText("Loading calls…")).toBeTruthy();
+
+  list.resolve({ items: [aCall()], nextCursor: null });
+  expect(await screen.findByRole("link", { name: "Do you come to 94110?" })).toBeTruthy();
+  expect(screen.queryByText("Loading calls…")).toBeNull();
+});
+
+test("a call shows who called, how long, and what failed", async () => {
+  await showCalls(() => ({ items: [aCall()], nextCursor: null }));
+
+  const table = await screen.findByRole("table", { name: "Calls" });
+  const [, row] = within(table).getAllByRole("row");
+  for (const words of ["+1 415 555 0134", "Phone", "Receptionist", "Ended", "1:05", "1 failed"]) {
+    expect(row?.textContent).toContain(words);
+  }
+  expect(screen.getByText("1 call")).toBeTruthy();
+});
+
+test("a workspace without calls is shown how to hold the first one, without filters over nothing", async () => {
+  await showCalls(() => ({ items: [], nextCursor: null }));
+
+  expect(await screen.findByText("No calls yet")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Start a call" }).getAttribute("href")).toBe("/receptionist");
+  expect(screen.queryByRole("search")).toBeNull();
+});
+
+test("filters that fit no call can be cleared in one press", async () => {
+  const { user, location } = await showCalls(
+    (input) => ({ items: hasFilter(input) ? [] : [aCall()], nextCursor: null }),
+    "?search=zebra&status=ended",
+  );
+
+  expect(await screen.findByText("No call matches")).toBeTruthy();
+  await user.click(screen.getAllByRole("button", { name: "Clear filters" })[0] ?? document.body);
+
+  expect(await screen.findByRole("link", { name: "Do you come to 94110?" })).toBeTruthy();
+  expect(location()).toBe("/calls");
+});
+
+test("calls that cannot be loaded offer to try again", async () => {
+  let attempts = 0;
+  const { user } = await showCalls(() => {
+    attempts += 1;
+    if (attempts === 1) throw new Error("connection refused");
+    return { items: [aCall()], nextCursor: null };
+  });
+
+  expect(await screen.findByText("The calls could not be loaded")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+
+  expect(await screen.findByRole("link", { name: "Do you come to 94110?" })).toBeTruthy();
+});
+
+test("more calls are fetched from where the page ended", async () => {
+  const cursors: unknown[] = [];
+  const { user } = await showCalls((input) => {
+    const cursor = cursorOf(input);
+    cursors.push(cursor);
+    return cursor === undefined
+      ? { items: [aCall()], nextCursor: "next" }
+      : { items: [aCall({ id: "call_2", openingWords: "An older one" })], nextCursor: null };
+  });
+
+  await user.click(await screen.findByRole("button", { name: "Load more" }));
+
+  expect(await screen.findByRole("link", { name: "An older one" })).toBeTruthy();
+  await waitFor(() => expect(screen.getByText("All 2 calls")).toBeTruthy());
+  expect(cursors.at(-1)).toBe("next");
+});
+
+function hasFilter(input: unknown): boolean {
+  return typeof input === "object" && input !== null && "search" in input;
+}
+
+function cursorOf(input: unknown): unknown {
+  return typeof input === "object" && input !== null && "cursor" in input ? input.cursor : undefined;
+}

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { type Answers, laterAnswer, refusal } from "../../testing/fake-api.ts";
+import { show } from "../../testing/show.tsx";
+import { ConversationPanel } from "./conversation-panel.tsx";
+import { useConversation } from "./use-conversation.ts";
+
+function Chat() {
+  const conversation = useConversation({
+    agent: "assistant",
+    channel: "chat",
+    callId: null,
+    onCallStarted: () => {},
+  });
+  return (
+    <ConversationPanel
+      agent="assistant"
+      conversation={conversation}
+      interruptionModes={new Map()}
+      bar="Chat"
+      placeholder="Ask the assistant…"
+      ended={null}
+      onStartAnother={() => {}}
+    />
+  );
+}
+
+async function showChat(answers: Answers) {
+  const { user } = await show(<Chat />, { answers });
+  const box = screen.getByLabelText<HTMLTextAreaElement>("Message to the assistant");
+  return { user, box };
+}
+
+async function* speak(...texts: string[]) {
+  for (const text of texts) yield { type: "text", text };
+  yield { type: "turn-finished", interrupted: false };
+}
+
+test("words that could not be sent are back in the box, with the reason and a way to send them again", async () => {
+  let attempts = 0;
+  const { user, box } = await showChat({
+    "calls.start": () => {
+      attempts += 1;
+      if (attempts === 1) throw new Error("connection refused");
+      return { callId: "call_1", greeting: null };
+    },
+    "calls.say": () => speak("We have ", "three."),
+    "calls.follow": () => new Promise(() => {}),
+  });
+
+  await user.type(box, "How many valves do we have?{Enter}");
+
+  expect(
+    await screen.findByText(/Callhook cannot be reached.*Your words are still in the box below\./),
+  ).toBeTruthy();
+  expect(box.value).toBe("How many valves do we have?");
+
+  await user.click(screen.getByRole("button", { name: "Send again" }));
+
+  expect(await screen.findByText("We have three.")).toBeTruthy();
+  expect(box.value).toBe("");
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("what was typed while words were on their way is not lost when they come back", async () => {
+  const starting = laterAnswer();
+  const { user, box } = await showChat({ "calls.start": starting.answer });
+  await user.type(box, "First{Enter}");
+  await user.type(box, "Second");
+
+  starting.reject(refusal("unavailable", "The model does not answer."));
+
+  expect(await screen.findByText(/The model does not answer\./)).toBeTruthy();
+  expect(box.value).toContain("First");
+  expect(box.value).toContain("Second");
+});
+
+test("sent words are on screen at once and gone from the box", async () => {
+  const { user, box } = await showChat({ "calls.start": () => new Promise(() => {}) });
+
+  await user.type(box, "Hello{Enter}");
+
+  expect(box.value).toBe("");
+  expect(screen.getByRole("log").textContent).toContain("Hello");
+  expect(screen.getByText("Assistant is thinking")).toBeTruthy();
+});

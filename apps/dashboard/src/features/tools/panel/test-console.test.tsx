@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { failedOutcome, failureReasons, type ToolOutcome } from "@callhook/core";
+import { aParameter, aToolDraft } from "@callhook/core/testing";
+import { screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { type Answers, laterAnswer, refusal } from "../../../testing/fake-api.ts";
+import { show } from "../../../testing/show.tsx";
+import { failureHint } from "../model/failure-hint.ts";
+import type { DraftPreview } from "../model/preview-draft.ts";
+import { TestConsole } from "./test-console.tsx";
+
+const draft = aToolDraft({ parameters: [aParameter(), aParameter({ key: "floors", type: "number" })] });
+
+async function showConsole(options: { answers?: Answers; preview?: DraftPreview }) {
+  const { answers, preview = { ok: true, draft } } = options;
+  const entries = { zip_code: "94110", floors: "2" };
+  const { user } = await show(
+    <TestConsole preview={preview} parameters={draft.parameters} entries={entries} onEntry={() => {}} />,
+    { answers },
+  );
+  return { press: (name: string) => user.click(screen.getByRole("button", { name })) };
+}
+
+const succeeded: ToolOutcome = {
+  ...failedOutcome({ toolCallId: "tc_1", reason: "cancelled", message: "Only its record is used." }),
+  status: "succeeded",
+  value: { serviced: true },
+  response: { status: 200, headers: { "content-type": "application/json" }, bytes: 1234 },
+};
+
+test("the draft runs as it stands, with values of the types it asks for", async () => {
+  const run = vi.fn(() => succeeded);
+  const { press } = await showConsole({ answers: { "tools.test": run } });
+
+  await press("Run test");
+
+  expect(await screen.findByText("Succeeded")).toBeTruthy();
+  expect(run).toHaveBeenCalledWith({ draft, arguments: { zip_code: "94110", floors: 2 } }, expect.anything());
+  expect(screen.getByText(/HTTP 200 · 1,234 bytes/)).toBeTruthy();
+  expect(screen.getByRole("region", { name: "Answer" }).textContent).toContain('"serviced": true');
+});
+
+test.each(failureReasons)("a run that fails by %s says what happened and what to do", async (reason) => {
+  const outcome = failedOutcome({ toolCallId: "tc_1", reason, message: `It failed by ${reason}.` });
+  const { press } = await showConsole({ answers: { "tools.test": () => outcome } });
+
+  await press("Run test");
+
+  expect(await screen.findByText(`It failed by ${reason}.`)).toBeTruthy();
+  expect(screen.getByText(failureHint(outcome))).toBeTruthy();
+  expect(screen.queryByText("Succeeded")).toBeNull();
+});
+
+test("an endpoint that answers with an error shows its status and what it said", async () => {
+  const outcome: ToolOutcome = {
+    ...failedOutcome({ toolCallId: "tc_1", reason: "http-error", message: "The endpoint answered 422." }),
+    value: { error: "unknown zip" },
+    response: { status: 422, headers: {}, bytes: 23 },
+  };
+  const { press } = await showConsole({ answers: { "tools.test": () => outcome } });
+
+  await press("Run test");
+
+  expect(await screen.findByText("HTTP error 422")).toBeTruthy();
+  expect(screen.getByText("What the endpoint answered")).toBeTruthy();
+  expect(screen.getByRole("region", { name: "Answer" }).textContent).toContain("unknown zip");
+});
+
+test("a run can be stopped, and the request is given up", async () => {
+  const run = laterAnswer();
+  let given: AbortSignal | null = null;
+  const { press } = await showConsole({
+    answers: {
+      "tools.test": (_, signal) => {
+        given = signal;
+        signal?.addEventListener("abort", () => run.reject(new Error("aborted")));
+        return run.answer();
+      },
+    },
+  });
+  await press("Run test");
+  expect(screen.getByRole("button", { name: "Running…" })).toHaveProperty("disabled", true);
+
+  await press("Cancel");
+
+  expect(await screen.findByText(/^Cancelled\. The endpoint may still have received/)).toBeTruthy();
+  expect(given).toHaveProperty("aborted", true);
+  expect(screen.getByRole("button", { name: "Run test" })).toHaveProperty("disabled", false);
+});
+
+test("a run that the API refuses is told from one that failed", async () => {
+  const { press } = await showConsole({
+    answers: { "tools.test": () => Promise.reject(refusal("plan-required", "Testing needs the Plus plan.")) },
+  });
+
+  await press("Run test");
+
+  expect(await screen.findByText("The test could not be run")).toBeTruthy();
+  expect(screen.getByText("Testing needs the Plus plan.")).toBeTruthy();
+});
+
+test("a draft that is not complete says what is missing, and cannot be run", async () => {
+  await showConsole({ preview: { ok: false, problem: "Enter a URL to see the request." } });
+
+  expect(screen.getByText("Enter a URL to see the request.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Run test" })).toHaveProperty("disabled", true);
+});
