@@ -19,7 +19,7 @@ export function useReload(): { state: ReloadState; reload: () => void } {
       const isThere = await isServerThere(signal);
       if (signal.aborted) return;
       if (!isThere) setState("lost");
-      else if (mayReloadByItself({ storage: sessionStorage, now: Date.now() })) window.location.reload();
+      else if (mayReloadByItself({ now: Date.now() })) window.location.reload();
       else setState("outdated");
     };
     void ask();

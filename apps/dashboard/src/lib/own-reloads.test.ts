@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { mayReloadByItself } from "./own-reloads.ts";
 
-function memory(): Pick<Storage, "getItem" | "setItem"> {
+function memory() {
   const kept = new Map<string, string>();
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  return () => ({
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
 }
 
 test("a tab that has just reloaded does not reload again, so that a broken build cannot keep it spinning", () => {
@@ -18,4 +21,12 @@ test("a tab that reloaded a while ago may do so again", () => {
   mayReloadByItself({ storage, now: 1_000_000 });
 
   expect(mayReloadByItself({ storage, now: 1_030_000 })).toBe(true);
+});
+
+test("a tab that may not store anything leaves reloading to the person", () => {
+  const storage = () => {
+    throw new DOMException("The operation is insecure.");
+  };
+
+  expect(mayReloadByItself({ storage, now: 1_000_000 })).toBe(false);
 });

@@ -3,7 +3,7 @@ import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { confirm } from "../../components/confirm.tsx";
 import { describeError } from "../../components/error-state.tsx";
-import { agentFormOf, type AgentProfile } from "./agent-form.ts";
+import type { AgentProfile } from "./agent-form.ts";
 import { useAgentForm } from "./use-agent-form.ts";
 
 type AgentSettingsProps = {
@@ -13,7 +13,7 @@ type AgentSettingsProps = {
 
 /** The form behind an agent: saved on request, guarded while it holds changes. */
 export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
-  const { form, update, save } = useAgentForm(profile);
+  const { form, update, save, undo } = useAgentForm(profile);
   const { errors, isDirty } = form.formState;
   useEffect(() => onDirtyChange(isDirty), [isDirty, onDirtyChange]);
   useBlocker({
@@ -53,7 +53,7 @@ export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
             {isDirty ? "Unsaved changes" : update.isSuccess ? "Saved. Calls started from now on use it." : ""}
           </Text>
           <Group gap="sm">
-            <Button variant="default" disabled={!isDirty} onClick={() => form.reset(agentFormOf(profile))}>
+            <Button variant="default" disabled={!isDirty} onClick={undo}>
               Undo changes
             </Button>
             <Button type="submit" disabled={!isDirty} loading={update.isPending}>

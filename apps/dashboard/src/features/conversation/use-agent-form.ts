@@ -29,5 +29,7 @@ export function useAgentForm(profile: AgentProfile) {
     }),
   );
   const save = form.handleSubmit((values) => update.mutate({ agentId: profile.id, ...values }));
-  return { form, update, save };
+  // Told expressly, because what is set for arriving values holds for every reset.
+  const undo = () => form.reset(agentFormOf(profile), { keepDirtyValues: false });
+  return { form, update, save, undo };
 }
