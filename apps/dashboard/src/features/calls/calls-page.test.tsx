@@ -1,29 +1,10 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { aCall } from "../../testing/a-call.ts";
 import { type Answers, laterAnswer } from "../../testing/fake-api.ts";
 import { show } from "../../testing/show.tsx";
-import type { CallSummary } from "./call-summary.ts";
 import { CallsPage } from "./calls-page.tsx";
-
-function aCall(overrides: Partial<CallSummary> = {}): CallSummary {
-  return {
-    id: "call_1",
-    agent: "receptionist",
-    channel: "phone",
-    from: "+14155550134",
-    status: "ended",
-    startedAt: "2026-11-23T17:00:00.000Z",
-    endedAt: "2026-11-23T17:01:05.000Z",
-    endReason: "ended-by-user",
-    durationMs: 65_000,
-    turnCount: 4,
-    toolCallCount: 2,
-    failedToolCallCount: 1,
-    openingWords: "Do you come to 94110?",
-    ...overrides,
-  };
-}
 
 function showCalls(list: Answers[string], search = "") {
   return show(<CallsPage />, { path: "/calls", at: `/calls${search}`, answers: { "calls.list": list } });

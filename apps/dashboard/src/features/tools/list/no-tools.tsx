@@ -7,7 +7,7 @@ import { EmptyState } from "../../../components/empty-state.tsx";
 import { useApi } from "../../../lib/api.ts";
 import { MethodBadge } from "../method-badge.tsx";
 import classes from "./list.module.css";
-import { useAddExample } from "./use-add-example.tsx";
+import { useAddExample } from "../use-add-example.tsx";
 
 /** The first visit: what tools are for, the plumber's example in one click, and templates. */
 export function NoTools() {

@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
-import { TextLink } from "../../../components/button-link.tsx";
-import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
-import { useApiClient } from "../../../lib/api.ts";
-import { useToolsCache } from "../use-tools-cache.ts";
+import { TextLink } from "../../components/button-link.tsx";
+import { notifyFailure, notifySuccess } from "../../components/notify.tsx";
+import { useApiClient } from "../../lib/api.ts";
+import { useToolsCache } from "./use-tools-cache.ts";
 
 const exampleId = "plumber-check-area";
 
