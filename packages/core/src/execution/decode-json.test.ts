@@ -6,6 +6,8 @@ test("JSON is decoded as it is", () => {
   fc.assert(
     fc.property(fc.jsonValue({ stringUnit: "binary", maxDepth: 2 }), (value) => {
       const text = JSON.stringify(value);
+      // This key is dropped on purpose; a test of its own says so.
+      fc.pre(!text.includes('"__proto__":'));
       expect(JSON.stringify(decodeJson(text))).toBe(JSON.stringify(JSON.parse(text)));
     }),
     { numRuns: 60 },
