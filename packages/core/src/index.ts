@@ -29,16 +29,21 @@ export {
 } from "./tool/arguments-schema.ts";
 export { modelTool, type ModelInputSchema, type ModelTool } from "./tool/model-schema.ts";
 export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templates.ts";
-export { buildRequest, type HttpRequest } from "./execution/build-request.ts";
-export { failedOutcome } from "./execution/failed-outcome.ts";
+export { buildRequest, type HttpRequest } from "./execution/request/build-request.ts";
+export { failedOutcome } from "./execution/outcome/failed-outcome.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";
-export { parseArguments, type ParsedArguments } from "./execution/parse-arguments.ts";
+export { parseArguments, type ParsedArguments } from "./execution/arguments/parse-arguments.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";
 export { mostMissingSequences } from "./transcript/most-missing-sequences.ts";
 export type { Tool } from "./tool/tool.ts";
 export { deriveFunctionName } from "./tool/tool-name.ts";
 export { urlPlaceholders } from "./tool/tool-url.ts";
-export { failureReasons, phases, type FailureReason, type Phase } from "./execution/failure-reason.ts";
+export {
+  failureReasons,
+  phases,
+  type FailureReason,
+  type Phase,
+} from "./execution/outcome/failure-reason.ts";
 export type { JsonValue } from "./execution/json-value.ts";
 export {
   type ArgumentIssue,
@@ -47,7 +52,7 @@ export {
   type ToolCallAttempt,
   type ToolCallTimings,
   type ToolOutcome,
-} from "./execution/tool-outcome.ts";
+} from "./execution/outcome/tool-outcome.ts";
 export {
   callVariablesSchema,
   channelSchema,

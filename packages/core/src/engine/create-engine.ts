@@ -1,10 +1,10 @@
 import { lookup as lookupWithSystem } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { executeTool, type ToolExecution } from "../execution/execute-tool.ts";
-import type { ToolOutcome } from "../execution/tool-outcome.ts";
-import { parseAllowHosts } from "./allow-hosts.ts";
-import { createTransport } from "./create-transport.ts";
-import { createDestinationPolicy } from "./destination-policy.ts";
+import type { ToolOutcome } from "../execution/outcome/tool-outcome.ts";
+import { parseAllowHosts } from "./destination/allow-hosts.ts";
+import { createTransport } from "./connection/create-transport.ts";
+import { createDestinationPolicy } from "./destination/destination-policy.ts";
 import { defaultUserAgent } from "./user-agent.ts";
 
 export type EngineOptions = {

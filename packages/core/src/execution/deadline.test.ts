@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Phase } from "./failure-reason.ts";
+import type { Phase } from "./outcome/failure-reason.ts";
 import { startDeadline } from "./deadline.ts";
 import { startPhaseClock } from "./phase-clock.ts";
-import type { ToolCallError } from "./tool-call-error.ts";
+import type { ToolCallError } from "./outcome/tool-call-error.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,6 +1,6 @@
 import type { PhaseClock } from "./phase-clock.ts";
-import { ToolCallError } from "./tool-call-error.ts";
-import type { Phase } from "./failure-reason.ts";
+import { ToolCallError } from "./outcome/tool-call-error.ts";
+import type { Phase } from "./outcome/failure-reason.ts";
 
 /** Stops a tool call once: when its time is up, or when whoever asked for it gives up. */
 export type Deadline = {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aParameter, aTool } from "../testing/index.ts";
 import { executeTool, type ToolExecution } from "./execute-tool.ts";
 import type { HttpResponse, Send } from "./send.ts";
-import { ToolCallError } from "./tool-call-error.ts";
+import { ToolCallError } from "./outcome/tool-call-error.ts";
 
 const tool = aTool({ parameters: [aParameter()] });
 const given = { zip_code: "94110" };

@@ -1,17 +1,17 @@
 import type { ArgumentValues } from "../tool/arguments-schema.ts";
 import type { ToolDraft } from "../tool/tool-draft.ts";
-import { buildRequest, type HttpRequest } from "./build-request.ts";
-import { callHeaders, type ToolCallContext } from "./call-headers.ts";
+import { buildRequest, type HttpRequest } from "./request/build-request.ts";
+import { callHeaders, type ToolCallContext } from "./request/call-headers.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
-import { describeFailure, describeSuccess, type CallRecord } from "./describe-outcome.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { describeFailure, describeSuccess, type CallRecord } from "./outcome/describe-outcome.ts";
+import { parseArguments } from "./arguments/parse-arguments.ts";
 import { startPhaseClock } from "./phase-clock.ts";
-import { randomHex } from "./random-hex.ts";
-import { readResponse } from "./read-response.ts";
+import { randomHex } from "./request/random-hex.ts";
+import { readResponse } from "./response/read-response.ts";
 import { readTool } from "./read-tool.ts";
 import type { Send } from "./send.ts";
-import { ToolCallError } from "./tool-call-error.ts";
-import type { ToolOutcome } from "./tool-outcome.ts";
+import { ToolCallError } from "./outcome/tool-call-error.ts";
+import type { ToolOutcome } from "./outcome/tool-outcome.ts";
 
 /** A saved tool, or a draft that is being tried. Read once per object: change a tool by making a new one. */
 export type ExecutableTool = ToolDraft & { functionName?: string; id?: string; version?: number };

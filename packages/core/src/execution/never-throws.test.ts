@@ -2,13 +2,13 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aParameter, aTool } from "../testing/index.ts";
 import { transcriptStepSchema } from "../transcript/transcript-event.ts";
-import { decodeBody } from "./decode-body.ts";
+import { decodeBody } from "./response/decode-body.ts";
 import { executeTool, type ToolExecution } from "./execute-tool.ts";
 import { jsonValueSchema } from "./json-value.ts";
 import type { HttpResponse, Send } from "./send.ts";
-import { ToolCallError } from "./tool-call-error.ts";
-import { failureReasons } from "./failure-reason.ts";
-import type { ToolOutcome } from "./tool-outcome.ts";
+import { ToolCallError } from "./outcome/tool-call-error.ts";
+import { failureReasons } from "./outcome/failure-reason.ts";
+import type { ToolOutcome } from "./outcome/tool-outcome.ts";
 
 const tool = aTool({
   url: "https://api.example.com/{segment}",

@@ -1,5 +1,5 @@
-import type { Phase } from "./failure-reason.ts";
-import type { ToolCallTimings } from "./tool-outcome.ts";
+import type { Phase } from "./outcome/failure-reason.ts";
+import type { ToolCallTimings } from "./outcome/tool-outcome.ts";
 
 /** Measures one attempt: time always counts towards exactly one phase. */
 export type PhaseClock = {

@@ -1,5 +1,5 @@
 import { type ToolDraft, toolDraftSchema } from "../tool/tool-draft.ts";
-import { ToolCallError } from "./tool-call-error.ts";
+import { ToolCallError } from "./outcome/tool-call-error.ts";
 
 const drafts = new WeakMap<object, ToolDraft>();
 

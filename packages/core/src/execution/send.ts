@@ -1,4 +1,4 @@
-import type { HttpRequest } from "./build-request.ts";
+import type { HttpRequest } from "./request/build-request.ts";
 import type { Deadline } from "./deadline.ts";
 import type { PhaseClock } from "./phase-clock.ts";
 

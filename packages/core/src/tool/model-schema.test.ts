@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { parseArguments } from "../execution/parse-arguments.ts";
+import { parseArguments } from "../execution/arguments/parse-arguments.ts";
 import { aParameter, aTool, aToolDraft } from "../testing/index.ts";
 import { argumentsSchema } from "./arguments-schema.ts";
 import { modelTool } from "./model-schema.ts";

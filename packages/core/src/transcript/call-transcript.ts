@@ -1,6 +1,6 @@
 import type { AgentId } from "../tool/agent-target.ts";
 import type { JsonValue } from "../execution/json-value.ts";
-import type { ToolOutcome } from "../execution/tool-outcome.ts";
+import type { ToolOutcome } from "../execution/outcome/tool-outcome.ts";
 import type { CallVariables, Channel } from "./transcript-event.ts";
 
 /** One stretch of speech by one side. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ToolOutcome } from "../execution/tool-outcome.ts";
+import type { ToolOutcome } from "../execution/outcome/tool-outcome.ts";
 import { foldTranscript } from "./fold-transcript.ts";
 import { mostMissingSequences } from "./most-missing-sequences.ts";
 import { type TranscriptEvent, type TranscriptStepInput, transcriptStepSchema } from "./transcript-event.ts";

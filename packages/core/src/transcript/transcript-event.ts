@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { agentIdSchema } from "../tool/agent-target.ts";
 import { jsonValueSchema } from "../execution/json-value.ts";
-import { toolOutcomeSchema } from "../execution/tool-outcome.ts";
+import { toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
 
 export const channelSchema = z.enum(["simulator", "chat", "phone", "api"]);
 /** How a conversation reaches us. */

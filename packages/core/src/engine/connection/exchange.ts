@@ -1,0 +1,98 @@
+import type { Socket } from "node:net";
+import type { Dispatcher } from "undici";
+import type { PhaseClock } from "../../execution/phase-clock.ts";
+import type { HttpResponse, Send } from "../../execution/send.ts";
+import type { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
+import { type BodyCollector, type BodySink, collectBody } from "./collect-body.ts";
+import { connectionFailure } from "./connection-failure.ts";
+import type { Dialler } from "./guarded-connector.ts";
+import { readHeaders } from "./read-headers.ts";
+
+type ExchangeOptions = Parameters<Send>[0] & { hostname: string; maxResponseBytes: number };
+
+/**
+ * One request and its answer: settles once, and leaves no socket behind when it fails. A class, since one
+ * object for each call is markedly cheaper than a closure for each of undici's callbacks.
+ */
+export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
+  readonly clock: PhaseClock;
+  readonly response: Promise<HttpResponse>;
+  readonly #options: ExchangeOptions;
+  readonly #settle: PromiseWithResolvers<HttpResponse>;
+  #dialled: Socket | null = null;
+  #controller: Dispatcher.DispatchController | null = null;
+  #collector: BodyCollector | null = null;
+  #isSettled = false;
+
+  constructor(options: ExchangeOptions) {
+    this.#options = options;
+    this.clock = options.exchange.clock;
+    this.#settle = Promise.withResolvers();
+    this.response = this.#settle.promise;
+    options.deadline.onStop((error) => this.#fail(error));
+  }
+
+  onDial(socket: Socket): void {
+    this.#dialled = socket;
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#isSettled) controller.abort(new Error("The tool call has ended."));
+    else this.clock.enter("firstByte");
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    rawHeaders: Record<string, string | string[]>,
+  ): void {
+    if (status < 200) return;
+    this.clock.enter("body");
+    const headers = readHeaders(rawHeaders);
+    const { exchange, maxResponseBytes } = this.#options;
+    exchange.head = { status, headers };
+    const contentEncoding = headers["content-encoding"] ?? "";
+    this.#collector = collectBody({ contentEncoding, maxBytes: maxResponseBytes, sink: this });
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (!this.#isSettled && this.#collector?.write(chunk) === false) controller.pause();
+  }
+
+  onResponseEnd(): void {
+    if (!this.#isSettled) this.#collector?.end();
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#fail(connectionFailure({ error, phase: this.clock.phase, hostname: this.#options.hostname }));
+  }
+
+  onBytes(total: number): void {
+    this.#options.exchange.bytes = total;
+  }
+
+  onDrain(): void {
+    this.#controller?.resume();
+  }
+
+  onBody(body: Uint8Array): void {
+    const { head } = this.#options.exchange;
+    if (head === null) return;
+    this.#isSettled = true;
+    this.#settle.resolve({ status: head.status, headers: head.headers, body });
+  }
+
+  onBodyError(error: ToolCallError): void {
+    this.#fail(error);
+  }
+
+  #fail(error: ToolCallError): void {
+    if (this.#isSettled) return;
+    this.#isSettled = true;
+    this.#settle.reject(error);
+    this.#collector?.destroy();
+    if (this.#controller === null) this.#dialled?.destroy(error);
+    else this.#controller.abort(error);
+  }
+}

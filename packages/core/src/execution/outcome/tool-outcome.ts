@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { failureReasons, phases } from "./failure-reason.ts";
+import { jsonValueSchema } from "../json-value.ts";
+
+const milliseconds = z.number().min(0).default(0);
+const headers = z.record(z.string(), z.string());
+
+/** Milliseconds spent in each phase; a phase that did not happen (a reused connection) is 0. */
+const timingsSchema = z.object({
+  queue: milliseconds,
+  dns: milliseconds,
+  connect: milliseconds,
+  tls: milliseconds,
+  firstByte: milliseconds,
+  body: milliseconds,
+  total: milliseconds,
+});
+export type ToolCallTimings = z.output<typeof timingsSchema>;
+
+/** The request as it was sent. */
+const requestRecordSchema = z.object({
+  method: z.string(),
+  url: z.string(),
+  headers: headers.default({}),
+  body: z.string().nullable().default(null),
+});
+export type RequestRecord = z.output<typeof requestRecordSchema>;
+
+/** The head of the answer, with the bytes that were read of its body after decompression. */
+const responseRecordSchema = z.object({
+  status: z.int().min(100).max(999),
+  headers: headers.default({}),
+  bytes: z.int().min(0).default(0),
+});
+export type ResponseRecord = z.output<typeof responseRecordSchema>;
+
+/** One problem with one argument, in words the model can act on. */
+const argumentIssueSchema = z.object({ parameter: z.string(), message: z.string() });
+export type ArgumentIssue = z.output<typeof argumentIssueSchema>;
+
+const attemptSchema = z.object({
+  startedAt: z.iso.datetime({ offset: true }),
+  timings: timingsSchema,
+  status: z.int().nullable(),
+  failure: z.enum(failureReasons).nullable(),
+});
+export type ToolCallAttempt = z.output<typeof attemptSchema>;
+
+const outcomeRecordSchema = z.object({
+  toolCallId: z.string().min(1).max(200),
+  attempts: z.array(attemptSchema).max(100).default([]),
+  timings: timingsSchema.prefault({}),
+  /** Null when the call ended before a request could be built. */
+  request: requestRecordSchema.nullable().default(null),
+  /** Null when no response head arrived. */
+  response: responseRecordSchema.nullable().default(null),
+  /** Arguments the tool does not have; they were dropped. */
+  ignoredArguments: z.array(z.string()).default([]),
+});
+export type OutcomeRecord = z.output<typeof outcomeRecordSchema>;
+
+/**
+ * How a tool call ended: data, never an exception. Who records an outcome of its own may leave out
+ * everything but how it ended.
+ */
+export const toolOutcomeSchema = z.discriminatedUnion("status", [
+  outcomeRecordSchema.extend({ status: z.literal("succeeded"), value: jsonValueSchema }),
+  outcomeRecordSchema.extend({
+    status: z.literal("failed"),
+    reason: z.enum(failureReasons),
+    /** One sentence that names what went wrong and the way out. */
+    message: z.string().min(1).max(20_000),
+    /** The phase a `timed-out` call was in. */
+    phase: z.enum(phases).nullable().default(null),
+    /** Every problem of `invalid-arguments`; empty for other reasons. */
+    issues: z.array(argumentIssueSchema).default([]),
+    /** What the endpoint answered along with an `http-error`, decoded; otherwise null. */
+    value: jsonValueSchema.default(null),
+  }),
+]);
+export type ToolOutcome = z.output<typeof toolOutcomeSchema>;

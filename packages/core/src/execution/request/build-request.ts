@@ -1,0 +1,106 @@
+import type { ArgumentValue, ArgumentValues } from "../../tool/arguments-schema.ts";
+import type { ParameterLocation } from "../../tool/parameter.ts";
+import type { HttpMethod, ToolDraft } from "../../tool/tool-draft.ts";
+import { fillPlaceholders } from "../../tool/tool-url.ts";
+import { ToolCallError } from "../outcome/tool-call-error.ts";
+
+export type HttpRequest = {
+  method: HttpMethod;
+  /** As `URL.href` spells it, without a fragment. */
+  url: string;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  body: string | null;
+};
+
+type RequestTool = Pick<ToolDraft, "method" | "url" | "parameters" | "bodyFormat">;
+type Given = [key: string, value: ArgumentValue][];
+
+/** What is the same in every request of a tool. */
+type Outline = {
+  keys: Record<ParameterLocation, string[]>;
+  takesBody: boolean;
+  headers: Readonly<Record<string, string>>;
+  /** Null when the path depends on the arguments. */
+  target: Target | null;
+};
+
+/** A URL, and the same up to where more of a query can follow. */
+type Target = { href: string; beforeQuery: string };
+
+/**
+ * The exact request that a tool sends for these arguments. Pure: the editor previews with it. What all its
+ * requests share is worked out once for each object: change a tool by making a new one.
+ */
+export function buildRequest({ tool, values }: { tool: RequestTool; values: ArgumentValues }): HttpRequest {
+  const { keys, takesBody, headers, target } = outlineOf(tool);
+  const body = takesBody ? encodeBody(tool, givenFor(keys.body, values)) : null;
+  const { href, beforeQuery } = target ?? fillTarget(tool.url, givenFor(keys.path, values));
+  const query = keys.query.length === 0 ? "" : encodeForm(givenFor(keys.query, values));
+  return {
+    method: tool.method,
+    url: query === "" ? href : beforeQuery + query,
+    headers,
+    body,
+  };
+}
+
+const outlines = new WeakMap<RequestTool, Outline>();
+
+function outlineOf(tool: RequestTool): Outline {
+  const known = outlines.get(tool);
+  if (known !== undefined) return known;
+  const keysAt = (location: ParameterLocation) =>
+    tool.parameters.filter((parameter) => parameter.location === location).map(({ key }) => key);
+  const keys = { body: keysAt("body"), query: keysAt("query"), path: keysAt("path") };
+  // A tool without body parameters sends no body; one whose optional ones are all absent sends an empty one.
+  const takesBody = tool.method !== "GET" && keys.body.length > 0;
+  const headers: Record<string, string> = { accept: "application/json, text/plain;q=0.9, */*;q=0.5" };
+  if (takesBody) headers["content-type"] = contentTypes[tool.bodyFormat];
+  const target = keys.path.length === 0 ? fillTarget(tool.url, []) : null;
+  const outline = { keys, takesBody, headers: Object.freeze(headers), target };
+  outlines.set(tool, outline);
+  return outline;
+}
+
+const contentTypes = { json: "application/json", form: "application/x-www-form-urlencoded" };
+
+function givenFor(keys: string[], values: ArgumentValues): Given {
+  const given: Given = [];
+  for (const key of keys) {
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (value !== undefined) given.push([key, value]);
+  }
+  return given;
+}
+
+/** The URL's own query is kept as it was written; the fragment never travels. */
+function fillTarget(url: string, path: Given): Target {
+  const target = parseUrl(fillPlaceholders(url, new Map(path.map(([key, value]) => [key, String(value)]))));
+  target.hash = "";
+  const { href, search } = target;
+  if (search !== "") return { href, beforeQuery: `${href}&` };
+  return { href, beforeQuery: href.endsWith("?") ? href : `${href}?` };
+}
+
+function parseUrl(url: string): URL {
+  try {
+    return new URL(url);
+  } catch (cause) {
+    const message = `The tool's URL is not valid: ${url}. Correct it in the tool's settings.`;
+    throw new ToolCallError({ reason: "misconfigured", message, cause });
+  }
+}
+
+function encodeBody({ bodyFormat }: RequestTool, values: Given): string {
+  if (bodyFormat === "form") return encodeForm(values);
+  const body: ArgumentValues = {};
+  for (const [key, value] of values) body[key] = value;
+  return JSON.stringify(body);
+}
+
+function encodeForm(values: Given): string {
+  const form = new URLSearchParams();
+  for (const [key, value] of values) form.append(key, String(value));
+  return form.toString();
+}

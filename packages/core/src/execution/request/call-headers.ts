@@ -1,0 +1,53 @@
+import type { AgentId } from "../../tool/agent-target.ts";
+import type { HttpMethod } from "../../tool/tool-draft.ts";
+import type { CallVariables } from "../../transcript/transcript-event.ts";
+import { randomHex } from "./random-hex.ts";
+
+/** Where a tool call comes from; all of it optional, so that a draft can be tried outside any call. */
+export type ToolCallContext = {
+  callId?: string;
+  toolCallId?: string;
+  agent?: AgentId;
+  from?: string | null;
+  variables?: CallVariables;
+};
+
+type HeaderOptions = {
+  method: HttpMethod;
+  toolCallId: string;
+  context: ToolCallContext;
+  userAgent: string;
+};
+
+/** Headers that tell the endpoint who calls and let it recognise a repetition. Names in lower case. */
+export function callHeaders({
+  method,
+  toolCallId,
+  context,
+  userAgent,
+}: HeaderOptions): Record<string, string> {
+  const { callId, agent } = context;
+  const safeToolCallId = headerSafe(toolCallId);
+  const headers: Record<string, string> = {
+    "user-agent": userAgent,
+    "accept-encoding": "gzip, deflate, br, zstd",
+    // A new sampled trace, by W3C Trace Context.
+    traceparent: `00-${randomHex(32)}-${randomHex(16)}-01`,
+    "x-callhook-tool-call-id": safeToolCallId,
+  };
+  const safeCallId = callId === undefined ? undefined : headerSafe(callId);
+  if (safeCallId !== undefined) headers["x-callhook-call-id"] = safeCallId;
+  if (agent !== undefined) headers["x-callhook-agent"] = headerSafe(agent);
+  if (method === "GET") return headers;
+  // Stable over retries and repeats of one tool call; models count tool calls anew in every call.
+  headers["idempotency-key"] = safeCallId === undefined ? safeToolCallId : `${safeCallId}.${safeToolCallId}`;
+  return headers;
+}
+
+const unsafeCharacter = /[^\x21-\x7e]/;
+
+/** Outside platforms choose these ids: whatever is not visible ASCII is percent-encoded. */
+function headerSafe(text: string): string {
+  if (!unsafeCharacter.test(text)) return text;
+  return text.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
+}

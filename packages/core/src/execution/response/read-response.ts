@@ -1,0 +1,56 @@
+import { decodeBody } from "./decode-body.ts";
+import type { HttpResponse } from "../send.ts";
+import { ToolCallError } from "../outcome/tool-call-error.ts";
+import type { JsonValue } from "../json-value.ts";
+
+/** A response → its value; anything but 2xx is an `http-error` that carries what the endpoint said. */
+export function readResponse(response: HttpResponse): JsonValue {
+  if (response.status >= 200 && response.status <= 299) return decodeBody(response);
+  const message = `The endpoint answered ${response.status}. ${meaningOf(response)}`;
+  throw new ToolCallError({ reason: "http-error", message, value: decodeLeniently(response) });
+}
+
+/** Error pages are often broken; what they say is a help, not a promise. */
+function decodeLeniently(response: HttpResponse): JsonValue {
+  try {
+    return decodeBody(response);
+  } catch (error) {
+    if (error instanceof ToolCallError) return null;
+    throw error;
+  }
+}
+
+function meaningOf({ status, headers }: HttpResponse): string {
+  if (isRedirect(status)) return redirectAdvice(headers["location"]);
+  const known = meanings.get(status);
+  if (known !== undefined) return known;
+  if (status >= 500) return "It has a problem of its own; trying again later may help.";
+  if (status >= 400) return "It did not accept the request; check the tool's URL, method and parameters.";
+  return "That is not a success; check the tool's URL and method.";
+}
+
+const meanings = new Map([
+  [400, "It found fault with the values it was sent."],
+  [401, "It wants credentials that this tool does not send."],
+  [403, "It does not allow this request."],
+  [404, "It found nothing for these values, or the tool's URL is wrong."],
+  [405, "It does not accept this method at this URL; check the tool's method."],
+  [409, "The request conflicts with what it has on record."],
+  [422, "It found fault with the values it was sent."],
+  [429, "It is getting too many requests; trying again later may help."],
+]);
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+const longestLocation = 200;
+
+function redirectAdvice(location: string | undefined): string {
+  const advice = "Redirects are not followed; put the final URL into the tool's settings";
+  const target = location !== undefined && URL.canParse(location) ? new URL(location) : null;
+  if (target === null || !/^https?:$/.test(target.protocol) || target.href.length > longestLocation) {
+    return `${advice}.`;
+  }
+  return `${advice}. It points to ${target.origin}${target.pathname}`;
+}
