@@ -1,5 +1,6 @@
 export { defaultAgentProfiles, type AgentProfile } from "./agent/default-agent-profiles.ts";
 export { agentIdSchema, agentTargetsSchema, type AgentId } from "./tool/agent-target.ts";
+export { httpMethodSchema, type HttpMethod } from "./tool/http-method.ts";
 export {
   parameterKeySchema,
   parameterLocationSchema,
@@ -11,12 +12,10 @@ export {
 } from "./tool/parameter.ts";
 export {
   bodyFormatSchema,
-  httpMethodSchema,
   interruptionModeSchema,
   responseTimeoutSecondsSchema,
   toolDraftSchema,
   type BodyFormat,
-  type HttpMethod,
   type InterruptionMode,
   type ToolDraft,
   type ToolDraftInput,

@@ -1,6 +1,15 @@
 import { lookup as lookupWithSystem } from "node:dns";
 import type { LookupFunction } from "node:net";
-import { executeTool, type ToolExecution } from "../execution/execute-tool.ts";
+import { executeTool } from "../execution/execute-tool.ts";
+import type { CallLedger } from "../execution/once/call-ledger.ts";
+import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
+import { createOutcomeCache } from "./load/create-outcome-cache.ts";
+import type { SecretSource } from "../execution/secrets/open-secrets.ts";
+import type { ExecutionPorts, ToolExecution } from "../execution/tool-run.ts";
+import { createSender } from "./create-sender.ts";
+import { createCircuitBreakers } from "./load/create-circuit-breakers.ts";
+import { createAdmission, type EngineLimits } from "./load/create-admission.ts";
+import type { SigningOptions } from "./signature/create-signer.ts";
 import type { ToolOutcome } from "../execution/outcome/tool-outcome.ts";
 import { parseAllowHosts } from "./destination/allow-hosts.ts";
 import { createTransport } from "./connection/create-transport.ts";
@@ -16,7 +25,18 @@ export type EngineOptions = {
   requireHttps?: boolean;
   /** The most that is read of an answer, after decompression; 256 KiB by default. */
   maxResponseBytes?: number;
+  /** Where the secrets that tools name are kept; none by default. */
+  secrets?: SecretSource;
+  /** Signs every request by Standard Webhooks; unsigned by default. */
+  signing?: SigningOptions;
+  /** An HTTP proxy that every connection goes through, such as `http://proxy.internal:3128`. */
+  proxyUrl?: string;
+  limits?: EngineLimits;
+  /** What has happened in each conversation; in memory by default, shared between replicas by choice. */
+  ledger?: CallLedger;
   now?: () => Date;
+  /** From 0 to 1, for the jitter of retries. */
+  random?: () => number;
   userAgent?: string;
 };
 
@@ -30,12 +50,20 @@ export type Engine = {
 /** Calls tools' endpoints, guarded, on connections that are kept alive. One engine serves a whole process. */
 export function createEngine(options: EngineOptions = {}): Engine {
   const { lookup = lookupWithSystem, maxResponseBytes = 256 * 1024, now = () => new Date() } = options;
-  const { requireHttps = false, userAgent = defaultUserAgent } = options;
+  const { requireHttps = false, userAgent = defaultUserAgent, random = Math.random } = options;
+  const { secrets = {}, ledger = createMemoryCallLedger(), limits = {} } = options;
   const allowHosts = parseAllowHosts((options.allowHosts ?? []).join(","));
   const policy = createDestinationPolicy({ allowHosts, requireHttps });
   const transport = createTransport({ policy, lookup, maxResponseBytes });
-  return {
-    execute: (execution) => executeTool(execution, { send: transport.send, now, userAgent }),
-    close: transport.close,
+  const ports: ExecutionPorts = {
+    send: createSender({ transport: transport.send, breakers: createCircuitBreakers() }),
+    secrets,
+    ledger,
+    cache: createOutcomeCache(),
+    admit: createAdmission(limits),
+    now,
+    random,
+    userAgent,
   };
+  return { execute: (execution) => executeTool(execution, ports), close: transport.close };
 }

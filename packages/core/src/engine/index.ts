@@ -1,4 +1,15 @@
 export { createEngine, type Engine, type EngineOptions } from "./create-engine.ts";
 export { type AllowHosts, parseAllowHosts } from "./destination/allow-hosts.ts";
-export type { ExecutableTool, ToolExecution } from "../execution/execute-tool.ts";
+export type { ExecutableTool, ToolExecution } from "../execution/tool-run.ts";
 export type { ToolCallContext } from "../execution/request/call-headers.ts";
+export type {
+  CallLedger,
+  Claim,
+  ClaimAnswer,
+  LedgerEntry,
+  PendingConfirmation,
+} from "../execution/once/call-ledger.ts";
+export { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
+export type { SecretSource } from "../execution/secrets/open-secrets.ts";
+export type { EngineLimits } from "./load/create-admission.ts";
+export type { SigningOptions } from "./signature/create-signer.ts";

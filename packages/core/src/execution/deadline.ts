@@ -1,18 +1,33 @@
-import type { PhaseClock } from "./phase-clock.ts";
-import { ToolCallError } from "./outcome/tool-call-error.ts";
 import type { Phase } from "./outcome/failure-reason.ts";
+import { ToolCallError } from "./outcome/tool-call-error.ts";
+import type { PhaseClock } from "./phase-clock.ts";
+
+type Listener = (error: ToolCallError) => void;
 
 /** Stops a tool call once: when its time is up, or when whoever asked for it gives up. */
 export type Deadline = {
   /** Why the call has to stop; null while it may go on. */
   readonly stopped: ToolCallError | null;
-  /** Calls back when the call has to stop. One listener at a time. */
-  onStop(listener: (error: ToolCallError) => void): void;
+  /** What is left, in milliseconds. */
+  readonly remainingMs: number;
+  /** Calls back when the call has to stop; at once where it has to already. */
+  onStop(listener: Listener): void;
+  /** Waits no longer than the call may run; rejects with the reason why it has to stop. */
+  race<Value>(promise: Promise<Value>): Promise<Value>;
   /** Forgets timer and listeners; call it however the tool call ended. */
   close(): void;
 };
 
-type DeadlineOptions = { timeoutSeconds: number; signal: AbortSignal | undefined; clock: PhaseClock };
+type DeadlineOptions = {
+  timeoutSeconds: number;
+  /** Ends the call whatever it does. */
+  signal?: AbortSignal | undefined;
+  /** The caller has hung up. */
+  callEnded?: AbortSignal | undefined;
+  /** Whether hanging up ends the call even when the endpoint is at work; what was not sent ends in any case. */
+  endsWithCall?: boolean;
+  clock: PhaseClock;
+};
 
 export function startDeadline(options: DeadlineOptions): Deadline {
   return new RunningDeadline(options);
@@ -20,36 +35,61 @@ export function startDeadline(options: DeadlineOptions): Deadline {
 
 class RunningDeadline implements Deadline {
   stopped: ToolCallError | null = null;
-  readonly #signal: AbortSignal | undefined;
+  readonly #options: DeadlineOptions;
+  readonly #endsAt: number;
   readonly #timer: NodeJS.Timeout;
-  readonly #cancel: (() => void) | undefined;
-  #listener: ((error: ToolCallError) => void) | null = null;
+  readonly #listeners: Listener[] = [];
+  #onAbort: (() => void) | null = null;
+  #onCallEnded: (() => void) | null = null;
 
-  constructor({ timeoutSeconds, signal, clock }: DeadlineOptions) {
-    const timeOut = () => this.#stop(timedOut({ timeoutSeconds, phase: clock.phase }));
-    this.#timer = setTimeout(timeOut, timeoutSeconds * 1000);
-    if (signal === undefined) return;
-    this.#signal = signal;
-    this.#cancel = () => this.#stop(cancelled(clock.phase));
-    if (signal.aborted) this.#cancel();
-    signal.addEventListener("abort", this.#cancel, { once: true });
+  constructor(options: DeadlineOptions) {
+    const { timeoutSeconds, signal, callEnded, endsWithCall = true, clock } = options;
+    this.#options = options;
+    this.#endsAt = performance.now() + timeoutSeconds * 1000;
+    this.#timer = setTimeout(() => this.#stop(timedOut(options)), timeoutSeconds * 1000);
+    const cancel = () => this.#stop(cancelled(clock));
+    if (signal !== undefined) this.#onAbort = listen(signal, cancel);
+    if (callEnded === undefined) return;
+    this.#onCallEnded = listen(callEnded, () => {
+      // A write that has been sent is followed to its end, so that the record is true.
+      if (endsWithCall || !clock.hasSent) cancel();
+    });
   }
 
-  onStop(listener: (error: ToolCallError) => void): void {
-    this.#listener = listener;
+  get remainingMs(): number {
+    return Math.max(0, this.#endsAt - performance.now());
+  }
+
+  onStop(listener: Listener): void {
+    if (this.stopped === null) this.#listeners.push(listener);
+    else listener(this.stopped);
+  }
+
+  async race<Value>(promise: Promise<Value>): Promise<Value> {
+    return await new Promise((resolve, reject) => {
+      this.onStop(reject);
+      promise.then(resolve, reject);
+    });
   }
 
   close(): void {
-    this.#listener = null;
+    this.#listeners.length = 0;
     clearTimeout(this.#timer);
-    if (this.#cancel !== undefined) this.#signal?.removeEventListener("abort", this.#cancel);
+    if (this.#onAbort !== null) this.#options.signal?.removeEventListener("abort", this.#onAbort);
+    if (this.#onCallEnded !== null) this.#options.callEnded?.removeEventListener("abort", this.#onCallEnded);
   }
 
   #stop(error: ToolCallError): void {
     if (this.stopped !== null) return;
     this.stopped = error;
-    this.#listener?.(error);
+    for (const listener of this.#listeners.splice(0)) listener(error);
   }
+}
+
+function listen(signal: AbortSignal, listener: () => void): () => void {
+  if (signal.aborted) listener();
+  else signal.addEventListener("abort", listener, { once: true });
+  return listener;
 }
 
 const doing: Record<Phase, string> = {
@@ -61,18 +101,16 @@ const doing: Record<Phase, string> = {
   body: "reading the answer",
 };
 
-function timedOut({ timeoutSeconds, phase }: { timeoutSeconds: number; phase: Phase }): ToolCallError {
+function timedOut({ timeoutSeconds, clock }: DeadlineOptions): ToolCallError {
   const limit = `${timeoutSeconds} ${timeoutSeconds === 1 ? "second" : "seconds"}`;
-  const afterwards = neverSent.has(phase) ? "Nothing was sent." : "Whether it did the work is not known.";
-  const message = `The endpoint did not answer within ${limit}; time ran out while ${doing[phase]}. ${afterwards}`;
+  const afterwards = clock.hasSent ? "Whether it did the work is not known." : "Nothing was sent.";
+  const message = `The endpoint did not answer within ${limit}; time ran out while ${doing[clock.phase]}. ${afterwards}`;
   return new ToolCallError({ reason: "timed-out", message });
 }
 
-function cancelled(phase: Phase): ToolCallError {
-  const message = neverSent.has(phase)
-    ? "The tool call was cancelled before anything was sent to the endpoint."
-    : "The tool call was cancelled before the endpoint had answered. Whether it did the work is not known.";
+function cancelled({ hasSent }: PhaseClock): ToolCallError {
+  const message = hasSent
+    ? "The tool call was cancelled before the endpoint had answered. Whether it did the work is not known."
+    : "The tool call was cancelled before anything was sent to the endpoint.";
   return new ToolCallError({ reason: "cancelled", message });
 }
-
-const neverSent = new Set<Phase>(["queue", "dns", "connect", "tls"]);

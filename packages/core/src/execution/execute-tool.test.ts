@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { aParameter, aTool } from "../testing/index.ts";
-import { executeTool, type ToolExecution } from "./execute-tool.ts";
+import { executeTool } from "./execute-tool.ts";
+import type { ToolExecution } from "./tool-run.ts";
+import { testPorts } from "../testing/test-ports.ts";
 import type { HttpResponse, Send } from "./send.ts";
 import { ToolCallError } from "./outcome/tool-call-error.ts";
 
@@ -29,7 +31,7 @@ function scriptedSend(
 
 function execute(execution: Partial<ToolExecution>, send: Send = scriptedSend().send) {
   const now = () => new Date("2026-01-05T09:00:00.000Z");
-  return executeTool({ tool, arguments: given, ...execution }, { send, now, userAgent: "Callhook/test" });
+  return executeTool({ tool, arguments: given, ...execution }, testPorts({ send, now }));
 }
 
 test("arguments become a request, and its answer the value of the outcome", async () => {

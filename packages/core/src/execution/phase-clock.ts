@@ -1,11 +1,15 @@
 import type { Phase } from "./outcome/failure-reason.ts";
 import type { ToolCallTimings } from "./outcome/tool-outcome.ts";
 
-/** Measures one attempt: time always counts towards exactly one phase. */
+/** Measures one tool call, lap by lap: time always counts towards exactly one phase. */
 export type PhaseClock = {
   readonly phase: Phase;
   /** Ends the phase so far and begins another. */
   enter(phase: Phase): void;
+  /** Whether anything may have reached an endpoint: once a request has been handed to a connection. */
+  readonly hasSent: boolean;
+  /** What was spent since the last lap, or since the start. */
+  lap(): ToolCallTimings;
   /** What was spent until now. */
   timings(): ToolCallTimings;
 };
@@ -20,7 +24,9 @@ class RunningClock implements PhaseClock {
   readonly #now: () => number;
   readonly #startedAt: number;
   readonly #spent = { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0 };
+  #lapStart: ToolCallTimings | null = null;
   #enteredAt: number;
+  hasSent = false;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -33,6 +39,14 @@ class RunningClock implements PhaseClock {
     this.#spent[this.phase] += enteredNext - this.#enteredAt;
     this.#enteredAt = enteredNext;
     this.phase = next;
+    if (next === "firstByte") this.hasSent = true;
+  }
+
+  lap(): ToolCallTimings {
+    const now = this.timings();
+    const lap = this.#lapStart === null ? now : difference(now, this.#lapStart);
+    this.#lapStart = now;
+    return lap;
   }
 
   timings(): ToolCallTimings {
@@ -48,6 +62,18 @@ class RunningClock implements PhaseClock {
       total: microseconds(this.#enteredAt - this.#startedAt),
     };
   }
+}
+
+function difference(later: ToolCallTimings, earlier: ToolCallTimings): ToolCallTimings {
+  return {
+    queue: microseconds(later.queue - earlier.queue),
+    dns: microseconds(later.dns - earlier.dns),
+    connect: microseconds(later.connect - earlier.connect),
+    tls: microseconds(later.tls - earlier.tls),
+    firstByte: microseconds(later.firstByte - earlier.firstByte),
+    body: microseconds(later.body - earlier.body),
+    total: microseconds(later.total - earlier.total),
+  };
 }
 
 function monotonicNow(): number {

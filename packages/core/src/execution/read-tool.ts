@@ -1,10 +1,10 @@
-import { type ToolDraft, toolDraftSchema } from "../tool/tool-draft.ts";
+import { type ToolDraft, type ToolDraftInput, toolDraftSchema } from "../tool/tool-draft.ts";
 import { ToolCallError } from "./outcome/tool-call-error.ts";
 
 const drafts = new WeakMap<object, ToolDraft>();
 
 /** The tool as it may be executed; one that breaks the rules of a draft is `misconfigured`. */
-export function readTool(tool: ToolDraft): ToolDraft {
+export function readTool(tool: ToolDraftInput): ToolDraft {
   const known = typeof tool === "object" && tool !== null ? drafts.get(tool) : undefined;
   if (known !== undefined) return known;
   const parsed = toolDraftSchema.safeParse(tool);

@@ -1,6 +1,8 @@
+import type { ToolDraft } from "../tool/tool-draft.ts";
 import type { HttpRequest } from "./request/build-request.ts";
 import type { Deadline } from "./deadline.ts";
 import type { PhaseClock } from "./phase-clock.ts";
+import type { SecretReader } from "./secrets/open-secrets.ts";
 
 /** An answer, bounded and decompressed. Header names are in lower case. */
 export type HttpResponse = { status: number; headers: Record<string, string>; body: Uint8Array };
@@ -8,15 +10,27 @@ export type HttpResponse = { status: number; headers: Record<string, string>; bo
 /** What is known about an exchange while it runs, so that a failure can say how far it got. */
 export type ExchangeRecord = {
   clock: PhaseClock;
+  /** The request with everything that was added on the way; null until it is handed to a connection. */
+  sent: HttpRequest | null;
   /** Null until the head of the answer has arrived. */
   head: { status: number; headers: Record<string, string> } | null;
   /** Bytes of the body read so far, after decompression. */
   bytes: number;
+  /** The hops that led on to `sent`, oldest first. */
+  redirects: { status: number; url: string }[];
+};
+
+/** One request on its way, with all that the stages between a tool and the network need to know. */
+export type Delivery = {
+  request: HttpRequest;
+  tool: Pick<ToolDraft, "authentication" | "redirects" | "url">;
+  workspaceId: string;
+  /** Names this request for its receiver; the same for every attempt. */
+  messageId: string;
+  secrets: SecretReader;
+  deadline: Deadline;
+  exchange: ExchangeRecord;
 };
 
 /** The engine's port to the network. Rejects with a `ToolCallError` only, at the deadline at the latest. */
-export type Send = (options: {
-  request: HttpRequest;
-  deadline: Deadline;
-  exchange: ExchangeRecord;
-}) => Promise<HttpResponse>;
+export type Send = (delivery: Delivery) => Promise<HttpResponse>;

@@ -1,18 +1,18 @@
-import type { Parameter } from "../tool/parameter.ts";
+import { type Parameter, type ParameterInput, parameterSchema } from "../tool/parameter.ts";
 import { type ToolDraft, type ToolDraftInput, toolDraftSchema } from "../tool/tool-draft.ts";
 import { deriveFunctionName } from "../tool/tool-name.ts";
 import type { Tool } from "../tool/tool.ts";
 
 /** A parameter that keeps every rule; override what the test is about. */
-export function aParameter(overrides: Partial<Parameter> = {}): Parameter {
-  return {
+export function aParameter(overrides: Partial<ParameterInput> = {}): Parameter {
+  return parameterSchema.parse({
     key: "zip_code",
     location: "body",
     type: "string",
     description: "The five-digit zip code of the place where the work is to be done.",
     required: true,
     ...overrides,
-  };
+  });
 }
 
 /** A draft that keeps every rule, without parameters; what it is given must keep them too. */
@@ -29,7 +29,7 @@ export function aToolDraft(overrides: Partial<ToolDraftInput> = {}): ToolDraft {
 }
 
 /** A saved tool, on its first version. */
-export function aTool(overrides: Partial<Tool> = {}): Tool {
+export function aTool(overrides: Partial<ToolDraftInput & Omit<Tool, keyof ToolDraft>> = {}): Tool {
   const { id, functionName, version, enabled, createdAt, updatedAt, ...draft } = overrides;
   const checked = aToolDraft(draft);
   return {

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { parameterSourceSchema } from "./value-source.ts";
 import { humanText, textProblem } from "./text.ts";
 
 /** Where a value travels in the request. */
 export const parameterLocationSchema = z.enum(
-  ["body", "query", "path"],
-  "Location must be body, query or path.",
+  ["body", "query", "path", "header"],
+  "Location must be body, query, path or header.",
 );
 export type ParameterLocation = z.infer<typeof parameterLocationSchema>;
 
@@ -32,5 +33,9 @@ export const parameterSchema = z.object({
   type: parameterTypeSchema,
   description: humanText({ label: "Description", minimum: 1, maximum: 500 }),
   required: z.boolean("Required must be true or false."),
+  source: parameterSourceSchema.default({ from: "model" }),
+  /** Refuses values that came from the model or from another tool's answer. */
+  trusted: z.boolean("Trusted must be true or false.").default(false),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
+export type ParameterInput = z.input<typeof parameterSchema>;

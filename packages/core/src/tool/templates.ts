@@ -1,5 +1,5 @@
-import type { ToolDraft } from "./tool-draft.ts";
-import type { Parameter } from "./parameter.ts";
+import type { ParameterInput } from "./parameter.ts";
+import { type ToolDraft, type ToolDraftInput, toolDraftSchema } from "./tool-draft.ts";
 
 /** A draft to start from: change the URL and the words, and it is yours. */
 export type ToolTemplate = { id: string; title: string; summary: string; draft: ToolDraft };
@@ -33,6 +33,7 @@ export function plumberExample({ baseUrl }: { baseUrl: string }): ToolTemplate {
         ),
         required("service_type", "The kind of work the caller needs, in a few words, such as blocked drain."),
       ],
+      effect: "read",
       responseTimeoutSeconds: 10,
     }),
   };
@@ -138,6 +139,7 @@ const priceQuote: ToolTemplate = {
       "what something costs, or wants an estimate or a quote.",
     method: "POST",
     url: `${exampleUrl}/price-quote`,
+    effect: "read",
     parameters: [
       required("service_type", "The kind of work asked for, in a few words, such as water heater repair."),
       { ...optional("hours", "How many hours the work takes, if known, such as 1.5."), type: "number" },
@@ -145,23 +147,16 @@ const priceQuote: ToolTemplate = {
   }),
 };
 
-type DraftWords = Pick<ToolDraft, "name" | "description" | "method" | "url" | "parameters"> &
-  Partial<ToolDraft>;
+type DraftWords = Omit<ToolDraftInput, "agentTargets">;
 
 function draft(words: DraftWords): ToolDraft {
-  return {
-    bodyFormat: "json",
-    responseTimeoutSeconds: 20,
-    interruptions: "allow",
-    agentTargets: ["receptionist", "assistant"],
-    ...words,
-  };
+  return toolDraftSchema.parse({ agentTargets: ["receptionist", "assistant"], ...words });
 }
 
-function required(key: string, description: string): Parameter {
+function required(key: string, description: string): ParameterInput {
   return { key, location: "body", type: "string", description, required: true };
 }
 
-function optional(key: string, description: string): Parameter {
+function optional(key: string, description: string): ParameterInput {
   return { ...required(key, description), required: false };
 }

@@ -2,13 +2,16 @@ import { z } from "zod";
 import { agentTargetsSchema } from "./agent-target.ts";
 import { type Parameter, parameterSchema } from "./parameter.ts";
 import { humanText } from "./text.ts";
+import { authenticationSchema } from "./authentication.ts";
+import { conditionSchema } from "./condition.ts";
+import { confirmationSchema } from "./confirmation.ts";
+import { httpMethodSchema } from "./http-method.ts";
+import { policyRuleSchema } from "./policy-rule.ts";
+import { errorExposureSchema, responseMappingSchema } from "./response-mapping.ts";
+import { toolEffectSchema } from "./tool-effect.ts";
+import { toolHeaderSchema } from "./tool-header.ts";
+import { toolLimitsSchema } from "./tool-limits.ts";
 import { toolUrlSchema, urlPlaceholders } from "./tool-url.ts";
-
-export const httpMethodSchema = z.enum(
-  ["GET", "POST", "PUT", "PATCH", "DELETE"],
-  "Method must be GET, POST, PUT, PATCH or DELETE.",
-);
-export type HttpMethod = z.infer<typeof httpMethodSchema>;
 
 export const bodyFormatSchema = z.enum(["json", "form"], "Body format must be json or form.");
 export type BodyFormat = z.infer<typeof bodyFormatSchema>;
@@ -36,6 +39,24 @@ const toolDraftFields = z.object({
   responseTimeoutSeconds: responseTimeoutSecondsSchema.default(20),
   interruptions: interruptionModeSchema.default("allow"),
   agentTargets: agentTargetsSchema,
+  headers: z.array(toolHeaderSchema).max(50, "A tool can have at most 50 headers.").default([]),
+  authentication: authenticationSchema.default({ type: "none" }),
+  /** Null leaves it to the method: GET reads, PUT and DELETE may be repeated, POST and PATCH write. */
+  effect: toolEffectSchema.nullable().default(null),
+  /** How often at most a request is tried again, where its effect makes that safe. */
+  retries: z.int("Retries must be a whole number.").min(0).max(5, "At most 5 retries.").default(2),
+  redirects: z.enum(["refuse", "follow"], "Redirects must be refuse or follow.").default("refuse"),
+  /** All of these hold for an answer that is a success; without any, every 2xx is. */
+  successWhen: z.array(conditionSchema).max(20, "At most 20 conditions.").default([]),
+  response: responseMappingSchema.prefault({}),
+  errorExposure: errorExposureSchema.default("auto"),
+  /** How long an answer may be given again to any caller; for reads. 0 is never. */
+  cacheSeconds: z.int().min(0).max(86_400, "At most a day.").default(0),
+  /** For how long the same arguments in the same call do not run again. 0 is never. */
+  repetitionWindowSeconds: z.int().min(0).max(3600, "At most an hour.").default(60),
+  limits: toolLimitsSchema.prefault({}),
+  confirmation: confirmationSchema.default({ mode: "never" }),
+  rules: z.array(policyRuleSchema).max(20, "A tool can have at most 20 rules.").default([]),
 });
 
 /** A tool as its author describes it, before it has an id, a function name and a version. */

@@ -27,6 +27,9 @@ function anOutcome(toolCallId: string): ToolOutcome {
     request: null,
     response: null,
     ignoredArguments: [],
+    decisions: [],
+    replay: null,
+    variables: {},
   };
 }
 

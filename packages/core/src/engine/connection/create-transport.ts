@@ -17,6 +17,7 @@ export function createTransport({ policy, lookup, maxResponseBytes }: TransportO
   async function send({ request, deadline, exchange }: Parameters<Send>[0]): Promise<HttpResponse> {
     if (deadline.stopped !== null) throw deadline.stopped;
     const { method, headers, body } = request;
+    exchange.sent = request;
     const { target, path } = pools.route(request.url);
     const { hostname, pool } = target;
     const running = new Exchange({ request, deadline, exchange, hostname, maxResponseBytes });

@@ -1,14 +1,17 @@
 import type { Socket } from "node:net";
 import type { Dispatcher } from "undici";
 import type { PhaseClock } from "../../execution/phase-clock.ts";
-import type { HttpResponse, Send } from "../../execution/send.ts";
+import type { Delivery, HttpResponse } from "../../execution/send.ts";
 import type { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import { type BodyCollector, type BodySink, collectBody } from "./collect-body.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import type { Dialler } from "./guarded-connector.ts";
 import { readHeaders } from "./read-headers.ts";
 
-type ExchangeOptions = Parameters<Send>[0] & { hostname: string; maxResponseBytes: number };
+type ExchangeOptions = Pick<Delivery, "request" | "deadline" | "exchange"> & {
+  hostname: string;
+  maxResponseBytes: number;
+};
 
 /**
  * One request and its answer: settles once, and leaves no socket behind when it fails. A class, since one

@@ -1,15 +1,23 @@
 import { expect, test } from "vitest";
-import { type CallRecord, describeFailure, describeSuccess } from "./describe-outcome.ts";
+import { describeFailure, describeSuccess } from "./describe-outcome.ts";
+import type { RunRecord } from "../tool-run.ts";
+import { openSecrets } from "../secrets/open-secrets.ts";
 import { startPhaseClock } from "../phase-clock.ts";
 import { ToolCallError } from "./tool-call-error.ts";
 
-function aCall(overrides: Partial<CallRecord> = {}): CallRecord {
+function aCall(overrides: Partial<RunRecord> = {}): RunRecord {
   return {
     toolCallId: "tc_1",
     startedAt: new Date("2026-01-05T09:00:00.000Z"),
     request: { method: "GET", url: "https://a.example/", headers: {}, body: null },
+    messageId: "tc_1",
+    clock: startPhaseClock(() => 0),
+    exchange: null,
+    attempts: [],
     ignoredArguments: [],
-    exchange: { clock: startPhaseClock(() => 0), head: null, bytes: 0 },
+    decisions: [],
+    errorExposure: "auto",
+    secrets: openSecrets({ source: {}, workspaceId: "default" }),
     ...overrides,
   };
 }

@@ -1,47 +1,60 @@
-import type { HttpRequest } from "../request/build-request.ts";
-import { isoTime } from "./iso-time.ts";
+import type { MappedResponse } from "../response/map-response.ts";
 import type { ExchangeRecord } from "../send.ts";
+import type { RunRecord } from "../tool-run.ts";
+import { exposeFailure } from "./expose-failure.ts";
+import { scrubSecrets } from "./scrub-secrets.ts";
 import type { ToolCallError } from "./tool-call-error.ts";
-import type { JsonValue } from "../json-value.ts";
 import type { OutcomeRecord, ResponseRecord, ToolOutcome } from "./tool-outcome.ts";
 
-/** What is known of a tool call while it runs. */
-export type CallRecord = {
-  toolCallId: string;
-  startedAt: Date;
-  /** Null until the request is built. */
-  request: HttpRequest | null;
-  ignoredArguments: string[];
-  exchange: ExchangeRecord;
-};
-
 /** The record of a tool call that brought a value → its outcome. */
-export function describeSuccess(call: CallRecord, value: JsonValue): ToolOutcome {
-  return { status: "succeeded", value, ...outcomeRecord(call, null) };
+export function describeSuccess(record: RunRecord, { value, variables, body }: MappedResponse): ToolOutcome {
+  return scrubSecrets(
+    { status: "succeeded", value, variables, ...outcomeRecord(record, body) },
+    record.secrets.used,
+  );
 }
 
 /** The record of a tool call that did not → its outcome. */
-export function describeFailure(call: CallRecord, error: ToolCallError): ToolOutcome {
+export function describeFailure(record: RunRecord, error: ToolCallError): ToolOutcome {
   const { reason, message, issues, value } = error;
   // The phase has to be read before the clock moves on.
-  const phase = reason === "timed-out" ? call.exchange.clock.phase : null;
-  return { status: "failed", reason, message, phase, issues, value, ...outcomeRecord(call, error) };
+  const phase = reason === "timed-out" ? record.clock.phase : null;
+  const exposed = exposeFailure(error, record);
+  return scrubSecrets(
+    {
+      status: "failed",
+      reason,
+      message,
+      phase,
+      issues,
+      value,
+      ...exposed,
+      ...outcomeRecord(record, undefined),
+    },
+    record.secrets.used,
+  );
 }
 
-function outcomeRecord(call: CallRecord, error: ToolCallError | null): OutcomeRecord {
-  const { toolCallId, request, ignoredArguments, exchange } = call;
-  const timings = exchange.clock.timings();
-  const attempt = {
-    startedAt: isoTime(call.startedAt),
-    timings,
-    status: exchange.head?.status ?? null,
-    failure: error?.reason ?? null,
+function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): OutcomeRecord {
+  const { toolCallId, request, clock, attempts, exchange, ignoredArguments, decisions } = record;
+  return {
+    toolCallId,
+    attempts,
+    timings: clock.timings(),
+    request: exchange?.sent ?? request,
+    response: responseRecord(exchange, body),
+    ignoredArguments,
+    decisions,
+    replay: null,
   };
-  const attempts = request === null ? [] : [attempt];
-  return { toolCallId, attempts, timings, request, response: responseRecord(exchange), ignoredArguments };
 }
 
-function responseRecord({ head, bytes }: ExchangeRecord): ResponseRecord | null {
-  if (head === null) return null;
-  return { status: head.status, headers: head.headers, bytes };
+function responseRecord(
+  exchange: ExchangeRecord | null,
+  body: ResponseRecord["body"],
+): ResponseRecord | null {
+  if (exchange === null || exchange.head === null) return null;
+  const { head, bytes } = exchange;
+  const read = { status: head.status, headers: head.headers, bytes };
+  return body === undefined ? read : { ...read, body };
 }

@@ -31,6 +31,8 @@ const responseRecordSchema = z.object({
   status: z.int().min(100).max(999),
   headers: headers.default({}),
   bytes: z.int().min(0).default(0),
+  /** What it said, decoded and without what is hidden; absent where the outcome's `value` is all of it. */
+  body: jsonValueSchema.optional(),
 });
 export type ResponseRecord = z.output<typeof responseRecordSchema>;
 
@@ -38,13 +40,39 @@ export type ResponseRecord = z.output<typeof responseRecordSchema>;
 const argumentIssueSchema = z.object({ parameter: z.string(), message: z.string() });
 export type ArgumentIssue = z.output<typeof argumentIssueSchema>;
 
+/** One try at the endpoint. */
 const attemptSchema = z.object({
   startedAt: z.iso.datetime({ offset: true }),
   timings: timingsSchema,
   status: z.int().nullable(),
   failure: z.enum(failureReasons).nullable(),
+  /** Why it failed or was refused, in a sentence. */
+  message: z.string().nullable().default(null),
+  /** The hops that led on, oldest first. */
+  redirects: z.array(z.object({ status: z.int(), url: z.string() })).default([]),
 });
 export type ToolCallAttempt = z.output<typeof attemptSchema>;
+
+/** What a rule of the tool said; `observe` notes it and lets the call go on. */
+const ruleDecisionSchema = z.object({
+  rule: z.string(),
+  mode: z.enum(["observe", "enforce"]),
+  allowed: z.boolean(),
+  message: z.string().nullable().default(null),
+});
+export type RuleDecision = z.output<typeof ruleDecisionSchema>;
+
+/** An outcome that was given before: to the same tool call asked for twice, or to somebody else. */
+const replaySchema = z.object({
+  from: z.enum(["repetition", "cache"]),
+  toolCallId: z.string(),
+  ageMs: z.number().min(0),
+});
+export type Replay = z.output<typeof replaySchema>;
+
+/** What the agent may do about a failure. */
+const failureAdvices = ["retry", "ask", "carry-on"] as const;
+export type FailureAdvice = (typeof failureAdvices)[number];
 
 const outcomeRecordSchema = z.object({
   toolCallId: z.string().min(1).max(200),
@@ -56,6 +84,10 @@ const outcomeRecordSchema = z.object({
   response: responseRecordSchema.nullable().default(null),
   /** Arguments the tool does not have; they were dropped. */
   ignoredArguments: z.array(z.string()).default([]),
+  /** What each rule of the tool said. */
+  decisions: z.array(ruleDecisionSchema).default([]),
+  /** Null when the tool ran for this call. */
+  replay: replaySchema.nullable().default(null),
 });
 export type OutcomeRecord = z.output<typeof outcomeRecordSchema>;
 
@@ -64,7 +96,13 @@ export type OutcomeRecord = z.output<typeof outcomeRecordSchema>;
  * everything but how it ended.
  */
 export const toolOutcomeSchema = z.discriminatedUnion("status", [
-  outcomeRecordSchema.extend({ status: z.literal("succeeded"), value: jsonValueSchema }),
+  outcomeRecordSchema.extend({
+    status: z.literal("succeeded"),
+    /** What the agent is given: mapped, and cut to its budget. */
+    value: jsonValueSchema,
+    /** What is to be kept as variables of the call. */
+    variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
+  }),
   outcomeRecordSchema.extend({
     status: z.literal("failed"),
     reason: z.enum(failureReasons),
@@ -76,6 +114,9 @@ export const toolOutcomeSchema = z.discriminatedUnion("status", [
     issues: z.array(argumentIssueSchema).default([]),
     /** What the endpoint answered along with an `http-error`, decoded; otherwise null. */
     value: jsonValueSchema.default(null),
+    /** What the agent may know of it, by the tool's error exposure; null means `message`. */
+    agentMessage: z.string().nullable().default(null),
+    advice: z.enum(failureAdvices).nullable().default(null),
   }),
 ]);
 export type ToolOutcome = z.output<typeof toolOutcomeSchema>;

@@ -1,6 +1,7 @@
 import type { ArgumentValue, ArgumentValues } from "../../tool/arguments-schema.ts";
 import type { ParameterLocation } from "../../tool/parameter.ts";
-import type { HttpMethod, ToolDraft } from "../../tool/tool-draft.ts";
+import type { HttpMethod } from "../../tool/http-method.ts";
+import type { ToolDraft } from "../../tool/tool-draft.ts";
 import { fillPlaceholders } from "../../tool/tool-url.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 
@@ -52,7 +53,12 @@ function outlineOf(tool: RequestTool): Outline {
   if (known !== undefined) return known;
   const keysAt = (location: ParameterLocation) =>
     tool.parameters.filter((parameter) => parameter.location === location).map(({ key }) => key);
-  const keys = { body: keysAt("body"), query: keysAt("query"), path: keysAt("path") };
+  const keys = {
+    body: keysAt("body"),
+    query: keysAt("query"),
+    path: keysAt("path"),
+    header: keysAt("header"),
+  };
   // A tool without body parameters sends no body; one whose optional ones are all absent sends an empty one.
   const takesBody = tool.method !== "GET" && keys.body.length > 0;
   const headers: Record<string, string> = { accept: "application/json, text/plain;q=0.9, */*;q=0.5" };

@@ -2,11 +2,17 @@ import { expect, test } from "vitest";
 import { callHeaders, type ToolCallContext } from "./call-headers.ts";
 
 function headersFor(
-  overrides: { method?: "GET" | "POST"; toolCallId?: string; context?: ToolCallContext } = {},
+  overrides: {
+    method?: "GET" | "POST";
+    toolCallId?: string;
+    messageId?: string;
+    context?: ToolCallContext;
+  } = {},
 ) {
   return callHeaders({
     method: "POST",
     toolCallId: "tc_1",
+    messageId: "call_7.tc_1",
     context: {},
     userAgent: "Callhook/1",
     ...overrides,
@@ -32,12 +38,6 @@ test("outside a call nothing is made up about one", () => {
     "user-agent",
     "x-callhook-tool-call-id",
   ]);
-});
-
-test("the idempotency key is the same for the same tool call and differs between calls", () => {
-  const keyIn = (callId: string) => headersFor({ context: { callId } })["idempotency-key"];
-  expect(keyIn("call_1")).toBe(keyIn("call_1"));
-  expect(keyIn("call_1")).not.toBe(keyIn("call_2"));
 });
 
 test("a GET has no idempotency key, since it changes nothing", () => {

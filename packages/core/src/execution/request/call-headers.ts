@@ -1,5 +1,5 @@
 import type { AgentId } from "../../tool/agent-target.ts";
-import type { HttpMethod } from "../../tool/tool-draft.ts";
+import type { HttpMethod } from "../../tool/http-method.ts";
 import type { CallVariables } from "../../transcript/transcript-event.ts";
 import { randomHex } from "./random-hex.ts";
 
@@ -9,12 +9,22 @@ export type ToolCallContext = {
   toolCallId?: string;
   agent?: AgentId;
   from?: string | null;
+  /** Given when the call was started, by whoever started it. */
   variables?: CallVariables;
+  /** Saved from the answers of other tools; these never count as trusted. */
+  savedVariables?: CallVariables;
+  /** How often the caller has spoken so far, by which the engine knows that a question was answered. */
+  callerTurns?: number;
+  /** Whether the caller has proved who they are. */
+  callerVerified?: boolean;
+  /** Whose secrets, limits and cache these are; `default` by default. */
+  workspaceId?: string;
 };
 
 type HeaderOptions = {
   method: HttpMethod;
   toolCallId: string;
+  messageId: string;
   context: ToolCallContext;
   userAgent: string;
 };
@@ -23,6 +33,7 @@ type HeaderOptions = {
 export function callHeaders({
   method,
   toolCallId,
+  messageId,
   context,
   userAgent,
 }: HeaderOptions): Record<string, string> {
@@ -39,8 +50,7 @@ export function callHeaders({
   if (safeCallId !== undefined) headers["x-callhook-call-id"] = safeCallId;
   if (agent !== undefined) headers["x-callhook-agent"] = headerSafe(agent);
   if (method === "GET") return headers;
-  // Stable over retries and repeats of one tool call; models count tool calls anew in every call.
-  headers["idempotency-key"] = safeCallId === undefined ? safeToolCallId : `${safeCallId}.${safeToolCallId}`;
+  headers["idempotency-key"] = headerSafe(messageId);
   return headers;
 }
 

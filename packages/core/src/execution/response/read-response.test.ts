@@ -5,7 +5,7 @@ import { ToolCallError } from "../outcome/tool-call-error.ts";
 const json = { "content-type": "application/json" };
 
 function read(status: number, body = "", headers: Record<string, string> = json) {
-  return readResponse({ status, headers, body: new TextEncoder().encode(body) });
+  return readResponse({ status, headers, body: new TextEncoder().encode(body) }, { successWhen: [] });
 }
 
 function failureOf(status: number, body = "", headers: Record<string, string> = json): ToolCallError {

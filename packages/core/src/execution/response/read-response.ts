@@ -1,10 +1,14 @@
+import type { ToolDraft } from "../../tool/tool-draft.ts";
 import { decodeBody } from "./decode-body.ts";
 import type { HttpResponse } from "../send.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { JsonValue } from "../json-value.ts";
 
-/** A response → its value; anything but 2xx is an `http-error` that carries what the endpoint said. */
-export function readResponse(response: HttpResponse): JsonValue {
+/**
+ * A response → its value. Anything but 2xx is an `http-error` that carries what the endpoint said, and so
+ * is a 2xx that the tool's own rule does not take for a success.
+ */
+export function readResponse(response: HttpResponse, _tool: Pick<ToolDraft, "successWhen">): JsonValue {
   if (response.status >= 200 && response.status <= 299) return decodeBody(response);
   const message = `The endpoint answered ${response.status}. ${meaningOf(response)}`;
   throw new ToolCallError({ reason: "http-error", message, value: decodeLeniently(response) });

@@ -1,0 +1,45 @@
+import { ToolCallError } from "../outcome/tool-call-error.ts";
+
+/** Where secrets are kept: their values by name, or whoever looks one up; undefined where there is none. */
+export type SecretSource =
+  | Readonly<Record<string, string>>
+  | ((secret: { name: string; workspaceId: string }) => string | undefined | Promise<string | undefined>);
+
+/** The secrets of one tool call; what was read is known, so that it can be scrubbed from all that leaves. */
+export type SecretReader = {
+  /** Throws `misconfigured` where there is no secret of this name. */
+  read(name: string): Promise<string>;
+  /** Notes what was derived from a secret and is one itself, such as an access token. */
+  note(value: string): void;
+  /** Every value read or noted so far. */
+  readonly used: ReadonlySet<string>;
+};
+
+export function openSecrets(options: { source: SecretSource; workspaceId: string }): SecretReader {
+  const { source, workspaceId } = options;
+  const used = new Set<string>();
+  return {
+    used,
+    note: (value) => void used.add(value),
+    async read(name) {
+      const value = await lookUp({ source, name, workspaceId });
+      if (value === undefined || value === "") {
+        const message = `There is no secret named ${name}; add it to the workspace, or correct the tool's settings.`;
+        throw new ToolCallError({ reason: "misconfigured", message });
+      }
+      used.add(value);
+      return value;
+    },
+  };
+}
+
+async function lookUp(options: { source: SecretSource; name: string; workspaceId: string }) {
+  const { source, name, workspaceId } = options;
+  if (typeof source !== "function") return Object.hasOwn(source, name) ? source[name] : undefined;
+  try {
+    return await source({ name, workspaceId });
+  } catch (cause) {
+    const message = `The secret ${name} could not be read at the moment; try again later.`;
+    throw new ToolCallError({ reason: "misconfigured", message, cause });
+  }
+}

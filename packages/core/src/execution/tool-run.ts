@@ -1,0 +1,116 @@
+import type { ToolDraftInput, ToolDraft } from "../tool/tool-draft.ts";
+import type { ErrorExposure } from "../tool/response-mapping.ts";
+import { effectOf, type ToolEffect } from "../tool/tool-effect.ts";
+import type { CallLedger } from "./once/call-ledger.ts";
+import type { OutcomeCache } from "./once/outcome-cache.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
+import type { Admit } from "./load/admit.ts";
+import type { RuleDecision, ToolCallAttempt } from "./outcome/tool-outcome.ts";
+import { type PhaseClock, startPhaseClock } from "./phase-clock.ts";
+import { readTool } from "./read-tool.ts";
+import type { HttpRequest } from "./request/build-request.ts";
+import type { ToolCallContext } from "./request/call-headers.ts";
+import { randomHex } from "./request/random-hex.ts";
+import { openSecrets, type SecretReader, type SecretSource } from "./secrets/open-secrets.ts";
+import type { ExchangeRecord, Send } from "./send.ts";
+
+/** A saved tool, or a draft that is being tried. Read once per object: change a tool by making a new one. */
+export type ExecutableTool = ToolDraftInput & { functionName?: string; id?: string; version?: number };
+
+export type ToolExecution = {
+  tool: ExecutableTool;
+  /** Unknown JSON, as the model gave it. */
+  arguments: unknown;
+  context?: ToolCallContext;
+  /** Aborting ends the call as `cancelled` and closes its socket. */
+  signal?: AbortSignal;
+  /** The caller has hung up: ends what is safe to end, which a write that has been sent is not. */
+  callEnded?: AbortSignal;
+};
+
+/** What the execution of a tool asks of the engine around it. */
+export type ExecutionPorts = {
+  send: Send;
+  secrets: SecretSource;
+  ledger: CallLedger;
+  cache: OutcomeCache;
+  admit: Admit;
+  now: () => Date;
+  /** From 0 to 1, for the jitter of retries. */
+  random: () => number;
+  userAgent: string;
+};
+
+/** What is known of a tool call while it runs: all that its outcome is made of, however it ends. */
+export type RunRecord = {
+  toolCallId: string;
+  /** Names the request for its receiver, so that it recognises a repetition; the same for every attempt. */
+  messageId: string;
+  startedAt: Date;
+  clock: PhaseClock;
+  /** Null until the request is built. */
+  request: HttpRequest | null;
+  /** Of the attempt that runs, or was the last; null until there is one. */
+  exchange: ExchangeRecord | null;
+  attempts: ToolCallAttempt[];
+  ignoredArguments: string[];
+  decisions: RuleDecision[];
+  errorExposure: ErrorExposure;
+  secrets: SecretReader;
+};
+
+/** One tool call under way: what every stage may need. */
+export type ToolRun = {
+  tool: ToolDraft;
+  functionName: string;
+  effect: ToolEffect;
+  execution: ToolExecution;
+  context: ToolCallContext;
+  workspaceId: string;
+  deadline: Deadline;
+  record: RunRecord;
+  ports: ExecutionPorts;
+};
+
+export function startRecord({ context = {} }: ToolExecution, { now, secrets }: ExecutionPorts): RunRecord {
+  const toolCallId = context.toolCallId ?? `toolcall_${randomHex(32)}`;
+  return {
+    toolCallId,
+    messageId: context.callId === undefined ? toolCallId : `${context.callId}.${toolCallId}`,
+    startedAt: now(),
+    clock: startPhaseClock(),
+    request: null,
+    exchange: null,
+    attempts: [],
+    ignoredArguments: [],
+    decisions: [],
+    errorExposure: "auto",
+    secrets: openSecrets({ source: secrets, workspaceId: workspaceOf(context) }),
+  };
+}
+
+/** Reads the tool and starts its deadline; throws `misconfigured` where the tool breaks the rules of a draft. */
+export function openRun(
+  execution: ToolExecution,
+  known: { record: RunRecord; ports: ExecutionPorts },
+): ToolRun {
+  const { record, ports } = known;
+  const { context = {}, signal, callEnded } = execution;
+  const tool = readTool(execution.tool);
+  const effect = effectOf(tool);
+  record.errorExposure = tool.errorExposure;
+  const deadline = startDeadline({
+    timeoutSeconds: tool.responseTimeoutSeconds,
+    signal,
+    callEnded,
+    endsWithCall: effect === "read",
+    clock: record.clock,
+  });
+  const functionName = execution.tool.functionName ?? tool.name;
+  const workspaceId = workspaceOf(context);
+  return { tool, functionName, effect, execution, context, workspaceId, deadline, record, ports };
+}
+
+function workspaceOf({ workspaceId = "default" }: ToolCallContext): string {
+  return workspaceId;
+}

@@ -1,0 +1,16 @@
+import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
+import type { ExecutionPorts } from "../execution/tool-run.ts";
+
+/** Ports for tests of the execution alone: nothing is limited, cached or kept secret. */
+export function testPorts(overrides: Pick<ExecutionPorts, "send"> & Partial<ExecutionPorts>): ExecutionPorts {
+  return {
+    secrets: {},
+    ledger: createMemoryCallLedger(),
+    cache: { get: () => undefined, set: () => undefined },
+    admit: () => () => undefined,
+    now: () => new Date(),
+    random: () => 0,
+    userAgent: "Callhook/test",
+    ...overrides,
+  };
+}

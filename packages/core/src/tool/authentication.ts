@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { headerNameSchema } from "./header-name.ts";
+import { secretNameSchema } from "./value-source.ts";
+
+const httpUrlSchema = z.url({
+  protocol: /^https?$/,
+  error: "This must be a URL such as https://login.example.com/token.",
+});
+
+/** The origin that a credential belongs to, such as https://api.example.com; by default, that of the tool's URL. */
+const originSchema = httpUrlSchema
+  .refine(
+    (url) => new URL(url).href === `${new URL(url).origin}/`,
+    "An origin has no path: https://api.example.com.",
+  )
+  .transform((url) => new URL(url).origin)
+  .optional();
+
+const bound = { origin: originSchema };
+
+/** How a tool proves who it is. Fields that end in `Secret` name a secret of the workspace; none is ever written out here. */
+export const authenticationSchema = z.discriminatedUnion(
+  "type",
+  [
+    z.object({ type: z.literal("none") }),
+    z.object({ type: z.literal("bearer"), tokenSecret: secretNameSchema, ...bound }),
+    z.object({
+      type: z.literal("basic"),
+      username: z
+        .string()
+        .min(1, "A user name is required.")
+        .max(200)
+        .regex(/^[^:\p{Cc}]*$/u, "A user name has no colon."),
+      passwordSecret: secretNameSchema,
+      ...bound,
+    }),
+    z.object({ type: z.literal("header"), name: headerNameSchema, valueSecret: secretNameSchema, ...bound }),
+    z.object({
+      type: z.literal("query"),
+      key: z.string().min(1, "The key of the query parameter is required.").max(100),
+      valueSecret: secretNameSchema,
+      ...bound,
+    }),
+    z.object({
+      type: z.literal("oauth2-client-credentials"),
+      tokenUrl: httpUrlSchema,
+      clientId: z.string().min(1, "A client id is required.").max(500),
+      clientSecret: secretNameSchema,
+      scopes: z.array(z.string().min(1).max(200)).max(50).default([]),
+      /** How the client proves itself to the token endpoint: RFC 6749, section 2.3.1. */
+      clientAuthentication: z.enum(["basic", "body"]).default("basic"),
+      /** More that the token endpoint wants, such as `audience`. */
+      parameters: z.record(z.string().min(1).max(100), z.string().max(2000)).default({}),
+      ...bound,
+    }),
+    z.object({
+      type: z.literal("mtls"),
+      certificateSecret: secretNameSchema,
+      privateKeySecret: secretNameSchema,
+      ...bound,
+    }),
+  ],
+  "Authentication is none, bearer, basic, header, query, oauth2-client-credentials or mtls.",
+);
+export type Authentication = z.infer<typeof authenticationSchema>;
