@@ -1,9 +1,10 @@
+import type { ToolDraftInput } from "@callhook/core";
 import { aTool } from "@callhook/core/testing";
 
 export const callerWords = { zip_code: "94110", service_type: "drain cleaning" };
 
 /** A tool that sends the caller's words to this URL. */
-export function checkAreaTool(url: string) {
+export function checkAreaTool(url: string, overrides: Partial<ToolDraftInput> = {}) {
   return aTool({
     url,
     method: "POST",
@@ -14,5 +15,6 @@ export function checkAreaTool(url: string) {
       description: `The caller's ${key}`,
       required: true,
     })),
+    ...overrides,
   });
 }

@@ -24,7 +24,8 @@ const starters = new Map<string, () => (path: string) => Promise<unknown>>([
   [
     "engine",
     () => {
-      const engine = createEngine({ allowHosts: [new URL(url).host] });
+      const limits = { callsInFlightPerTool: callsInFlight, callsInFlightPerWorkspace: 2 * callsInFlight };
+      const engine = createEngine({ allowHosts: [new URL(url).host], limits });
       const tools = new Map(["/quick", "/slow"].map((path) => [path, checkAreaTool(url + path)]));
       return async (path) => {
         const tool = tools.get(path);

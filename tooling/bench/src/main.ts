@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { benchmarkArguments } from "./arguments-benchmark.ts";
-import { benchmarkEngine } from "./engine-benchmark.ts";
+import { benchmarkCall } from "./call-benchmark.ts";
 import { benchmarkMemory } from "./memory-benchmark.ts";
+import { benchmarkNeighbour } from "./neighbour-benchmark.ts";
 import { benchmarkTools } from "./tools-benchmark.ts";
 
 type Benchmark = {
@@ -9,15 +10,28 @@ type Benchmark = {
   run: (options: { rounds: number; calls: number }) => Promise<void> | void;
 };
 
+const parts: [name: string, benchmark: Benchmark][] = [
+  ["call", { summary: "one call on a warm connection, against undici.request", run: benchmarkCall }],
+  ["neighbour", { summary: "a healthy tool while another endpoint hangs", run: benchmarkNeighbour }],
+  ["memory", { summary: "10 000 calls in flight, against undici.request", run: benchmarkMemory }],
+  ["arguments", { summary: "parsing five arguments, against a hand-written check", run: benchmarkArguments }],
+  ["tools", { summary: "a call in a workspace of 10 000 tools, against one tool", run: benchmarkTools }],
+];
 const benchmarks = new Map<string, Benchmark>([
   [
     "engine",
-    { summary: "one engine call on a warm connection, against undici.request", run: benchmarkEngine },
+    { summary: `everything about the engine: ${parts.map(([name]) => name).join(", ")}`, run: runAll },
   ],
-  ["arguments", { summary: "parsing five arguments, against a hand-written check", run: benchmarkArguments }],
-  ["memory", { summary: "10 000 calls in flight, against undici.request", run: benchmarkMemory }],
-  ["tools", { summary: "a call in a workspace of 10 000 tools, against one tool", run: benchmarkTools }],
+  ...parts,
 ]);
+
+async function runAll(options: { rounds: number; calls: number }): Promise<void> {
+  for (const [name, { summary, run }] of parts) {
+    console.log(`\n${name}: ${summary}\n`);
+    await run(options);
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: "string", default: "9" }, calls: { type: "string", default: "4000" } },
