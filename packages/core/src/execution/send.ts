@@ -20,6 +20,14 @@ export type ExchangeRecord = {
   redirects: { status: number; url: string }[];
 };
 
+/** What the engine shows to an endpoint that asks who is calling (mutual TLS); both in PEM. */
+export type ClientCertificate = {
+  certificate: string;
+  privateKey: string;
+  /** A digest of both: connections that showed one certificate are never used with another, or with none. */
+  key: string;
+};
+
 /** One request on its way, with all that the stages between a tool and the network need to know. */
 export type Delivery = {
   request: HttpRequest;
@@ -30,6 +38,8 @@ export type Delivery = {
   secrets: SecretReader;
   deadline: Deadline;
   exchange: ExchangeRecord;
+  /** For the origin of `request` only; without one the call is anonymous. */
+  clientCertificate?: ClientCertificate | null;
 };
 
 /** The engine's port to the network. Rejects with a `ToolCallError` only, at the deadline at the latest. */
