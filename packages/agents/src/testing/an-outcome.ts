@@ -16,11 +16,13 @@ const record = {
   request: { method: "GET", url: "https://api.example.com/check-area", headers: {}, body: null },
   response: { status: 200, headers: {}, bytes: 20 },
   ignoredArguments: [],
+  decisions: [],
+  replay: null,
 };
 
 /** A tool call that succeeded. */
 export function aSuccess(value: JsonValue, toolCallId = "call_0"): ToolOutcome {
-  return { ...record, toolCallId, status: "succeeded", value };
+  return { ...record, toolCallId, status: "succeeded", value, variables: {} };
 }
 
 /** A tool call that failed after its request was sent and before anything was answered. */

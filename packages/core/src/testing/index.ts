@@ -1,3 +1,4 @@
+export { aFullToolDraft } from "./a-full-tool-draft.ts";
 export { aParameter, aTool, aToolDraft } from "./a-tool.ts";
 export { misbehaviours } from "./misbehaviours.ts";
 export { selfSignedCertificate, type Certificate } from "./self-signed-certificate.ts";
@@ -9,3 +10,6 @@ export {
   type ReceivedRequest,
   type RespondByHand,
 } from "./start-endpoint.ts";
+export type { HostileBehaviour, HostileExpectation } from "./hostile/hostile-behaviour.ts";
+export { hostileBehaviours, hostileNames, type HostileBehaviourName } from "./hostile/hostile-behaviours.ts";
+export { startHostileServer, type HostileServer } from "./hostile/start-hostile-server.ts";

@@ -32,6 +32,8 @@ export const tools = pgTable(
     bodyFormat: text("body_format").$type<BodyFormat>().notNull(),
     responseTimeoutSeconds: doublePrecision("response_timeout_seconds").notNull(),
     interruptions: text("interruptions").$type<InterruptionMode>().notNull(),
+    /** The rest of the draft; what is missing in an older row has its default. */
+    settings: jsonValue("settings").notNull().default({}),
     agentTargets: text("agent_targets").array().$type<AgentId[]>().notNull(),
     version: integer("version").notNull(),
     enabled: boolean("enabled").notNull(),

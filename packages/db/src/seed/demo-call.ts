@@ -1,4 +1,13 @@
-import type { AgentId, Channel, JsonValue, Tool, ToolOutcome, TranscriptStepInput } from "@callhook/core";
+import type {
+  AgentId,
+  Channel,
+  JsonValue,
+  Tool,
+  ToolCallAttempt,
+  ToolCallTimings,
+  ToolOutcome,
+  TranscriptStepInput,
+} from "@callhook/core";
 import type { CallStart } from "../calls/start-call.ts";
 import type { Random } from "./random.ts";
 
@@ -105,7 +114,7 @@ function demoOutcome(options: {
     : { available: true, zip_code: zipCode, next_visit: "this afternoon" };
   const record = {
     toolCallId,
-    attempts: [{ startedAt, timings, status, failure: isDown ? ("http-error" as const) : null }],
+    attempts: [demoAttempt({ startedAt, timings, status, isDown })],
     timings,
     request: {
       method: tool.method,
@@ -119,9 +128,24 @@ function demoOutcome(options: {
       bytes: JSON.stringify(value).length,
     },
     ignoredArguments: [],
+    decisions: [],
+    replay: null,
     value,
   };
-  if (!isDown) return { ...record, status: "succeeded" };
-  const message = "The endpoint answered 503 Service Unavailable. Try again later, or offer a call back.";
-  return { ...record, status: "failed", reason: "http-error", message, phase: null, issues: [] };
+  if (!isDown) return { ...record, status: "succeeded", variables: {} };
+  const told = { message: unavailable, agentMessage: null, advice: null };
+  return { ...record, ...told, status: "failed", reason: "http-error", phase: null, issues: [] };
+}
+
+const unavailable = "The endpoint answered 503 Service Unavailable. Try again later, or offer a call back.";
+
+function demoAttempt(options: {
+  startedAt: string;
+  timings: ToolCallTimings;
+  status: number;
+  isDown: boolean;
+}): ToolCallAttempt {
+  const { isDown, ...attempt } = options;
+  const message = isDown ? unavailable : null;
+  return { ...attempt, failure: isDown ? "http-error" : null, message, redirects: [] };
 }

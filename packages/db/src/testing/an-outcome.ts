@@ -4,8 +4,9 @@ import { failedOutcome, type JsonValue, type ToolOutcome } from "@callhook/core"
 export function aSuccess(options: { toolCallId: string; value?: JsonValue }): ToolOutcome {
   const { toolCallId, value = { available: true } } = options;
   const timings = { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 12, body: 1, total: 13 };
-  const sent = { attempts: [], timings, request: null, response: null, ignoredArguments: [] };
-  return { toolCallId, status: "succeeded", value, ...sent };
+  const sent = { attempts: [], timings, request: null, response: null };
+  const notes = { ignoredArguments: [], decisions: [], replay: null, variables: {} };
+  return { toolCallId, status: "succeeded", value, ...sent, ...notes };
 }
 
 /** The outcome of a tool call whose endpoint took too long. */

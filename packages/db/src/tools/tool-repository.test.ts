@@ -1,6 +1,8 @@
-import { aParameter, aToolDraft } from "@callhook/core/testing";
+import { aFullToolDraft, aParameter, aToolDraft } from "@callhook/core/testing";
+import { sql } from "drizzle-orm";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { connectionOf } from "../database.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { type ToolRepository, toolRepository } from "./tool-repository.ts";
@@ -34,6 +36,31 @@ test("a created tool reads back exactly as it was drafted", async () => {
   expect(created).toMatchObject({ ...draft, version: 1, enabled: true, functionName: "grosse_prufen" });
   expect(created.id).toMatch(/^tool_[\w-]{20}$/);
   expect(created.createdAt).toBe(created.updatedAt);
+  expect(await tools.get(created.id)).toEqual(created);
+});
+
+test("a draft with every setting reads back with every setting, from the list as well", async () => {
+  const tools = await freshTools();
+  const draft = aFullToolDraft();
+  const created = await tools.create(draft);
+  expect(created).toMatchObject(draft);
+  expect(await tools.get(created.id)).toEqual(created);
+  expect((await tools.list()).items).toEqual([created]);
+  expect(await tools.listForAgent("receptionist")).toEqual([created]);
+});
+
+test("a change of the settings is kept, and what it leaves out has its default again", async () => {
+  const tools = await freshTools();
+  const { id } = await tools.create(aFullToolDraft());
+  const after = await tools.update({ toolId: id, baseVersion: 1, draft: aToolDraft({ retries: 5 }) });
+  expect(after).toMatchObject({ ...aToolDraft(), retries: 5 });
+  expect(await tools.get(id)).toEqual(after);
+});
+
+test("a tool that was saved before there were settings has their defaults", async () => {
+  const tools = await freshTools();
+  const created = await tools.create(aToolDraft());
+  await connectionOf(database).execute(sql`update tools set settings = default where id = ${created.id}`);
   expect(await tools.get(created.id)).toEqual(created);
 });
 

@@ -1,0 +1,1 @@
+ALTER TABLE "tools" ADD COLUMN "settings" json DEFAULT '{}'::json NOT NULL;
