@@ -20,7 +20,8 @@ export function engineFixture() {
     options: { handler?: EndpointBehaviour; engine?: EngineOptions } = {},
   ): Promise<EngineAtEndpoint> {
     const endpoint = await startEndpoint({ handler: options.handler });
-    const engine = createEngine({ allowHosts: [endpoint.host], ...options.engine });
+    // Full jitter drawn at its lower end: no test waits between retries unless it wants to.
+    const engine = createEngine({ allowHosts: [endpoint.host], random: () => 0, ...options.engine });
     const toolFor = (overrides: Partial<ToolDraftInput> = {}) =>
       aTool({ url: `${endpoint.url}/check-area`, responseTimeoutSeconds: 5, ...overrides });
     const pair = { endpoint, engine, toolFor };

@@ -1,16 +1,52 @@
+import type { Deadline } from "../deadline.ts";
+import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { HttpResponse } from "../send.ts";
 import type { ToolRun } from "../tool-run.ts";
+import { type AttemptEnding, retryDelayMs } from "./retry-policy.ts";
 import { startAttempt } from "./start-attempt.ts";
 
 /** Sends the request, again where that is safe and may help, inside the one deadline; every attempt is on record. */
 export async function sendWithRetries(run: ToolRun): Promise<HttpResponse> {
-  const attempt = startAttempt(run);
-  try {
-    const response = await run.ports.send(attempt.delivery);
-    attempt.finish(null);
-    return response;
-  } catch (error) {
-    attempt.finish(error);
-    throw error;
+  for (;;) {
+    const attempt = startAttempt(run);
+    let waitMs: number | null;
+    try {
+      const response = await run.ports.send(attempt.delivery);
+      attempt.finish(response);
+      if (response.status < 400) return response;
+      waitMs = delayAfter(run, response);
+      if (waitMs === null) return response;
+    } catch (error) {
+      if (!(error instanceof ToolCallError)) throw error;
+      attempt.finish(error);
+      waitMs = delayAfter(run, error);
+      if (waitMs === null) throw error;
+    }
+    run.record.clock.enter("queue");
+    await pause(waitMs, run.deadline);
   }
+}
+
+function delayAfter({ tool, effect, deadline, record, ports }: ToolRun, ending: AttemptEnding) {
+  return retryDelayMs({
+    ending,
+    effect,
+    hasSent: record.clock.hasSent,
+    attempts: record.attempts.length,
+    retries: tool.retries,
+    remainingMs: deadline.stopped === null ? deadline.remainingMs : 0,
+    now: ports.now(),
+    random: ports.random,
+  });
+}
+
+/** Rejects as soon as the call has to stop. */
+function pause(waitMs: number, deadline: Deadline): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, waitMs);
+    deadline.onStop((error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+  });
 }

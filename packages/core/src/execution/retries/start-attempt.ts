@@ -2,9 +2,10 @@ import { isoTime } from "../outcome/iso-time.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { Delivery, ExchangeRecord } from "../send.ts";
 import type { ToolRun } from "../tool-run.ts";
+import type { AttemptEnding } from "./retry-policy.ts";
 
-/** One try at the endpoint; `finish` puts it on record, with the error that ended it or null. */
-export type Attempt = { delivery: Delivery; finish(error: unknown): void };
+/** One try at the endpoint; `finish` puts it on record, with what it ended in. */
+export type Attempt = { delivery: Delivery; finish(ending: AttemptEnding): void };
 
 export function startAttempt({ tool, workspaceId, deadline, record, ports }: ToolRun): Attempt {
   const { request, clock, attempts, secrets, messageId } = record;
@@ -14,16 +15,30 @@ export function startAttempt({ tool, workspaceId, deadline, record, ports }: Too
   record.exchange = exchange;
   return {
     delivery: { request, tool, workspaceId, messageId, secrets, deadline, exchange },
-    finish(error) {
-      const failed = error instanceof ToolCallError ? error : null;
+    finish(ending) {
       attempts.push({
         startedAt: isoTime(startedAt),
         timings: clock.lap(),
         status: exchange.head?.status ?? null,
-        failure: failed?.reason ?? null,
-        message: failed?.message ?? null,
+        failure: failureOf(ending),
+        message: messageOf(ending),
         redirects: exchange.redirects,
       });
     },
   };
+}
+
+function failureOf(ending: AttemptEnding) {
+  if (ending instanceof ToolCallError) return ending.reason;
+  return isRefusal(ending) ? "http-error" : null;
+}
+
+function messageOf(ending: AttemptEnding): string | null {
+  if (ending instanceof ToolCallError) return ending.message;
+  return isRefusal(ending) ? `The endpoint answered ${ending.status}.` : null;
+}
+
+/** A tool's own rule of success is judged on the whole answer, later. */
+function isRefusal({ status }: { status: number }): boolean {
+  return status < 200 || status > 299;
 }
