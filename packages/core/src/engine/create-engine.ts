@@ -5,13 +5,15 @@ import type { CallLedger } from "../execution/once/call-ledger.ts";
 import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
 import { createOutcomeCache } from "./load/create-outcome-cache.ts";
 import type { SecretSource } from "../execution/secrets/open-secrets.ts";
-import type { ExecutionPorts, ToolExecution } from "../execution/tool-run.ts";
+import type { ExecutableTool, ExecutionPorts, ToolExecution } from "../execution/tool-run.ts";
 import { createSender } from "./create-sender.ts";
 import { createCircuitBreakers } from "./load/create-circuit-breakers.ts";
 import { createAdmission, type EngineLimits } from "./load/create-admission.ts";
 import type { SigningOptions } from "./signature/create-signer.ts";
 import type { ToolOutcome } from "../execution/outcome/tool-outcome.ts";
 import { parseAllowHosts } from "./destination/allow-hosts.ts";
+import { preparableUrls } from "./connection/preparable-urls.ts";
+import { parseProxyUrl } from "./connection/egress-proxy.ts";
 import { createTransport } from "./connection/create-transport.ts";
 import { createDestinationPolicy } from "./destination/destination-policy.ts";
 import { defaultUserAgent } from "./user-agent.ts";
@@ -29,8 +31,10 @@ export type EngineOptions = {
   secrets?: SecretSource;
   /** Signs every request by Standard Webhooks; unsigned by default. */
   signing?: SigningOptions;
-  /** An HTTP proxy that every connection goes through, such as `http://proxy.internal:3128`. */
+  /** An HTTP proxy that every connection goes through, such as `http://proxy.internal:3128`; its address is trusted. */
   proxyUrl?: string;
+  /** Trusted besides the system's own, in PEM. */
+  certificateAuthorities?: readonly string[];
   limits?: EngineLimits;
   /** What has happened in each conversation; in memory by default, shared between replicas by choice. */
   ledger?: CallLedger;
@@ -43,6 +47,8 @@ export type EngineOptions = {
 export type Engine = {
   /** Runs one tool call to its one outcome, by its deadline. Never rejects for what others do. */
   execute(execution: ToolExecution): Promise<ToolOutcome>;
+  /** Opens a connection to each of these tools' endpoints, so that the first call need not wait for it. */
+  prepare(options: { tools: readonly Pick<ExecutableTool, "url" | "authentication">[] }): void;
   /** Waits for tool calls in flight, then closes every connection. */
   close(): Promise<void>;
 };
@@ -54,7 +60,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const { secrets = {}, ledger = createMemoryCallLedger(), limits = {} } = options;
   const allowHosts = parseAllowHosts((options.allowHosts ?? []).join(","));
   const policy = createDestinationPolicy({ allowHosts, requireHttps });
-  const transport = createTransport({ policy, lookup, maxResponseBytes });
+  const { proxyUrl, certificateAuthorities } = options;
+  const proxy = proxyUrl === undefined ? null : parseProxyUrl(proxyUrl);
+  const transport = createTransport({ policy, lookup, maxResponseBytes, proxy, certificateAuthorities });
   const ports: ExecutionPorts = {
     send: createSender({ transport: transport.send, breakers: createCircuitBreakers() }),
     secrets,
@@ -65,5 +73,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     random,
     userAgent,
   };
-  return { execute: (execution) => executeTool(execution, ports), close: transport.close };
+  return {
+    execute: (execution) => executeTool(execution, ports),
+    prepare: ({ tools }) => transport.prepare(preparableUrls(tools)),
+    close: transport.close,
+  };
 }

@@ -2,16 +2,26 @@ import { errors } from "undici";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { FailureReason, Phase } from "../../execution/outcome/failure-reason.ts";
 
-type FailureOptions = { error: unknown; phase: Phase; hostname: string };
+type FailureOptions = {
+  error: unknown;
+  phase: Phase;
+  hostname: string;
+  /** Whether the connection was opened for this request, with a client certificate. */
+  hasShownCertificate?: boolean;
+};
 
 /** What undici, a socket or a resolver reports → the reason a tool call failed for. */
-export function connectionFailure({ error, phase, hostname }: FailureOptions): ToolCallError {
+export function connectionFailure(options: FailureOptions): ToolCallError {
+  const { error, phase, hostname, hasShownCertificate = false } = options;
   const causes = causesOf(error);
   const known = causes.find((cause) => cause instanceof ToolCallError);
   if (known !== undefined) return known;
   const codes = causes.map(codeOf);
   const reason = codes.map(reasonOfCode).find((found) => found !== null) ?? reasonOfPhase[phase];
   const code = codes.find((found) => found !== "") ?? "";
+  if (hasShownCertificate && phase === "firstByte" && closings.has(code)) {
+    return new ToolCallError({ reason: "tls-failed", message: closedOnCertificate(hostname), cause: error });
+  }
   return new ToolCallError({ reason, message: describe({ reason, code, phase, hostname }), cause: error });
 }
 
@@ -27,9 +37,18 @@ function codeOf(error: unknown): string {
   return typeof error.code === "string" ? error.code : "";
 }
 
+/** Many servers say nothing when they do not accept a client's certificate, and close. */
+const closings = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
+
+function closedOnCertificate(hostname: string): string {
+  return `${hostname} closed the connection after it had been shown the client certificate; check that it accepts that certificate. Whether it did the work is not known.`;
+}
+
 const reasonsByCode: [pattern: RegExp, reason: FailureReason][] = [
   [/^(?:ENOTFOUND|ENODATA|EAI_)/, "name-not-resolved"],
   [/^UND_ERR_HEADERS_OVERFLOW$|^HPE_HEADER_OVERFLOW$/, "response-too-large"],
+  // From TLS 1.3 on, a server judges the client's certificate after the client has gone on to its request.
+  [/^ERR_SSL_/, "tls-failed"],
   [/^HPE_|^UND_ERR_RES_/, "invalid-response"],
   [/^UND_ERR_(?:CLOSED|DESTROYED)$/, "cancelled"],
   [/^UND_ERR_(?:INVALID_ARG|REQ_)/, "misconfigured"],
@@ -94,8 +113,20 @@ const tlsProblems = new Map([
   ["ECONNRESET", "it closed the connection; check that it speaks https"],
 ]);
 
+/** What a server says of a client's certificate, in the alerts of TLS (RFC 8446, section 6.2). */
+const certificateAlerts: [pattern: RegExp, problem: string][] = [
+  [/CERTIFICATE_REQUIRED/, "it asks for a client certificate; choose one in the tool's authentication"],
+  [/CERTIFICATE_EXPIRED/, "the client certificate has expired"],
+  [
+    /ALERT_(?:BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_REVOKED|CERTIFICATE_UNKNOWN|UNKNOWN_CA|ACCESS_DENIED)/,
+    "it does not accept the client certificate",
+  ],
+];
+
 function tlsProblem(code: string): string {
   return (
-    tlsProblems.get(code) ?? `encryption could not be set up${inBrackets(code)}; check that it speaks https`
+    tlsProblems.get(code) ??
+    certificateAlerts.find(([pattern]) => pattern.test(code))?.[1] ??
+    `encryption could not be set up${inBrackets(code)}; check that it speaks https`
   );
 }

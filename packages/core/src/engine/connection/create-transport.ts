@@ -1,26 +1,53 @@
 import type { LookupFunction } from "node:net";
+import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { HttpResponse, Send } from "../../execution/send.ts";
 import type { DestinationPolicy } from "../destination/destination-policy.ts";
+import type { EgressProxy } from "./egress-proxy.ts";
 import { Exchange } from "./exchange.ts";
-import type { Dialler } from "./guarded-connector.ts";
+import type { Dialler } from "./opening-connection.ts";
 import { createOriginPools } from "./origin-pools.ts";
+import { createSecureContexts } from "./secure-contexts.ts";
 
-export type Transport = { send: Send; close(): Promise<void> };
+export type Transport = {
+  send: Send;
+  /** Opens a connection to each of these origins, as far as it may be called and has none. */
+  prepare(urls: readonly string[]): void;
+  close(): Promise<void>;
+};
 
-type TransportOptions = { policy: DestinationPolicy; lookup: LookupFunction; maxResponseBytes: number };
+type TransportOptions = {
+  policy: DestinationPolicy;
+  lookup: LookupFunction;
+  maxResponseBytes: number;
+  /** PEM, besides the system's own. */
+  certificateAuthorities?: readonly string[] | undefined;
+  /** Where every connection goes out through; null for none. */
+  proxy?: EgressProxy | null;
+};
 
 /** Sends over kept-alive connections that only the guarded connector can open. */
-export function createTransport({ policy, lookup, maxResponseBytes }: TransportOptions): Transport {
+export function createTransport(options: TransportOptions): Transport {
+  const { policy, lookup, maxResponseBytes, certificateAuthorities, proxy = null } = options;
+  const contexts = createSecureContexts(certificateAuthorities);
   let dialler: Dialler | null = null;
-  const pools = createOriginPools({ policy, lookup, currentDialler: () => dialler });
+  const pools = createOriginPools({ policy, lookup, contexts, proxy, currentDialler: () => dialler });
 
-  async function send({ request, deadline, exchange }: Parameters<Send>[0]): Promise<HttpResponse> {
+  async function send(delivery: Parameters<Send>[0]): Promise<HttpResponse> {
+    const { request, deadline, exchange, clientCertificate = null } = delivery;
     if (deadline.stopped !== null) throw deadline.stopped;
     const { method, headers, body } = request;
     exchange.sent = request;
-    const { target, path } = pools.route(request.url);
+    const { target, path } = pools.route(request.url, clientCertificate);
     const { hostname, pool } = target;
-    const running = new Exchange({ request, deadline, exchange, hostname, maxResponseBytes });
+    const showsCertificate = clientCertificate !== null;
+    const running = new Exchange({
+      request,
+      deadline,
+      exchange,
+      showsCertificate,
+      hostname,
+      maxResponseBytes,
+    });
     dialler = running;
     // undici asks for a connection before `dispatch` returns, which is how it is known who dials.
     try {
@@ -31,7 +58,18 @@ export function createTransport({ policy, lookup, maxResponseBytes }: TransportO
     return await running.response;
   }
 
-  return { send, close: pools.close };
+  function prepare(urls: readonly string[]): void {
+    for (const url of new Set(urls)) {
+      try {
+        if (URL.canParse(url)) pools.prepare(url);
+      } catch (error) {
+        // Whoever calls that URL is told; nobody has called it yet.
+        if (!(error instanceof ToolCallError)) throw error;
+      }
+    }
+  }
+
+  return { send, prepare, close: pools.close };
 }
 
 /** What every server takes in one go, before it can judge the size of a body. */

@@ -1,14 +1,14 @@
-import type { Socket } from "node:net";
 import type { Dispatcher } from "undici";
 import type { PhaseClock } from "../../execution/phase-clock.ts";
 import type { Delivery, HttpResponse } from "../../execution/send.ts";
 import type { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import { type BodyCollector, type BodySink, collectBody } from "./collect-body.ts";
 import { connectionFailure } from "./connection-failure.ts";
-import type { Dialler } from "./guarded-connector.ts";
+import type { Abortable, Dialler } from "./opening-connection.ts";
 import { readHeaders } from "./read-headers.ts";
 
 type ExchangeOptions = Pick<Delivery, "request" | "deadline" | "exchange"> & {
+  showsCertificate: boolean;
   hostname: string;
   maxResponseBytes: number;
 };
@@ -22,7 +22,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
   readonly response: Promise<HttpResponse>;
   readonly #options: ExchangeOptions;
   readonly #settle: PromiseWithResolvers<HttpResponse>;
-  #dialled: Socket | null = null;
+  #dialled: Abortable | null = null;
   #controller: Dispatcher.DispatchController | null = null;
   #collector: BodyCollector | null = null;
   #isSettled = false;
@@ -35,8 +35,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
     options.deadline.onStop((error) => this.#fail(error));
   }
 
-  onDial(socket: Socket): void {
-    this.#dialled = socket;
+  onDial(connection: Abortable): void {
+    this.#dialled = connection;
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -68,7 +68,9 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#fail(connectionFailure({ error, phase: this.clock.phase, hostname: this.#options.hostname }));
+    const { hostname, showsCertificate } = this.#options;
+    const hasShownCertificate = showsCertificate && this.#dialled !== null;
+    this.#fail(connectionFailure({ error, phase: this.clock.phase, hostname, hasShownCertificate }));
   }
 
   onBytes(total: number): void {

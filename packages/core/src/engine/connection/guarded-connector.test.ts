@@ -5,7 +5,9 @@ import { startPhaseClock } from "../../execution/phase-clock.ts";
 import { type Endpoint, startEndpoint } from "../../testing/index.ts";
 import { parseAllowHosts } from "../destination/allow-hosts.ts";
 import { createDestinationPolicy } from "../destination/destination-policy.ts";
-import { createGuardedConnector, type Dialler } from "./guarded-connector.ts";
+import { createGuardedConnector } from "./guarded-connector.ts";
+import type { Abortable, Dialler } from "./opening-connection.ts";
+import { createSecureContexts } from "./secure-contexts.ts";
 
 const endpoints: Endpoint[] = [];
 afterEach(() => Promise.all(endpoints.splice(0).map((endpoint) => endpoint.close())));
@@ -20,7 +22,9 @@ type DialOptions = { hostname: string; port: string; allowHosts?: string; dialle
 
 function dial({ hostname, port, allowHosts = "", dialler }: DialOptions): Promise<Socket> {
   const policy = createDestinationPolicy({ allowHosts: parseAllowHosts(allowHosts), requireHttps: false });
-  const connect = createGuardedConnector({ policy, lookup, currentDialler: () => dialler ?? null });
+  const contexts = createSecureContexts();
+  const currentDialler = () => dialler ?? null;
+  const { connect } = createGuardedConnector({ policy, lookup, contexts, proxy: null, currentDialler });
   return new Promise((resolve, reject) => {
     connect({ hostname, port, protocol: "http:" }, (error, socket) => {
       if (socket === null) reject(error);
@@ -47,15 +51,16 @@ test("an allowed host is dialled, whether anybody waits for it or not", async ()
   socket.destroy();
 });
 
-test("whoever waits for the connection gets its socket, to give it up, and its phases", async () => {
+test("whoever waits for the connection is told of its phases, and may give it up", async () => {
   const endpoint = await open();
   const port = endpoint.host.split(":")[1] ?? "";
   const clock = startPhaseClock();
-  const dialled: Socket[] = [];
-  const dialler = { clock, onDial: (socket: Socket) => void dialled.push(socket) };
+  const dialled: Abortable[] = [];
+  const dialler = { clock, onDial: (connection: Abortable) => void dialled.push(connection) };
   const socket = await dial({ hostname: "localhost", port, allowHosts: "127.0.0.0/8,::1/128", dialler });
-  expect(dialled).toEqual([socket]);
+  expect(dialled).toHaveLength(1);
   expect(clock.phase).toBe("connect");
   expect(clock.timings().dns).toBeGreaterThan(0);
-  socket.destroy();
+  dialled[0]?.destroy(new Error("not wanted"));
+  expect(socket.destroyed).toBe(true);
 });

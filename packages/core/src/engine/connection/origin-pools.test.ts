@@ -4,6 +4,7 @@ import { type Endpoint, startEndpoint } from "../../testing/index.ts";
 import { parseAllowHosts } from "../destination/allow-hosts.ts";
 import { createDestinationPolicy } from "../destination/destination-policy.ts";
 import { createOriginPools } from "./origin-pools.ts";
+import { createSecureContexts } from "./secure-contexts.ts";
 
 /** The machine may be busy: how long something may take that takes no time. */
 const patience = { timeout: 4000 };
@@ -20,7 +21,13 @@ async function open() {
     judged.push(url.href);
     policy.judgeUrl(url);
   };
-  const pools = createOriginPools({ policy: { ...policy, judgeUrl }, lookup, currentDialler: () => null });
+  const pools = createOriginPools({
+    policy: { ...policy, judgeUrl },
+    lookup,
+    contexts: createSecureContexts(),
+    proxy: null,
+    currentDialler: () => null,
+  });
   return { endpoint, pools, judged };
 }
 

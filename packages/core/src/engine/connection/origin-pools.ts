@@ -1,68 +1,99 @@
-import type { LookupFunction } from "node:net";
 import { errors, Pool } from "undici";
+import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
+import type { ClientCertificate } from "../../execution/send.ts";
 import { connectionFailure } from "./connection-failure.ts";
-import type { DestinationPolicy } from "../destination/destination-policy.ts";
-import { createGuardedConnector, type Dialler } from "./guarded-connector.ts";
+import { type Connecting, createGuardedConnector, type GuardedConnector } from "./guarded-connector.ts";
 
 /** Connections to an origin whose scheme, name and port have been judged. */
 export type OriginPool = { hostname: string; pool: Pool };
 
+type KnownOrigin = OriginPool & { url: URL; connector: GuardedConnector };
+
 export type OriginPools = {
   /** Where a request to this URL goes, and by which path; throws `blocked-destination`. */
-  route(url: string): { target: OriginPool; path: string };
+  route(url: string, certificate?: ClientCertificate | null): { target: OriginPool; path: string };
+  /** Opens a connection to the origin of this URL, if there is none yet; throws `blocked-destination`. */
+  prepare(url: string): void;
   /** Waits for requests in flight, then closes every connection. */
   close(): Promise<void>;
-};
-
-type PoolsOptions = {
-  policy: DestinationPolicy;
-  lookup: LookupFunction;
-  currentDialler: () => Dialler | null;
 };
 
 /** No origin is shorter than `http://x`, so the slash after these many characters begins the path. */
 const shortestOrigin = "http://x".length;
 
+/** Connections that are open for nobody yet; more than these are not worth their sockets. */
+const mostSpares = 64;
+
 /**
- * One pool of kept-alive connections for each origin. A URL is judged by its origin alone, so what has been
- * judged is kept along with the pool; addresses are judged again whenever one is dialled.
+ * One pool of kept-alive connections for each origin, and for each certificate that is shown to it. A URL is
+ * judged by its origin alone, so what has been judged is kept along with the pool; addresses are judged again
+ * whenever one is dialled.
  */
-export function createOriginPools(options: PoolsOptions): OriginPools {
+export function createOriginPools(options: Connecting): OriginPools {
   const { policy } = options;
-  const targets = new Map<string, OriginPool>();
+  const known = new Map<string, KnownOrigin>();
   let closing: Promise<void> | null = null;
 
-  function route(written: string): { target: OriginPool; path: string } {
+  function route(written: string, certificate: ClientCertificate | null = null) {
     // Keys are origins as `URL` spells them: whatever is written in another way is parsed, and judged, anew.
     const pathStart = written.indexOf("/", shortestOrigin);
-    const known = targets.get(written.slice(0, pathStart));
-    if (known !== undefined) return { target: known, path: written.slice(pathStart) };
+    const target = known.get(keyOf(written.slice(0, pathStart), certificate));
+    if (target !== undefined) return { target, path: written.slice(pathStart) };
     const url = new URL(written);
     policy.judgeUrl(url);
-    return { target: targets.get(url.origin) ?? open(url), path: url.pathname + url.search };
+    return {
+      target: known.get(keyOf(url.origin, certificate)) ?? open(url, certificate),
+      path: url.pathname + url.search,
+    };
   }
 
-  function open({ origin, hostname }: URL): OriginPool {
+  function open(url: URL, clientCertificate: ClientCertificate | null): KnownOrigin {
+    const { origin, hostname } = url;
     if (closing !== null) {
       throw connectionFailure({ error: new errors.ClientClosedError(), phase: "queue", hostname });
     }
+    if (clientCertificate !== null && url.protocol === "http:") throw nobodyToShowItTo();
+    const key = keyOf(origin, clientCertificate);
+    const onSpareGone = () => closeIfUnused();
+    const connector = createGuardedConnector({ ...options, clientCertificate, onSpareGone });
     // The deadline of the tool call is the only clock, so undici's own are off.
     const clocks = { headersTimeout: 0, bodyTimeout: 0 };
-    const pool = new Pool(origin, { ...clocks, allowH2: false, connect: createGuardedConnector(options) });
+    const pool = new Pool(origin, { ...clocks, allowH2: false, connect: connector.connect });
     const closeIfUnused = () => {
-      if (targets.get(origin)?.pool !== pool || pool.stats.connected > 0 || pool.stats.size > 0) return;
-      targets.delete(origin);
+      if (known.get(key)?.pool !== pool || connector.hasSpare) return;
+      if (pool.stats.connected > 0 || pool.stats.size > 0) return;
+      known.delete(key);
       void pool.close();
     };
     pool.on("disconnect", closeIfUnused).on("connectionError", closeIfUnused);
-    const target = { hostname, pool };
-    targets.set(origin, target);
+    const target = { hostname, pool, url, connector };
+    known.set(key, target);
     return target;
   }
 
-  async function closeAll(): Promise<void> {
-    await Promise.all([...targets.values()].map(({ pool }) => pool.close()));
+  function prepare(written: string): void {
+    const { origin } = new URL(written);
+    route(`${origin}/`);
+    const target = known.get(origin);
+    if (target === undefined || target.pool.stats.connected > 0) return;
+    const spares = [...known.values()].filter(({ connector }) => connector.hasSpare);
+    if (spares.length < mostSpares) target.connector.prepare(target.url);
   }
 
-  return { route, close: () => (closing ??= closeAll()) };
+  async function closeAll(): Promise<void> {
+    const targets = [...known.values()];
+    for (const { connector } of targets) connector.close();
+    await Promise.all(targets.map(({ pool }) => pool.close()));
+  }
+
+  return { route, prepare, close: () => (closing ??= closeAll()) };
+}
+
+function keyOf(origin: string, certificate: ClientCertificate | null): string {
+  return certificate === null ? origin : `${certificate.key} ${origin}`;
+}
+
+function nobodyToShowItTo(): ToolCallError {
+  const message = "A client certificate can be shown over https:// only; change the tool's URL.";
+  return new ToolCallError({ reason: "misconfigured", message });
 }

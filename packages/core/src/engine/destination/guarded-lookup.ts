@@ -4,10 +4,10 @@ import type { Destination, DestinationPolicy } from "./destination-policy.ts";
 
 type GuardOptions = {
   lookup: LookupFunction;
-  policy: DestinationPolicy;
+  policy: Pick<DestinationPolicy, "judgeAddress">;
   destination: Destination;
   /** Called once the addresses are known and judged. */
-  onResolved: () => void;
+  onResolved?: () => void;
 };
 
 /**
@@ -26,9 +26,12 @@ export function guardLookup({ lookup, policy, destination, onResolved }: GuardOp
       try {
         const addresses = readAddresses(found, family);
         const [first] = addresses;
-        if (first === undefined) throw noAddress(hostname);
+        // A name in place of an address would be looked up once more, by whoever dials it.
+        if (first === undefined || addresses.some(({ address }) => isIP(address) === 0)) {
+          throw noAddress(hostname);
+        }
         for (const { address } of addresses) policy.judgeAddress(destination, address);
-        onResolved();
+        onResolved?.();
         if (options.all === true) callback(null, addresses);
         else callback(null, first.address, first.family);
       } catch (refusal) {

@@ -1,0 +1,101 @@
+import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
+import type { buildConnector } from "undici";
+import type { Phase } from "../../execution/outcome/failure-reason.ts";
+import type { PhaseClock } from "../../execution/phase-clock.ts";
+
+/** What can be given up before it is done. */
+export type Abortable = { destroy(error: Error): unknown };
+
+/** The exchange that asked for a connection: it is told of the phases, and may give the connection up. */
+export type Dialler = { clock: PhaseClock; onDial(connection: Abortable): void };
+
+type Ending = { error: Error } | { socket: Socket };
+
+/**
+ * One connection on its way through name, network and encryption. It ends once, open or failed, and whoever
+ * waits for it may come before or after that.
+ */
+export class OpeningConnection implements Abortable {
+  #phase: Phase = "queue";
+  #held: Duplex | null = null;
+  #ending: Ending | null = null;
+  #dialler: Dialler | null = null;
+  #callback: buildConnector.Callback | null = null;
+  readonly #onEnd: (() => void)[] = [];
+
+  get isSettled(): boolean {
+    return this.#ending !== null;
+  }
+
+  /** Whether it may be used by whoever comes now: on its way, or open and silent. */
+  get isUsable(): boolean {
+    if (this.#ending === null) return true;
+    if ("error" in this.#ending) return false;
+    const { destroyed, readable, writable, readableLength } = this.#ending.socket;
+    return !destroyed && readable && writable && readableLength === 0;
+  }
+
+  enter(phase: Phase): void {
+    this.#phase = phase;
+    this.#dialler?.clock.enter(phase);
+  }
+
+  /** Names the socket that has to be closed when the connection is given up at this point. */
+  hold<Held extends Duplex>(socket: Held): Held {
+    this.#held = socket;
+    if (this.#ending !== null) socket.destroy();
+    return socket;
+  }
+
+  open(socket: Socket): void {
+    this.#end({ socket });
+  }
+
+  fail(error: Error): void {
+    this.#end({ error });
+  }
+
+  destroy(error: Error): void {
+    this.#held?.destroy(error);
+    this.fail(error);
+  }
+
+  /** Calls back when the connection has failed, or was open and is closed. */
+  onEnd(listener: () => void): void {
+    this.#onEnd.push(listener);
+  }
+
+  /** Gives the connection to whoever asked for one; `callback` is always called later. */
+  handOver(dialler: Dialler | null, callback: buildConnector.Callback): void {
+    this.#dialler = dialler;
+    this.#callback = callback;
+    dialler?.onDial(this);
+    if (this.#ending !== null) queueMicrotask(() => this.#report());
+    else if (this.#phase !== "queue") dialler?.clock.enter(this.#phase);
+  }
+
+  #end(ending: Ending): void {
+    if (this.#ending !== null) return;
+    this.#ending = ending;
+    const finish = () => {
+      for (const listener of this.#onEnd.splice(0)) listener();
+    };
+    if ("socket" in ending) ending.socket.once("close", finish);
+    else finish();
+    queueMicrotask(() => this.#report());
+  }
+
+  #report(): void {
+    const callback = this.#callback;
+    if (callback === null || this.#ending === null) return;
+    this.#callback = null;
+    if ("error" in this.#ending) callback(this.#ending.error, null);
+    else if (this.#ending.socket.destroyed) callback(closedMeanwhile(this.#ending.socket), null);
+    else callback(null, this.#ending.socket);
+  }
+}
+
+function closedMeanwhile({ errored }: Socket): Error {
+  return errored ?? Object.assign(new Error("The connection was closed."), { code: "ECONNRESET" });
+}
