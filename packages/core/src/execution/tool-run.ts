@@ -46,6 +46,8 @@ export type RunRecord = {
   toolCallId: string;
   /** Names the request for its receiver, so that it recognises a repetition; the same for every attempt. */
   messageId: string;
+  /** Among the tool calls of its conversation; null until it has claimed one. */
+  place: number | null;
   startedAt: Date;
   clock: PhaseClock;
   /** Null until the request is built. */
@@ -56,6 +58,8 @@ export type RunRecord = {
   ignoredArguments: string[];
   decisions: RuleDecision[];
   errorExposure: ErrorExposure;
+  /** A write until the tool has been read. */
+  effect: ToolEffect;
   secrets: SecretReader;
 };
 
@@ -77,6 +81,7 @@ export function startRecord({ context = {} }: ToolExecution, { now, secrets }: E
   return {
     toolCallId,
     messageId: context.callId === undefined ? toolCallId : `${context.callId}.${toolCallId}`,
+    place: null,
     startedAt: now(),
     clock: startPhaseClock(),
     request: null,
@@ -85,6 +90,7 @@ export function startRecord({ context = {} }: ToolExecution, { now, secrets }: E
     ignoredArguments: [],
     decisions: [],
     errorExposure: "auto",
+    effect: "write",
     secrets: openSecrets({ source: secrets, workspaceId: workspaceOf(context) }),
   };
 }
@@ -99,6 +105,7 @@ export function openRun(
   const tool = readTool(execution.tool);
   const effect = effectOf(tool);
   record.errorExposure = tool.errorExposure;
+  record.effect = effect;
   const deadline = startDeadline({
     timeoutSeconds: tool.responseTimeoutSeconds,
     signal,

@@ -27,15 +27,22 @@ export const policyRuleSchema = z.discriminatedUnion(
     z.object({ rule: z.literal("at-most"), count: z.int().min(1).max(1000), ...common }),
     /** Another tool has to have succeeded in this call before. */
     z.object({ rule: z.literal("after"), functionName: z.string().min(1).max(64), ...common }),
-    z.object({
-      rule: z.literal("business-hours"),
-      timeZone: z.string().refine(isTimeZone, "This is not a time zone; write one like America/Los_Angeles."),
-      days: z.array(z.enum(weekdays)).min(1, "Choose at least one day."),
-      from: timeOfDay,
-      /** Not included. Earlier than `from` means after midnight. */
-      to: timeOfDay,
-      ...common,
-    }),
+    z
+      .object({
+        rule: z.literal("business-hours"),
+        timeZone: z
+          .string()
+          .refine(isTimeZone, "This is not a time zone; write one like America/Los_Angeles."),
+        days: z.array(z.enum(weekdays)).min(1, "Choose at least one day."),
+        from: timeOfDay.refine((time) => time !== "24:00", "A day begins at 00:00."),
+        /** Not included. Earlier than `from` means after midnight. */
+        to: timeOfDay,
+        ...common,
+      })
+      .refine(({ from, to }) => from !== to, {
+        path: ["to"],
+        message: "It cannot close at the time it opens; write 00:00 to 24:00 for the whole day.",
+      }),
     /** All of these hold for the arguments, such as an amount that is at most 200. */
     z.object({
       rule: z.literal("arguments"),
@@ -50,8 +57,7 @@ export type PolicyRule = z.infer<typeof policyRuleSchema>;
 
 function isTimeZone(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone });
-    return true;
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

@@ -1,15 +1,113 @@
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
+import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { ToolOutcome } from "../outcome/tool-outcome.ts";
 import type { ToolRun } from "../tool-run.ts";
+import type { Claim, ClaimAnswer, Settlement } from "./call-ledger.ts";
+import { claimOf } from "./claim-of.ts";
+import { messageIdOf } from "./message-id-of.ts";
+import { whatToKeep } from "./what-to-keep.ts";
 
 /**
  * Runs the work unless the same tool was asked for with the same canonical arguments in this call, within
- * its window: then that call's outcome answers here too.
+ * its window: then that call's outcome answers here too. Outside a call nothing is guarded.
  */
 export async function runOnce(
-  _run: ToolRun,
-  _values: ArgumentValues,
+  run: ToolRun,
+  values: ArgumentValues,
   work: () => Promise<ToolOutcome>,
 ): Promise<ToolOutcome> {
-  return await work();
+  const claim = claimOf(run, values);
+  if (claim === null) return await work();
+  for (;;) {
+    const answer = await askLedger(run, claim);
+    if (answer.kind === "run") return await runAndSettle(run, { claim, answer, work });
+    if (answer.kind === "ended") return replayOf(run, answer);
+    const outcome = await join(run, answer);
+    // The one that ran was given up: that need not end this one, so ask who has it now.
+    if (outcome === null || wasCancelled(outcome)) continue;
+    return replayOf(run, { ...answer, outcome, ageMs: 0 });
+  }
 }
+
+async function askLedger({ deadline, ports }: ToolRun, claim: Claim): Promise<ClaimAnswer> {
+  const answer = ports.ledger.claim(claim);
+  if (!(answer instanceof Promise)) return answer;
+  try {
+    return await deadline.race(answer);
+  } catch (error) {
+    answer
+      .then((late) => {
+        if (late.kind !== "run") return;
+        return ports.ledger.settle({ claim, place: late.place, outcome: null, keep: "nothing" });
+      }, ignore)
+      .catch(ignore);
+    throw error;
+  }
+}
+
+type Held = {
+  claim: Claim;
+  answer: Extract<ClaimAnswer, { kind: "run" }>;
+  work: () => Promise<ToolOutcome>;
+};
+
+async function runAndSettle(run: ToolRun, { claim, answer, work }: Held): Promise<ToolOutcome> {
+  const { place, lastEndedPlace } = answer;
+  run.record.place = place;
+  if (claim.windowMs > 0) run.record.messageId = messageIdOf(claim, lastEndedPlace);
+  let outcome: ToolOutcome | null = null;
+  try {
+    outcome = await work();
+    return outcome;
+  } finally {
+    await settle(run, { claim, place, outcome, keep: whatToKeep(run, outcome) });
+  }
+}
+
+/** The outcome is true whatever becomes of the note: a ledger that fails or is slow must not take it away. */
+async function settle({ deadline, ports }: ToolRun, settlement: Settlement): Promise<void> {
+  try {
+    const settled = ports.ledger.settle(settlement);
+    if (settled instanceof Promise) await deadline.race(settled);
+  } catch {
+    // Nobody has the claim any more, and its lease runs out by itself.
+  }
+}
+
+async function join(run: ToolRun, answer: Extract<ClaimAnswer, { kind: "running" }>) {
+  const { deadline, record } = run;
+  // From here on the endpoint may be at work on what this call asks for.
+  record.clock.enter("firstByte");
+  return await deadline.race(answer.outcome(() => deadline.stopped !== null));
+}
+
+function wasCancelled(outcome: ToolOutcome): boolean {
+  return outcome.status === "failed" && outcome.reason === "cancelled";
+}
+
+/** What the one that ran was answered, under this call's own id and with its own time. */
+function replayOf(
+  { record }: ToolRun,
+  ended: Omit<Extract<ClaimAnswer, { kind: "ended" }>, "kind">,
+): ToolOutcome {
+  const { outcome, toolCallId, ageMs } = ended;
+  if (outcome === null) throw notKnown(record.clock);
+  return {
+    ...outcome,
+    toolCallId: record.toolCallId,
+    attempts: [],
+    timings: record.clock.timings(),
+    ignoredArguments: record.ignoredArguments,
+    replay: { from: "repetition", toolCallId, ageMs },
+  };
+}
+
+function notKnown(clock: ToolRun["record"]["clock"]): ToolCallError {
+  clock.enter("firstByte");
+  const message =
+    "The same was asked for a moment ago, and that request was lost before its answer came. " +
+    "Whether the work was done is not known, so it was not sent again; check before asking once more.";
+  return new ToolCallError({ reason: "timed-out", message });
+}
+
+function ignore(): void {}

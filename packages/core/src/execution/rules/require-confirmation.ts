@@ -1,5 +1,51 @@
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
+import type { Confirmation } from "../../tool/confirmation.ts";
+import { argumentsKey } from "../arguments/canonical-arguments.ts";
+import { holds } from "../conditions/holds.ts";
+import { lastingValues } from "../once/claim-of.ts";
+import type { PendingConfirmation } from "../once/call-ledger.ts";
+import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { ToolRun } from "../tool-run.ts";
+import { confirmationQuestion } from "./confirmation-question.ts";
+import { jsonOfValues } from "./json-of-values.ts";
 
-/** Throws `needs-confirmation` until the caller has been asked about exactly these arguments and has answered. */
-export async function requireConfirmation(_run: ToolRun, _values: ArgumentValues): Promise<void> {}
+/**
+ * Throws `needs-confirmation` until the caller has been asked about exactly these arguments and has answered.
+ * The attack: a model that is talked into confirming for the caller, or that calls twice in one breath.
+ */
+export async function requireConfirmation(run: ToolRun, values: ArgumentValues): Promise<void> {
+  const { confirmation } = run.tool;
+  if (confirmation.mode === "never" || !isNeeded(confirmation, values)) return;
+  const { callId, callerTurns = null } = run.context;
+  if (callId === undefined) throw nobodyToAsk();
+  const { workspaceId, functionName, record, deadline, ports } = run;
+  const key = argumentsKey({ functionName, values: lastingValues(run.tool, values) });
+  const subject = { workspaceId, callId, functionName, argumentsKey: key };
+  const asking = { toolCallId: record.toolCallId, callerTurns };
+  const asked = await deadline.race(Promise.resolve(ports.ledger.askConfirmation(subject, asking)));
+  if (asked !== null && wasAnswered(asked, asking)) {
+    const isOurs = await deadline.race(Promise.resolve(ports.ledger.useConfirmation(subject, asked)));
+    if (isOurs) return;
+  }
+  const message = confirmationQuestion({ tool: run.tool, question: confirmation.question, values });
+  throw new ToolCallError({ reason: "needs-confirmation", message });
+}
+
+function isNeeded(confirmation: Exclude<Confirmation, { mode: "never" }>, values: ArgumentValues): boolean {
+  if (confirmation.mode === "always") return true;
+  const value = jsonOfValues(values);
+  return confirmation.conditions.every((condition) => holds({ condition, value }));
+}
+
+/** The caller has spoken since; where nobody counts that, another tool call has to stand for it. */
+function wasAnswered(asked: PendingConfirmation, asking: PendingConfirmation): boolean {
+  if (asked.callerTurns === null || asking.callerTurns === null)
+    return asked.toolCallId !== asking.toolCallId;
+  return asking.callerTurns > asked.callerTurns;
+}
+
+function nobodyToAsk(): ToolCallError {
+  const message =
+    "The caller has to say yes before this is done, and outside a call there is nobody to ask. Try it within a call.";
+  return new ToolCallError({ reason: "needs-confirmation", message });
+}
