@@ -1,8 +1,9 @@
-import { failedOutcome, type Tool, type ToolOutcome } from "@callhook/core";
+import { failedOutcome, type InterruptionMode, type Tool, type ToolOutcome } from "@callhook/core";
 import { asJson } from "./as-json.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import type { Interruption } from "./interruption.ts";
 import type { LiveCall } from "./live-call.ts";
+import { toolCallContext } from "./tool-call-context.ts";
 
 export type ToolCallRequest = {
   toolCallId: string;
@@ -24,7 +25,7 @@ export type ToolCallOptions = {
   repeats?: Promise<ToolOutcome> | undefined;
 };
 
-type StopOptions = Pick<ToolCallOptions, "live" | "interruption"> & { tool: Tool | undefined };
+type StopOptions = Pick<ToolCallOptions, "live" | "interruption"> & { mode: InterruptionMode };
 
 /**
  * Runs one tool call from decision to outcome, both on record: whatever happens, one `tool-called` is
@@ -40,7 +41,7 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
     const called = describeCall(request, tool);
     await live.writer.write([{ type: "tool-called", turn, ...called }]);
     emit({ type: "tool-called", toolCallId, ...partOf(called) });
-    const ending = await endingOf({ ...options, tool, signal: stopSignal({ live, tool, interruption }) });
+    const ending = await endingOf({ ...options, tool, signal: stopSignal({ live, mode, interruption }) });
     await live.writer.write([{ type: "tool-finished", turn, toolCallId, outcome: ending.outcome }]);
     emit({ type: "tool-finished", toolCallId, outcome: ending.outcome });
     if (ending.isBug) throw ending.error;
@@ -50,15 +51,10 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
   }
 }
 
-/**
- * The caller's voice stops any tool that allows it. The call's end stops what is a read or has not begun:
- * a write that was sent is followed to its end, so that the record is true.
- */
-function stopSignal({ live, tool, interruption }: StopOptions): AbortSignal {
-  const endStops = tool?.method === "GET" || live.callEnded.aborted;
-  const voiceStops = tool?.interruptions === "allow";
-  const signals = [live.halted, endStops && live.callEnded, voiceStops && interruption?.callerSpoke];
-  return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+/** The caller's voice stops any tool that allows it; what the end of the call stops is for the engine to judge. */
+function stopSignal({ live, mode, interruption }: StopOptions): AbortSignal {
+  if (mode !== "allow" || interruption === null) return live.halted;
+  return AbortSignal.any([live.halted, interruption.callerSpoke]);
 }
 
 function describeCall(
@@ -98,17 +94,13 @@ async function endingOf(
 async function outcomeOf(
   options: ToolCallOptions & { tool: Tool | undefined; signal: AbortSignal },
 ): Promise<ToolOutcome> {
-  const { live, request, repeats, tool, tools, signal } = options;
+  const { live, turn, request, repeats, tool, tools, signal } = options;
   // What was sent and answered stays visible; that nothing was sent for this call shows in no attempts.
   if (repeats !== undefined) return { ...(await repeats), attempts: [] };
   if (tool === undefined) return notAllowed(request, tools);
-  const { id: callId, agent, from, variables } = live.call;
-  return await live.execute({
-    tool,
-    arguments: request.arguments,
-    context: { callId, toolCallId: request.toolCallId, agent, from, variables },
-    signal,
-  });
+  const context = toolCallContext({ live, turn, toolCallId: request.toolCallId });
+  const { callEnded } = live;
+  return await live.execute({ tool, arguments: request.arguments, context, signal, callEnded });
 }
 
 function notAllowed({ toolCallId, functionName }: ToolCallRequest, tools: Tool[]): ToolOutcome {

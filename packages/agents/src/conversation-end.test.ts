@@ -56,6 +56,23 @@ test.each(["allow", "disable-during-tool"] as const)(
   },
 );
 
+test("a POST that is declared a read is stopped with the call, and a GET that is declared a write is not", async () => {
+  const effects = [
+    [{ method: "POST", effect: "read" }, "0 finished: cancelled"],
+    [{ method: "GET", effect: "write" }, "0 finished: succeeded"],
+  ] as const;
+  for (const [settings, finished] of effects) {
+    const call = await openCall([], { tools: (url) => [checkArea(url, settings)] });
+    const answer = holdAnswers(call);
+    const outcome = call.conversation.callTool(areaCall);
+    await until(() => call.endpoint.requests.length === 1, "the endpoint got the request");
+    const end = call.conversation.end("caller-hung-up");
+    answer();
+    await Promise.all([end, outcome]);
+    expect(storyOf(call.record).slice(1)).toEqual([finished, "ended: caller-hung-up"]);
+  }
+});
+
 test("a write that never answers holds the end no longer than its own timeout", async () => {
   const { conversation, endpoint, record } = await openCall([], {
     tools: (url) => [createTicket(url, { responseTimeoutSeconds: 1 })],

@@ -95,11 +95,11 @@ test.each(["", "crm 7", "crm\r\nx-evil: 1", "x".repeat(129)])("the id %j is refu
   expect(record).toEqual([]);
 });
 
-test("calls without an id of their own get one each", async () => {
+test("calls without an id of their own get one each, although the endpoint is asked once for the same", async () => {
   const { conversation, endpoint } = await openCall();
   const outcomes = await Promise.all([conversation.callTool(areaCall), conversation.callTool(areaCall)]);
   expect(new Set(outcomes.map(({ toolCallId }) => toolCallId)).size).toBe(2);
-  expect(endpoint.requests).toHaveLength(2);
+  expect(endpoint.requests).toHaveLength(1);
 });
 
 test("the end of the call stops a service's reading tool call and waits for its outcome", async () => {

@@ -13,7 +13,10 @@ export type CallContext = {
   agent: AgentId;
   /** The caller's number or name; null when unknown. */
   from: string | null;
+  /** Given when the call was started. */
   variables: CallVariables;
+  /** Whose secrets, limits and cache its tools use; the engine's default workspace without it. */
+  workspaceId?: string;
 };
 
 /** The tools that the agent of this call may use now; asked once per turn. */
@@ -24,15 +27,19 @@ export type ExecuteTool = (options: {
   tool: Tool;
   arguments: unknown;
   context: CallContextOfTool;
+  /** Ends the tool call whatever it does. */
   signal: AbortSignal;
+  /** The caller has hung up: ends what is safe to end. */
+  callEnded: AbortSignal;
 }) => Promise<ToolOutcome>;
 
-export type CallContextOfTool = {
+export type CallContextOfTool = Omit<CallContext, "id"> & {
   callId: string;
   toolCallId: string;
-  agent: AgentId;
-  from: string | null;
-  variables: CallVariables;
+  /** How often the caller has spoken so far; unknown where nobody records it. */
+  callerTurns: number | undefined;
+  /** What the answers of tools have left as variables of this call, the latest of each. */
+  savedVariables: CallVariables;
 };
 
 /**

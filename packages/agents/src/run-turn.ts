@@ -1,8 +1,9 @@
-import type { Tool, ToolOutcome, TranscriptStep } from "@callhook/core";
+import type { Tool, ToolOutcome } from "@callhook/core";
 import { callTool } from "./call-tool.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { fallbackWords, type Silence } from "./fallback-words.ts";
 import { instructionsFor } from "./instructions.ts";
+import { isKnownIn } from "./is-known-in.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { modelMessages } from "./model-messages.ts";
 import { type ModelReply, type RequestedToolCall, readModelReply } from "./read-model-reply.ts";
@@ -44,7 +45,7 @@ async function askModel({
   return await readModelReply({
     model: live.model,
     instructions: instructionsFor({ profile: live.profile, call: live.call, now: live.now() }),
-    messages: modelMessages(live.writer.steps.filter((step) => isKnownIn(turn, step))),
+    messages: modelMessages(live.writer.steps.filter((step) => isKnownIn(turn.number, step))),
     tools: toolSet(tools),
     mustSpeak,
     signal: turn.signal,
@@ -52,11 +53,6 @@ async function askModel({
     stallTimeoutMs: live.limits.stallTimeoutMs,
     retries: live.limits.modelRetries,
   });
-}
-
-/** Words held for a later turn are not this turn's to answer. */
-function isKnownIn({ number }: LiveTurn, step: TranscriptStep): boolean {
-  return !("turn" in step) || step.turn === undefined || step.turn <= number;
 }
 
 async function recordWords({ live, turn }: TurnState): Promise<boolean> {

@@ -1,15 +1,20 @@
 export { defaultAgentProfiles, type AgentProfile } from "./agent/default-agent-profiles.ts";
 export { agentIdSchema, agentTargetsSchema, type AgentId } from "./tool/agent-target.ts";
 export { httpMethodSchema, type HttpMethod } from "./tool/http-method.ts";
+export { parameterKeySchema } from "./tool/parameter-key.ts";
 export {
-  parameterKeySchema,
   parameterLocationSchema,
   parameterSchema,
-  parameterTypeSchema,
   type Parameter,
+  type ParameterInput,
   type ParameterLocation,
-  type ParameterType,
 } from "./tool/parameter.ts";
+export {
+  parameterTypeSchema,
+  type ParameterType,
+  type ValueProperty,
+  type ValueShape,
+} from "./tool/value-shape.ts";
 export {
   bodyFormatSchema,
   interruptionModeSchema,
@@ -30,6 +35,7 @@ export { modelTool, type ModelInputSchema, type ModelTool } from "./tool/model-s
 export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templates.ts";
 export { buildRequest, type HttpRequest } from "./execution/request/build-request.ts";
 export { failedOutcome } from "./execution/outcome/failed-outcome.ts";
+export { speakFailure } from "./execution/outcome/speak-failure.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";
 export { parseArguments, type ParsedArguments } from "./execution/arguments/parse-arguments.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";
@@ -45,7 +51,9 @@ export {
 } from "./execution/outcome/failure-reason.ts";
 export type { JsonValue } from "./execution/json-value.ts";
 export {
+  toolOutcomeSchema,
   type ArgumentIssue,
+  type FailureAdvice,
   type RequestRecord,
   type ResponseRecord,
   type ToolCallAttempt,

@@ -1,12 +1,11 @@
-import type {
-  AgentId,
-  Channel,
-  JsonValue,
-  Tool,
-  ToolCallAttempt,
-  ToolCallTimings,
-  ToolOutcome,
-  TranscriptStepInput,
+import {
+  type AgentId,
+  type Channel,
+  type JsonValue,
+  type Tool,
+  type ToolOutcome,
+  toolOutcomeSchema,
+  type TranscriptStepInput,
 } from "@callhook/core";
 import type { CallStart } from "../calls/start-call.ts";
 import type { Random } from "./random.ts";
@@ -114,7 +113,7 @@ function demoOutcome(options: {
     : { available: true, zip_code: zipCode, next_visit: "this afternoon" };
   const record = {
     toolCallId,
-    attempts: [demoAttempt({ startedAt, timings, status, isDown })],
+    attempts: [{ startedAt, timings, status, failure: isDown ? "http-error" : null }],
     timings,
     request: {
       method: tool.method,
@@ -127,25 +126,9 @@ function demoOutcome(options: {
       headers: { "content-type": "application/json" },
       bytes: JSON.stringify(value).length,
     },
-    ignoredArguments: [],
-    decisions: [],
-    replay: null,
     value,
   };
-  if (!isDown) return { ...record, status: "succeeded", variables: {} };
-  const told = { message: unavailable, agentMessage: null, advice: null };
-  return { ...record, ...told, status: "failed", reason: "http-error", phase: null, issues: [] };
-}
-
-const unavailable = "The endpoint answered 503 Service Unavailable. Try again later, or offer a call back.";
-
-function demoAttempt(options: {
-  startedAt: string;
-  timings: ToolCallTimings;
-  status: number;
-  isDown: boolean;
-}): ToolCallAttempt {
-  const { isDown, ...attempt } = options;
-  const message = isDown ? unavailable : null;
-  return { ...attempt, failure: isDown ? "http-error" : null, message, redirects: [] };
+  if (!isDown) return toolOutcomeSchema.parse({ ...record, status: "succeeded" });
+  const message = "The endpoint answered 503 Service Unavailable. Try again later, or offer a call back.";
+  return toolOutcomeSchema.parse({ ...record, status: "failed", reason: "http-error", message });
 }
