@@ -123,3 +123,14 @@ test("a destroyed collector reports nothing more", async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(reports).toBe(0);
 });
+
+test("several zstd frames are read whole or refused, never cut after the first", async () => {
+  const frames = [zstdCompressSync("first "), zstdCompressSync("second")];
+  const inOnePiece = await collect({ encoding: "zstd", pieces: [Buffer.concat(frames)] });
+  expect(inOnePiece.result).toEqual({
+    reason: "invalid-response",
+    message: "The endpoint's answer cannot be decompressed: it goes on after its end.",
+  });
+  const oneFrame = await collect({ encoding: "zstd", pieces: frames.slice(0, 1) });
+  expect(oneFrame.result).toEqual({ body: "first " });
+});

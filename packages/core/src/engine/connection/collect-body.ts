@@ -5,6 +5,7 @@ import {
   createInflate,
   createInflateRaw,
   createZstdDecompress,
+  ZstdDecompress,
 } from "node:zlib";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 
@@ -87,6 +88,7 @@ type DecompressOptions = { encodings: string[]; gatherer: BodyCollector; sink: B
 /** Set up with the first byte: an empty body is empty in every encoding, and deflate shows its kind there. */
 function decompress({ encodings, gatherer, sink }: DecompressOptions): BodyCollector {
   let steps: Transform[] = [];
+  let received = 0;
   let isDestroyed = false;
 
   function destroy(): void {
@@ -112,7 +114,8 @@ function decompress({ encodings, gatherer, sink }: DecompressOptions): BodyColle
       if (!isDestroyed) gatherer.write(chunk);
     });
     steps.at(-1)?.on("end", () => {
-      if (!isDestroyed) gatherer.end();
+      if (leavesFrames(steps[0], received)) fail(undecodable("it goes on after its end"));
+      else if (!isDestroyed) gatherer.end();
     });
   }
 
@@ -121,6 +124,7 @@ function decompress({ encodings, gatherer, sink }: DecompressOptions): BodyColle
       const [firstByte] = chunk;
       if (firstByte === undefined || isDestroyed) return true;
       if (steps.length === 0) open(firstByte);
+      received += chunk.byteLength;
       return steps[0]?.write(chunk) ?? true;
     },
     end() {
@@ -129,6 +133,14 @@ function decompress({ encodings, gatherer, sink }: DecompressOptions): BodyColle
     },
     destroy,
   };
+}
+
+/**
+ * Node decodes the first of several zstd frames and says nothing of the others, which a body may well have
+ * (RFC 8878): half an answer must not pass for all of it.
+ */
+function leavesFrames(step: Transform | undefined, received: number): boolean {
+  return step instanceof ZstdDecompress && step.bytesWritten < received;
 }
 
 function openStep(name: string, firstByte: number): Transform {

@@ -1,0 +1,60 @@
+import type { Socket } from "node:net";
+import type { SecureContextOptions } from "node:tls";
+import type { JsonValue } from "../../execution/json-value.ts";
+import type { FailureReason, Phase } from "../../execution/outcome/failure-reason.ts";
+
+/**
+ * How a tool call ends that meets a behaviour, and by when: `timed-out` at its deadline, anything else before.
+ * `answered` is the status on record; null where no head could be read.
+ */
+export type HostileExpectation =
+  | { status: "succeeded"; answered: number; value: JsonValue }
+  | { status: "failed"; reason: "timed-out"; phase: Phase }
+  | { status: "failed"; reason: Exclude<FailureReason, "timed-out">; answered: number | null };
+
+export type HostileConnection = {
+  /** What the client hears; over https it is encrypted. */
+  socket: Socket;
+  /** Cuts the TCP connection with RST. */
+  reset(): void;
+};
+
+export type HostileRequest = {
+  method: string;
+  path: string;
+  /** 1 for the first request on its connection. */
+  number: number;
+};
+
+type Described = {
+  /** What the server does, in one sentence. */
+  does: string;
+  expect: HostileExpectation;
+};
+
+/** A server that takes a request, and then goes wrong. */
+type AnswersBadly = Described & {
+  /** POST by default. */
+  method?: "GET" | "POST";
+  begins?: "after-request";
+  behave(connection: HostileConnection, request: HostileRequest): void;
+  /** How the next call to the same origin ends: what one answer left behind must not become another's. */
+  next?: HostileExpectation;
+};
+
+/** A server that goes wrong as soon as it is connected to, before it has read anything. */
+type ConnectsBadly = Described & {
+  begins: "connected";
+  behave(connection: HostileConnection): void;
+};
+
+/** A server that goes wrong instead of encrypting, or while it sets that up; over https only. */
+type EncryptsBadly = Described & {
+  begins: "handshake";
+  behave(connection: HostileConnection): void;
+};
+
+/** A server that answers well, with encryption that must not be accepted; over https only. */
+type IdentifiesBadly = Described & { begins: "certificate"; encryption(): SecureContextOptions };
+
+export type HostileBehaviour = AnswersBadly | ConnectsBadly | EncryptsBadly | IdentifiesBadly;

@@ -1,0 +1,124 @@
+import type { HostileBehaviour } from "./hostile-behaviour.ts";
+import {
+  answer,
+  fails,
+  head,
+  jsonType,
+  later,
+  says,
+  saysAndCloses,
+  saysAndResets,
+  saysForEver,
+  succeeds,
+  timesOut,
+} from "./hostile-wire.ts";
+
+/** Servers whose connections go wrong. */
+export const hostileConnections = {
+  "reset-when-connected": {
+    does: "Cuts every connection as soon as it stands.",
+    begins: "connected",
+    behave: ({ reset }) => reset(),
+    expect: fails("connection-failed"),
+  },
+  "close-when-connected": {
+    does: "Closes every connection politely as soon as it stands.",
+    begins: "connected",
+    behave: ({ socket }) => void socket.end(),
+    expect: fails("connection-failed"),
+  },
+  "never-read": {
+    does: "Accepts the connection and reads nothing for a long while.",
+    begins: "connected",
+    behave: ({ socket }) => {
+      socket.pause();
+      later({ socket, afterMs: 900, act: () => void socket.resume() });
+    },
+    expect: timesOut("firstByte"),
+  },
+  "answer-before-request": {
+    does: "Sends its answer as soon as the connection stands, without reading the request.",
+    begins: "connected",
+    behave: saysAndCloses(answer('{"early":true}')),
+    expect: succeeds({ early: true }),
+  },
+  "banner-before-request": {
+    does: "Greets like a mail server before it is spoken to.",
+    begins: "connected",
+    behave: saysAndCloses("220 mail.example.com ESMTP ready\r\n"),
+    expect: fails("invalid-response"),
+  },
+  "never-answer": {
+    does: "Takes the request and never answers.",
+    behave: () => undefined,
+    expect: timesOut("firstByte"),
+  },
+  "close-after-request": {
+    does: "Takes the request and closes the connection politely.",
+    behave: saysAndCloses(),
+    expect: fails("connection-failed"),
+  },
+  "reset-after-request": {
+    does: "Takes the request and cuts the connection.",
+    behave: ({ reset }) => reset(),
+    expect: fails("connection-failed"),
+  },
+  "reset-after-request-that-reads": {
+    does: "Takes a GET request and cuts the connection.",
+    method: "GET",
+    behave: ({ reset }) => reset(),
+    expect: fails("connection-failed"),
+  },
+  "close-in-head": {
+    does: "Closes the connection in the middle of a header.",
+    behave: saysAndCloses(`HTTP/1.1 200 OK\r\n${jsonType}\r\nx-half`),
+    expect: fails("connection-failed"),
+  },
+  "reset-in-head": {
+    does: "Cuts the connection in the middle of a header.",
+    behave: saysAndResets(`HTTP/1.1 200 OK\r\n${jsonType}\r\nx-half`),
+    expect: fails("connection-failed"),
+  },
+  "reset-after-head": {
+    does: "Cuts the connection between head and body.",
+    behave: saysAndResets(head("200 OK", "content-length: 10")),
+    expect: fails("connection-failed", 200),
+  },
+  "reset-in-body": {
+    does: "Cuts the connection in the middle of the body.",
+    behave: saysAndResets(head("200 OK", "content-length: 1000"), '{"half":'),
+    expect: fails("connection-failed", 200),
+  },
+  "close-ends-body": {
+    does: "Ends its body by closing the connection, as HTTP/1.0 did.",
+    behave: saysAndCloses(head("200 OK", "connection: close"), '{"whole":true}'),
+    expect: succeeds({ whole: true }),
+  },
+  "version-1-0": {
+    does: "Answers in HTTP/1.0.",
+    behave: saysAndCloses(`HTTP/1.0 200 OK\r\n${jsonType}\r\n\r\n{"old":true}`),
+    expect: succeeds({ old: true }),
+  },
+  "hang-after-head": {
+    does: "Sends the head, then nothing.",
+    behave: says(head("200 OK", "content-length: 10")),
+    expect: timesOut("body"),
+  },
+  "head-byte-by-byte": {
+    does: "Sends headers one byte at a time, for ever.",
+    behave: saysForEver({ first: `HTTP/1.1 200 OK\r\n${jsonType}\r\nx-slow: `, again: "a", everyMs: 20 }),
+    expect: timesOut("firstByte"),
+  },
+  "status-line-byte-by-byte": {
+    does: "Sends one letter of the status line every now and then, for ever.",
+    behave: saysForEver({ first: "HTTP/1.1 200 ", again: "O", everyMs: 20 }),
+    expect: timesOut("firstByte"),
+  },
+  "answer-byte-by-byte": {
+    does: "Sends a sound answer in pieces of one byte.",
+    behave: ({ socket }) => {
+      for (const byte of answer('{"patient":true}')) socket.write(Buffer.from([byte]));
+    },
+    expect: succeeds({ patient: true }),
+  },
+} satisfies Record<string, HostileBehaviour>;
