@@ -8,7 +8,8 @@ import type { SecretSource } from "../execution/secrets/open-secrets.ts";
 import type { ExecutableTool, ExecutionPorts, ToolExecution } from "../execution/tool-run.ts";
 import { createSender } from "./create-sender.ts";
 import { createCircuitBreakers } from "./load/create-circuit-breakers.ts";
-import { createAdmission, type EngineLimits } from "./load/create-admission.ts";
+import { createAdmission } from "./load/create-admission.ts";
+import type { EngineLimits } from "./load/engine-limits.ts";
 import type { SigningOptions } from "./signature/create-signer.ts";
 import type { ToolOutcome } from "../execution/outcome/tool-outcome.ts";
 import { parseAllowHosts } from "./destination/allow-hosts.ts";
@@ -64,7 +65,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const proxy = proxyUrl === undefined ? null : parseProxyUrl(proxyUrl);
   const transport = createTransport({ policy, lookup, maxResponseBytes, proxy, certificateAuthorities });
   const ports: ExecutionPorts = {
-    send: createSender({ transport: transport.send, breakers: createCircuitBreakers() }),
+    send: createSender({ transport: transport.send, breakers: createCircuitBreakers(limits.breaker) }),
     secrets,
     ledger,
     cache: createOutcomeCache(),

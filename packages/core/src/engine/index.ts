@@ -6,10 +6,12 @@ export type {
   CallLedger,
   Claim,
   ClaimAnswer,
+  ConfirmationSubject,
   LedgerEntry,
   PendingConfirmation,
+  Settlement,
 } from "../execution/once/call-ledger.ts";
 export { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
 export type { SecretSource } from "../execution/secrets/open-secrets.ts";
-export type { EngineLimits } from "./load/create-admission.ts";
+export type { EngineLimits } from "./load/engine-limits.ts";
 export type { SigningOptions } from "./signature/create-signer.ts";

@@ -93,7 +93,7 @@ function listen(signal: AbortSignal, listener: () => void): () => void {
 }
 
 const doing: Record<Phase, string> = {
-  queue: "waiting for a connection",
+  queue: "waiting for its turn",
   dns: "looking up the name",
   connect: "connecting",
   tls: "setting up encryption",

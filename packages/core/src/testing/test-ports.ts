@@ -6,7 +6,7 @@ export function testPorts(overrides: Pick<ExecutionPorts, "send"> & Partial<Exec
   return {
     secrets: {},
     ledger: createMemoryCallLedger(),
-    cache: { get: () => undefined, set: () => undefined },
+    cache: { get: () => undefined, set: () => undefined, delete: () => undefined, asking: new Map() },
     admit: () => () => undefined,
     now: () => new Date(),
     random: () => 0,

@@ -1,12 +1,61 @@
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
+import { describeSuccess } from "../outcome/describe-outcome.ts";
 import type { ToolOutcome } from "../outcome/tool-outcome.ts";
+import type { MappedResponse } from "../response/map-response.ts";
 import type { ToolRun } from "../tool-run.ts";
+import { cacheKeyOf } from "./cache-key-of.ts";
 
-/** A read whose author allows it is answered with what the endpoint said a moment ago. */
-export async function answerFromCache(
-  _run: ToolRun,
-  _values: ArgumentValues,
-  ask: () => Promise<ToolOutcome>,
-): Promise<ToolOutcome> {
-  return await ask();
+type Ask = () => Promise<ToolOutcome>;
+
+/**
+ * A read whose author allows it is answered with what the endpoint said a moment ago, or is saying to somebody
+ * else right now. Only successes are kept.
+ */
+export async function answerFromCache(run: ToolRun, values: ArgumentValues, ask: Ask): Promise<ToolOutcome> {
+  if (run.tool.cacheSeconds === 0 || run.effect !== "read") return await ask();
+  const key = cacheKeyOf(run, values);
+  const { asking } = run.ports.cache;
+  const known = keptAnswer(run, key);
+  if (known !== null) return known;
+  const others = asking.get(key);
+  if (others !== undefined) {
+    // Whoever asks may fail by a deadline or a hang-up that is not ours: then we ask for ourselves.
+    await run.deadline.race(others.catch(() => null));
+    return keptAnswer(run, key) ?? (await askAndKeep(run, key, ask));
+  }
+  const own = askAndKeep(run, key, ask);
+  asking.set(key, own);
+  try {
+    return await own;
+  } finally {
+    asking.delete(key);
+  }
+}
+
+function keptAnswer(run: ToolRun, key: string): ToolOutcome | null {
+  const { cache, now } = run.ports;
+  const kept = cache.get(key);
+  if (kept === undefined) return null;
+  const ageMs = Math.max(0, now().getTime() - kept.storedAt.getTime());
+  if (ageMs >= run.tool.cacheSeconds * 1000) {
+    cache.delete(key);
+    return null;
+  }
+  const outcome = describeSuccess(run.record, readAnswer(kept.json));
+  return { ...outcome, replay: { from: "cache", toolCallId: kept.toolCallId, ageMs } };
+}
+
+async function askAndKeep(run: ToolRun, key: string, ask: Ask): Promise<ToolOutcome> {
+  const { cache, now } = run.ports;
+  const outcome = await ask();
+  if (outcome.status !== "succeeded") return outcome;
+  const { toolCallId, value, variables } = outcome;
+  cache.set(key, { toolCallId, storedAt: now(), json: JSON.stringify({ value, variables }) });
+  return outcome;
+}
+
+/** What is kept was written by `askAndKeep`, in this process. */
+function readAnswer(json: string): MappedResponse {
+  const { value, variables } = JSON.parse(json) as Pick<MappedResponse, "value" | "variables">;
+  return { value, variables, body: undefined };
 }
