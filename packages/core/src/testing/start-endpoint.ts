@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createSecureServer } from "node:https";
+import { createServer as createSecureServer, type ServerOptions as SecureServerOptions } from "node:https";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { JsonValue } from "../execution/json-value.ts";
@@ -41,8 +41,8 @@ export type Endpoint = {
 
 type EndpointOptions = {
   handler?: EndpointBehaviour;
-  /** Speaks https with this certificate. */
-  tls?: { key: string; cert: string };
+  /** Speaks https with this certificate; and, where an authority is named, only with clients that it has certified. */
+  tls?: { key: string; cert: string; clientAuthority?: string };
   /** A free one by default. */
   port?: number;
 };
@@ -64,7 +64,7 @@ export async function startEndpoint({
     if (typeof behaviour === "function") await behaviour(response, request);
     else await respond(response, behaviour);
   };
-  const server = tls === undefined ? createServer(answer) : createSecureServer(tls, answer);
+  const server = tls === undefined ? createServer(answer) : createSecureServer(secureOptions(tls), answer);
   server.on("connection", (socket) => {
     connections.accepted += 1;
     connections.open += 1;
@@ -82,6 +82,15 @@ export async function startEndpoint({
     connections,
     close: () => closeServer(server),
   };
+}
+
+function secureOptions({
+  key,
+  cert,
+  clientAuthority,
+}: Required<EndpointOptions>["tls"]): SecureServerOptions {
+  if (clientAuthority === undefined) return { key, cert };
+  return { key, cert, ca: clientAuthority, requestCert: true, rejectUnauthorized: true };
 }
 
 /** Null when the client went away before its request was complete. */

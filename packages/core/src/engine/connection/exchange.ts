@@ -4,7 +4,7 @@ import type { Delivery, HttpResponse } from "../../execution/send.ts";
 import type { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import { type BodyCollector, type BodySink, collectBody } from "./collect-body.ts";
 import { connectionFailure } from "./connection-failure.ts";
-import type { Abortable, Dialler } from "./opening-connection.ts";
+import type { Dialled, Dialler } from "./opening-connection.ts";
 import { readHeaders } from "./read-headers.ts";
 
 type ExchangeOptions = Pick<Delivery, "request" | "deadline" | "exchange"> & {
@@ -22,7 +22,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
   readonly response: Promise<HttpResponse>;
   readonly #options: ExchangeOptions;
   readonly #settle: PromiseWithResolvers<HttpResponse>;
-  #dialled: Abortable | null = null;
+  #dialled: Dialled | null = null;
   #controller: Dispatcher.DispatchController | null = null;
   #collector: BodyCollector | null = null;
   #isSettled = false;
@@ -35,7 +35,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
     options.deadline.onStop((error) => this.#fail(error));
   }
 
-  onDial(connection: Abortable): void {
+  onDial(connection: Dialled): void {
     this.#dialled = connection;
   }
 
@@ -70,7 +70,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     const { hostname, showsCertificate } = this.#options;
     const hasShownCertificate = showsCertificate && this.#dialled !== null;
-    this.#fail(connectionFailure({ error, phase: this.clock.phase, hostname, hasShownCertificate }));
+    const cause = this.#dialled?.brokenBy ?? error;
+    this.#fail(connectionFailure({ error: cause, phase: this.clock.phase, hostname, hasShownCertificate }));
   }
 
   onBytes(total: number): void {

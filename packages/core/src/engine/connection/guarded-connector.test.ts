@@ -6,7 +6,7 @@ import { type Endpoint, startEndpoint } from "../../testing/index.ts";
 import { parseAllowHosts } from "../destination/allow-hosts.ts";
 import { createDestinationPolicy } from "../destination/destination-policy.ts";
 import { createGuardedConnector } from "./guarded-connector.ts";
-import type { Abortable, Dialler } from "./opening-connection.ts";
+import type { Dialled, Dialler } from "./opening-connection.ts";
 import { createSecureContexts } from "./secure-contexts.ts";
 
 const endpoints: Endpoint[] = [];
@@ -55,8 +55,8 @@ test("whoever waits for the connection is told of its phases, and may give it up
   const endpoint = await open();
   const port = endpoint.host.split(":")[1] ?? "";
   const clock = startPhaseClock();
-  const dialled: Abortable[] = [];
-  const dialler = { clock, onDial: (connection: Abortable) => void dialled.push(connection) };
+  const dialled: Dialled[] = [];
+  const dialler = { clock, onDial: (connection: Dialled) => void dialled.push(connection) };
   const socket = await dial({ hostname: "localhost", port, allowHosts: "127.0.0.0/8,::1/128", dialler });
   expect(dialled).toHaveLength(1);
   expect(clock.phase).toBe("connect");

@@ -4,11 +4,15 @@ import type { buildConnector } from "undici";
 import type { Phase } from "../../execution/outcome/failure-reason.ts";
 import type { PhaseClock } from "../../execution/phase-clock.ts";
 
-/** What can be given up before it is done. */
-export type Abortable = { destroy(error: Error): unknown };
+/** A connection that was asked for: it can be given up before it is open. */
+export type Dialled = {
+  destroy(error: Error): void;
+  /** What broke it after it had been opened: whatever came first, since that is the reason for the rest. */
+  readonly brokenBy: Error | null;
+};
 
 /** The exchange that asked for a connection: it is told of the phases, and may give the connection up. */
-export type Dialler = { clock: PhaseClock; onDial(connection: Abortable): void };
+export type Dialler = { clock: PhaseClock; onDial(connection: Dialled): void };
 
 type Ending = { error: Error } | { socket: Socket };
 
@@ -16,7 +20,8 @@ type Ending = { error: Error } | { socket: Socket };
  * One connection on its way through name, network and encryption. It ends once, open or failed, and whoever
  * waits for it may come before or after that.
  */
-export class OpeningConnection implements Abortable {
+export class OpeningConnection implements Dialled {
+  brokenBy: Error | null = null;
   #phase: Phase = "queue";
   #held: Duplex | null = null;
   #ending: Ending | null = null;
@@ -53,6 +58,7 @@ export class OpeningConnection implements Abortable {
   }
 
   fail(error: Error): void {
+    if (this.#ending !== null) this.brokenBy ??= error;
     this.#end({ error });
   }
 
