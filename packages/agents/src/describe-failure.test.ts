@@ -18,6 +18,16 @@ test.each(failureReasons)("%s never quotes what went wrong inside", (reason) => 
   expect(say).not.toContain("secret");
 });
 
+test.each([
+  ["retry", "offer-to-try-again"],
+  ["ask", "ask-the-caller"],
+  ["check", "check-before-repeating"],
+  ["carry-on", "offer-another-way"],
+] as const)("what the engine judged is said as it is, and %s means %s", (advice, next) => {
+  const outcome = aFailure("http-error", { agentMessage: "That day is full.", advice });
+  expect(describeFailure(outcome)).toEqual({ say: "That day is full.", next });
+});
+
 test("a read that timed out may be tried again", () => {
   expect(describeFailure(aFailure("timed-out"))).toEqual({
     say: "The system did not answer in time.",
@@ -53,7 +63,7 @@ test("a write that the endpoint broke over may have taken effect", () => {
 test.each([
   [404, "The system found nothing for that.", "ask-the-caller"],
   [401, "This is not set up correctly on our side.", "offer-another-way"],
-  [429, "The system is too busy at the moment.", "offer-to-try-again"],
+  [429, "The system is too busy at the moment. It may work again in a little while.", "offer-to-try-again"],
   [503, "The system ran into a problem of its own.", "offer-to-try-again"],
   [400, "The system did not accept that.", "ask-the-caller"],
 ] as const)("status %i is told in words", (status, say, next) => {

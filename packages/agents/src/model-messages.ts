@@ -1,6 +1,7 @@
 import type { JsonValue, ToolOutcome, TranscriptStep } from "@callhook/core";
 import type { AssistantModelMessage, ModelMessage, ToolCallPart, ToolResultPart } from "ai";
 import { describeOutcome } from "./describe-outcome.ts";
+import { writeToolAnswer } from "./write-tool-answer.ts";
 
 type ToolCalled = Extract<TranscriptStep, { type: "tool-called" }>;
 type AssistantPart = Exclude<AssistantModelMessage["content"], string>[number];
@@ -104,6 +105,6 @@ function toolResult(step: ToolCalled, outcomes: Map<string, ToolOutcome>): ToolR
     type: "tool-result",
     toolCallId,
     toolName: functionName,
-    output: { type, value: JSON.stringify(answer) },
+    output: { type, value: writeToolAnswer(answer) },
   };
 }

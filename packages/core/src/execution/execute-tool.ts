@@ -46,7 +46,7 @@ async function runTool(run: ToolRun, values: ArgumentValues): Promise<ToolOutcom
     try {
       run.record.request = completeRequest(run, values);
       const response = await sendWithRetries(run);
-      return describeSuccess(run.record, mapResponse(run, readResponse(response, run.tool)));
+      return describeSuccess(run.record, mapResponse(run, readResponse(run, response)));
     } finally {
       release();
     }

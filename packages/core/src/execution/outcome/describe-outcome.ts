@@ -14,9 +14,12 @@ export function describeSuccess(record: RunRecord, { value, variables, body }: M
   );
 }
 
+/** A record takes no more. */
+const longestMessage = 20_000;
+
 /** The record of a tool call that did not → its outcome. */
 export function describeFailure(record: RunRecord, error: ToolCallError): ToolOutcome {
-  const { reason, message, issues, value } = error;
+  const { reason, issues, value, body } = error;
   // The phase has to be read before the clock moves on.
   const phase = reason === "timed-out" ? record.clock.phase : null;
   const exposed = exposeFailure(error, record);
@@ -24,12 +27,12 @@ export function describeFailure(record: RunRecord, error: ToolCallError): ToolOu
     {
       status: "failed",
       reason,
-      message,
+      message: error.message.slice(0, longestMessage),
       phase,
       issues,
       value,
       ...exposed,
-      ...outcomeRecord(record, undefined),
+      ...outcomeRecord(record, body),
     },
     record.secrets.used,
   );

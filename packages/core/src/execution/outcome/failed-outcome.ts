@@ -31,6 +31,7 @@ export function failedOutcome(options: {
     decisions: [],
     replay: null,
     agentMessage: null,
+    agentValue: null,
     advice: null,
     phase: null,
     issues: [],

@@ -8,6 +8,8 @@ type Details = {
   issues?: ArgumentIssue[];
   /** What the endpoint answered along with an `http-error`. */
   value?: JsonValue;
+  /** All of what it answered, where `value` is a part. */
+  body?: JsonValue;
   cause?: unknown;
 };
 
@@ -17,11 +19,13 @@ export class ToolCallError extends Error {
   readonly reason: FailureReason;
   readonly issues: ArgumentIssue[];
   readonly value: JsonValue;
+  readonly body: JsonValue | undefined;
 
-  constructor({ reason, message, issues = [], value = null, cause }: Details) {
+  constructor({ reason, message, issues = [], value = null, body, cause }: Details) {
     super(message, { cause });
     this.reason = reason;
     this.issues = issues;
     this.value = value;
+    this.body = body;
   }
 }

@@ -70,8 +70,11 @@ const replaySchema = z.object({
 });
 export type Replay = z.output<typeof replaySchema>;
 
-/** What the agent may do about a failure. */
-const failureAdvices = ["retry", "ask", "carry-on"] as const;
+/**
+ * What the agent may do about a failure: offer to try again, ask the caller for something else, check what
+ * happened before it is asked for again (it may have taken effect), or go on another way.
+ */
+const failureAdvices = ["retry", "ask", "check", "carry-on"] as const;
 export type FailureAdvice = (typeof failureAdvices)[number];
 
 const outcomeRecordSchema = z.object({
@@ -100,7 +103,7 @@ export const toolOutcomeSchema = z.discriminatedUnion("status", [
     status: z.literal("succeeded"),
     /** What the agent is given: mapped, and cut to its budget. */
     value: jsonValueSchema,
-    /** What is to be kept as variables of the call. */
+    /** What is to be kept as variables of the call; nothing that is hidden is among them. */
     variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   }),
   outcomeRecordSchema.extend({
@@ -112,10 +115,12 @@ export const toolOutcomeSchema = z.discriminatedUnion("status", [
     phase: z.enum(phases).nullable().default(null),
     /** Every problem of `invalid-arguments`; empty for other reasons. */
     issues: z.array(argumentIssueSchema).default([]),
-    /** What the endpoint answered along with an `http-error`, decoded; otherwise null. */
+    /** What the endpoint answered along with an `http-error`, without what is hidden and cut to the budget; otherwise null. */
     value: jsonValueSchema.default(null),
-    /** What the agent may know of it, by the tool's error exposure; null means `message`. */
+    /** A sentence for the agent to say, by the tool's error exposure; null where the engine did not judge it. */
     agentMessage: z.string().nullable().default(null),
+    /** What the agent is given of `value`, by the tool's error exposure. */
+    agentValue: jsonValueSchema.default(null),
     advice: z.enum(failureAdvices).nullable().default(null),
   }),
 ]);

@@ -13,11 +13,17 @@ const statusesWithoutBody = new Set([204, 205, 304]);
 export function decodeBody({ status, headers, body }: HttpResponse): JsonValue {
   if (body.byteLength === 0 || statusesWithoutBody.has(status)) return null;
   const { mediaType, charset } = contentType(headers["content-type"] ?? "");
-  if (isBinary(mediaType, body))
-    return `Binary content (${mediaType || "of unknown type"}, ${body.byteLength} bytes).`;
+  if (isBinary(mediaType, body)) return describeBinary(mediaType, body.byteLength);
   const text = decodeText(body, charset);
   if (isJson(mediaType)) return text.trim() === "" ? null : decodeJson(text);
   return jsonInDisguise(text) ?? (mediaType === "text/html" ? htmlToText(text) : text);
+}
+
+const longestMediaType = 60;
+
+/** The endpoint chose the name of the type: it is not given room to say more. */
+function describeBinary(mediaType: string, bytes: number): string {
+  return `Binary content (${mediaType.slice(0, longestMediaType) || "of unknown type"}, ${bytes} bytes).`;
 }
 
 type ContentType = { mediaType: string; charset: string | null };

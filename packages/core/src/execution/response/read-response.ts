@@ -1,17 +1,57 @@
-import type { ToolDraft } from "../../tool/tool-draft.ts";
-import { decodeBody } from "./decode-body.ts";
-import type { HttpResponse } from "../send.ts";
-import { ToolCallError } from "../outcome/tool-call-error.ts";
+import type { Condition } from "../../tool/condition.ts";
+import { holds } from "../conditions/holds.ts";
 import type { JsonValue } from "../json-value.ts";
+import { ToolCallError } from "../outcome/tool-call-error.ts";
+import type { HttpResponse } from "../send.ts";
+import type { RunRecord, ToolRun } from "../tool-run.ts";
+import { concealValue } from "./conceal-value.ts";
+import { decodeBody } from "./decode-body.ts";
+import { fitValue } from "./fit-value.ts";
+
+type ReadingRun = {
+  tool: Pick<ToolRun["tool"], "successWhen" | "response">;
+  record: Pick<RunRecord, "secrets">;
+};
 
 /**
  * A response → its value. Anything but 2xx is an `http-error` that carries what the endpoint said, and so
  * is a 2xx that the tool's own rule does not take for a success.
  */
-export function readResponse(response: HttpResponse, _tool: Pick<ToolDraft, "successWhen">): JsonValue {
-  if (response.status >= 200 && response.status <= 299) return decodeBody(response);
-  const message = `The endpoint answered ${response.status}. ${meaningOf(response)}`;
-  throw new ToolCallError({ reason: "http-error", message, value: decodeLeniently(response) });
+export function readResponse(run: ReadingRun, response: HttpResponse): JsonValue {
+  const { status } = response;
+  if (status < 200 || status > 299) {
+    const message = `The endpoint answered ${status}. ${meaningOf(response)}`;
+    throw httpError(run, { message, said: decodeLeniently(response) });
+  }
+  const value = decodeBody(response);
+  const { successWhen } = run.tool;
+  if (successWhen.length === 0) return value;
+  // An answer without a value is judged like any other: what is not there is missing.
+  const broken = successWhen.find((condition) => !holds({ condition, value }));
+  if (broken === undefined) return value;
+  const message = `The endpoint answered ${status}, but its answer says that it failed: the tool's rule for success, ${inWords(broken)}, does not hold.`;
+  throw httpError(run, { message, said: value });
+}
+
+function inWords({ path, operator, value }: Condition): string {
+  const needsNoValue = operator === "exists" || operator === "missing";
+  return `"${path} ${operator}${needsNoValue ? "" : ` ${JSON.stringify(value)}`}"`;
+}
+
+/** What an endpoint says about a failure is kept from nobody less, and cut no less, than a good answer. */
+function httpError(
+  { tool, record }: ReadingRun,
+  { message, said }: { message: string; said: JsonValue },
+): ToolCallError {
+  const { response: mapping } = tool;
+  const all = concealValue(said, { mapping, secrets: record.secrets.used });
+  const value = fitValue({ value: all, maxBytes: mapping.maxBytes });
+  return new ToolCallError({
+    reason: "http-error",
+    message,
+    value,
+    ...(value === all ? {} : { body: all }),
+  });
 }
 
 /** Error pages are often broken; what they say is a help, not a promise. */

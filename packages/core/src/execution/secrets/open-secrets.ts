@@ -1,4 +1,5 @@
 import { ToolCallError } from "../outcome/tool-call-error.ts";
+import { shortestSecret } from "./scrubber.ts";
 
 /** Where secrets are kept: their values by name, or whoever looks one up; undefined where there is none. */
 export type SecretSource =
@@ -27,10 +28,17 @@ export function openSecrets(options: { source: SecretSource; workspaceId: string
         const message = `There is no secret named ${name}; add it to the workspace, or correct the tool's settings.`;
         throw new ToolCallError({ reason: "misconfigured", message });
       }
+      if (value.length < shortestSecret) throw tooShort(name);
       used.add(value);
       return value;
     },
   };
+}
+
+/** So short a text stands everywhere by chance: it could not be told apart where it leaks. */
+function tooShort(name: string): ToolCallError {
+  const message = `The secret ${name} is too short to be kept; it needs at least ${shortestSecret} characters.`;
+  return new ToolCallError({ reason: "misconfigured", message });
 }
 
 async function lookUp(options: { source: SecretSource; name: string; workspaceId: string }) {

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@callhook/core";
+import type { JsonValue } from "../json-value.ts";
 
 /** Room kept for the note that says how much was left out. */
 const noteBytes = 40;
@@ -12,6 +12,8 @@ const leftOut = "…";
  * tail and end in a note of how much was left out, long texts are cut short. Still valid JSON.
  */
 export function fitValue({ value, maxBytes }: { value: JsonValue; maxBytes: number }): JsonValue {
+  // Most values fit, and to find that out need not be counted part by part.
+  if (Buffer.byteLength(JSON.stringify(value)) <= maxBytes) return value;
   const byteCounts = new WeakMap<object, number>();
   return fit({ value, maxBytes, byteCounts });
 }

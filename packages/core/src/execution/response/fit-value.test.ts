@@ -1,6 +1,6 @@
-import type { JsonValue } from "@callhook/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { JsonValue } from "../json-value.ts";
 import { fitValue } from "./fit-value.ts";
 
 const jsonBytes = (value: JsonValue) => Buffer.byteLength(JSON.stringify(value));
