@@ -1,6 +1,7 @@
 import { lookup as lookupWithSystem } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { executeTool } from "../execution/execute-tool.ts";
+import { previewTool, type ToolPreview } from "../execution/preview-tool.ts";
 import type { CallLedger } from "../execution/once/call-ledger.ts";
 import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
 import { createOutcomeCache } from "./load/create-outcome-cache.ts";
@@ -48,6 +49,8 @@ export type EngineOptions = {
 export type Engine = {
   /** Runs one tool call to its one outcome, by its deadline. Never rejects for what others do. */
   execute(execution: ToolExecution): Promise<ToolOutcome>;
+  /** The request that would be sent, up to credentials and signature; sends nothing. */
+  preview(execution: ToolExecution): Promise<ToolPreview>;
   /** Opens a connection to each of these tools' endpoints, so that the first call need not wait for it. */
   prepare(options: { tools: readonly Pick<ExecutableTool, "url" | "authentication">[] }): void;
   /** Waits for tool calls in flight, then closes every connection. */
@@ -76,6 +79,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   };
   return {
     execute: (execution) => executeTool(execution, ports),
+    preview: (execution) => previewTool(execution, ports),
     prepare: ({ tools }) => transport.prepare(preparableUrls(tools)),
     close: transport.close,
   };

@@ -1,5 +1,6 @@
 export { createEngine, type Engine, type EngineOptions } from "./create-engine.ts";
 export { type AllowHosts, parseAllowHosts } from "./destination/allow-hosts.ts";
+export type { ToolPreview } from "../execution/preview-tool.ts";
 export type { ExecutableTool, ToolExecution } from "../execution/tool-run.ts";
 export type { ToolCallContext } from "../execution/request/call-headers.ts";
 export type {
