@@ -55,7 +55,8 @@ test("every table begins its primary key with the workspace, so that none can be
     join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
     where i.indisprimary and t.relnamespace = 'public'::regnamespace
     order by t.relname`;
-  const expected = ["agents", "call_events", "calls", "tool_calls", "tools", "transcripts"];
+  const ledger = ["ledger_conversations", "ledger_questions", "ledger_runs"];
+  const expected = ["agents", "call_events", "calls", ...ledger, "tool_calls", "tools", "transcripts"];
   expect(keys.filter(({ table }) => table !== "workspaces")).toEqual(
     expected.map((table) => ({ table, first: "workspace_id" })),
   );

@@ -1,6 +1,9 @@
 export { agents } from "./agents.ts";
 export { callEvents } from "./call-events.ts";
 export { calls } from "./calls.ts";
+export { ledgerConversations } from "./ledger-conversations.ts";
+export { ledgerQuestions } from "./ledger-questions.ts";
+export { ledgerRuns } from "./ledger-runs.ts";
 export { toolCalls } from "./tool-calls.ts";
 export { functionNameIndex, tools } from "./tools.ts";
 export { transcripts } from "./transcripts.ts";
