@@ -1,6 +1,15 @@
 import { z } from "zod";
+import { askedParameters } from "./asked-parameters.ts";
 import type { Parameter } from "./parameter.ts";
-import { type ArgumentValue, missing, typeRules, valueRules } from "./value-rules.ts";
+import { problemWords } from "./problem-words.ts";
+import {
+  type ArgumentValue,
+  typeRules,
+  valueRules,
+  type WantedValue,
+  wantedItem,
+  wantedProperties,
+} from "./value-rules.ts";
 
 export type { ArgumentValue };
 /** Arguments by parameter key; an optional argument that was not given is absent. */
@@ -10,44 +19,68 @@ export type ArgumentsSchema = z.ZodObject<Record<string, z.ZodType<ArgumentValue
 const schemas = new WeakMap<readonly Parameter[], ArgumentsSchema>();
 
 /**
- * The one description of what a tool may be called with: arguments are checked against it, and what
+ * The one description of what a model may call a tool with: arguments are checked against it, and what
  * the model is shown is derived from it. Kept per array, so do not change `parameters` in place.
  */
 export function argumentsSchema(parameters: readonly Parameter[]): ArgumentsSchema {
   const known = schemas.get(parameters);
   if (known !== undefined) return known;
   const schema = z.object(
-    Object.fromEntries(parameters.map((parameter) => [parameter.key, parameterSchema(parameter)])),
+    Object.fromEntries(
+      askedParameters(parameters).map((parameter) => [parameter.key, memberSchema(parameter)]),
+    ),
   );
   schemas.set(parameters, schema);
   return schema;
 }
 
-function parameterSchema(parameter: Parameter): z.ZodType<ArgumentValue | undefined> {
-  const schema = valueSchema(parameter).describe(parameter.description);
-  return parameter.required ? schema : schema.optional().describe(parameter.description);
+function memberSchema(wanted: WantedValue): z.ZodType<ArgumentValue | undefined> {
+  const { description, required } = wanted;
+  const schema = required ? valueSchema(wanted) : valueSchema(wanted).optional();
+  return description === "" ? schema : schema.meta({ ...schema.meta(), description });
 }
 
-function valueSchema(parameter: Parameter): z.ZodType<ArgumentValue> {
-  const { words, schema } = typeRules[parameter.type];
-  return valueRules(parameter).reduce(
-    (value, { accepts, message }) => value.refine(accepts, message),
-    schema(parameter, problem(parameter, words)),
+function valueSchema(wanted: WantedValue): z.ZodType<ArgumentValue> {
+  const says = (words: string | null) => ({ error: problemWords(wanted, words) });
+  const schema = valueRules(wanted).reduce(
+    (value, { accepts, words }) => value.refine(accepts, says(words)),
+    typeSchema(wanted, says),
   );
+  return wanted.options === undefined ? schema : schema.meta({ enum: wanted.options });
 }
 
-function problem(parameter: Parameter, words: string) {
-  const error = ({ input }: { input?: unknown }) =>
-    input === undefined
-      ? missing(parameter)
-      : `${parameter.key} ${words}; ${inWords(input)} is not. It means: ${parameter.description}`;
-  return { error };
+type Says = (words: string | null) => { error: ReturnType<typeof problemWords> };
+
+/** Lengths are stated here for the model's eyes; the rules of the value check them too. */
+function typeSchema(wanted: WantedValue, says: Says): z.ZodType<ArgumentValue> {
+  const { type, required, options } = wanted;
+  const problem = says(typeRules[type].words);
+  switch (type) {
+    case "string":
+      return required && options === undefined ? z.string(problem).min(1, says(null)) : z.string(problem);
+    case "number":
+      return z.number(problem);
+    case "integer":
+      return z.int(problem);
+    case "boolean":
+      return z.boolean(problem);
+    case "array": {
+      const list = z.array(valueSchema(wantedItem(wanted)), problem);
+      return required ? list.min(1, says(null)) : list;
+    }
+    case "object":
+      return objectSchema(wanted, problem);
+  }
 }
 
-function inWords(input: unknown): string {
-  if (Array.isArray(input)) return "a list";
-  if (typeof input === "object" && input !== null) return "an object";
-  if (typeof input === "number") return String(input);
-  const text = JSON.stringify(input) ?? String(input);
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+function objectSchema(wanted: WantedValue, problem: ReturnType<Says>): z.ZodType<ArgumentValue> {
+  const members = wantedProperties(wanted).map((property) => [property.key, memberSchema(property)] as const);
+  return asArgument(z.object(Object.fromEntries(members), problem));
+}
+
+/** An object of arguments is one itself: its absent members are absent, never written out. */
+function asArgument(
+  schema: z.ZodType<{ [key: string]: ArgumentValue | undefined }>,
+): z.ZodType<ArgumentValue> {
+  return schema as z.ZodType<ArgumentValue>;
 }

@@ -5,7 +5,7 @@ import { parseArguments } from "../execution/arguments/parse-arguments.ts";
 import { aParameter, aTool, aToolDraft } from "../testing/index.ts";
 import { argumentsSchema } from "./arguments-schema.ts";
 import { modelTool } from "./model-schema.ts";
-import type { ParameterType } from "./parameter.ts";
+import type { ParameterType } from "./value-shape.ts";
 
 const parameters = [
   aParameter({ key: "zip_code", description: "Five digits." }),

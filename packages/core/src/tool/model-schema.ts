@@ -9,7 +9,7 @@ export type ModelInputSchema = z.core.JSONSchema.JSONSchema & { type: "object" }
 
 type OfferedTool = Pick<ToolDraft, "name" | "description" | "parameters"> & { functionName?: string };
 
-/** A tool as the model sees it; its URL, method and headers stay with us. */
+/** A tool as the model sees it: what it is asked for. URL, method, headers and all other values stay with us. */
 export function modelTool(tool: OfferedTool): ModelTool {
   return {
     name: tool.functionName ?? deriveFunctionName({ name: tool.name, taken: [] }),
@@ -19,6 +19,15 @@ export function modelTool(tool: OfferedTool): ModelTool {
 }
 
 function modelInputSchema(parameters: ToolDraft["parameters"]): ModelInputSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(argumentsSchema(parameters));
+  const { $schema: _, ...schema } = z.toJSONSchema(argumentsSchema(parameters), {
+    override: ({ jsonSchema }) => dropIntegerBounds(jsonSchema),
+  });
   return { ...schema, type: "object" };
+}
+
+/** That a whole number is at most 9007199254740991 is noise to a model. */
+function dropIntegerBounds(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.type !== "integer") return;
+  delete schema.minimum;
+  delete schema.maximum;
 }

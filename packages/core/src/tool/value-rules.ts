@@ -1,60 +1,88 @@
-import { z } from "zod";
-import type { Parameter, ParameterType } from "./parameter.ts";
+import type { ParameterLocation } from "./parameter.ts";
+import type { ParameterType, ValueProperty, ValueShape } from "./value-shape.ts";
 
-export type ArgumentValue = string | number | boolean;
+/** What an argument can be; `undefined` within an object is a value that was not given. */
+export type ArgumentValue = string | number | boolean | ArgumentValue[] | { [key: string]: ArgumentValue };
 
-type Problem = { error: (issue: { input?: unknown }) => string };
-
-/** What a type takes: as a schema to be explained with, and as a test that costs nothing. They agree. */
-type TypeRule = {
-  /** Ends the sentence that starts with the parameter's key. */
-  words: string;
-  schema(parameter: Parameter, problem: Problem): z.ZodType<ArgumentValue>;
-  accepts(value: unknown): value is ArgumentValue;
+/** A value that is wanted somewhere: a parameter, a property of an object, an item of a list. */
+export type WantedValue = ValueShape & {
+  description: string;
+  required: boolean;
+  /** Where a parameter travels; what is inside of one has no place of its own. */
+  location?: ParameterLocation | undefined;
 };
 
-export const typeRules: Record<ParameterType, TypeRule> = {
-  string: {
-    words: "must be text",
-    // The model is shown the least length; that a text says something is checked below.
-    schema: (parameter, problem) =>
-      parameter.required ? z.string(problem).min(1, missing(parameter)) : z.string(problem),
-    accepts: (value) => typeof value === "string",
-  },
+/** What is wanted of each item of a list: an item that is there says something. */
+export function wantedItem({ items, description }: WantedValue): WantedValue {
+  return { ...(items ?? { type: "string" }), description, required: true };
+}
+
+export function wantedProperties({ properties = [] }: WantedValue): readonly ValueProperty[] {
+  return properties;
+}
+
+/**
+ * The one table of types. All that explains a value, checks it or shows it to a model is made from it and
+ * from `valueRules`.
+ */
+export const typeRules: Record<ParameterType, { words: string; accepts(value: unknown): boolean }> = {
+  string: { words: "must be text", accepts: (value) => typeof value === "string" },
   number: {
     words: "must be a single number in digits, such as 2 or 2.5",
-    schema: (_parameter, problem) => z.number(problem),
-    accepts: (value): value is number => typeof value === "number" && Number.isFinite(value),
+    accepts: (value) => typeof value === "number" && Number.isFinite(value),
   },
-  boolean: {
-    words: "must be true or false",
-    schema: (_parameter, problem) => z.boolean(problem),
-    accepts: (value) => typeof value === "boolean",
+  integer: {
+    words: "must be a single whole number in digits, such as 2",
+    accepts: (value) => Number.isSafeInteger(value),
+  },
+  boolean: { words: "must be true or false", accepts: (value) => typeof value === "boolean" },
+  array: { words: 'must be a list, such as ["first", "second"]', accepts: (value) => Array.isArray(value) },
+  object: {
+    words: 'must be an object, such as {"name": "value"}',
+    accepts: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
   },
 };
 
-/** What else a value has to fulfil, beyond its type. */
-export type ValueRule = { accepts(value: ArgumentValue): boolean; message: string };
+/** What else a value has to fulfil, beyond its type; without words, it counts as not given. */
+export type ValueRule = { accepts(value: unknown): boolean; words: string | null };
 
-/** A required text must say something; a path segment must not climb to another path (`.` and `..`). */
-export function valueRules(parameter: Parameter): ValueRule[] {
-  if (parameter.type !== "string") return [];
+export function valueRules(wanted: WantedValue): ValueRule[] {
+  const { type, required, location, options } = wanted;
   const rules: ValueRule[] = [];
-  if (parameter.required) rules.push({ accepts: saysSomething, message: missing(parameter) });
-  if (parameter.location !== "path") return rules;
-  const climbing = `${parameter.key} must not be "." or "..".`;
-  return [
-    ...rules,
-    { accepts: (value) => value !== "", message: missing(parameter) },
-    { accepts: (value) => value !== "." && value !== "..", message: climbing },
-  ];
+  if (options !== undefined) rules.push(oneOf(options));
+  if (type === "array" && required) rules.push(holdsSomething);
+  if (type !== "string") return rules;
+  if (required) rules.push(saysSomething);
+  if (location === "path") rules.push(fillsSegment, cannotClimb);
+  if (location === "header") rules.push(fitsHeader);
+  return rules;
 }
 
-function saysSomething(value: ArgumentValue): boolean {
-  return typeof value !== "string" || value.trim() !== "";
+function oneOf(options: readonly (string | number)[]): ValueRule {
+  const words = `must be one of ${options.map((option) => JSON.stringify(option)).join(", ")}`;
+  return { accepts: (value) => options.some((option) => option === value), words };
 }
 
-/** Words for an argument that was not given. */
-export function missing({ key, description }: Parameter): string {
-  return `${key} is required and was not given. Ask for it; do not guess. It means: ${description}`;
-}
+const holdsSomething: ValueRule = {
+  accepts: (value) => !Array.isArray(value) || value.length > 0,
+  words: null,
+};
+const saysSomething: ValueRule = {
+  accepts: (value) => typeof value !== "string" || value.trim() !== "",
+  words: null,
+};
+/** An empty segment would be another path. */
+const fillsSegment: ValueRule = { accepts: (value) => value !== "", words: null };
+/** `.` and `..` have no safe spelling in a URL: every parser walks them, so they would climb to another path. */
+const cannotClimb: ValueRule = {
+  accepts: (value) => value !== "." && value !== "..",
+  words: 'must be something other than "." and ".."',
+};
+/**
+ * A line break in a header's value would start another header, or a request of the speaker's own. Beyond
+ * Latin-1 a header has no characters, and the spaces around it are lost on the way.
+ */
+const fitsHeader: ValueRule = {
+  accepts: (value) => typeof value !== "string" || /^(?![\t ])[\t\x20-\x7e\x80-\xff]*(?<![\t ])$/.test(value),
+  words: "must be one line of plain text, in Latin letters",
+};

@@ -2,18 +2,21 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aParameter } from "../../testing/index.ts";
 import { argumentsSchema } from "../../tool/arguments-schema.ts";
-import type { Parameter, ParameterLocation, ParameterType } from "../../tool/parameter.ts";
+import type { Parameter, ParameterLocation } from "../../tool/parameter.ts";
+import type { ParameterSource } from "../../tool/value-source.ts";
+import { anyShape, valueNear } from "../../testing/any-shape.ts";
 import { acceptArguments } from "./accept-arguments.ts";
 
 const keys = fc.constantFrom("zip_code", "hours", "toString", "x.y", "0");
 const parameter = fc
   .record({
     key: keys,
-    type: fc.constantFrom<ParameterType>("string", "number", "boolean"),
-    location: fc.constantFrom<ParameterLocation>("body", "query", "path"),
+    shape: anyShape,
+    location: fc.constantFrom<ParameterLocation>("body", "query", "path", "header"),
     required: fc.boolean(),
+    source: fc.constantFrom<ParameterSource>({ from: "model" }, { from: "model" }, { from: "omitted" }),
   })
-  .map(aParameter);
+  .map(({ shape, ...rest }) => aParameter({ ...shape, ...rest }));
 const parameters = fc.uniqueArray(parameter, { selector: ({ key }) => key });
 const nearMisses = fc.constantFrom<unknown>("", " ", "\u00a0", ".", "..", "...", 0, -0, "1", null, undefined);
 const value = fc.oneof(nearMisses, fc.string(), fc.double(), fc.boolean(), fc.anything());
@@ -21,7 +24,15 @@ const given = fc.oneof(fc.dictionary(keys, value), fc.dictionary(fc.string(), va
 
 /** What the schema says of a value's own properties, which are all that counts. */
 function bySchema(known: Parameter[], unknown: object) {
-  return argumentsSchema(known).safeParse(Object.assign(Object.create(null), unknown));
+  return argumentsSchema(known).safeParse(ownOnly(unknown));
+}
+
+function ownOnly(value: unknown): unknown {
+  if (Array.isArray(value)) return Array.from(value, ownOnly);
+  if (typeof value !== "object" || value === null) return value;
+  const own: Record<string, unknown> = Object.create(null);
+  for (const [key, member] of Object.entries(value)) own[key] = ownOnly(member);
+  return own;
 }
 
 test("the quick check accepts nothing that the schema refuses, and gives the same values", () => {
@@ -36,13 +47,11 @@ test("the quick check accepts nothing that the schema refuses, and gives the sam
 });
 
 test("what the schema takes as it stands, in the tool's order, the quick check accepts", () => {
-  const valueOf: Record<ParameterType, fc.Arbitrary<unknown>> = {
-    string: fc.oneof(nearMisses, fc.string()),
-    number: fc.oneof(nearMisses, fc.double()),
-    boolean: fc.oneof(nearMisses, fc.boolean()),
-  };
   const pair = parameters.chain((known) => {
-    const values = known.map(({ key, type }) => fc.tuple(fc.constant(key), valueOf[type], fc.boolean()));
+    const asked = known.filter(({ source }) => source.from === "model");
+    const values = asked.map((shape) =>
+      fc.tuple(fc.constant(shape.key), fc.oneof(valueNear(shape), nearMisses), fc.boolean()),
+    );
     return fc.tuple(fc.constant(known), fc.tuple(...values));
   });
   fc.assert(
@@ -74,6 +83,24 @@ test.each<[string, object]>([
   const known = [aParameter({ key: "zip_code" }), aParameter({ key: "note", required: false })];
   expect(acceptArguments(known, unusual)).toBeNull();
   expect(acceptArguments(known, { zip_code: "94110" })).toEqual({ zip_code: "94110" });
+});
+
+test("keys that nobody wants inside of a value are left to whoever notes them", () => {
+  const properties = [{ key: "street", type: "string" as const, required: false }];
+  const known = [aParameter({ key: "where", type: "object", properties })];
+  expect(acceptArguments(known, { where: { street: "Valencia", color: "red" } })).toBeNull();
+  expect(acceptArguments(known, { where: { street: "Valencia" } })).toEqual({
+    where: { street: "Valencia" },
+  });
+  expect(acceptArguments(known, { where: {} })).toEqual({ where: {} });
+});
+
+test("what was accepted is a copy, so changing what was given changes nothing", () => {
+  const known = [aParameter({ key: "tags", type: "array", items: { type: "string" } })];
+  const given = { tags: ["a"] };
+  const accepted = acceptArguments(known, given);
+  given.tags.push("b");
+  expect(accepted).toEqual({ tags: ["a"] });
 });
 
 test("a value that changes between two looks cannot slip through", () => {

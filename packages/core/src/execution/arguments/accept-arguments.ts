@@ -1,9 +1,9 @@
-import type { ArgumentValues } from "../../tool/arguments-schema.ts";
+import type { ArgumentValue, ArgumentValues } from "../../tool/arguments-schema.ts";
+import { askedParameters } from "../../tool/asked-parameters.ts";
 import type { Parameter } from "../../tool/parameter.ts";
-import { type ArgumentValue, typeRules, valueRules } from "../../tool/value-rules.ts";
+import { type Take, takeOf } from "../../tool/take-value.ts";
 
-type Accepts = (value: unknown) => value is ArgumentValue;
-type Check = { key: string; required: boolean; accepts: Accepts };
+type Check = { key: string; required: boolean; take: Take };
 
 const compiled = new WeakMap<readonly Parameter[], Check[]>();
 
@@ -16,9 +16,11 @@ export function acceptArguments(parameters: readonly Parameter[], given: object)
   const values: Record<string, unknown> = { ...given };
   const keys = Object.keys(values);
   let position = 0;
-  for (const { key, required, accepts } of checksOf(parameters)) {
+  for (const { key, required, take } of checksOf(parameters)) {
     if (keys[position] === key) {
-      if (!accepts(values[key])) return null;
+      const taken: ArgumentValue | undefined = take(values[key]);
+      if (taken === undefined) return null;
+      values[key] = taken;
       position += 1;
     } else if (required) return null;
   }
@@ -34,14 +36,10 @@ function asAccepted(values: Record<string, unknown>): ArgumentValues {
 function checksOf(parameters: readonly Parameter[]): Check[] {
   const known = compiled.get(parameters);
   if (known !== undefined) return known;
-  const checks = parameters.map((parameter) => {
-    const { key, required, type } = parameter;
-    return { key, required, accepts: valueRules(parameter).reduce(both, typeRules[type].accepts) };
+  const checks = askedParameters(parameters).map((parameter) => {
+    const { key, required } = parameter;
+    return { key, required, take: takeOf(parameter) };
   });
   compiled.set(parameters, checks);
   return checks;
-}
-
-function both(accepts: Accepts, rule: { accepts(value: ArgumentValue): boolean }): Accepts {
-  return (value): value is ArgumentValue => accepts(value) && rule.accepts(value);
 }
