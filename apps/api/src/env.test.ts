@@ -49,6 +49,19 @@ test("a model behind a URL needs its URL and its name", () => {
   expect(problems.map(({ path }) => path)).toEqual(["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"]);
 });
 
+test("production signs its requests, so it does not start without a key", () => {
+  const production = { DATABASE_URL: databaseUrl, NODE_ENV: "production" };
+  expect(problemsOf(production).map(({ path }) => path)).toEqual(["CALLHOOK_SECRET_KEY"]);
+  expect(problemsOf({ ...production, CALLHOOK_SECRET_KEY: "k".repeat(32) })).toEqual([]);
+});
+
+test("a proxy has a usable URL, and a refusal never repeats its password", () => {
+  const withProxy = (url: string) => problemsOf({ DATABASE_URL: databaseUrl, EGRESS_PROXY_URL: url });
+  expect(withProxy("http://me:secret@proxy.internal:3128")).toEqual([]);
+  expect(withProxy("socks5://me:hunter2@proxy")).toMatchObject([{ path: "EGRESS_PROXY_URL" }]);
+  expect(JSON.stringify(withProxy("socks5://me:hunter2@proxy"))).not.toContain("hunter2");
+});
+
 test("allowed hosts are split at commas and trimmed", () => {
   const environment = parseEnvironment({
     DATABASE_URL: databaseUrl,

@@ -1,5 +1,5 @@
 import { CallhookError, fieldIssues } from "@callhook/core";
-import { parseAllowHosts } from "@callhook/core/engine";
+import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
 
 const allowHostsSchema = z
@@ -18,6 +18,16 @@ const allowHostsSchema = z
       .filter((entry) => entry !== "");
   });
 
+/** Judged by the engine's own reader, which never repeats a URL that may hold a password. */
+const proxyUrlSchema = z.string().superRefine((url, context) => {
+  try {
+    parseProxyUrl(url);
+  } catch (error) {
+    if (!(error instanceof CallhookError)) throw error;
+    context.addIssue({ code: "custom", message: `EGRESS_PROXY_URL cannot be used. ${error.message}` });
+  }
+});
+
 const modelKinds = ["offline", "openai-compatible"] as const;
 
 const environmentSchema = z
@@ -30,6 +40,11 @@ const environmentSchema = z
     ),
     NODE_ENV: z.string().default("development"),
     CALLHOOK_ALLOW_HOSTS: allowHostsSchema,
+    CALLHOOK_SECRET_KEY: z
+      .string()
+      .min(32, "CALLHOOK_SECRET_KEY must be at least 32 characters long.")
+      .optional(),
+    EGRESS_PROXY_URL: proxyUrlSchema.optional(),
     CALLHOOK_DASHBOARD_DIR: z.string().optional(),
     CALLHOOK_SAMPLE_BUSINESS_URL: z.url().optional(),
     CALLHOOK_MODEL: z
@@ -40,6 +55,11 @@ const environmentSchema = z
       .optional(),
     CALLHOOK_MODEL_NAME: z.string().optional(),
     CALLHOOK_MODEL_KEY: z.string().optional(),
+  })
+  .superRefine(({ NODE_ENV, CALLHOOK_SECRET_KEY }, context) => {
+    if (NODE_ENV !== "production" || CALLHOOK_SECRET_KEY !== undefined) return;
+    const message = "CALLHOOK_SECRET_KEY is required with NODE_ENV=production: requests are signed by it.";
+    context.addIssue({ code: "custom", path: ["CALLHOOK_SECRET_KEY"], message });
   })
   .superRefine((environment, context) => {
     if (environment.CALLHOOK_MODEL === "offline") return;

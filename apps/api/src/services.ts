@@ -1,11 +1,12 @@
 import type { LanguageModel } from "@callhook/agents";
 import { createModel } from "@callhook/agents";
-import { createEngine, type Engine } from "@callhook/core/engine";
+import { createEngine, type Engine, type SigningOptions } from "@callhook/core/engine";
 import { listenForCallNews, openDatabase, type Database } from "@callhook/db";
 import type { Logger } from "pino";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
 import type { Environment } from "./env.ts";
+import { signingSecret } from "./workspace/signing-secret.ts";
 
 /** What this process holds open, built once in `main` and closed in reverse. */
 export type Services = {
@@ -22,10 +23,7 @@ export type Services = {
 export async function openServices(options: { environment: Environment; logger: Logger }): Promise<Services> {
   const { environment, logger } = options;
   const database = openDatabase({ url: environment.DATABASE_URL });
-  const engine = createEngine({
-    allowHosts: environment.CALLHOOK_ALLOW_HOSTS,
-    requireHttps: environment.NODE_ENV === "production",
-  });
+  const engine = openEngine(environment);
   const model = createModel({
     kind: environment.CALLHOOK_MODEL,
     url: environment.CALLHOOK_MODEL_URL,
@@ -50,4 +48,18 @@ export async function openServices(options: { environment: Environment; logger: 
     await database.close();
   }
   return { environment, logger, database, engine, model, callFollowers, conversations, close };
+}
+
+function openEngine(environment: Environment): Engine {
+  const { CALLHOOK_SECRET_KEY: secretKey } = environment;
+  return createEngine({
+    allowHosts: environment.CALLHOOK_ALLOW_HOSTS,
+    requireHttps: environment.NODE_ENV === "production",
+    proxyUrl: environment.EGRESS_PROXY_URL,
+    ...(secretKey === undefined ? {} : { signing: signedWith(secretKey) }),
+  });
+}
+
+function signedWith(secretKey: string): SigningOptions {
+  return { secrets: (workspaceId) => [signingSecret({ secretKey, workspaceId })] };
 }

@@ -97,6 +97,12 @@ test("a wrong database URL is refused without repeating its password", () => {
   expect(() => parseEnvironment({ DATABASE_URL: "http://me:hunter2@here" })).not.toThrow(/hunter2/);
 });
 
+test("a proxy that cannot be used is pointed out before anything starts, without its password", () => {
+  expect(problemsOf({ EGRESS_PROXY_URL: "http://proxy.internal:3128" })).toEqual([]);
+  expect(problemsOf({ EGRESS_PROXY_URL: "proxy.internal" })).toEqual(["EGRESS_PROXY_URL"]);
+  expect(() => parseEnvironment({ EGRESS_PROXY_URL: "socks5://me:hunter2@proxy" })).not.toThrow(/hunter2/);
+});
+
 test("an entry of the allow list that is no host is pointed out before anything starts", () => {
   expect(problemsOf({ CALLHOOK_ALLOW_HOSTS: "localhost:4000, not a host" })).toEqual([
     "CALLHOOK_ALLOW_HOSTS",

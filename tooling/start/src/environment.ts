@@ -1,5 +1,5 @@
 import { CallhookError, type FieldIssue, fieldIssues, planSchema } from "@callhook/core";
-import { parseAllowHosts } from "@callhook/core/engine";
+import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
 
 const port = z.coerce
@@ -33,6 +33,15 @@ const allowHosts = z.string().superRefine((text, context) => {
   }
 });
 
+const proxyUrl = z.string().superRefine((url, context) => {
+  try {
+    parseProxyUrl(url);
+  } catch (error) {
+    if (!(error instanceof CallhookError)) throw error;
+    context.addIssue({ code: "custom", message: `EGRESS_PROXY_URL cannot be used. ${error.message}` });
+  }
+});
+
 const environmentSchema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
@@ -48,6 +57,7 @@ const environmentSchema = z.object({
     )
     .optional(),
   CALLHOOK_ALLOW_HOSTS: allowHosts.default(""),
+  EGRESS_PROXY_URL: proxyUrl.optional(),
   CALLHOOK_DEFAULT_PLAN: z
     .enum(planSchema.options, `CALLHOOK_DEFAULT_PLAN must be one of ${planSchema.options.join(", ")}.`)
     .default("plus"),

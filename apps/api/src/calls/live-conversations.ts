@@ -94,8 +94,9 @@ async function rebuildConversation(options: Dependencies & CallNews): Promise<He
     agentRepository({ database, workspaceId }).get(call.agent),
     calls.events({ callId }),
   ]);
+  const { agent, from, variables } = call;
   const conversation = createConversation({
-    call,
+    call: { id: callId, agent, from, variables, workspaceId },
     profile,
     model,
     execute: engine.execute,

@@ -1,22 +1,35 @@
 import {
   type ArgumentIssue,
-  buildRequest,
   deriveFunctionName,
-  type HttpRequest,
   type JsonValue,
   modelTool,
   type ModelTool,
-  parseArguments,
+  type RequestRecord,
   type ToolDraft,
 } from "@callhook/core";
+import type { Context } from "../context.ts";
 
-export type ToolPreview = { request: HttpRequest | null; issues: ArgumentIssue[]; modelTool: ModelTool };
+export type ToolPreview = {
+  request: RequestRecord | null;
+  issues: ArgumentIssue[];
+  /** Why there is no request, in a sentence; null where there is one. */
+  problem: string | null;
+  modelTool: ModelTool;
+};
 
-/** The exact request a draft would send for these arguments, and what the model is shown. Sends nothing. */
-export function previewTool(input: { draft: ToolDraft; arguments: JsonValue }): ToolPreview {
-  const { draft } = input;
-  const offered = modelTool({ ...draft, functionName: deriveFunctionName({ name: draft.name, taken: [] }) });
-  const parsed = parseArguments({ parameters: draft.parameters, arguments: input.arguments });
-  if (!parsed.ok) return { request: null, issues: parsed.issues, modelTool: offered };
-  return { request: buildRequest({ tool: draft, values: parsed.values }), issues: [], modelTool: offered };
+/** The request a draft would send for these arguments, and what the model is shown. Sends nothing. */
+export async function previewTool(options: {
+  context: Context;
+  input: { draft: ToolDraft; arguments: JsonValue };
+}): Promise<ToolPreview> {
+  const { context, input } = options;
+  const { draft: tool } = input;
+  const { workspaceId } = context;
+  const offered = modelTool({ ...tool, functionName: deriveFunctionName({ name: tool.name, taken: [] }) });
+  const [agent] = tool.agentTargets;
+  const execution = { tool, arguments: input.arguments, context: { workspaceId, agent } };
+  const preview = await context.services.engine.preview(execution);
+  const { request } = preview;
+  if (preview.status === "not-sent") return { request, issues: [], problem: null, modelTool: offered };
+  return { request, issues: preview.issues, problem: preview.message, modelTool: offered };
 }

@@ -1,4 +1,4 @@
-import { agentIdSchema, jsonValueSchema, toolDraftSchema } from "@callhook/core";
+import { agentIdSchema, callVariablesSchema, jsonValueSchema, toolDraftSchema } from "@callhook/core";
 import { z } from "zod";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
@@ -21,6 +21,8 @@ const testInput = z
     toolId: idSchema.optional(),
     arguments: jsonValueSchema,
     agent: agentIdSchema.optional(),
+    variables: callVariablesSchema.optional(),
+    dryRun: z.boolean().default(false),
   })
   .transform(({ draft, toolId, ...test }, context) => {
     if (draft !== undefined && toolId === undefined) return { ...test, draft };
@@ -46,7 +48,7 @@ export const toolsRouter = router({
   remove: procedure.input(removeInput).mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId)),
   preview: procedure
     .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema }))
-    .query(({ input }) => previewTool(input)),
+    .query(({ ctx, input }) => previewTool({ context: ctx, input })),
   test: webhookToolProcedure
     .input(testInput)
     .mutation(({ ctx, input, signal }) => testTool({ context: ctx, input, signal })),

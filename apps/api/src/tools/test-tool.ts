@@ -1,10 +1,15 @@
-import type { AgentId, JsonValue, ToolDraft, ToolOutcome } from "@callhook/core";
+import type { AgentId, CallVariables, JsonValue, ToolDraft, ToolOutcome } from "@callhook/core";
+import type { ToolPreview } from "@callhook/core/engine";
 import type { Context } from "../context.ts";
 import { toolsOf } from "./tools-of.ts";
 
 type TestInput = ({ draft: ToolDraft } | { toolId: string }) & {
   arguments: JsonValue;
   agent?: AgentId | undefined;
+  /** As if the call had been started with them. */
+  variables?: CallVariables | undefined;
+  /** Shows the request and sends nothing. */
+  dryRun: boolean;
 };
 
 /** Runs a saved tool or an unsaved draft against its real endpoint, through the engine that calls use. */
@@ -12,9 +17,12 @@ export async function testTool(options: {
   context: Context;
   input: TestInput;
   signal: AbortSignal | undefined;
-}): Promise<ToolOutcome> {
+}): Promise<ToolOutcome | ToolPreview> {
   const { context, input, signal } = options;
+  const { engine } = context.services;
+  const { workspaceId } = context;
   const tool = "draft" in input ? input.draft : await toolsOf(context).get(input.toolId);
-  const agent = input.agent ?? tool.agentTargets[0];
-  return context.services.engine.execute({ tool, arguments: input.arguments, context: { agent }, signal });
+  const { variables, agent = tool.agentTargets[0] } = input;
+  const execution = { tool, arguments: input.arguments, context: { workspaceId, agent, variables }, signal };
+  return input.dryRun ? engine.preview(execution) : engine.execute(execution);
 }

@@ -1,4 +1,4 @@
-import { aToolDraft, startEndpoint } from "@callhook/core/testing";
+import { aFullToolDraft, aParameter, aToolDraft, startEndpoint } from "@callhook/core/testing";
 import { defaultWorkspaceId, workspaceRepository } from "@callhook/db";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusalOf, startApi } from "../testing/start-api.ts";
@@ -109,6 +109,55 @@ test("a test runs the unsaved draft against the real endpoint", async () => {
     { path: "/check", body: '{"zip_code":"94110"}' },
   ]);
   await endpoint.close();
+});
+
+test("a dry run shows the exact request and sends nothing", async () => {
+  const endpoint = await startEndpoint();
+  const draft = aToolDraft({ method: "POST", url: `${endpoint.url}/check`, parameters: [...parameters] });
+  const dryRun = { draft, arguments: { zip_code: 94110 }, dryRun: true } as const;
+  expect(await api.client.tools.test.mutate(dryRun)).toMatchObject({
+    status: "not-sent",
+    request: { method: "POST", url: `${endpoint.url}/check`, body: '{"zip_code":"94110"}' },
+  });
+  const incomplete = await api.client.tools.test.mutate({ ...dryRun, arguments: {} });
+  expect(incomplete).toMatchObject({ status: "failed", reason: "invalid-arguments" });
+  expect(endpoint.requests).toEqual([]);
+  await endpoint.close();
+});
+
+test("a test sends the variables it is given, as if the call had been started with them", async () => {
+  const endpoint = await startEndpoint();
+  const tier = { key: "tier", source: { from: "variable", name: "tier" } } as const;
+  const draft = aToolDraft({ url: `${endpoint.url}/check`, parameters: [aParameter(tier)] });
+  await api.client.tools.test.mutate({ draft, arguments: {}, variables: { tier: "gold" } });
+  expect(endpoint.requests.map(({ body }) => body)).toEqual(['{"tier":"gold"}']);
+  await endpoint.close();
+});
+
+test("every setting of a tool is created, listed, changed and read back", async () => {
+  const draft = aFullToolDraft();
+  const tool = await api.client.tools.create.mutate(draft);
+  expect(tool).toMatchObject(draft);
+  const renamed = { ...draft, name: "Book a visit" };
+  const after = await api.client.tools.update.mutate({ toolId: tool.id, baseVersion: 1, draft: renamed });
+  expect(await api.client.tools.get.query({ toolId: tool.id })).toEqual(after);
+  expect(after).toMatchObject(renamed);
+  const { items } = await api.client.tools.list.query({ search: "Book a visit" });
+  expect(items).toEqual([after]);
+});
+
+test("a setting that cannot be is refused by the name of its field", async () => {
+  const draft = {
+    ...aToolDraft(),
+    retries: 9,
+    headers: [{ name: "Host", value: "example.com" }],
+    rules: [{ rule: "at-most" as const, count: 0 }],
+  };
+  const refusal = await refusalOf(api.client.tools.create.mutate(draft));
+  expect(refusal).toMatchObject({
+    code: "invalid-input",
+    paths: ["headers.0.name", "retries", "rules.0.count"],
+  });
 });
 
 test("a test wants a draft or a tool, not both and not neither", async () => {

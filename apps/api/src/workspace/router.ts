@@ -1,5 +1,6 @@
 import { workspaceRepository } from "@callhook/db";
 import { procedure, router } from "../trpc.ts";
+import { signingSecret } from "./signing-secret.ts";
 
 export const workspaceRouter = router({
   get: procedure.query(async ({ ctx }) => {
@@ -8,5 +9,10 @@ export const workspaceRouter = router({
     const { CALLHOOK_MODEL: kind, CALLHOOK_MODEL_NAME: modelName = kind } = environment;
     const model = { kind, name: kind === "offline" ? kind : modelName };
     return { id, name, plan, model, sampleBusinessUrl: environment.CALLHOOK_SAMPLE_BUSINESS_URL ?? null };
+  }),
+  /** What endpoints verify our requests with; null where this process was given no key and signs nothing. */
+  signingSecret: procedure.query(({ ctx: { services, workspaceId } }) => {
+    const { CALLHOOK_SECRET_KEY: secretKey } = services.environment;
+    return { secret: secretKey === undefined ? null : signingSecret({ secretKey, workspaceId }) };
   }),
 });

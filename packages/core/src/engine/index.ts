@@ -1,4 +1,5 @@
 export { createEngine, type Engine, type EngineOptions } from "./create-engine.ts";
+export { parseProxyUrl } from "./connection/egress-proxy.ts";
 export { type AllowHosts, parseAllowHosts } from "./destination/allow-hosts.ts";
 export type { ToolPreview } from "../execution/preview-tool.ts";
 export type { ExecutableTool, ToolExecution } from "../execution/tool-run.ts";
