@@ -1,8 +1,9 @@
-import type { ArgumentValue, ArgumentValues } from "../../tool/arguments-schema.ts";
+import type { ArgumentValues } from "../../tool/arguments-schema.ts";
 import type { Parameter } from "../../tool/parameter.ts";
 import type { ToolDraft } from "../../tool/tool-draft.ts";
 import { inOneSentence } from "./in-one-sentence.ts";
 import { inWords } from "./in-words.ts";
+import { speakable } from "./speakable.ts";
 
 type Question = {
   tool: Pick<ToolDraft, "name" | "parameters">;
@@ -34,16 +35,4 @@ function spokenValue({ key, source, trusted }: Parameter, values: ArgumentValues
   const value = Object.hasOwn(values, key) ? values[key] : undefined;
   if (value === undefined || source.from !== "model" || trusted) return [];
   return [[key, speakable(value)]];
-}
-
-const mostCharacters = 200;
-
-function speakable(value: ArgumentValue): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  const text = String(value)
-    .toWellFormed()
-    .replaceAll(/[\s\p{C}]+/gu, " ")
-    .trim();
-  if (text === "") return "nothing";
-  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).toWellFormed()}…`;
 }
