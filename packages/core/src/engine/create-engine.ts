@@ -1,4 +1,3 @@
-import { lookup as lookupWithSystem } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { executeTool } from "../execution/execute-tool.ts";
 import { previewTool, type ToolPreview } from "../execution/preview-tool.ts";
@@ -17,13 +16,15 @@ import { parseAllowHosts } from "./destination/allow-hosts.ts";
 import { preparableUrls } from "./connection/preparable-urls.ts";
 import { parseProxyUrl } from "./connection/egress-proxy.ts";
 import { createTransport } from "./connection/create-transport.ts";
+import { createCachedLookup } from "./destination/cached-lookup.ts";
+import { createSystemNames } from "./destination/system-names.ts";
 import { createDestinationPolicy } from "./destination/destination-policy.ts";
 import { defaultUserAgent } from "./user-agent.ts";
 
 export type EngineOptions = {
   /** `host`, `host:port`, address or CIDR range that may be private; none by default. */
   allowHosts?: string[];
-  /** How names become addresses; the system's resolver by default. Every answer is judged. */
+  /** How names become addresses; by default the system's resolver, remembered within their lifetime. Every answer is judged. */
   lookup?: LookupFunction;
   /** Refuses `http:` except to allowed hosts; false by default. */
   requireHttps?: boolean;
@@ -59,7 +60,11 @@ export type Engine = {
 
 /** Calls tools' endpoints, guarded, on connections that are kept alive. One engine serves a whole process. */
 export function createEngine(options: EngineOptions = {}): Engine {
-  const { lookup = lookupWithSystem, maxResponseBytes = 256 * 1024, now = () => new Date() } = options;
+  const {
+    lookup = createCachedLookup(createSystemNames()),
+    maxResponseBytes = 256 * 1024,
+    now = () => new Date(),
+  } = options;
   const { requireHttps = false, userAgent = defaultUserAgent, random = Math.random } = options;
   const { secrets = {}, ledger = createMemoryCallLedger(), limits = {} } = options;
   const allowHosts = parseAllowHosts((options.allowHosts ?? []).join(","));

@@ -6,7 +6,13 @@ import type { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import { startPhaseClock } from "../../execution/phase-clock.ts";
 import { openSecrets } from "../../execution/secrets/open-secrets.ts";
 import type { ClientCertificate, Delivery } from "../../execution/send.ts";
-import { aToolDraft, type Certificate, type Endpoint, selfSignedCertificate, startEndpoint } from "../../testing/index.ts";
+import {
+  aToolDraft,
+  type Certificate,
+  type Endpoint,
+  selfSignedCertificate,
+  startEndpoint,
+} from "../../testing/index.ts";
 import { parseAllowHosts } from "../destination/allow-hosts.ts";
 import { createDestinationPolicy } from "../destination/destination-policy.ts";
 import { createTransport, type Transport } from "./create-transport.ts";
@@ -23,7 +29,11 @@ afterEach(async () => {
 });
 
 function shown({ cert, key }: Certificate): ClientCertificate {
-  return { certificate: cert, privateKey: key, key: createHash("sha256").update(cert).update(key).digest("hex") };
+  return {
+    certificate: cert,
+    privateKey: key,
+    key: createHash("sha256").update(cert).update(key).digest("hex"),
+  };
 }
 
 /** An endpoint that speaks with clients whom `known` certifies, and with nobody else. */
@@ -75,7 +85,9 @@ function named(endpoint: Endpoint): string {
 test("an endpoint that asks who is calling is shown the certificate, and answers", async () => {
   const endpoint = await startStrict();
   const transport = openTransport();
-  expect(await call({ transport, url: named(endpoint), certificate: shown(known) })).toMatchObject({ status: 200 });
+  expect(await call({ transport, url: named(endpoint), certificate: shown(known) })).toMatchObject({
+    status: 200,
+  });
   expect(endpoint.requests).toHaveLength(1);
 });
 
@@ -106,7 +118,9 @@ test("a connection that was opened with a certificate never serves a call withou
   const url = named(endpoint);
   await call({ transport, url, certificate: shown(known) });
   await expect(call({ transport, url })).rejects.toMatchObject({ reason: "tls-failed" });
-  await expect(call({ transport, url, certificate: shown(stranger) })).rejects.toMatchObject({ reason: "tls-failed" });
+  await expect(call({ transport, url, certificate: shown(stranger) })).rejects.toMatchObject({
+    reason: "tls-failed",
+  });
   expect(endpoint.requests).toHaveLength(1);
 });
 
@@ -131,7 +145,10 @@ test("a certificate stays with its origin: another one that asks is shown nothin
   });
 });
 
-async function problemOf(certificate: ClientCertificate, url = "https://api.example/"): Promise<ToolCallError> {
+async function problemOf(
+  certificate: ClientCertificate,
+  url = "https://api.example/",
+): Promise<ToolCallError> {
   try {
     await call({ transport: openTransport(), url, certificate });
   } catch (error) {
@@ -165,6 +182,9 @@ test("an authority that is none is refused when the engine is made", () => {
 test("an authority that is trusted besides the system's leaves the system's trusted, and the unknown unknown", async () => {
   const endpoint = await startEndpoint({ tls: stranger });
   endpoints.push(endpoint);
-  const calling = call({ transport: openTransport(), url: endpoint.url.replace("127.0.0.1", "callhook") + "/" });
+  const calling = call({
+    transport: openTransport(),
+    url: endpoint.url.replace("127.0.0.1", "callhook") + "/",
+  });
   await expect(calling).rejects.toMatchObject({ reason: "tls-failed" });
 });

@@ -9,7 +9,11 @@ test("a proxy's URL says where it is, how to speak to it and who we are", () => 
     isSecure: false,
     authorization: null,
   });
-  expect(parseProxyUrl("https://[fd00::1]/")).toMatchObject({ hostname: "fd00::1", port: 443, isSecure: true });
+  expect(parseProxyUrl("https://[fd00::1]/")).toMatchObject({
+    hostname: "fd00::1",
+    port: 443,
+    isSecure: true,
+  });
   expect(parseProxyUrl("http://proxy")).toMatchObject({ port: 80 });
 });
 

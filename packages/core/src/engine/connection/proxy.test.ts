@@ -64,7 +64,10 @@ test("a tunnel is kept alive and used again", async () => {
 });
 
 test("an endpoint's certificate is checked against its name, however it was reached", async () => {
-  const { call } = await open({ isSecure: true, engine: { lookup: resolverKnowing("b.example", ["8.8.8.8"]) } });
+  const { call } = await open({
+    isSecure: true,
+    engine: { lookup: resolverKnowing("b.example", ["8.8.8.8"]) },
+  });
   for (const url of ["https://b.example/", "https://8.8.8.8/"]) {
     expect(await call(url)).toMatchObject({
       reason: "tls-failed",
@@ -102,7 +105,10 @@ test("a name that changes its address is judged for every tunnel, and never told
 
 test("a resolver that answers with a name instead of an address leaves nothing for the proxy to resolve", async () => {
   const { proxy, call } = await open({
-    engine: { allowHosts: ["crm.internal"], lookup: (_name, _options, callback) => callback(null, "db.internal", 4) },
+    engine: {
+      allowHosts: ["crm.internal"],
+      lookup: (_name, _options, callback) => callback(null, "db.internal", 4),
+    },
   });
   expect(await call("http://crm.internal/")).toMatchObject({ reason: "name-not-resolved" });
   expect(proxy.connections.accepted).toBe(0);
@@ -120,21 +126,41 @@ test("name and password go to the proxy alone, and are in no record and no messa
   }
 });
 
-const answering = (text: string): ProxyBehaviour => (socket: Socket) => void socket.end(text);
+const answering =
+  (text: string): ProxyBehaviour =>
+  (socket: Socket) =>
+    void socket.end(text);
 
 test.each([
-  ["asks for another password", answering("HTTP/1.1 407 No\r\n\r\n"), "does not accept our user name and password (407)"],
-  ["forbids the destination", answering("HTTP/1.1 403 No\r\ncontent-length: 2\r\n\r\nno"), "does not let calls through to api.example (403)"],
+  [
+    "asks for another password",
+    answering("HTTP/1.1 407 No\r\n\r\n"),
+    "does not accept our user name and password (407)",
+  ],
+  [
+    "forbids the destination",
+    answering("HTTP/1.1 403 No\r\ncontent-length: 2\r\n\r\nno"),
+    "does not let calls through to api.example (403)",
+  ],
   ["cannot reach it", answering("HTTP/1.1 502 No\r\n\r\n"), "could not reach api.example (502)"],
-  ["redirects", answering("HTTP/1.1 302 No\r\nlocation: http://10.0.0.1/\r\n\r\n"), "does not let calls through to api.example (302)"],
+  [
+    "redirects",
+    answering("HTTP/1.1 302 No\r\nlocation: http://10.0.0.1/\r\n\r\n"),
+    "does not let calls through to api.example (302)",
+  ],
   ["speaks something else", answering("220 mail.example ESMTP\r\n"), "did not answer in valid HTTP"],
-  ["sends a head without end", answering(`HTTP/1.1 200 Yes\r\nx: ${"a".repeat(40_000)}`), "did not answer in valid HTTP"],
+  [
+    "sends a head without end",
+    answering(`HTTP/1.1 200 Yes\r\nx: ${"a".repeat(40_000)}`),
+    "did not answer in valid HTTP",
+  ],
   ["closes", (socket: Socket) => void socket.destroy(), "closed the connection without an answer"],
   ["hangs up politely", (socket: Socket) => void socket.end(), "closed the connection without an answer"],
   ["resets", (socket: Socket) => void socket.resetAndDestroy(), "closed the connection without an answer"],
   [
     "slips in an answer of its own",
-    (socket: Socket) => void socket.write("HTTP/1.1 200 Yes\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n1"),
+    (socket: Socket) =>
+      void socket.write("HTTP/1.1 200 Yes\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n1"),
     "sent something before it was asked for anything",
   ],
 ])("a proxy that %s is a failed connection, at the proxy", async (_name, behaviour, problem) => {
@@ -186,7 +212,9 @@ test("a proxy that is not there is named as the place", async () => {
   await proxy.close();
   expect(await call("http://api.example/")).toMatchObject({
     reason: "connection-failed",
-    message: expect.stringContaining("The proxy that tool calls go out through could not be reached (ECONNREFUSED)"),
+    message: expect.stringContaining(
+      "The proxy that tool calls go out through could not be reached (ECONNREFUSED)",
+    ),
   });
 });
 
@@ -217,7 +245,12 @@ test("a proxy may speak https, with a certificate that the engine trusts", async
     callback(null, name === "proxy.example" ? "127.0.0.1" : "93.184.215.14", 4);
   const proxyUrl = `https://user:word@${proxy.host.replace("127.0.0.1", "proxy.example")}`;
   const trusting = createEngine({ proxyUrl, lookup, certificateAuthorities: [own.cert, certificate.cert] });
-  const doubting = createEngine({ proxyUrl, lookup, certificateAuthorities: [certificate.cert], random: () => 0 });
+  const doubting = createEngine({
+    proxyUrl,
+    lookup,
+    certificateAuthorities: [certificate.cert],
+    random: () => 0,
+  });
   opened.push({ endpoint, proxy, engine: trusting });
   const tool = aTool({ url: "https://api.example/", responseTimeoutSeconds: 5 });
   expect(await trusting.execute({ tool, arguments: {} })).toMatchObject({ status: "succeeded" });
