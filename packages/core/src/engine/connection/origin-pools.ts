@@ -72,12 +72,12 @@ export function createOriginPools(options: Connecting): OriginPools {
   }
 
   function prepare(written: string): void {
+    const spares = [...known.values()].filter(({ connector }) => connector.hasSpare);
+    if (spares.length >= mostSpares) return;
     const { origin } = new URL(written);
     route(`${origin}/`);
     const target = known.get(origin);
-    if (target === undefined || target.pool.stats.connected > 0) return;
-    const spares = [...known.values()].filter(({ connector }) => connector.hasSpare);
-    if (spares.length < mostSpares) target.connector.prepare(target.url);
+    if (target?.pool.stats.connected === 0) target.connector.prepare(target.url);
   }
 
   async function closeAll(): Promise<void> {
