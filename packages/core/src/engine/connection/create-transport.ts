@@ -36,8 +36,8 @@ export function createTransport(options: TransportOptions): Transport {
     const { request, deadline, exchange, clientCertificate = null } = delivery;
     if (deadline.stopped !== null) throw deadline.stopped;
     const { method, headers, body } = request;
-    exchange.sent = request;
     const { target, path } = pools.route(request.url, clientCertificate);
+    exchange.sent = request;
     const { hostname, pool } = target;
     const showsCertificate = clientCertificate !== null;
     const running = new Exchange({

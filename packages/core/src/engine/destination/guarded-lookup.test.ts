@@ -2,6 +2,7 @@ import type { LookupAddress } from "node:dns";
 import type { LookupFunction } from "node:net";
 import { expect, test } from "vitest";
 import { parseAllowHosts } from "./allow-hosts.ts";
+import { createCachedLookup } from "./cached-lookup.ts";
 import { createDestinationPolicy } from "./destination-policy.ts";
 import { guardLookup } from "./guarded-lookup.ts";
 
@@ -69,4 +70,26 @@ test("a resolver's failure is passed on, even if it throws", async () => {
     throw new Error("broken resolver");
   };
   expect((await ask(throwing)).error?.message).toBe("broken resolver");
+});
+
+test("an answer that is remembered is judged at every dial, and its successor as well", async () => {
+  const clock = { ms: 0 };
+  const answers = [[first], [{ address: "169.254.169.254", family: 4 }]];
+  const lookup = createCachedLookup({
+    lookup: async () => answers.shift() ?? [],
+    lifetime: async () => null,
+    now: () => clock.ms,
+  });
+  expect((await ask(lookup)).error).toBeNull();
+  expect((await ask(lookup)).error).toBeNull();
+  expect(answers).toHaveLength(1);
+  clock.ms = 10_000;
+  expect((await ask(lookup)).error).toMatchObject({ reason: "blocked-destination" });
+  expect((await ask(lookup)).error).toMatchObject({ reason: "blocked-destination" });
+});
+
+test("a name in place of an address is no answer, since whoever dials it would look it up once more", async () => {
+  expect((await ask(answering("db.internal", 4))).error).toMatchObject({ code: "ENOTFOUND" });
+  const mixed = answering([first, { address: "db.internal", family: 4 }]);
+  expect((await ask(mixed)).error).toMatchObject({ code: "ENOTFOUND" });
 });
