@@ -18,7 +18,8 @@ test("a source is asked for the secret of its workspace", async () => {
 test.each(["crm", "toString", "__proto__"])(
   "without a secret named %s the tool is misconfigured",
   async (name) => {
-    for (const source of [{}, { crm: "" }, () => undefined]) {
+    const sources: SecretSource[] = [{}, { crm: "" }, () => undefined];
+    for (const source of sources) {
       await expect(open(source).read(name)).rejects.toMatchObject({
         reason: "misconfigured",
         message: `There is no secret named ${name}; add it to the workspace, or correct the tool's settings.`,
