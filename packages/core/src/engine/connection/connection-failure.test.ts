@@ -61,3 +61,37 @@ test("the cause is kept for whoever debugs", () => {
   const cause = coded("ECONNREFUSED");
   expect(failure(cause).cause).toBe(cause);
 });
+
+test.each([
+  ["ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED", "it asks for a client certificate"],
+  ["ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE", "it does not accept the client certificate"],
+  ["ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN", "it does not accept the client certificate"],
+  ["ERR_SSL_TLSV1_ALERT_UNKNOWN_CA", "it does not accept the client certificate"],
+  ["ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED", "the client certificate has expired"],
+])(
+  "%s is about the client certificate, whether it comes with the handshake or after the request",
+  (code, problem) => {
+    for (const phase of ["tls", "firstByte"] as const) {
+      expect(failure(coded(code), phase)).toMatchObject({
+        reason: "tls-failed",
+        message: expect.stringContaining(problem),
+      });
+    }
+  },
+);
+
+test.each(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"])(
+  "%s right after a client certificate was shown points to the certificate, and to nothing else later on",
+  (code) => {
+    const shown = { error: coded(code), hostname: "api.example.com", hasShownCertificate: true };
+    const inHandshake = connectionFailure({ ...shown, phase: "tls" });
+    expect(inHandshake).toMatchObject({
+      reason: "tls-failed",
+      message: expect.stringMatching(/check that it accepts that certificate\.$/),
+    });
+    expect(connectionFailure({ ...shown, phase: "firstByte" }).message).toMatch(
+      /Whether it did the work is not known\.$/,
+    );
+    expect(connectionFailure({ ...shown, phase: "body" }).reason).toBe("connection-failed");
+  },
+);

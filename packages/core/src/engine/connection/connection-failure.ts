@@ -19,8 +19,9 @@ export function connectionFailure(options: FailureOptions): ToolCallError {
   const codes = causes.map(codeOf);
   const reason = codes.map(reasonOfCode).find((found) => found !== null) ?? reasonOfPhase[phase];
   const code = codes.find((found) => found !== "") ?? "";
-  if (hasShownCertificate && phase === "firstByte" && closings.has(code)) {
-    return new ToolCallError({ reason: "tls-failed", message: closedOnCertificate(hostname), cause: error });
+  if (hasShownCertificate && phase !== "body" && closings.has(code)) {
+    const message = closedOnCertificate({ hostname, phase });
+    return new ToolCallError({ reason: "tls-failed", message, cause: error });
   }
   return new ToolCallError({ reason, message: describe({ reason, code, phase, hostname }), cause: error });
 }
@@ -40,8 +41,9 @@ function codeOf(error: unknown): string {
 /** Many servers say nothing when they do not accept a client's certificate, and close. */
 const closings = new Set(["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
 
-function closedOnCertificate(hostname: string): string {
-  return `${hostname} closed the connection after it had been shown the client certificate; check that it accepts that certificate. Whether it did the work is not known.`;
+function closedOnCertificate({ hostname, phase }: Pick<Failure, "hostname" | "phase">): string {
+  const problem = `${hostname} closed the connection after it had been shown the client certificate; check that it accepts that certificate.`;
+  return phase === "firstByte" ? `${problem} Whether it did the work is not known.` : problem;
 }
 
 const reasonsByCode: [pattern: RegExp, reason: FailureReason][] = [

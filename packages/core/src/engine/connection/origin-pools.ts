@@ -24,6 +24,9 @@ const shortestOrigin = "http://x".length;
 /** Connections that are open for nobody yet; more than these are not worth their sockets. */
 const mostSpares = 64;
 
+/** A connection that is never idle would follow its name to no other address. */
+const longestConnectionMs = 5 * 60_000;
+
 /**
  * One pool of kept-alive connections for each origin, and for each certificate that is shown to it. A URL is
  * judged by its origin alone, so what has been judged is kept along with the pool; addresses are judged again
@@ -58,7 +61,8 @@ export function createOriginPools(options: Connecting): OriginPools {
     const connector = createGuardedConnector({ ...options, clientCertificate, onSpareGone });
     // The deadline of the tool call is the only clock, so undici's own are off.
     const clocks = { headersTimeout: 0, bodyTimeout: 0 };
-    const pool = new Pool(origin, { ...clocks, allowH2: false, connect: connector.connect });
+    const { connect } = connector;
+    const pool = new Pool(origin, { ...clocks, allowH2: false, clientTtl: longestConnectionMs, connect });
     const closeIfUnused = () => {
       if (known.get(key)?.pool !== pool || connector.hasSpare) return;
       if (pool.stats.connected > 0 || pool.stats.size > 0) return;
