@@ -96,7 +96,7 @@ test.each<[string, unknown]>([
   ["a tool with a broken URL", { ...tool, url: "not a url" }],
   ["a tool with a file URL", { ...tool, url: "file:///etc/passwd" }],
   ["a tool with a timeout that is not a number", { ...tool, responseTimeoutSeconds: Number.NaN }],
-  ["a tool with a key from the prototype", { ...tool, parameters: [aParameter({ key: "__proto__" })] }],
+  ["a tool with a key from the prototype", { ...tool, parameters: [{ ...aParameter(), key: "__proto__" }] }],
   ["a GET tool with a body", { ...tool, method: "GET" }],
 ])("%s is misconfigured, and nothing is sent", async (_name, broken) => {
   const { send, asked } = scriptedSend();
@@ -174,4 +174,71 @@ test("the same tool object is checked once, another one anew", async () => {
   const changed = { ...tool, url: "https://other.example/x" };
   expect(await execute({})).toMatchObject({ request: { url: tool.url } });
   expect(await execute({ tool: changed })).toMatchObject({ request: { url: changed.url } });
+});
+
+/** Answers with this JSON; a credential goes along, as one that is put on by the sender. */
+function answering(value: unknown, { status = 200, secret = false } = {}): Send {
+  return scriptedSend(async ({ secrets }) => {
+    if (secret) await secrets.read("crm");
+    return { ...ok, status, body: new TextEncoder().encode(JSON.stringify(value)) };
+  }).send;
+}
+
+test("agent, variables and record are each given their part of an answer", async () => {
+  const response = {
+    fields: ["slots.*.start"],
+    hidden: ["customer.iban"],
+    save: [{ variable: "customer_id", path: "customer.id" }],
+  };
+  const said = { customer: { id: 7, iban: "DE89" }, slots: [{ start: "9:00", room: 4 }] };
+  const outcome = await execute({ tool: aTool({ response }), arguments: {} }, answering(said));
+  expect(outcome).toMatchObject({
+    status: "succeeded",
+    value: { slots: [{ start: "9:00" }] },
+    variables: { customer_id: 7 },
+    response: { body: { ...said, customer: { id: 7, iban: "[hidden]" } } },
+  });
+});
+
+test("an answer that says it failed is a failure, of which the agent is told what the tool exposes", async () => {
+  const broken = aTool({
+    errorExposure: "summarised",
+    successWhen: [{ path: "ok", operator: "equals", value: true }],
+  });
+  const outcome = await execute({ tool: broken, arguments: {} }, answering({ ok: false, error: "Full." }));
+  expect(outcome).toMatchObject({
+    status: "failed",
+    reason: "http-error",
+    value: { ok: false, error: "Full." },
+    agentMessage: "The system did not accept that.",
+    agentValue: "Full.",
+    advice: "ask",
+    response: { status: 200 },
+  });
+});
+
+test.each([200, 500])("a secret that an endpoint echoes with a %i is on no record", async (status) => {
+  const secret = "sk_live_0123456789";
+  const ports = testPorts({
+    send: answering({ [secret]: Buffer.from(`u:${secret}`).toString("base64") }, { status, secret: true }),
+    secrets: { crm: secret },
+  });
+  const outcome = await executeTool({ tool: aTool({ errorExposure: "passthrough" }), arguments: {} }, ports);
+  expect(outcome.response?.status).toBe(status);
+  expect(JSON.stringify(outcome)).toContain("[secret]");
+  expect(JSON.stringify(outcome)).not.toMatch(/sk_live|c2tfbGl2ZV8wMTIz|MDEyMzQ1Njc4/);
+});
+
+test("a write that may have been done is never told as failed", async () => {
+  const send: Send = ({ deadline, exchange }) =>
+    new Promise((_resolve, reject) => {
+      exchange.clock.enter("firstByte");
+      deadline.onStop(reject);
+    });
+  const late = aTool({ responseTimeoutSeconds: 0.1 });
+  expect(await execute({ tool: late, arguments: {} }, send)).toMatchObject({
+    reason: "timed-out",
+    agentMessage: "The system did not answer in time. I cannot tell whether it went through.",
+    advice: "check",
+  });
 });

@@ -30,7 +30,7 @@ function answering(response: HttpResponse): Send {
 }
 
 function execute(execution: Partial<ToolExecution>, response: HttpResponse): Promise<ToolOutcome> {
-  const ports = { send: answering(response), now: () => new Date(0), userAgent: "Callhook/test" };
+  const ports = testPorts({ send: answering(response), now: () => new Date(0) });
   return executeTool({ tool, arguments: { segment: "x" }, ...execution }, ports);
 }
 
@@ -105,6 +105,42 @@ function asTool(value: unknown): ToolExecution["tool"] {
 
 test("whatever an endpoint answers, a tool call ends in one whole outcome", async () => {
   await fc.assert(fc.asyncProperty(response, async (answer) => expectWhole(await execute({}, answer))));
+});
+
+test("whatever a tool's author wants of whatever answer, a tool call ends in one whole outcome", async () => {
+  const path = fc.constantFrom("a", "a.0.b", "*", "a.*", "b.c.d", "0");
+  const paths = fc.array(path, { maxLength: 3 });
+  const settings = fc.record({
+    successWhen: fc.array(
+      fc.record({
+        path,
+        operator: fc.constantFrom("exists" as const, "equals" as const, "contains" as const),
+      }),
+      { maxLength: 2 },
+    ),
+    errorExposure: fc.constantFrom(
+      "auto" as const,
+      "summarised" as const,
+      "passthrough" as const,
+      "hidden" as const,
+    ),
+    response: fc.record({
+      fields: fc.option(paths),
+      hidden: paths,
+      save: fc.array(fc.record({ variable: fc.constantFrom("a", "b"), path }), { maxLength: 2 }),
+      maxBytes: fc.integer({ min: 200, max: 500 }),
+    }),
+  });
+  await fc.assert(
+    fc.asyncProperty(settings, response, async (mapping, answer) => {
+      const changed = { ...tool, ...mapping };
+      const ports = testPorts({ send: answering(answer) });
+      const outcome = await executeTool({ tool: changed, arguments: { segment: "x" } }, ports);
+      expectWhole(outcome);
+      if (outcome.status === "failed" && outcome.reason === "misconfigured") return;
+      expect(Buffer.byteLength(JSON.stringify(outcome.value))).toBeLessThanOrEqual(mapping.response.maxBytes);
+    }),
+  );
 });
 
 test("whatever ids a platform chooses, a tool call ends in one whole outcome", async () => {
