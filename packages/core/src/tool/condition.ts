@@ -17,7 +17,7 @@ export const conditionOperatorSchema = z.enum(
 );
 export type ConditionOperator = z.infer<typeof conditionOperatorSchema>;
 
-/** A dot path into JSON, such as `data.0.id`; `*` stands for every item of a list. */
+/** A dot path into JSON, such as `data.0.id`; `*` stands for every item of a list, or field of an object. */
 export const valuePathSchema = z
   .string("A path is text such as data.items.0.id.")
   .min(1, "A path is required, such as data.items.0.id.")
