@@ -34,6 +34,7 @@ export {
 export { modelTool, type ModelInputSchema, type ModelTool } from "./tool/model-schema.ts";
 export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templates.ts";
 export { buildRequest, type HttpRequest } from "./execution/request/build-request.ts";
+export { previewRequest, type RequestPreview } from "./execution/request/preview-request.ts";
 export { failedOutcome } from "./execution/outcome/failed-outcome.ts";
 export { speakFailure } from "./execution/outcome/speak-failure.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";

@@ -48,7 +48,7 @@ export const toolsRouter = router({
   remove: procedure.input(removeInput).mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId)),
   preview: procedure
     .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema }))
-    .query(({ ctx, input }) => previewTool({ context: ctx, input })),
+    .query(({ input }) => previewTool(input)),
   test: webhookToolProcedure
     .input(testInput)
     .mutation(({ ctx, input, signal }) => testTool({ context: ctx, input, signal })),

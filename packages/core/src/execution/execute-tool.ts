@@ -44,7 +44,7 @@ async function runTool(run: ToolRun, values: ArgumentValues): Promise<ToolOutcom
   return await answerFromCache(run, values, async () => {
     const release = await run.ports.admit(run);
     try {
-      run.record.request = completeRequest(run, values);
+      run.record.request = await completeRequest(run, values);
       const response = await sendWithRetries(run);
       return describeSuccess(run.record, mapResponse(run, readResponse(run, response)));
     } finally {

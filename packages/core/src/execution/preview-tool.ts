@@ -19,7 +19,7 @@ export async function previewTool(execution: ToolExecution, ports: ExecutionPort
   try {
     const run = openRun(execution, { record, ports });
     try {
-      record.request = completeRequest(run, await resolveValues(run));
+      record.request = await completeRequest(run, await resolveValues(run));
     } finally {
       run.deadline.close();
     }

@@ -1,9 +1,11 @@
 import type { ArgumentValue, ArgumentValues } from "../../tool/arguments-schema.ts";
+import { isReservedHeader } from "../../tool/header-name.ts";
 import type { ParameterLocation } from "../../tool/parameter.ts";
 import type { HttpMethod } from "../../tool/http-method.ts";
 import type { ToolDraft } from "../../tool/tool-draft.ts";
 import { fillPlaceholders } from "../../tool/tool-url.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
+import { textOf } from "./text-of.ts";
 
 export type HttpRequest = {
   method: HttpMethod;
@@ -14,7 +16,13 @@ export type HttpRequest = {
   body: string | null;
 };
 
-type RequestTool = Pick<ToolDraft, "method" | "url" | "parameters" | "bodyFormat">;
+type RequestTool = Pick<ToolDraft, "method" | "url" | "parameters" | "headers" | "bodyFormat">;
+type RequestParts = {
+  tool: RequestTool;
+  values: ArgumentValues;
+  /** The tool's headers whose text stands elsewhere, by name in lower case. */
+  headers?: Readonly<Record<string, string>>;
+};
 type Given = [key: string, value: ArgumentValue][];
 
 /** What is the same in every request of a tool. */
@@ -33,19 +41,24 @@ type Target = { href: string; beforeQuery: string };
  * The exact request that a tool sends for these arguments. Pure: the editor previews with it. What all its
  * requests share is worked out once for each object: change a tool by making a new one.
  */
-export function buildRequest({ tool, values }: { tool: RequestTool; values: ArgumentValues }): HttpRequest {
-  const { keys, takesBody, headers, target } = outlineOf(tool);
+export function buildRequest({ tool, values, headers = none }: RequestParts): HttpRequest {
+  const outline = outlineOf(tool);
+  const { keys, takesBody, target } = outline;
   const body = takesBody ? encodeBody(tool, givenFor(keys.body, values)) : null;
   const { href, beforeQuery } = target ?? fillTarget(tool.url, givenFor(keys.path, values));
   const query = keys.query.length === 0 ? "" : encodeForm(givenFor(keys.query, values));
   return {
     method: tool.method,
     url: query === "" ? href : beforeQuery + query,
-    headers,
+    headers:
+      keys.header.length === 0 && headers === none
+        ? outline.headers
+        : addHeaders(outline.headers, { headers, given: givenFor(keys.header, values) }),
     body,
   };
 }
 
+const none: Readonly<Record<string, string>> = Object.freeze({});
 const outlines = new WeakMap<RequestTool, Outline>();
 
 function outlineOf(tool: RequestTool): Outline {
@@ -63,13 +76,36 @@ function outlineOf(tool: RequestTool): Outline {
   const takesBody = tool.method !== "GET" && keys.body.length > 0;
   const headers: Record<string, string> = { accept: "application/json, text/plain;q=0.9, */*;q=0.5" };
   if (takesBody) headers["content-type"] = contentTypes[tool.bodyFormat];
+  const named = tool.headers.flatMap(({ name, value }) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  const own = addHeaders(headers, { headers: Object.fromEntries(named), given: [] });
   const target = keys.path.length === 0 ? fillTarget(tool.url, []) : null;
-  const outline = { keys, takesBody, headers: Object.freeze(headers), target };
+  const outline = { keys, takesBody, headers: Object.freeze(own), target };
   outlines.set(tool, outline);
   return outline;
 }
 
 const contentTypes = { json: "application/json", form: "application/x-www-form-urlencoded" };
+
+/**
+ * The attack: who could set `Host`, `Content-Length`, `Transfer-Encoding` and the like could split a request
+ * in two or pass for somebody else. Tools that name one cannot be saved; here it has no way round that.
+ */
+function addHeaders(
+  base: Readonly<Record<string, string>>,
+  { headers, given }: { headers: Readonly<Record<string, string>>; given: Given },
+): Record<string, string> {
+  const added = { ...base };
+  for (const [name, value] of [...Object.entries(headers), ...given]) {
+    if (isReservedHeader(name)) {
+      const message = `The header ${name} is written by Callhook. Remove it from the tool's settings.`;
+      throw new ToolCallError({ reason: "misconfigured", message });
+    }
+    added[name.toLowerCase()] = textOf(value);
+  }
+  return added;
+}
 
 function givenFor(keys: string[], values: ArgumentValues): Given {
   const given: Given = [];
@@ -82,7 +118,7 @@ function givenFor(keys: string[], values: ArgumentValues): Given {
 
 /** The URL's own query is kept as it was written; the fragment never travels. */
 function fillTarget(url: string, path: Given): Target {
-  const target = parseUrl(fillPlaceholders(url, new Map(path.map(([key, value]) => [key, String(value)]))));
+  const target = parseUrl(fillPlaceholders(url, new Map(path.map(([key, value]) => [key, textOf(value)]))));
   target.hash = "";
   const { href, search } = target;
   if (search !== "") return { href, beforeQuery: `${href}&` };
@@ -107,6 +143,8 @@ function encodeBody({ bodyFormat }: RequestTool, values: Given): string {
 
 function encodeForm(values: Given): string {
   const form = new URLSearchParams();
-  for (const [key, value] of values) form.append(key, String(value));
+  for (const [key, value] of values) {
+    for (const each of Array.isArray(value) ? value : [value]) form.append(key, textOf(each));
+  }
   return form.toString();
 }

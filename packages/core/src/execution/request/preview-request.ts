@@ -1,0 +1,34 @@
+import type { ArgumentValues } from "../../tool/arguments-schema.ts";
+import { sourceWords } from "../../tool/source-words.ts";
+import { type SuppliedValue, suppliedHeaders, suppliedParameters } from "../../tool/supplied-values.ts";
+import type { ToolDraft } from "../../tool/tool-draft.ts";
+import { parseArguments } from "../arguments/parse-arguments.ts";
+import type { ArgumentIssue } from "../outcome/tool-outcome.ts";
+import { buildRequest, type HttpRequest } from "./build-request.ts";
+
+export type RequestPreview = { request: HttpRequest | null; issues: ArgumentIssue[] };
+
+type PreviewedTool = Pick<ToolDraft, "method" | "url" | "parameters" | "headers" | "bodyFormat">;
+
+/**
+ * The request that a tool would send for these arguments. What only a call knows, and every secret, is shown
+ * as a placeholder such as `[variable plan]`. Sends nothing and reads nothing.
+ */
+export function previewRequest({
+  tool,
+  ...given
+}: {
+  tool: PreviewedTool;
+  arguments: unknown;
+}): RequestPreview {
+  const parsed = parseArguments({ parameters: tool.parameters, arguments: given.arguments });
+  if (!parsed.ok) return { request: null, issues: parsed.issues };
+  const values: ArgumentValues = { ...parsed.values };
+  for (const supplied of suppliedParameters(tool.parameters)) values[supplied.key] = shown(supplied);
+  const headers = suppliedHeaders(tool.headers).map((supplied) => [supplied.key, String(shown(supplied))]);
+  return { request: buildRequest({ tool, values, headers: Object.fromEntries(headers) }), issues: [] };
+}
+
+function shown({ source }: SuppliedValue): string | number | boolean {
+  return source.from === "constant" ? source.value : `[${sourceWords(source)}]`;
+}
