@@ -1,7 +1,7 @@
 import { Gate } from "./gate.ts";
 
 /** A workspace, and the tools that it has called lately: by their id, or a draft by itself. */
-export type WorkspaceGates = { all: Gate; tools: Map<string | object, Gate> };
+type WorkspaceGates = { all: Gate; tools: Map<string | object, Gate> };
 
 const sweepMs = 60_000;
 
