@@ -1,5 +1,6 @@
+import { createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { engineFixture } from "../../testing/engine-fixture.ts";
+import { engineFixture, resolverKnowing } from "../../testing/engine-fixture.ts";
 import { aParameter, aTool, type Endpoint, type RespondByHand, startEndpoint } from "../../testing/index.ts";
 import { createEngine } from "../../engine/create-engine.ts";
 
@@ -162,6 +163,47 @@ test("a write that never reached a connection is tried again, and is done once",
   expect(endpoint?.requests).toHaveLength(1);
   await engine.close();
   await endpoint?.close();
+});
+
+test("a resolver without an answer is asked again, even for a write, since nothing was sent", async () => {
+  const known = resolverKnowing("crm.example", ["127.0.0.1"]);
+  let lookups = 0;
+  const lookup: typeof known = (hostname, options, callback) => {
+    lookups += 1;
+    if (lookups > 1) return known(hostname, options, callback);
+    callback(Object.assign(new Error("try again"), { code: "EAI_AGAIN" }), []);
+  };
+  const { endpoint, engine, toolFor } = await open({ engine: { lookup, allowHosts: ["crm.example"] } });
+  const tool = toolFor({ url: endpoint.url.replace("127.0.0.1", "crm.example") });
+  const outcome = await engine.execute({ tool, arguments: {} });
+  expect(outcome).toMatchObject({ status: "succeeded" });
+  expect(outcome.attempts).toMatchObject([{ failure: "name-not-resolved" }, { failure: null }]);
+  expect(endpoint.requests).toHaveLength(1);
+});
+
+test("a handshake that breaks off is tried again, even for a write, since nothing was sent", async () => {
+  let accepted = 0;
+  const server = createServer((socket) => {
+    accepted += 1;
+    socket.on("error", () => undefined).once("data", () => socket.resetAndDestroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+  const engine = createEngine({ allowHosts: [host], random: () => 0 });
+  const outcome = await engine.execute({ tool: aTool({ url: `https://${host}/` }), arguments: {} });
+  expect(outcome).toMatchObject({ status: "failed", reason: "tls-failed" });
+  expect(outcome.attempts).toHaveLength(3);
+  expect(accepted).toBe(3);
+  await engine.close();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test("a name that does not exist is not looked up again", async () => {
+  const { engine, toolFor } = await open({ engine: { lookup: resolverKnowing("known.example", []) } });
+  const tool = toolFor({ method: "GET", url: "https://typo.example/" });
+  const outcome = await engine.execute({ tool, arguments: {} });
+  expect(outcome.attempts).toMatchObject([{ failure: "name-not-resolved" }]);
 });
 
 test("Retry-After is waited for, and the wait counts as queue", async () => {
