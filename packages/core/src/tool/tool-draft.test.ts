@@ -23,6 +23,19 @@ test("a draft may leave out what has a sensible default", () => {
     bodyFormat: "json",
     responseTimeoutSeconds: 20,
     interruptions: "allow",
+    headers: [],
+    authentication: { type: "none" },
+    effect: null,
+    retries: 2,
+    redirects: "refuse",
+    successWhen: [],
+    response: { fields: null, fieldsFor: {}, hidden: [], save: [], maxBytes: 8192 },
+    errorExposure: "auto",
+    cacheSeconds: 0,
+    repetitionWindowSeconds: 60,
+    limits: { callsPerMinute: null, callsInFlight: null },
+    confirmation: { mode: "never" },
+    rules: [],
   });
 });
 
@@ -79,8 +92,8 @@ test.each([
   [{ key: "prototype" }, "key", "This key is reserved by JavaScript; choose another."],
   [{ description: "" }, "description", "Description is required."],
   [{ description: "d".repeat(501) }, "description", "Description can be at most 500 characters long."],
-  [{ type: "date" }, "type", "Type must be string, number or boolean."],
-  [{ location: "cookie" }, "location", "Location must be body, query or path."],
+  [{ type: "date" }, "type", "Type must be string, number, integer, boolean, array or object."],
+  [{ location: "cookie" }, "location", "Location must be body, query, path or header."],
   [{ required: "yes" }, "required", "Required must be true or false."],
 ])("a parameter cannot have %j", (overrides, field, message) => {
   const parameter = { ...aParameter(), ...overrides };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { agentTargetsSchema } from "./agent-target.ts";
-import { type Parameter, parameterSchema } from "./parameter.ts";
+import { draftIssues, type ReadableDraft } from "./draft-issues.ts";
+import { parameterSchema } from "./parameter.ts";
 import { humanText } from "./text.ts";
 import { authenticationSchema } from "./authentication.ts";
 import { conditionSchema } from "./condition.ts";
@@ -11,7 +12,7 @@ import { errorExposureSchema, responseMappingSchema } from "./response-mapping.t
 import { toolEffectSchema } from "./tool-effect.ts";
 import { toolHeaderSchema } from "./tool-header.ts";
 import { toolLimitsSchema } from "./tool-limits.ts";
-import { toolUrlSchema, urlPlaceholders } from "./tool-url.ts";
+import { toolUrlSchema } from "./tool-url.ts";
 
 export const bodyFormatSchema = z.enum(["json", "form"], "Body format must be json or form.");
 export type BodyFormat = z.infer<typeof bodyFormatSchema>;
@@ -60,49 +61,36 @@ const toolDraftFields = z.object({
 });
 
 /** A tool as its author describes it, before it has an id, a function name and a version. */
-export const toolDraftSchema = toolDraftFields.superRefine((draft, context) => {
-  for (const { path, message } of draftIssues(draft)) context.addIssue({ code: "custom", path, message });
-});
+export const toolDraftSchema = toolDraftFields.superRefine(
+  (draft, context) => {
+    const readable = context.issues.length === 0 ? draft : readableDraft(draft);
+    for (const { path, message } of draftIssues(readable))
+      context.addIssue({ code: "custom", path, message });
+  },
+  // Also where a field is wrong: everything is to be said at once.
+  { when: () => true },
+);
 export type ToolDraft = z.infer<typeof toolDraftSchema>;
 export type ToolDraftInput = z.input<typeof toolDraftSchema>;
 
-type DraftIssue = { path: (string | number)[]; message: string };
-
-function draftIssues(draft: z.infer<typeof toolDraftFields>): DraftIssue[] {
-  return [...duplicateKeyIssues(draft.parameters), ...locationIssues(draft), ...placeholderIssues(draft)];
+/** What can be read of a draft in which something is wrong. */
+function readableDraft(draft: unknown): ReadableDraft {
+  const given: Record<string, unknown> = typeof draft === "object" ? { ...draft } : {};
+  const { method, url, bodyFormat, authentication, effect, cacheSeconds } = toolDraftFields.shape;
+  return {
+    method: method.safeParse(given["method"]).data,
+    url: url.safeParse(given["url"]).data,
+    bodyFormat: bodyFormat.safeParse(given["bodyFormat"]).data,
+    authentication: authentication.safeParse(given["authentication"]).data,
+    effect: effect.safeParse(given["effect"]).data,
+    cacheSeconds: cacheSeconds.safeParse(given["cacheSeconds"]).data,
+    parameters: readableItems(parameterSchema, given["parameters"]),
+    headers: readableItems(toolHeaderSchema, given["headers"]),
+  };
 }
 
-function duplicateKeyIssues(parameters: Parameter[]): DraftIssue[] {
-  return parameters.flatMap(({ key }, index) => {
-    const isRepeated = parameters.findIndex((other) => other.key === key) < index;
-    return isRepeated
-      ? [{ path: ["parameters", index, "key"], message: `The key ${key} is used twice.` }]
-      : [];
-  });
-}
-
-function locationIssues({ method, parameters, url }: z.infer<typeof toolDraftFields>): DraftIssue[] {
-  const placeholders = new Set(urlPlaceholders(url));
-  return parameters.flatMap(({ key, location, required }, index) => {
-    if (location === "body" && method === "GET") {
-      const message = "A GET request has no body; send this in the query or choose another method.";
-      return [{ path: ["parameters", index, "location"], message }];
-    }
-    if (location !== "path") return [];
-    if (!placeholders.has(key)) {
-      const message = `The URL has no {${key}}; write it where the value belongs.`;
-      return [{ path: ["parameters", index, "key"], message }];
-    }
-    if (required) return [];
-    return [{ path: ["parameters", index, "required"], message: "A path parameter is always required." }];
-  });
-}
-
-function placeholderIssues({ parameters, url }: z.infer<typeof toolDraftFields>): DraftIssue[] {
-  const pathKeys = new Set(parameters.filter(({ location }) => location === "path").map(({ key }) => key));
-  const missing = urlPlaceholders(url).filter((key) => !pathKeys.has(key));
-  return missing.map((key) => ({
-    path: ["url"],
-    message: `Add a path parameter with the key "${key}" for {${key}}.`,
-  }));
+/** Each at its own index; a list that is far too long is not read at all. */
+function readableItems<Item>(schema: z.ZodType<Item>, items: unknown): (Item | undefined)[] | undefined {
+  if (!Array.isArray(items) || items.length > 50) return undefined;
+  return items.map((item: unknown) => schema.safeParse(item).data);
 }
