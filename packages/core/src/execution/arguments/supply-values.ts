@@ -16,8 +16,8 @@ export async function supplyValues(run: ToolRun, wanted: readonly SuppliedValue[
   const problems: Problem[] = [];
   for (const each of wanted) {
     const fitted = fit(each, await findValue(run, each));
-    if (fitted.ok) values[each.key] = fitted.value;
-    else problems.push(fitted.problem);
+    if (!fitted.ok) problems.push(fitted.problem);
+    else if (fitted.value !== undefined) values[each.key] = fitted.value;
   }
   if (problems.length === 0) return values;
   const reason = problems.some((problem) => problem.reason === "not-allowed")

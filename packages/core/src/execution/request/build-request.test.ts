@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aParameter, aToolDraft } from "../../testing/index.ts";
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
@@ -131,4 +132,110 @@ test("building changes neither the tool nor the values", () => {
   const tool = Object.freeze(aToolDraft({ parameters: inBody }));
   const values = Object.freeze({ zip_code: "94110" });
   expect(buildRequest({ tool, values })).toEqual(buildRequest({ tool, values }));
+});
+
+test("a list repeats its key in the query and in a form, and is a list in JSON", () => {
+  const tags = { key: "tag", type: "array", items: { type: "string" } } as const;
+  const values = { tag: ["a b", "c&d", ""] };
+  const repeated = "tag=a+b&tag=c%26d&tag=";
+  const inQuery = build({ method: "GET", parameters: [aParameter({ ...tags, location: "query" })] }, values);
+  expect(inQuery.url).toBe(`https://api.example.com/check-area?${repeated}`);
+  expect(build({ parameters: [aParameter(tags)], bodyFormat: "form" }, values).body).toBe(repeated);
+  expect(build({ parameters: [aParameter(tags)] }, values).body).toBe('{"tag":["a b","c&d",""]}');
+});
+
+test("objects travel in a JSON body as they are", () => {
+  const properties = [{ key: "street", type: "string" as const, required: true, description: "x" }];
+  const parameters = [aParameter({ key: "address", type: "object", properties })];
+  expect(build({ parameters }, { address: { street: "Valencia" } }).body).toBe(
+    '{"address":{"street":"Valencia"}}',
+  );
+});
+
+test("header parameters travel in headers, named in lower case, and absent ones leave no trace", () => {
+  const parameters = [
+    aParameter({ key: "X-Tenant", location: "header" }),
+    aParameter({ key: "X-Hours", location: "header", type: "number" }),
+    aParameter({ key: "X-Note", location: "header", required: false }),
+  ];
+  const request = build({ parameters }, { "X-Tenant": "north", "X-Hours": 2.5 });
+  expect(request.headers).toEqual({ accept, "x-tenant": "north", "x-hours": "2.5" });
+  expect(request.body).toBeNull();
+});
+
+test("a tool's own headers travel with every request, and may say what it sends and takes", () => {
+  const headers = [
+    { name: "X-Tenant", value: "north" },
+    { name: "Content-Type", value: "application/vnd.api+json" },
+    { name: "ACCEPT", value: "application/vnd.api+json" },
+    { name: "X-Key", value: { from: "secret", name: "crm-key" } as const },
+  ];
+  const tool = aToolDraft({ parameters: inBody, headers });
+  const own = {
+    "x-tenant": "north",
+    "content-type": "application/vnd.api+json",
+    accept: "application/vnd.api+json",
+  };
+  const values = { zip_code: "94110" };
+  expect(buildRequest({ tool, values }).headers).toEqual(own);
+  const filled = buildRequest({ tool, values, headers: { "x-key": "s3cret" } });
+  expect(filled.headers).toEqual({ ...own, "x-key": "s3cret" });
+  expect(buildRequest({ tool, values }).headers).toEqual(own);
+});
+
+test.each([
+  "Host",
+  "content-length",
+  "Transfer-Encoding",
+  "connection",
+  "WEBHOOK-signature",
+  "x-callhook-agent",
+])("%s cannot be set, not even by a tool that was never checked", (name) => {
+  const forged = [{ name, value: "x" }];
+  expect(() => buildRequest({ tool: { ...aToolDraft(), headers: forged }, values: {} })).toThrow(
+    expect.objectContaining({ reason: "misconfigured" }),
+  );
+  const parameters = [aParameter({ key: name, location: "header" })];
+  const tool = { ...aToolDraft(), parameters };
+  expect(() => buildRequest({ tool, values: { [name]: "x" } })).toThrow(ToolCallError);
+  expect(() => buildRequest({ tool: aToolDraft(), values: {}, headers: { [name]: "x" } })).toThrow(
+    "is written by Callhook",
+  );
+});
+
+test("what is kept in a path, a query or a form is what WHATWG reads back from it", () => {
+  const words = fc
+    .string({ unit: "binary", minLength: 1 })
+    .filter((value) => value.trim() !== "" && value !== "." && value !== "..");
+  const url = "https://api.example.com/before/{segment}/after?own=1";
+  const parameters = [
+    aParameter({ key: "segment", location: "path" }),
+    aParameter({ key: "said", location: "query" }),
+    aParameter({ key: "list", location: "query", type: "array", items: { type: "string" } }),
+    aParameter({ key: "text", type: "string" }),
+  ];
+  const form = aToolDraft({ url, parameters, bodyFormat: "form" });
+  const json = aToolDraft({ url, parameters });
+  fc.assert(
+    fc.property(words, fc.array(words, { minLength: 1, maxLength: 3 }), (value, list) => {
+      const values = { segment: value, said: value, list, text: value };
+      const request = buildRequest({ tool: form, values });
+      const { pathname, searchParams, origin } = new URL(request.url);
+      expect(origin).toBe("https://api.example.com");
+      const [, before, segment = "", after, ...rest] = pathname.split("/");
+      expect([before, decodeURIComponent(segment), after, rest]).toEqual([
+        "before",
+        value.toWellFormed(),
+        "after",
+        [],
+      ]);
+      expect([...searchParams]).toEqual([
+        ["own", "1"],
+        ["said", value.toWellFormed()],
+        ...list.map((item) => ["list", item.toWellFormed()]),
+      ]);
+      expect([...new URLSearchParams(request.body ?? "")]).toEqual([["text", value.toWellFormed()]]);
+      expect(JSON.parse(buildRequest({ tool: json, values }).body ?? "")).toEqual({ text: value });
+    }),
+  );
 });
