@@ -51,10 +51,10 @@ export class MemoryConversation {
     const run = this.#running.get(place);
     if (run === undefined) return;
     this.#running.delete(place);
+    run.ended = { outcome, keep, atMs: this.#now() };
     run.entry.status = outcome?.status ?? null;
     if (keep === "nothing") this.#entries = this.#entries.filter((entry) => entry !== run.entry);
     else this.#outdate(claim);
-    run.ended = { outcome, keep, atMs: this.#now() };
     run.waiting.resolve(outcome);
   }
 

@@ -31,8 +31,8 @@ function fill(question: string, spoken: Map<string, string>): string {
   });
 }
 
-function spokenValue({ key, source, trusted }: Parameter, values: ArgumentValues): [string, string][] {
+function spokenValue({ key, source }: Parameter, values: ArgumentValues): [string, string][] {
   const value = Object.hasOwn(values, key) ? values[key] : undefined;
-  if (value === undefined || source.from !== "model" || trusted) return [];
+  if (value === undefined || source.from !== "model") return [];
   return [[key, speakable(value)]];
 }

@@ -42,6 +42,15 @@ export const outdatingCases: Record<string, LedgerCase> = {
     assert.equal((await one.claim(three)).kind, "run");
   },
 
+  async "an idempotent write is answered with its own outcome, which it does not make untrue itself"({
+    one,
+    other,
+  }) {
+    const claim = aClaim({ effect: "idempotent-write" });
+    await run(one, { claim });
+    assert.equal((await other.claim(claim)).kind, "ended");
+  },
+
   async "a write is never done twice for another in between"({ one, other }) {
     const first = aClaim();
     await run(one, { claim: first });
