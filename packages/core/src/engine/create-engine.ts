@@ -66,14 +66,15 @@ export function createEngine(options: EngineOptions = {}): Engine {
     now = () => new Date(),
   } = options;
   const { requireHttps = false, userAgent = defaultUserAgent, random = Math.random } = options;
-  const { secrets = {}, ledger = createMemoryCallLedger(), limits = {} } = options;
+  const { secrets = {}, ledger = createMemoryCallLedger(), limits = {}, signing } = options;
   const allowHosts = parseAllowHosts((options.allowHosts ?? []).join(","));
   const policy = createDestinationPolicy({ allowHosts, requireHttps });
   const { proxyUrl, certificateAuthorities } = options;
   const proxy = proxyUrl === undefined ? null : parseProxyUrl(proxyUrl);
   const transport = createTransport({ policy, lookup, maxResponseBytes, proxy, certificateAuthorities });
+  const breakers = createCircuitBreakers(limits.breaker);
   const ports: ExecutionPorts = {
-    send: createSender({ transport: transport.send, breakers: createCircuitBreakers(limits.breaker) }),
+    send: createSender({ transport: transport.send, breakers, allowHosts, signing, now }),
     secrets,
     ledger,
     cache: createOutcomeCache(),

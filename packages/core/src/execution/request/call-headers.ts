@@ -1,6 +1,7 @@
 import type { AgentId } from "../../tool/agent-target.ts";
 import type { HttpMethod } from "../../tool/http-method.ts";
 import type { CallVariables } from "../../transcript/transcript-event.ts";
+import { headerSafe } from "./header-safe.ts";
 import { randomHex } from "./random-hex.ts";
 
 /** Where a tool call comes from; all of it optional, so that a draft can be tried outside any call. */
@@ -52,12 +53,4 @@ export function callHeaders({
   if (method === "GET") return headers;
   headers["idempotency-key"] = headerSafe(messageId);
   return headers;
-}
-
-const unsafeCharacter = /[^\x21-\x7e]/;
-
-/** Outside platforms choose these ids: whatever is not visible ASCII is percent-encoded. */
-function headerSafe(text: string): string {
-  if (!unsafeCharacter.test(text)) return text;
-  return text.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
 }

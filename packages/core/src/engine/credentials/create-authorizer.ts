@@ -1,0 +1,89 @@
+import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
+import type { Delivery, HttpResponse, Send } from "../../execution/send.ts";
+import type { Authentication } from "../../tool/authentication.ts";
+import type { AllowHosts } from "../destination/allow-hosts.ts";
+import { originOf } from "../origin-of.ts";
+import { allowsPlainHttp } from "./allows-plain-http.ts";
+import { authorizeRequest, withHeader } from "./authorize-request.ts";
+import { createClientCertificateReader } from "./create-client-certificate-reader.ts";
+import { createTokenStore } from "./create-token-store.ts";
+import type { OAuthSettings } from "./request-access-token.ts";
+
+type AuthorizerOptions = {
+  /** Sends on what has its credentials. */
+  send: Send;
+  /** Sends to a token endpoint. */
+  sendToLogin: Send;
+  allowHosts: AllowHosts;
+  now: () => Date;
+};
+
+/**
+ * Sends with the tool's credentials. The attack: a tool's URL is changed, and its credentials go to somebody else,
+ * or in the clear to everybody on the way; so they belong to one origin, and travel encrypted.
+ */
+export function createAuthorizer({ send, sendToLogin, allowHosts, now }: AuthorizerOptions): Send {
+  const tokens = createTokenStore({ send: sendToLogin, now });
+  const readClientCertificate = createClientCertificateReader({ now });
+
+  async function sendWithToken(delivery: Delivery, settings: OAuthSettings): Promise<HttpResponse> {
+    judgeEncryption(settings.tokenUrl, allowHosts);
+    const token = await tokens.tokenFor(delivery, settings);
+    const response = await send(withToken(delivery, token.value));
+    if (response.status !== 401 || !token.wasKept) return response;
+    // The endpoint has refused the token and done nothing: whatever the tool's effect, asking again is safe.
+    token.forget();
+    startAgain(delivery);
+    const renewed = await tokens.tokenFor(delivery, settings);
+    return await send(withToken(delivery, renewed.value));
+  }
+
+  return async (delivery) => {
+    const { authentication } = delivery.tool;
+    if (authentication.type === "none") return await send(delivery);
+    judgeOrigin(delivery.request.url, authentication);
+    judgeEncryption(delivery.request.url, allowHosts);
+    switch (authentication.type) {
+      case "oauth2-client-credentials":
+        return await sendWithToken(delivery, authentication);
+      case "mtls": {
+        requireTls(delivery.request.url);
+        const clientCertificate = await readClientCertificate(delivery, authentication);
+        return await send({ ...delivery, clientCertificate });
+      }
+      default: {
+        const request = await authorizeRequest(delivery, authentication);
+        return await send({ ...delivery, request });
+      }
+    }
+  };
+}
+
+function withToken(delivery: Delivery, token: string): Delivery {
+  return { ...delivery, request: withHeader(delivery.request, "authorization", `Bearer ${token}`) };
+}
+
+function startAgain({ exchange }: Delivery): void {
+  exchange.head = null;
+  exchange.bytes = 0;
+  exchange.clock.enter("queue");
+}
+
+/** Without an origin of their own, credentials belong to that of the tool's URL, where every request starts. */
+function judgeOrigin(url: string, { origin }: Exclude<Authentication, { type: "none" }>): void {
+  if (origin === undefined || origin === originOf(url)) return;
+  const message = `The tool's URL is at ${originOf(url)}, but its credentials belong to ${origin} and are sent nowhere else; correct one of the two.`;
+  throw new ToolCallError({ reason: "misconfigured", message });
+}
+
+function judgeEncryption(url: string, allowHosts: AllowHosts): void {
+  if (url.toLowerCase().startsWith("https:") || allowsPlainHttp(allowHosts, url)) return;
+  const message = `Credentials are not sent to ${originOf(new URL(url).href)}, where anybody on the way could read them; use https://, or let the operator add the host to the allowed hosts.`;
+  throw new ToolCallError({ reason: "misconfigured", message });
+}
+
+function requireTls(url: string): void {
+  if (url.startsWith("https:")) return;
+  const message = "A client certificate can only be shown over https://; correct the tool's URL.";
+  throw new ToolCallError({ reason: "misconfigured", message });
+}
