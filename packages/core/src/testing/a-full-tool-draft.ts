@@ -38,7 +38,7 @@ export function aFullToolDraft(): ToolDraft {
       parameters: { audience: "visits" },
       origin: "https://api.example.com",
     },
-    effect: "idempotent-write",
+    effect: "read",
     retries: 1,
     redirects: "follow",
     successWhen: [{ path: "ok", operator: "equals", value: true }],

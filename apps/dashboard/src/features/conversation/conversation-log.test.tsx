@@ -1,5 +1,11 @@
 // @vitest-environment happy-dom
-import { failedOutcome, foldTranscript, type ToolOutcome, type TranscriptStep } from "@callhook/core";
+import {
+  failedOutcome,
+  foldTranscript,
+  type ToolOutcome,
+  type TranscriptStep,
+  toolOutcomeSchema,
+} from "@callhook/core";
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { show } from "../../testing/show.tsx";
@@ -34,7 +40,11 @@ const record = failedOutcome({
   message: "The endpoint did not answer in 20 seconds.",
   totalMs: 20_000,
 });
-const succeeded: ToolOutcome = { ...record, status: "succeeded", value: { serviced: true } };
+const succeeded = toolOutcomeSchema.parse({
+  toolCallId: "tc_1",
+  status: "succeeded",
+  value: { serviced: true },
+});
 const finished = (outcome: ToolOutcome): TranscriptStep => ({
   type: "tool-finished",
   turn: 1,

@@ -2,6 +2,7 @@ import type { ToolCall, ToolOutcome } from "@callhook/core";
 import { Stack, Text } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { CodeView, JsonView } from "../../components/json-view.tsx";
+import { RunNotes } from "../../components/run-notes.tsx";
 import { PhaseBar } from "./phase-bar.tsx";
 import { describeRequest, describeResponse } from "./describe-exchange.ts";
 
@@ -61,9 +62,8 @@ function OutcomeDetails({ toolName, outcome }: { toolName: string; outcome: Tool
           <JsonView label={`Result of ${toolName}`} value={outcome.value} />
         </Detail>
       ) : null}
-      <Detail
-        title={outcome.attempts.length > 1 ? `Timings (${outcome.attempts.length} attempts)` : "Timings"}
-      >
+      <RunNotes outcome={outcome} timingsOf={(timings) => <PhaseBar timings={timings} />} />
+      <Detail title={outcome.attempts.length > 1 ? "Timings of all attempts together" : "Timings"}>
         <PhaseBar timings={outcome.timings} />
       </Detail>
     </>

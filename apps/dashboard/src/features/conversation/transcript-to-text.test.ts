@@ -1,4 +1,4 @@
-import { foldTranscript, type ToolOutcome, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
+import { foldTranscript, toolOutcomeSchema, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
 import { expect, test } from "vitest";
 import { conversationEntries, runningToolCalls } from "./conversation-entries.ts";
 import { transcriptToText } from "./transcript-to-text.ts";
@@ -13,24 +13,18 @@ function eventsOf(steps: TranscriptStep[]): TranscriptEvent[] {
     at: new Date(start + index * 1_000).toISOString(),
   }));
 }
-const noTime = { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0, total: 0 };
-const exchange = { attempts: [], timings: noTime, request: null, response: null, ignoredArguments: [] };
-const succeeded: ToolOutcome = {
-  ...exchange,
+const succeeded = toolOutcomeSchema.parse({
   toolCallId: "tc_1",
   status: "succeeded",
   value: { serviced: true },
-};
-const failed: ToolOutcome = {
-  ...exchange,
+});
+const failed = toolOutcomeSchema.parse({
   toolCallId: "tc_1",
   status: "failed",
   reason: "timed-out",
   message: "The endpoint did not answer in 20 seconds.",
   phase: "firstByte",
-  issues: [],
-  value: null,
-};
+});
 const opening: TranscriptStep[] = [
   {
     type: "call-started",

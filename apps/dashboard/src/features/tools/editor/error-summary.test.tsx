@@ -63,7 +63,7 @@ test("each complaint leads to its field", async () => {
       description: "Checks an area.",
       url: "https://a.example",
       method: "GET",
-      parameters: [aParameter({ location: "query", key: "" })],
+      parameters: [{ ...aParameter({ location: "query" }), key: "" }],
     },
   });
   await press("Save");

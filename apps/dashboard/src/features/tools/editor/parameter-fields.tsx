@@ -1,13 +1,30 @@
-import { type ParameterLocation, type ParameterType, parameterTypeSchema } from "@callhook/core";
-import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import type { Parameter, ParameterLocation, ParameterType } from "@callhook/core";
+import { Checkbox, NativeSelect, Text, Textarea, TextInput } from "@mantine/core";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { offeredLocations } from "../model/method-change.ts";
+import { hasShape, setElsewhere } from "../model/set-elsewhere.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import classes from "./editor.module.css";
 
-const locationLabels: Record<ParameterLocation, string> = { body: "Body", query: "Query", path: "Path" };
-const typeLabels: Record<ParameterType, string> = { string: "Text", number: "Number", boolean: "Yes or no" };
-const typeChoices = parameterTypeSchema.options.map((value) => ({ value, label: typeLabels[value] }));
+const locationLabels: Record<ParameterLocation, string> = {
+  body: "Body",
+  query: "Query",
+  path: "Path",
+  header: "Header",
+};
+const typeLabels: Record<ParameterType, string> = {
+  string: "Text",
+  number: "Number",
+  integer: "Whole number",
+  boolean: "Yes or no",
+  array: "List",
+  object: "Object",
+};
+const typeChoices = (["string", "number", "integer", "boolean"] as const).map(choiceOf);
+
+function choiceOf(type: ParameterType) {
+  return { value: type, label: typeLabels[type] };
+}
 
 /** Key, type, location, description and whether it is required. */
 export function ParameterFields({ index }: { index: number }) {
@@ -38,7 +55,7 @@ export function ParameterFields({ index }: { index: number }) {
       <NativeSelect
         {...register(`parameters.${index}.type`)}
         label="Type"
-        data={typeChoices}
+        data={hasShape(parameter) ? [choiceOf(parameter.type)] : typeChoices}
         error={errors?.type?.message}
       />
       <NativeSelect
@@ -58,7 +75,19 @@ export function ParameterFields({ index }: { index: number }) {
         className={classes.descriptionField}
       />
       <RequiredBox index={index} isPath={isPath} error={errors?.required?.message} />
+      <ElsewhereNote parameter={parameter} />
     </div>
+  );
+}
+
+/** What was set through the API and is saved as it was. */
+function ElsewhereNote({ parameter }: { parameter: Parameter }) {
+  const words = setElsewhere(parameter);
+  if (words.length === 0) return null;
+  return (
+    <Text size="xs" c="dimmed" className={classes.descriptionField}>
+      Edited through the API: {words.join("; ")}.
+    </Text>
   );
 }
 

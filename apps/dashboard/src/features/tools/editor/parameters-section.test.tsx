@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { ToolDraft } from "@callhook/core";
+import type { Parameter, ToolDraft } from "@callhook/core";
 import { aParameter } from "@callhook/core/testing";
 import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
@@ -13,9 +13,9 @@ const complete = {
   url: "https://api.example.com/check-area",
 };
 
-async function showParameters(...keys: string[]) {
+async function showParameters(...given: (string | Parameter)[]) {
   const onSave = vi.fn<(draft: ToolDraft) => void>();
-  const parameters = keys.map((key) => aParameter({ key }));
+  const parameters = given.map((one) => (typeof one === "string" ? aParameter({ key: one }) : one));
   const { user } = await show(
     <ToolFormFrame initial={{ ...complete, parameters }} onSave={onSave}>
       <ParametersSection />
@@ -107,4 +107,38 @@ test("a value in the path is required as soon as it is put there", async () => {
   expect(screen.getByLabelText("Required")).toHaveProperty("checked", true);
   expect(screen.getByLabelText("Required")).toHaveProperty("disabled", true);
   expect(onSave).not.toHaveBeenCalled();
+});
+
+const colour = aParameter({
+  key: "colour",
+  options: ["red", "blue"],
+  source: { from: "variable", name: "colour" },
+  trusted: true,
+});
+const sizes = aParameter({ key: "sizes", type: "array", items: { type: "integer" } });
+
+test("a parameter that holds more than is shown says so, and keeps it through moving and saving", async () => {
+  const { user, press, onSave } = await showParameters(colour, sizes);
+  expect(screen.getByText(/one of red, blue; from the variable colour; never taken/)).toBeTruthy();
+  expect(screen.getByText(/a list of integer/)).toBeTruthy();
+
+  await user.type(screen.getAllByLabelText("Description")[0] ?? document.body, " Any.");
+  await press("Move parameter sizes up");
+  await press("Save");
+
+  const [first, second] = onSave.mock.lastCall?.[0].parameters ?? [];
+  expect(first).toEqual(sizes);
+  expect(second).toEqual({ ...colour, description: `${colour.description} Any.` });
+});
+
+test("a whole number that travels in a header can be made here", async () => {
+  const { user, press, onSave } = await showParameters("floors");
+
+  await user.selectOptions(screen.getByLabelText("Type"), "integer");
+  await user.selectOptions(screen.getByLabelText("Sent in"), "header");
+  await press("Save");
+
+  expect(onSave.mock.lastCall?.[0].parameters).toEqual([
+    aParameter({ key: "floors", type: "integer", location: "header" }),
+  ]);
 });

@@ -1,26 +1,8 @@
-import type { Tool } from "@callhook/core";
+import { aTool } from "@callhook/core/testing";
 import { expect, test } from "vitest";
 import { type ToolPage, withEnabled } from "./with-enabled.ts";
 
-function tool(id: string): Tool {
-  return {
-    id,
-    functionName: id,
-    version: 1,
-    enabled: true,
-    createdAt: "2026-11-23T10:00:00.000Z",
-    updatedAt: "2026-11-23T10:00:00.000Z",
-    name: id,
-    description: "What it does.",
-    method: "GET",
-    url: "https://api.example.com/",
-    parameters: [],
-    bodyFormat: "json",
-    responseTimeoutSeconds: 20,
-    interruptions: "allow",
-    agentTargets: ["receptionist"],
-  };
-}
+const tool = (id: string) => aTool({ id });
 
 const page: ToolPage = { items: [tool("a"), tool("b")], nextCursor: "more" };
 

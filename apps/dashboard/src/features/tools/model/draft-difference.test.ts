@@ -1,19 +1,10 @@
+import { aParameter, aToolDraft } from "@callhook/core/testing";
 import type { ToolDraft } from "@callhook/core";
 import { expect, test } from "vitest";
 import { differingFields } from "./draft-difference.ts";
 import { joined } from "./joined.ts";
 
-const draft: ToolDraft = {
-  name: "Check area",
-  description: "Whether we come out.",
-  method: "POST",
-  url: "https://api.example.com/check-area",
-  parameters: [{ key: "zip", location: "body", type: "string", description: "ZIP", required: true }],
-  bodyFormat: "json",
-  responseTimeoutSeconds: 20,
-  interruptions: "allow",
-  agentTargets: ["receptionist"],
-};
+const draft = aToolDraft({ name: "Check area", parameters: [aParameter({ key: "zip" })] });
 
 test("two drafts that say the same differ in nothing, whatever the order of their keys", () => {
   const [first] = draft.parameters;

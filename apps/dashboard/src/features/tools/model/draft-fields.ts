@@ -13,6 +13,19 @@ const labels: Readonly<Record<DraftField, string>> = {
   responseTimeoutSeconds: "response timeout",
   interruptions: "interruptions",
   agentTargets: "agents",
+  headers: "headers",
+  authentication: "authentication",
+  effect: "effect",
+  retries: "retries",
+  redirects: "redirects",
+  successWhen: "success rule",
+  response: "response mapping",
+  errorExposure: "error exposure",
+  cacheSeconds: "caching",
+  repetitionWindowSeconds: "repetition window",
+  limits: "limits",
+  confirmation: "confirmation",
+  rules: "rules",
 };
 
 export const draftFields: readonly DraftField[] = Object.keys(labels).filter(isDraftField);

@@ -1,24 +1,12 @@
-import { failureReasons, type FailureReason, type ToolOutcome } from "@callhook/core";
+import { failedOutcome, failureReasons, type FailureReason, type ToolOutcome } from "@callhook/core";
 import { expect, test } from "vitest";
 import { failureHint } from "./failure-hint.ts";
 
 type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 
 function failed(reason: FailureReason, status: number | null = null): FailedOutcome {
-  return {
-    status: "failed",
-    reason,
-    message: "It failed.",
-    phase: null,
-    issues: [],
-    value: null,
-    toolCallId: "call_1",
-    attempts: [],
-    timings: { queue: 0, dns: 0, connect: 0, tls: 0, firstByte: 0, body: 0, total: 0 },
-    request: null,
-    response: status === null ? null : { status, headers: {}, bytes: 0 },
-    ignoredArguments: [],
-  };
+  const outcome = failedOutcome({ toolCallId: "call_1", reason, message: "It failed." });
+  return { ...outcome, response: status === null ? null : { status, headers: {}, bytes: 0 } };
 }
 
 test.each(failureReasons)("a failure by %s comes with a whole sentence on what to do", (reason) => {

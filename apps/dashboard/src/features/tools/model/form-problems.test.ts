@@ -1,6 +1,7 @@
 import type { Parameter } from "@callhook/core";
 import { expect, test } from "vitest";
 import { listProblems, problemSentence } from "./form-problems.ts";
+import { blankParameter } from "./tool-form.ts";
 
 test("problems are listed in the order of the page, whatever the order of the errors", () => {
   const problems = listProblems({
@@ -31,10 +32,7 @@ test("a form without errors has no problems", () => {
   expect(listProblems({ parameters: [undefined, {}] })).toEqual([]);
 });
 
-const parameters: Parameter[] = [
-  { key: "zip_code", location: "body", type: "string", description: "", required: true },
-  { key: "", location: "body", type: "string", description: "", required: true },
-];
+const parameters: Parameter[] = [{ ...blankParameter("POST"), key: "zip_code" }, blankParameter("POST")];
 
 test("a parameter's problem says which parameter it is about", () => {
   const problem = { name: "parameters.0.description", message: "Description is required." };

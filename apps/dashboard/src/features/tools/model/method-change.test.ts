@@ -1,9 +1,10 @@
 import type { Parameter, ParameterLocation } from "@callhook/core";
 import { expect, test } from "vitest";
 import { moveBodyToQuery, offeredLocations, strandedKeys } from "./method-change.ts";
+import { blankParameter } from "./tool-form.ts";
 
 function parameter(key: string, location: ParameterLocation): Parameter {
-  return { key, location, type: "string", description: "What it is", required: true };
+  return { ...blankParameter("POST"), key, location };
 }
 
 test("a change to GET strands what travels in the body, and nothing else", () => {
@@ -31,7 +32,7 @@ test("moving the body into the query keeps everything else about the parameters 
 });
 
 test("GET does not offer the body", () => {
-  expect(offeredLocations({ method: "GET", current: "query" })).toEqual(["query", "path"]);
+  expect(offeredLocations({ method: "GET", current: "query" })).toEqual(["query", "path", "header"]);
 });
 
 test("a parameter stranded in the body of a GET request can still show where it stands", () => {
@@ -39,5 +40,10 @@ test("a parameter stranded in the body of a GET request can still show where it 
 });
 
 test("every other method offers the body first", () => {
-  expect(offeredLocations({ method: "DELETE", current: "query" })).toEqual(["body", "query", "path"]);
+  expect(offeredLocations({ method: "DELETE", current: "query" })).toEqual([
+    "body",
+    "query",
+    "path",
+    "header",
+  ]);
 });

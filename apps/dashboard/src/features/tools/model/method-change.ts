@@ -28,5 +28,7 @@ export function offeredLocations(options: {
   current: ParameterLocation;
 }): ParameterLocation[] {
   const { method, current } = options;
-  return method === "GET" && current !== "body" ? ["query", "path"] : ["body", "query", "path"];
+  return method === "GET" && current !== "body"
+    ? ["query", "path", "header"]
+    : ["body", "query", "path", "header"];
 }

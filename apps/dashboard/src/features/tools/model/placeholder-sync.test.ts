@@ -1,11 +1,12 @@
 import type { Parameter } from "@callhook/core";
 import { expect, test } from "vitest";
 import { syncPlaceholders } from "./placeholder-sync.ts";
+import { blankParameter } from "./tool-form.ts";
 
 const base = "https://api.example.com";
 
 function parameter(overrides: Partial<Parameter> & { key: string }): Parameter {
-  return { location: "path", type: "string", description: "", required: true, ...overrides };
+  return { ...blankParameter("POST"), location: "path", ...overrides };
 }
 
 test("a new placeholder in the URL adds a required path parameter", () => {

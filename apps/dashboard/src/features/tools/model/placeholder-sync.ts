@@ -1,4 +1,5 @@
 import { type Parameter, parameterKeySchema, urlPlaceholders } from "@callhook/core";
+import { blankParameter } from "./tool-form.ts";
 
 type SyncInput = { previousUrl: string; url: string; parameters: Parameter[] };
 
@@ -54,8 +55,7 @@ function withoutOrphans({
 function addPathParameters(parameters: Parameter[], keys: string[]): Parameter[] {
   return keys.reduce<Parameter[]>((all, key) => {
     const existing = all.findIndex((parameter) => parameter.key === key);
-    const added = { key, location: "path", type: "string", description: "", required: true } as const;
-    if (existing === -1) return [...all, added];
+    if (existing === -1) return [...all, { ...blankParameter("GET"), key, location: "path" }];
     if (all[existing]?.location === "path") return all;
     return all.map((parameter, at) =>
       at === existing ? { ...parameter, location: "path", required: true } : parameter,

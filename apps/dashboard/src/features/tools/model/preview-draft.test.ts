@@ -1,14 +1,14 @@
 import type { ToolDraft } from "@callhook/core";
 import { expect, test } from "vitest";
 import { previewDraft, previewModelTool, previewRequest } from "./preview-draft.ts";
-import { blankForm, type ToolForm } from "./tool-form.ts";
+import { blankForm, blankParameter, type ToolForm } from "./tool-form.ts";
 
 const form: ToolForm = {
   ...blankForm,
   url: "https://api.example.com/areas/{zip_code}",
   parameters: [
-    { key: "zip_code", location: "path", type: "string", description: "", required: true },
-    { key: "urgent", location: "body", type: "boolean", description: "", required: false },
+    { ...blankParameter("POST"), key: "zip_code", location: "path" },
+    { ...blankParameter("POST"), key: "urgent", type: "boolean", required: false },
   ],
 };
 

@@ -2,9 +2,8 @@ import {
   type HttpRequest,
   type JsonValue,
   type ModelTool,
-  buildRequest,
   modelTool,
-  parseArguments,
+  previewRequest as buildPreview,
   type ToolDraft,
   toolDraftSchema,
 } from "@callhook/core";
@@ -36,10 +35,10 @@ export function previewDraft(form: ToolForm): DraftPreview {
 
 /** The exact request for these arguments, or what stands in its way. Sends nothing. */
 export function previewRequest(draft: ToolDraft, given: Record<string, JsonValue>): RequestPreview {
-  const parsed = parseArguments({ parameters: draft.parameters, arguments: given });
-  if (!parsed.ok) return { ok: false, problem: parsed.issues.map(({ message }) => message).join(" ") };
   try {
-    return { ok: true, request: buildRequest({ tool: draft, values: parsed.values }) };
+    const { request, issues } = buildPreview({ tool: draft, arguments: given });
+    if (request !== null) return { ok: true, request };
+    return { ok: false, problem: issues.map(({ message }) => message).join(" ") };
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : "This request cannot be built." };
   }

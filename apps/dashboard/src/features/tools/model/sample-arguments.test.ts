@@ -1,9 +1,10 @@
 import type { Parameter, ParameterType } from "@callhook/core";
 import { expect, test } from "vitest";
 import { argumentsOf, entryOf, sampleEntry } from "./sample-arguments.ts";
+import { blankParameter } from "./tool-form.ts";
 
 function parameter(key: string, overrides: Partial<Parameter> = {}): Parameter {
-  return { key, location: "body", type: "string", description: "", required: true, ...overrides };
+  return { ...blankParameter("POST"), key, ...overrides };
 }
 
 test("the example in a description is the sample", () => {

@@ -1,4 +1,4 @@
-import type { JsonValue, Parameter } from "@callhook/core";
+import { type JsonValue, jsonValueSchema, type Parameter } from "@callhook/core";
 
 /** What stands in the test form, as text, by parameter key; absent means "use the sample". */
 export type ArgumentEntries = Readonly<Record<string, string>>;
@@ -21,10 +21,14 @@ const samples: [RegExp, string][] = [
 const exampleInWords = /(?:such as|for example|e\.g\.)\s+["“]?([^"”,;]+?)["”]?(?:[,;]|\.(?:\s|$)|$)/i;
 
 /** A believable value, as it would be typed: the description's own example, or one that fits the key. */
-export function sampleEntry({ key, type, description }: Parameter): string {
+export function sampleEntry({ key, type, options, description }: Parameter): string {
   if (type === "boolean") return "true";
+  if (options?.[0] !== undefined) return String(options[0]);
+  if (type === "array") return "[]";
+  if (type === "object") return "{}";
   const example = exampleInWords.exec(description)?.[1];
-  if (type === "number") return example !== undefined && Number.isFinite(Number(example)) ? example : "2";
+  if (type === "number" || type === "integer")
+    return example !== undefined && Number.isFinite(Number(example)) ? example : "2";
   if (example !== undefined) return example;
   const words = key.toLowerCase();
   return samples.find(([pattern]) => pattern.test(words))?.[1] ?? "example";
@@ -38,11 +42,11 @@ export function entryOf(parameter: Parameter, entries: ArgumentEntries): string 
 }
 
 /**
- * The arguments to send. A blank entry is left out; a number that cannot be read stays text, so that
- * the engine says what is wrong with it, exactly as it would to the model.
+ * The arguments to send, of those that the agent is asked for. A blank entry is left out; what cannot be
+ * read stays text, so that the engine says what is wrong with it, exactly as it would to the model.
  */
 export function argumentsOf(parameters: Parameter[], entries: ArgumentEntries): Record<string, JsonValue> {
-  const pairs = parameters.flatMap((parameter): [string, JsonValue][] => {
+  const pairs = parameters.filter(isAskedFor).flatMap((parameter): [string, JsonValue][] => {
     const entry = entryOf(parameter, entries);
     if (parameter.key === "" || entry.trim() === "") return [];
     return [[parameter.key, valueOf(parameter, entry)]];
@@ -52,7 +56,21 @@ export function argumentsOf(parameters: Parameter[], entries: ArgumentEntries): 
 
 function valueOf({ type }: Parameter, entry: string): JsonValue {
   if (type === "boolean") return entry === "true";
-  if (type !== "number") return entry;
+  if (type === "array" || type === "object") return jsonOf(entry);
+  if (type === "string") return entry;
   const number = Number(entry.trim());
   return Number.isFinite(number) ? number : entry;
+}
+
+function jsonOf(entry: string): JsonValue {
+  try {
+    return jsonValueSchema.parse(JSON.parse(entry));
+  } catch {
+    return entry;
+  }
+}
+
+/** Whether the value comes from the conversation, and so from this form. */
+export function isAskedFor({ source }: Parameter): boolean {
+  return source.from === "model";
 }

@@ -1,34 +1,13 @@
-import type { Tool, ToolDraft } from "@callhook/core";
+import { aFullToolDraft, aTool } from "@callhook/core/testing";
 import { expect, test } from "vitest";
 import { blankForm, blankParameter, editorSchema, formOf, shownFunctionName } from "./tool-form.ts";
 
-const draft: ToolDraft = {
-  name: "Check availability in area",
-  description: "Whether we come out to the caller.",
-  method: "POST",
-  url: "https://api.example.com/check-area",
-  parameters: [
-    { key: "zip_code", location: "body", type: "string", description: "ZIP code", required: true },
-  ],
-  bodyFormat: "json",
-  responseTimeoutSeconds: 10,
-  interruptions: "disable-during-tool",
-  agentTargets: ["receptionist"],
-};
-
-const tool: Tool = {
-  ...draft,
-  id: "tool_1",
-  functionName: "check_availability_in_area_2",
-  version: 3,
-  enabled: true,
-  createdAt: "2026-11-23T10:00:00.000Z",
-  updatedAt: "2026-11-23T10:00:00.000Z",
-};
+const draft = aFullToolDraft();
+const tool = { ...aTool(), ...draft, functionName: "book_visit_2" };
 
 const schema = editorSchema({ savedTimeoutSeconds: null });
 
-test("the form of a saved tool is its draft, without id, version and times", () => {
+test("the form of a saved tool is its whole draft, also what the editor does not show, without id, version and times", () => {
   expect(formOf(tool)).toEqual(draft);
 });
 
@@ -86,10 +65,10 @@ test("a new parameter of a GET request goes into the query, otherwise into the b
 });
 
 test("a saved tool shows the function name it was given while its name stays", () => {
-  expect(shownFunctionName({ name: "Check availability in area ", saved: tool })).toBe(tool.functionName);
+  expect(shownFunctionName({ name: "Book visit ", saved: tool })).toBe(tool.functionName);
 });
 
 test("another name shows the function name that will be made from it", () => {
-  expect(shownFunctionName({ name: "Book a visit", saved: tool })).toBe("book_a_visit");
-  expect(shownFunctionName({ name: "Book a visit", saved: null })).toBe("book_a_visit");
+  expect(shownFunctionName({ name: "Plan a visit", saved: tool })).toBe("plan_a_visit");
+  expect(shownFunctionName({ name: "Plan a visit", saved: null })).toBe("plan_a_visit");
 });

@@ -4,42 +4,33 @@ import {
   type Parameter,
   type Tool,
   type ToolDraft,
-  type ToolDraftInput,
   toolDraftSchema,
 } from "@callhook/core";
 
-/** What the editor holds while somebody types: a draft with every field present, not yet checked. */
-export type ToolForm = Required<ToolDraftInput>;
+/** What the editor holds while somebody types: a draft with every field, shown or not, not yet checked. */
+export type ToolForm = ToolDraft;
 
 export const editorTimeoutSeconds = { minimum: 1, maximum: 120, usual: 20 };
 
+/** The usual settings, and nothing written yet. */
 export const blankForm: ToolForm = {
+  ...toolDraftSchema.parse({
+    name: "Untitled",
+    description: "Untitled",
+    method: "POST",
+    url: "https://example.com",
+    parameters: [],
+    responseTimeoutSeconds: editorTimeoutSeconds.usual,
+    agentTargets: ["receptionist"],
+  }),
   name: "",
   description: "",
-  method: "POST",
   url: "",
-  parameters: [],
-  bodyFormat: "json",
-  responseTimeoutSeconds: editorTimeoutSeconds.usual,
-  interruptions: "allow",
-  agentTargets: ["receptionist"],
 };
 
-/** The editable part of a saved tool or of a template. */
+/** The draft of a saved tool or of a template, whole: what the editor does not show is saved as it was. */
 export function formOf(draft: ToolDraft): ToolForm {
-  const { name, description, method, url, parameters, bodyFormat } = draft;
-  const { responseTimeoutSeconds, interruptions, agentTargets } = draft;
-  return {
-    name,
-    description,
-    method,
-    url,
-    parameters: parameters.map((parameter) => ({ ...parameter })),
-    bodyFormat,
-    responseTimeoutSeconds,
-    interruptions,
-    agentTargets: [...agentTargets],
-  };
+  return toolDraftSchema.parse(draft);
 }
 
 /**
@@ -57,13 +48,9 @@ export function editorSchema({ savedTimeoutSeconds }: { savedTimeoutSeconds: num
 
 /** A new parameter goes where the method usually sends values. */
 export function blankParameter(method: HttpMethod): Parameter {
-  return {
-    key: "",
-    location: method === "GET" ? "query" : "body",
-    type: "string",
-    description: "",
-    required: true,
-  };
+  const location = method === "GET" ? "query" : "body";
+  const usual = { type: "string", description: "", required: true } as const;
+  return { key: "", location, ...usual, source: { from: "model" }, trusted: false };
 }
 
 /** The function name the model will see; a saved tool keeps its own while its name stays. */

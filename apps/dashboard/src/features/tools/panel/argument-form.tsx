@@ -1,6 +1,6 @@
 import type { Parameter } from "@callhook/core";
 import { NativeSelect, Stack, Text, TextInput } from "@mantine/core";
-import { type ArgumentEntries, entryOf } from "../model/sample-arguments.ts";
+import { type ArgumentEntries, entryOf, isAskedFor } from "../model/sample-arguments.ts";
 
 type ArgumentFormProps = {
   parameters: Parameter[];
@@ -10,7 +10,8 @@ type ArgumentFormProps = {
 
 /** One field for each parameter of the draft, filled with a sample. */
 export function ArgumentForm({ parameters, entries, onEntry }: ArgumentFormProps) {
-  const named = parameters.filter(({ key }, index) => key !== "" && isFirst(parameters, key, index));
+  const asked = parameters.filter(isAskedFor);
+  const named = asked.filter(({ key }, index) => key !== "" && isFirst(asked, key, index));
   if (named.length === 0) {
     return <Text size="sm">This tool takes no parameters.</Text>;
   }
@@ -53,12 +54,17 @@ function ArgumentField({ parameter, entry, onEntry }: ArgumentFieldProps) {
       label={label}
       value={entry}
       onChange={(event) => onEntry(event.currentTarget.value)}
-      inputMode={type === "number" ? "decimal" : "text"}
+      inputMode={inputModes[type] ?? "text"}
       autoComplete="off"
       spellCheck={false}
     />
   );
 }
+
+const inputModes: Partial<Record<Parameter["type"], "decimal" | "numeric">> = {
+  number: "decimal",
+  integer: "numeric",
+};
 
 function isFirst(parameters: Parameter[], key: string, index: number): boolean {
   return parameters.findIndex((other) => other.key === key) === index;

@@ -3,6 +3,7 @@ import { Accordion, Alert, Group, Stack, Text } from "@mantine/core";
 import { IconBulb } from "@tabler/icons-react";
 import { JsonView } from "../../../components/json-view.tsx";
 import { OutcomeBadge } from "../../../components/outcome-badge.tsx";
+import { RunNotes } from "../../../components/run-notes.tsx";
 import { failureHint } from "../model/failure-hint.ts";
 import { formatMs } from "../model/waterfall.ts";
 import { HeaderList } from "./header-list.tsx";
@@ -32,6 +33,7 @@ export function OutcomeView({ outcome }: { outcome: ToolOutcome }) {
           <JsonView label="Answer" value={outcome.value} />
         </div>
       ) : null}
+      <RunNotes outcome={outcome} timingsOf={(attempt) => <Waterfall timings={attempt} />} />
       <Waterfall timings={timings} />
       <Accordion variant="contained" radius="md" multiple>
         {request === null ? null : (

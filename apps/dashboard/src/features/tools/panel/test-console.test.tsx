@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { failedOutcome, failureReasons, type ToolOutcome } from "@callhook/core";
+import { failedOutcome, failureReasons, type ToolOutcome, toolOutcomeSchema } from "@callhook/core";
 import { aParameter, aToolDraft } from "@callhook/core/testing";
 import { screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
@@ -21,12 +21,12 @@ async function showConsole(options: { answers?: Answers; preview?: DraftPreview 
   return { press: (name: string) => user.click(screen.getByRole("button", { name })) };
 }
 
-const succeeded: ToolOutcome = {
-  ...failedOutcome({ toolCallId: "tc_1", reason: "cancelled", message: "Only its record is used." }),
+const succeeded = toolOutcomeSchema.parse({
+  toolCallId: "tc_1",
   status: "succeeded",
   value: { serviced: true },
   response: { status: 200, headers: { "content-type": "application/json" }, bytes: 1234 },
-};
+});
 
 test("the draft runs as it stands, with values of the types it asks for", async () => {
   const run = vi.fn(() => succeeded);

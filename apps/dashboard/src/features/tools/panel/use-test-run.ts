@@ -30,6 +30,7 @@ export function useTestRun() {
     setRun({ state: "running" });
     try {
       const outcome = await mutateAsync({ ...input, signal });
+      if (outcome.status === "not-sent") throw new Error("A test that was no dry run was not sent.");
       setRun({ state: "finished", outcome });
     } catch (error) {
       setRun(signal.aborted ? { state: "stopped" } : { state: "refused", error });
