@@ -53,7 +53,6 @@ async function firstTunnel(
   { options, addresses }: { options: ProxyDial; addresses: string[] },
 ): Promise<Socket> {
   const [address = "", ...others] = addresses.slice(0, mostAddresses);
-  if (opening.isSettled) throw new Error("The connection was given up.");
   try {
     return await openTunnel(opening, { ...options, destination: options.dial.destination, address });
   } catch (error) {

@@ -134,6 +134,8 @@ test("an endpoint that speaks before it is asked has its prepared connection dro
   const outcome = await engine.execute({ tool, arguments: {} });
   expect(JSON.stringify(outcome)).not.toContain("smuggled");
   expect(outcome).toMatchObject({ status: "succeeded" });
+  // The call dials for itself, so that its deadline covers that as well.
+  expect(outcome.timings.connect).toBeGreaterThan(0);
   await engine.close();
   await new Promise((resolve) => server.close(resolve));
 });
