@@ -13,4 +13,5 @@ export {
 } from "./start-endpoint.ts";
 export type { HostileBehaviour, HostileExpectation } from "./hostile/hostile-behaviour.ts";
 export { hostileBehaviours, hostileNames, type HostileBehaviourName } from "./hostile/hostile-behaviours.ts";
+export { hostileAuthorities } from "./hostile/hostile-encryption.ts";
 export { startHostileServer, type HostileServer } from "./hostile/start-hostile-server.ts";

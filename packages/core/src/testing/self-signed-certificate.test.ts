@@ -17,3 +17,10 @@ test("a certificate is for its name, signed by itself and valid today", () => {
 test("every certificate has its own key", () => {
   expect(selfSignedCertificate("a.example").key).not.toBe(selfSignedCertificate("a.example").key);
 });
+
+test("a certificate can be read whatever the length of its name, and may have expired", () => {
+  for (let length = 1; length <= 60; length += 1) {
+    const { cert } = selfSignedCertificate("a".repeat(length), { fromDays: -3, toDays: -2 });
+    expect(Date.parse(new X509Certificate(cert).validTo)).toBeLessThan(Date.now());
+  }
+});

@@ -18,8 +18,11 @@ const tags = {
   set: 0x31,
 };
 
-/** A certificate for one name that is its own authority, valid for a day either side of now; PEM. */
-export function selfSignedCertificate(name: string): Certificate {
+/** A certificate for one name that is its own authority, valid from and to some days from now; PEM. */
+export function selfSignedCertificate(
+  name: string,
+  { fromDays = -1, toDays = 1 }: { fromDays?: number; toDays?: number } = {},
+): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
   const algorithm = der(tags.sequence, der(tags.oid, oids.ecdsaWithSha256));
   const content = der(
@@ -28,14 +31,14 @@ export function selfSignedCertificate(name: string): Certificate {
     der(tags.integer, [1]),
     algorithm,
     distinguishedName(name),
-    der(tags.sequence, timeIn({ days: -1 }), timeIn({ days: 1 })),
+    der(tags.sequence, timeIn({ days: fromDays }), timeIn({ days: toDays })),
     distinguishedName(name),
     publicKey.export({ type: "spki", format: "der" }),
     der(0xa3, der(tags.sequence, alternativeName(name))),
   );
   const signature = sign("sha256", content, privateKey);
   const certificate = der(tags.sequence, content, algorithm, der(tags.bits, [0], signature));
-  const lines = certificate.toString("base64").replaceAll(/.{64}/g, "$&\n");
+  const lines = certificate.toString("base64").replaceAll(/.{64}(?=.)/g, "$&\n");
   return {
     key: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,

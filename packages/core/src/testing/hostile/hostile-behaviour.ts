@@ -5,10 +5,11 @@ import type { FailureReason, Phase } from "../../execution/outcome/failure-reaso
 
 /**
  * How a tool call ends that meets a behaviour, and by when: `timed-out` at its deadline, anything else before.
- * `answered` is the status on record; null where no head could be read.
+ * `answered` is the status on record, null where no head could be read; `value` is undefined where only
+ * safety matters: it ends, in an outcome that can be stored.
  */
 export type HostileExpectation =
-  | { status: "succeeded"; answered: number; value: JsonValue }
+  | { status: "succeeded"; answered: number; value: JsonValue | undefined }
   | { status: "failed"; reason: "timed-out"; phase: Phase }
   | { status: "failed"; reason: Exclude<FailureReason, "timed-out">; answered: number | null };
 
@@ -39,7 +40,7 @@ type AnswersBadly = Described & {
   begins?: "after-request";
   behave(connection: HostileConnection, request: HostileRequest): void;
   /** How the next call to the same origin ends: what one answer left behind must not become another's. */
-  next?: HostileExpectation;
+  next?: { afterMs: number; expect: HostileExpectation };
 };
 
 /** A server that goes wrong as soon as it is connected to, before it has read anything. */

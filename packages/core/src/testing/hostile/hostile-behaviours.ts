@@ -1,6 +1,10 @@
 import type { HostileBehaviour } from "./hostile-behaviour.ts";
 import { hostileBodies } from "./hostile-bodies.ts";
 import { hostileCompression } from "./hostile-compression.ts";
+import { hostileContents } from "./hostile-contents.ts";
+import { hostileEncryption } from "./hostile-encryption.ts";
+import { hostileReuse } from "./hostile-reuse.ts";
+import { hostileStatuses } from "./hostile-statuses.ts";
 import { hostileHeads } from "./hostile-heads.ts";
 import { hostileConnections } from "./hostile-connections.ts";
 
@@ -10,6 +14,10 @@ export const hostileBehaviours = {
   ...hostileHeads,
   ...hostileBodies,
   ...hostileCompression,
+  ...hostileContents,
+  ...hostileStatuses,
+  ...hostileReuse,
+  ...hostileEncryption,
 };
 
 export type HostileBehaviourName = keyof typeof hostileBehaviours;

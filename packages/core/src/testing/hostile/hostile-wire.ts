@@ -5,7 +5,7 @@ import type { FailureReason, Phase } from "../../execution/outcome/failure-reaso
 type Bytes = string | Buffer;
 type Behave = (connection: HostileConnection) => void;
 
-export function succeeds(value: JsonValue, answered = 200): HostileExpectation {
+export function succeeds(value: JsonValue | undefined, answered = 200): HostileExpectation {
   return { status: "succeeded", answered, value };
 }
 
