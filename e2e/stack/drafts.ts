@@ -50,3 +50,24 @@ export function customerLookupDraft(given: Given): ToolDraftInput {
     ...given,
   };
 }
+
+/** A booking that the caller has to agree to. */
+export function bookVisitDraft(given: Given): ToolDraftInput {
+  return {
+    name: "Book visit",
+    description: "Books a plumber's visit. Use it when the caller wants a plumber to come.",
+    method: "POST",
+    parameters: [
+      {
+        key: "zip_code",
+        location: "body",
+        type: "string",
+        description: "The five-digit ZIP code of the place where the work is to be done.",
+        required: true,
+      },
+    ],
+    agentTargets: ["receptionist"],
+    confirmation: { mode: "always", question: "Shall I book a visit in {zip_code}?" },
+    ...given,
+  };
+}

@@ -8,9 +8,6 @@ import { ToolFormFrame } from "../../../testing/tool-form-frame.tsx";
 import { formOf } from "../model/tool-form.ts";
 import { AgentsSection } from "./agents-section.tsx";
 import { BasicsSection } from "./basics-section.tsx";
-import { BehaviourSection } from "./behaviour-section.tsx";
-import { ParametersSection } from "./parameters-section.tsx";
-import { RequestSection } from "./request-section.tsx";
 
 test("renaming a tool changes its name and loses none of the settings that the editor does not show", async () => {
   const onSave = vi.fn<(draft: ToolDraft) => void>();
@@ -18,9 +15,6 @@ test("renaming a tool changes its name and loses none of the settings that the e
   const { user } = await show(
     <ToolFormFrame initial={formOf(draft)} onSave={onSave}>
       <BasicsSection saved={null} />
-      <RequestSection />
-      <ParametersSection />
-      <BehaviourSection />
       <AgentsSection />
     </ToolFormFrame>,
   );
@@ -30,5 +24,6 @@ test("renaming a tool changes its name and loses none of the settings that the e
   await user.type(name, "Plan visit");
   await user.click(screen.getByRole("button", { name: "Save" }));
 
+  await vi.waitFor(() => expect(onSave).toHaveBeenCalled());
   expect(onSave.mock.lastCall?.[0]).toEqual({ ...draft, name: "Plan visit" });
 });
