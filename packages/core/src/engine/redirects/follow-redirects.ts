@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { Delivery, HttpResponse, Send } from "../../execution/send.ts";
 import { originOf } from "../origin-of.ts";
@@ -31,6 +32,8 @@ export async function followRedirects(delivery: Delivery, senders: Senders): Pro
     }
     noteHop(current, status);
     current = { ...delivery, request, clientCertificate: null };
+    // A connection is free for the next hop only a moment after its answer has ended.
+    await nextTurn();
   }
 }
 
