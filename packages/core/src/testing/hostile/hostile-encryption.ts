@@ -8,7 +8,9 @@ const unknown = onceFor(() => selfSignedCertificate(nameOf("self-signed-certific
 const expired = onceFor(() =>
   selfSignedCertificate(nameOf("expired-certificate"), { fromDays: -30, toDays: -1 }),
 );
-const notYet = onceFor(() => selfSignedCertificate(nameOf("future-certificate"), { fromDays: 1, toDays: 30 }));
+const notYet = onceFor(() =>
+  selfSignedCertificate(nameOf("future-certificate"), { fromDays: 1, toDays: 30 }),
+);
 const otherName = onceFor(() => selfSignedCertificate("elsewhere.example"));
 const oldProtocol = onceFor(() => selfSignedCertificate(nameOf("old-protocol")));
 const noCipher = onceFor(() => selfSignedCertificate(nameOf("ciphers-without-encryption")));
@@ -50,7 +52,12 @@ export const hostileEncryption = {
   "old-protocol": {
     does: "Speaks TLS 1.1 at most.",
     begins: "certificate",
-    encryption: () => ({ ...oldProtocol(), minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "ALL:@SECLEVEL=0" }),
+    encryption: () => ({
+      ...oldProtocol(),
+      minVersion: "TLSv1",
+      maxVersion: "TLSv1.1",
+      ciphers: "ALL:@SECLEVEL=0",
+    }),
     expect: noSecurity,
   },
   "ciphers-without-encryption": {
