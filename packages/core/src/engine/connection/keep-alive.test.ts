@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
-import type { LookupFunction } from "node:net";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { aTool, startEndpoint } from "../../testing/index.ts";
 import { createEngine } from "../create-engine.ts";
 
@@ -81,33 +80,6 @@ test("a failed call leaves the next one a sound connection", async () => {
     endpoint.respondWith({ json: { round } });
     expect(await engine.execute({ tool, arguments: {} })).toMatchObject({ value: { round } });
   }
-  await engine.close();
-  await endpoint.close();
-});
-
-test("a connection that is never idle is renewed after five minutes, so that it follows its name", async () => {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  const endpoint = await startEndpoint();
-  const lookups: string[] = [];
-  const lookup: LookupFunction = (hostname, _options, callback) => {
-    lookups.push(hostname);
-    callback(null, "127.0.0.1", 4);
-  };
-  const engine = createEngine({ allowHosts: ["127.0.0.0/8"], lookup });
-  const tool = aTool({ url: endpoint.url.replace("127.0.0.1", "api.example"), responseTimeoutSeconds: 5 });
-  const callAfter = async (ms: number) => {
-    vi.setSystemTime(Date.now() + ms);
-    const outcome = await engine.execute({ tool, arguments: {} });
-    await pause(20);
-    return outcome;
-  };
-  await callAfter(0);
-  await callAfter(4 * 60_000);
-  expect(endpoint.connections.accepted).toBe(1);
-  expect(await callAfter(2 * 60_000)).toMatchObject({ status: "succeeded" });
-  expect([endpoint.connections.accepted, lookups.length]).toEqual([2, 2]);
-  await expect.poll(() => endpoint.connections.open, { timeout: 4000 }).toBe(1);
-  vi.useRealTimers();
   await engine.close();
   await endpoint.close();
 });

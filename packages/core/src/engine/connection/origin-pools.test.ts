@@ -1,5 +1,5 @@
 import { lookup } from "node:dns";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { type Endpoint, startEndpoint } from "../../testing/index.ts";
 import { parseAllowHosts } from "../destination/allow-hosts.ts";
 import { createDestinationPolicy } from "../destination/destination-policy.ts";
@@ -85,4 +85,26 @@ test("after closing, origins old and new end as cancelled", async () => {
   expect(() => pools.route("https://api.example.com/")).toThrow(
     expect.objectContaining({ reason: "cancelled" }),
   );
+});
+
+test("connections are renewed after five minutes, so that they follow their name, and calls under way go on", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { endpoint, pools } = await open();
+  const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<void>();
+  endpoint.respondWith(async (response) => {
+    await mayAnswer;
+    response.end("late");
+  });
+  const { target } = pools.route(`${endpoint.url}/`);
+  const underWay = target.pool.request({ path: "/", method: "GET" });
+  await vi.advanceTimersByTimeAsync(4 * 60_000);
+  expect(pools.route(`${endpoint.url}/`).target).toBe(target);
+  await vi.advanceTimersByTimeAsync(2 * 60_000);
+  vi.useRealTimers();
+  expect(pools.route(`${endpoint.url}/`).target).not.toBe(target);
+  const closed = pools.close();
+  answer();
+  expect(await (await underWay).body.text()).toBe("late");
+  await closed;
+  expect(target.pool.closed).toBe(true);
 });

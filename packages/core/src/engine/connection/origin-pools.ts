@@ -35,6 +35,8 @@ const longestConnectionMs = 5 * 60_000;
 export function createOriginPools(options: Connecting): OriginPools {
   const { policy } = options;
   const known = new Map<string, KnownOrigin>();
+  /** Closed to new requests, and waiting for those under way. */
+  const retiring = new Set<Promise<void>>();
   let closing: Promise<void> | null = null;
 
   function route(written: string, certificate: ClientCertificate | null = null) {
@@ -62,7 +64,7 @@ export function createOriginPools(options: Connecting): OriginPools {
     // The deadline of the tool call is the only clock, so undici's own are off.
     const clocks = { headersTimeout: 0, bodyTimeout: 0 };
     const { connect } = connector;
-    const pool = new Pool(origin, { ...clocks, allowH2: false, clientTtl: longestConnectionMs, connect });
+    const pool = new Pool(origin, { ...clocks, allowH2: false, connect });
     const closeIfUnused = () => {
       if (known.get(key)?.pool !== pool || connector.hasSpare) return;
       if (pool.stats.connected > 0 || pool.stats.size > 0) return;
@@ -72,7 +74,18 @@ export function createOriginPools(options: Connecting): OriginPools {
     pool.on("disconnect", closeIfUnused).on("connectionError", closeIfUnused);
     const target = { hostname, pool, url, connector };
     known.set(key, target);
+    // undici's own limit on the age of connections looks at each of them for every request.
+    setTimeout(() => retire(key, target), longestConnectionMs).unref();
     return target;
+  }
+
+  /** Calls under way go on; the next one opens connections anew. */
+  function retire(key: string, target: KnownOrigin): void {
+    if (known.get(key) !== target) return;
+    known.delete(key);
+    target.connector.close();
+    const retired = target.pool.close().finally(() => retiring.delete(retired));
+    retiring.add(retired);
   }
 
   function prepare(written: string): void {
@@ -87,7 +100,7 @@ export function createOriginPools(options: Connecting): OriginPools {
   async function closeAll(): Promise<void> {
     const targets = [...known.values()];
     for (const { connector } of targets) connector.close();
-    await Promise.all(targets.map(({ pool }) => pool.close()));
+    await Promise.all([...targets.map(({ pool }) => pool.close()), ...retiring]);
   }
 
   return { route, prepare, close: () => (closing ??= closeAll()) };

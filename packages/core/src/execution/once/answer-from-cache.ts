@@ -5,16 +5,19 @@ import type { MappedResponse } from "../response/map-response.ts";
 import type { ToolRun } from "../tool-run.ts";
 import { cacheKeyOf } from "./cache-key-of.ts";
 
-type Ask = () => Promise<ToolOutcome>;
+type Ask = (run: ToolRun, values: ArgumentValues) => Promise<ToolOutcome>;
 
 /**
  * A read whose author allows it is answered with what the endpoint said a moment ago, or is saying to somebody
  * else right now. Only successes are kept.
  */
-export async function answerFromCache(run: ToolRun, values: ArgumentValues, ask: Ask): Promise<ToolOutcome> {
+export function answerFromCache(run: ToolRun, values: ArgumentValues, ask: Ask): Promise<ToolOutcome> {
   // Of all tools only reads may have a cache, which is a rule of the draft.
-  if (run.tool.cacheSeconds === 0) return await ask();
-  const key = cacheKeyOf(run, values);
+  if (run.tool.cacheSeconds === 0) return ask(run, values);
+  return askOnce(run, cacheKeyOf(run, values), () => ask(run, values));
+}
+
+async function askOnce(run: ToolRun, key: string, ask: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
   const { asking } = run.ports.cache;
   const known = keptAnswer(run, key);
   if (known !== null) return known;
@@ -46,7 +49,7 @@ function keptAnswer(run: ToolRun, key: string): ToolOutcome | null {
   return { ...outcome, replay: { from: "cache", toolCallId: kept.toolCallId, ageMs } };
 }
 
-async function askAndKeep(run: ToolRun, key: string, ask: Ask): Promise<ToolOutcome> {
+async function askAndKeep(run: ToolRun, key: string, ask: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
   const { cache, now } = run.ports;
   const outcome = await ask();
   if (outcome.status !== "succeeded") return outcome;

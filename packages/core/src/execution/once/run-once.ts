@@ -7,17 +7,22 @@ import { claimOf } from "./claim-of.ts";
 import { messageIdOf } from "./message-id-of.ts";
 import { whatToKeep } from "./what-to-keep.ts";
 
+type Work = (run: ToolRun, values: ArgumentValues) => Promise<ToolOutcome>;
+
 /**
  * Runs the work unless the same tool was asked for with the same canonical arguments in this call, within
  * its window: then that call's outcome answers here too. Outside a call nothing is guarded.
  */
-export async function runOnce(
+export function runOnce(run: ToolRun, values: ArgumentValues, work: Work): Promise<ToolOutcome> {
+  const claim = claimOf(run, values);
+  return claim === null ? work(run, values) : runClaimed(run, claim, () => work(run, values));
+}
+
+async function runClaimed(
   run: ToolRun,
-  values: ArgumentValues,
+  claim: Claim,
   work: () => Promise<ToolOutcome>,
 ): Promise<ToolOutcome> {
-  const claim = claimOf(run, values);
-  if (claim === null) return await work();
   for (;;) {
     const answer = await askLedger(run, claim);
     if (answer.kind === "run") return await runAndSettle(run, { claim, answer, work });

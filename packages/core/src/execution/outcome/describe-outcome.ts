@@ -3,7 +3,7 @@ import type { ExchangeRecord } from "../send.ts";
 import type { RunRecord } from "../tool-run.ts";
 import { exposeFailure } from "./expose-failure.ts";
 import { scrubSecrets } from "./scrub-secrets.ts";
-import type { ToolCallError } from "./tool-call-error.ts";
+import { ToolCallError } from "./tool-call-error.ts";
 import type { OutcomeRecord, ResponseRecord, ToolOutcome } from "./tool-outcome.ts";
 
 /** The record of a tool call that brought a value → its outcome. */
@@ -36,6 +36,12 @@ export function describeFailure(record: RunRecord, error: ToolCallError): ToolOu
     },
     record.secrets.used,
   );
+}
+
+/** How a tool call ended that was thrown out of; what nobody outside can have caused is a bug, and keeps flying. */
+export function describeEnding(record: RunRecord, error: unknown): ToolOutcome {
+  if (error instanceof ToolCallError) return describeFailure(record, error);
+  throw error;
 }
 
 function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): OutcomeRecord {

@@ -12,9 +12,12 @@ import { judgeCallerVerified } from "./judge-caller-verified.ts";
 import type { RuleEvidence } from "./rule-judge.ts";
 
 /** Every rule of the tool has its say, on record; throws `not-allowed` where one that is enforced refuses. */
-export async function judgeRules(run: ToolRun, values: ArgumentValues): Promise<void> {
+export function judgeRules(run: ToolRun, values: ArgumentValues): Promise<void> | undefined {
+  return run.tool.rules.length === 0 ? undefined : judgeAll(run, values);
+}
+
+async function judgeAll(run: ToolRun, values: ArgumentValues): Promise<void> {
   const { rules } = run.tool;
-  if (rules.length === 0) return;
   const history = rules.some(looksBack) ? await historyOf(run) : null;
   const decisions = rules.map((rule) => decide(rule, { run, values, history }));
   run.record.decisions.push(...decisions);

@@ -13,9 +13,15 @@ import { jsonOfValues } from "./json-of-values.ts";
  * Throws `needs-confirmation` until the caller has been asked about exactly these arguments and has answered.
  * The attack: a model that is talked into confirming for the caller, or that calls twice in one breath.
  */
-export async function requireConfirmation(run: ToolRun, values: ArgumentValues): Promise<void> {
+export function requireConfirmation(run: ToolRun, values: ArgumentValues): Promise<void> | undefined {
   const { confirmation } = run.tool;
-  if (confirmation.mode === "never" || !isNeeded(confirmation, values)) return;
+  if (confirmation.mode === "never" || !isNeeded(confirmation, values)) return undefined;
+  return confirm(run, values, confirmation);
+}
+
+type Demanded = Exclude<Confirmation, { mode: "never" }>;
+
+async function confirm(run: ToolRun, values: ArgumentValues, confirmation: Demanded): Promise<void> {
   const { callId, callerTurns = null } = run.context;
   if (callId === undefined) throw nobodyToAsk();
   const { workspaceId, functionName, record, deadline, ports } = run;
@@ -31,7 +37,7 @@ export async function requireConfirmation(run: ToolRun, values: ArgumentValues):
   throw new ToolCallError({ reason: "needs-confirmation", message });
 }
 
-function isNeeded(confirmation: Exclude<Confirmation, { mode: "never" }>, values: ArgumentValues): boolean {
+function isNeeded(confirmation: Demanded, values: ArgumentValues): boolean {
   if (confirmation.mode === "always") return true;
   const value = jsonOfValues(values);
   return confirmation.conditions.every((condition) => holds({ condition, value }));
