@@ -1,10 +1,13 @@
-import { createHash } from "node:crypto";
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
-import { canonicalJson } from "../canonical-json.ts";
+import { digestOf } from "../digest-of.ts";
 
-/** SHA-256 of a function's name and canonical arguments, in base64url: the same key means the same request. */
-export function argumentsKey(called: { functionName: string; values: ArgumentValues }): string {
-  return createHash("sha256")
-    .update(canonicalJson([called.functionName, called.values]))
-    .digest("base64url");
+/** Digest of a function's name and canonical arguments. */
+export function argumentsKey({
+  functionName,
+  values,
+}: {
+  functionName: string;
+  values: ArgumentValues;
+}): string {
+  return digestOf([functionName, values]);
 }

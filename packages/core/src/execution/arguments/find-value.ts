@@ -1,5 +1,5 @@
 import type { SuppliedValue } from "../../tool/supplied-values.ts";
-import type { SystemValue } from "../../tool/value-source.ts";
+import type { SystemValue, ValueSource } from "../../tool/value-source.ts";
 import type { CallVariables } from "../../transcript/transcript-event.ts";
 import { isoTime } from "../outcome/iso-time.ts";
 import type { ToolRun } from "../tool-run.ts";
@@ -7,18 +7,25 @@ import type { ToolRun } from "../tool-run.ts";
 type Scalar = string | number | boolean;
 export type FoundValue = { kind: "found"; value: Scalar } | { kind: "missing" } | { kind: "untrusted" };
 
+/** Where a value comes from that is known without asking anybody. */
+export type KnownSource = Exclude<ValueSource, { from: "secret" }>;
+
 /** Looks a value up where its tool says, and nowhere else. */
-export function findValue(run: ToolRun, wanted: SuppliedValue): FoundValue | Promise<FoundValue> {
-  const { source } = wanted;
+export function findValue(
+  run: ToolRun,
+  { source, trusted }: Pick<SuppliedValue, "source" | "trusted">,
+): FoundValue | Promise<FoundValue> {
+  return source.from === "secret" ? readSecret(run, source.name) : findKnownValue(run, source, trusted);
+}
+
+export function findKnownValue(run: ToolRun, source: KnownSource, trusted = false): FoundValue {
   switch (source.from) {
     case "constant":
       return found(source.value);
     case "variable":
-      return wanted.trusted ? findTrusted(run, source.name) : findVariable(run, source.name);
+      return trusted ? findTrusted(run, source.name) : findVariable(run, source.name);
     case "system":
       return found(systemValue(run, source.value));
-    case "secret":
-      return readSecret(run, source.name);
   }
 }
 

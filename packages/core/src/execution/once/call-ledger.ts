@@ -17,7 +17,7 @@ export type LedgerEntry = {
 /** Which call of a tool is asked for: the same conversation, name and canonical arguments are the same claim. */
 export type Claim = Conversation & {
   functionName: string;
-  /** Digest of the canonical arguments. */
+  /** Digest of the canonical arguments, and of the request that the tool makes of them. */
   argumentsKey: string;
   toolCallId: string;
   effect: ToolEffect;

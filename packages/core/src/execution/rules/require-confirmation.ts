@@ -1,9 +1,8 @@
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
 import type { Confirmation } from "../../tool/confirmation.ts";
-import { argumentsKey } from "../arguments/canonical-arguments.ts";
 import { holds } from "../conditions/holds.ts";
-import { lastingValues } from "../once/claim-of.ts";
 import type { PendingConfirmation } from "../once/call-ledger.ts";
+import { requestKeyOf } from "../once/request-key-of.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { ToolRun } from "../tool-run.ts";
 import { confirmationQuestion } from "./confirmation-question.ts";
@@ -25,8 +24,7 @@ async function confirm(run: ToolRun, values: ArgumentValues, confirmation: Deman
   const { callId, callerTurns = null } = run.context;
   if (callId === undefined) throw nobodyToAsk();
   const { workspaceId, functionName, record, deadline, ports } = run;
-  const key = argumentsKey({ functionName, values: lastingValues(run.tool, values) });
-  const subject = { workspaceId, callId, functionName, argumentsKey: key };
+  const subject = { workspaceId, callId, functionName, argumentsKey: requestKeyOf(run, values) };
   const asking = { toolCallId: record.toolCallId, callerTurns };
   const asked = await deadline.race(Promise.resolve(ports.ledger.askConfirmation(subject, asking)));
   if (asked !== null && wasAnswered(asked, asking)) {
