@@ -43,7 +43,7 @@ test("the caller's words stop a tool that allows it and are answered", async () 
   answer();
 });
 
-test("the interrupted call is answered as cancelled when the model is asked next", async () => {
+test("the interrupted call is answered as stopped when the model is asked next", async () => {
   const call = await openCall([{ toolCalls: [areaCall("94110")] }, { words: "Sure." }]);
   holdAnswers(call);
   const first = Array.fromAsync(call.conversation.say("94110?"));
@@ -51,7 +51,7 @@ test("the interrupted call is answered as cancelled when the model is asked next
   await Promise.all([first, Array.fromAsync(call.conversation.say("Stop."))]);
   const prompt = call.model.requests[1]?.prompt ?? [];
   expect(prompt.map(({ role }) => role)).toEqual(["system", "user", "assistant", "tool", "user"]);
-  expect(JSON.stringify(prompt[3])).toContain("cancelled");
+  expect(JSON.stringify(prompt[3])).toContain("I stopped before there was an answer.");
 });
 
 test("speaking over the agent stops its words and keeps what it had said", async () => {

@@ -68,9 +68,32 @@ test("a call without an outcome is called unknown, never done", () => {
   });
 });
 
-test("a value is passed on as the engine gave it, which has cut it already", () => {
-  const value: JsonValue = Array.from({ length: 5000 }, (_, id) => ({ id, name: `Customer ${id}` }));
-  expect(describe(aSuccess(value))).toMatchObject({ data: value });
+const large: JsonValue = Array.from({ length: 5000 }, (_, id) => ({ id, name: `Customer ${id}` }));
+
+test("a value that the engine brought is passed on as it is, since it has been cut to the tool's own budget", () => {
+  const ours = aSuccess(large);
+  const attempt = { startedAt: "2026-01-05T09:00:00.000Z", timings: ours.timings, status: 200 };
+  const ran = { ...ours, attempts: [{ ...attempt, failure: null, message: null, redirects: [] }] };
+  expect(describe(ran)).toMatchObject({ data: large });
+  const replay = { from: "cache" as const, toolCallId: "call_1", ageMs: 5 };
+  expect(describe({ ...ours, replay })).toMatchObject({ data: large });
+});
+
+test("what an outside platform recorded is cut to 8 KiB, so that one answer does not fill the model's view", () => {
+  const outcomes = [aSuccess(large), aFailure("http-error", { agentValue: large })];
+  for (const outcome of outcomes) {
+    const text = JSON.stringify(describe(outcome));
+    expect(text).toMatch(/\[\d+ more left out\]/);
+    expect(Buffer.byteLength(text)).toBeLessThan(9000);
+  }
+});
+
+test("no failure is named by a technical word, whatever its tool exposes", () => {
+  const toldByName = new Set<string>(["invalid-arguments", "not-allowed", "needs-confirmation"]);
+  for (const reason of failureReasons) {
+    const text = JSON.stringify(describe(aFailure(reason, { message: "Quietly." })));
+    expect(text.includes(`"${reason}"`)).toBe(toldByName.has(reason));
+  }
 });
 
 test("every answer keeps to the schema that readers parse it with", () => {

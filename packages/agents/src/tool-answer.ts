@@ -1,4 +1,3 @@
-import { failureReasons } from "@callhook/core";
 import { z } from "zod";
 
 /** What the agent should do about a tool call that failed. */
@@ -29,7 +28,8 @@ export const toolAnswerSchema = z.discriminatedUnion("status", [
   z.object({
     status: z.literal("failed"),
     tool: z.string(),
-    reason: z.enum(failureReasons),
+    /** Only where the agent itself has something to do about it; what else went wrong is for the record. */
+    reason: z.enum(["invalid-arguments", "not-allowed", "needs-confirmation"]).optional(),
     /** A short, true sentence that can be spoken as it is. */
     say: z.string(),
     next: nextStepSchema,

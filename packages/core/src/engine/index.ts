@@ -17,4 +17,5 @@ export { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts"
 export type { SecretSource } from "../execution/secrets/open-secrets.ts";
 export type { EngineLimits } from "./load/engine-limits.ts";
 export type { SigningOptions } from "./signature/create-signer.ts";
+export { fitValue } from "../execution/response/fit-value.ts";
 export { verifyToolRequest } from "./signature/verify-tool-request.ts";

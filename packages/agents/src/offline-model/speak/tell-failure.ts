@@ -30,8 +30,7 @@ export function tellFailure(options: {
 /** Why it failed: the system's own sentence about what was asked counts more than a general one. */
 export function failureReason(outcome: Extract<CallOutcome, { status: "failed" }>): string {
   const own = endpointWords(outcome.data);
-  const isAboutRequest = outcome.next === "ask-the-caller" && outcome.reason === "http-error";
-  return isAboutRequest && isHuman(own) ? own : safeSentence(outcome.say) || own;
+  return outcome.next === "ask-the-caller" && isHuman(own) ? own : safeSentence(outcome.say) || own;
 }
 
 function endpointWords(data: unknown): string {
