@@ -74,6 +74,17 @@ test("values are saved as they are, from all that was said", () => {
   expect(callVariablesSchema.parse(variables)).toEqual(variables);
 });
 
+test("what is hidden or secret is not saved, not even as the mark in its place", () => {
+  const save = [
+    { variable: "price", path: "items.0.price" },
+    { variable: "token", path: "token" },
+    { variable: "id", path: "id" },
+  ];
+  const answer = { id: 7, items: [{ price: 4200 }], token: "is s3cret-token" };
+  const mapped = map(answer, { response: { hidden: ["items.price"], save }, secret: "s3cret-token" });
+  expect(mapped.variables).toEqual({ id: 7 });
+});
+
 test("what is no single value, or too long, is not saved, since a part would pass for the whole", () => {
   const save = ["tags", "note", "absent", "long", "tags.*"].map((path, index) => ({
     variable: `v${index}`,

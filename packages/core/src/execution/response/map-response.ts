@@ -33,7 +33,11 @@ export function mapResponse({ tool, context, record }: MappingRun, answer: JsonV
   const fields = plan.fieldsFor(context.agent);
   const picked = fields === null ? all : pickPaths(all, fields);
   const value = fitValue({ value: picked, maxBytes: mapping.maxBytes });
-  return { value, variables: savedFrom(all, mapping.save), body: value === all ? undefined : all };
+  return {
+    value,
+    variables: savedFrom({ answer, all }, mapping.save),
+    body: value === all ? undefined : all,
+  };
 }
 
 /** One byte of an answer is at most six of JSON: a control character, written `\u0000`. */
@@ -49,13 +53,17 @@ const longestVariable = 2000;
 
 /**
  * Texts, numbers, true and false as they are. Objects, lists and longer texts are left out, since a part
- * of them would pass for the whole; what is hidden cannot be saved, since a variable is on record.
+ * of them would pass for the whole; so is what is hidden or secret, since a variable is on record.
  */
-function savedFrom(all: JsonValue, save: ResponseMapping["save"]): MappedResponse["variables"] {
+function savedFrom(
+  { answer, all }: { answer: JsonValue; all: JsonValue },
+  save: ResponseMapping["save"],
+): MappedResponse["variables"] {
   const variables: MappedResponse["variables"] = {};
   for (const { variable, path } of save) {
     const value = readPath(all, path);
     if (value === undefined || value === null || typeof value === "object") continue;
+    if (value !== readPath(answer, path)) continue;
     if (typeof value === "string" && value.length > longestVariable) continue;
     variables[variable] = value;
   }
