@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import { expect, test } from "vitest";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { Phase } from "../../execution/outcome/failure-reason.ts";
@@ -35,6 +36,16 @@ test.each<[string, Phase, string]>([
   expect(found).toBe(reason);
   expect(message).toMatch(/\.$/);
   expect(message).not.toContain("secret");
+});
+
+test.each([
+  ["bad response", "it answered 100 Continue, which was not asked for"],
+  ["bad upgrade", "it switched to another protocol (101)"],
+])("what undici calls a %s is said in words, and not called a closed connection", (words, problem) => {
+  const { reason, message } = failure(new errors.SocketError(words), "firstByte");
+  expect(reason).toBe("invalid-response");
+  expect(message).toContain(problem);
+  expect(message).toMatch(/Whether it did the work is not known\.$/);
 });
 
 test("a refusal of ours passes through as it is, from inside a bundle too", () => {

@@ -16,6 +16,8 @@ export function connectionFailure(options: FailureOptions): ToolCallError {
   const causes = causesOf(error);
   const known = causes.find((cause) => cause instanceof ToolCallError);
   if (known !== undefined) return known;
+  const breach = causes.map(breachOf).find((found) => found !== null) ?? null;
+  if (breach !== null) return breachFailure({ breach, hostname, cause: error });
   const codes = causes.map(codeOf);
   const reason = codes.map(reasonOfCode).find((found) => found !== null) ?? reasonOfPhase[phase];
   const code = codes.find((found) => found !== "") ?? "";
@@ -36,6 +38,26 @@ function codeOf(error: unknown): string {
   if (error instanceof errors.HTTPParserError) return error.code ?? "HPE_INVALID_CONSTANT";
   if (!(error instanceof Error) || !("code" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
+}
+
+/**
+ * RFC 9110 lets a server say 100 before its answer; undici closes the connection there, as it has to at a 101
+ * that was not asked for. Its words are all that tells them from a connection that broke.
+ */
+const breaches = new Map([
+  ["bad response", "it answered 100 Continue, which was not asked for and cannot be dealt with"],
+  ["bad upgrade", "it switched to another protocol (101), which was not asked for"],
+]);
+
+function breachOf(error: unknown): string | null {
+  return error instanceof errors.SocketError ? (breaches.get(error.message) ?? null) : null;
+}
+
+type Breach = { breach: string; hostname: string; cause: unknown };
+
+function breachFailure({ breach, hostname, cause }: Breach): ToolCallError {
+  const message = `${hostname} did not answer as it should: ${breach}; correct the endpoint. Whether it did the work is not known.`;
+  return new ToolCallError({ reason: "invalid-response", message, cause });
 }
 
 /** Many servers say nothing when they do not accept a client's certificate, and close. */

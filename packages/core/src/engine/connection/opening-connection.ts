@@ -58,7 +58,10 @@ export class OpeningConnection implements Dialled {
   }
 
   fail(error: Error): void {
-    if (this.#ending !== null) this.brokenBy ??= error;
+    if (this.#ending !== null) {
+      this.brokenBy ??= error;
+      tellFromAnEnd(error);
+    }
     this.#end({ error });
   }
 
@@ -96,10 +99,20 @@ export class OpeningConnection implements Dialled {
     const callback = this.#callback;
     if (callback === null || this.#ending === null) return;
     this.#callback = null;
+    // A connection lives longer than the tool call that asked for it.
+    this.#dialler = null;
     if ("error" in this.#ending) callback(this.#ending.error, null);
     else if (this.#ending.socket.destroyed) callback(closedMeanwhile(this.#ending.socket), null);
     else callback(null, this.#ending.socket);
   }
+}
+
+/**
+ * undici takes a reset for the end of a body that has neither length nor chunks, so that half a text would pass
+ * for all of it. It goes by the code, and hears of the error after us.
+ */
+function tellFromAnEnd(error: Error): void {
+  if ("code" in error && error.code === "ECONNRESET") error.code = "UND_ERR_SOCKET";
 }
 
 function closedMeanwhile({ errored }: Socket): Error {

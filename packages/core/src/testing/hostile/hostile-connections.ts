@@ -89,6 +89,21 @@ export const hostileConnections = {
     behave: saysAndResets(head("200 OK", "content-length: 1000"), '{"half":'),
     expect: fails("connection-failed", 200),
   },
+  "reset-in-unbounded-body": {
+    does: "Cuts the connection in a body that only its closing would end.",
+    behave: saysAndResets(head("200 OK", "connection: close"), '{"half":'),
+    expect: fails("connection-failed", 200),
+  },
+  "reset-in-unbounded-text": {
+    does: "Cuts the connection in a text that only its closing would end, where it could pass for all of it.",
+    behave: saysAndResets(head("200 OK", "content-type: text/plain"), "We are open until"),
+    expect: fails("connection-failed", 200),
+  },
+  "reset-in-old-body": {
+    does: "Cuts the connection in a body in HTTP/1.0, which always ends by closing.",
+    behave: saysAndResets(`HTTP/1.0 200 OK\r\n${jsonType}\r\n\r\n`, '{"whole":true}'),
+    expect: fails("connection-failed", 200),
+  },
   "close-ends-body": {
     does: "Ends its body by closing the connection, as HTTP/1.0 did.",
     behave: saysAndCloses(head("200 OK", "connection: close"), '{"whole":true}'),
