@@ -1,7 +1,7 @@
 import type { LanguageModel } from "@callhook/agents";
 import { createModel } from "@callhook/agents";
 import { createEngine, type Engine, type SigningOptions } from "@callhook/core/engine";
-import { listenForCallNews, openDatabase, type Database } from "@callhook/db";
+import { callLedger, listenForCallNews, openDatabase, type Database } from "@callhook/db";
 import type { Logger } from "pino";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
@@ -23,7 +23,7 @@ export type Services = {
 export async function openServices(options: { environment: Environment; logger: Logger }): Promise<Services> {
   const { environment, logger } = options;
   const database = openDatabase({ url: environment.DATABASE_URL });
-  const engine = openEngine(environment);
+  const engine = openEngine({ environment, database });
   const model = createModel({
     kind: environment.CALLHOOK_MODEL,
     url: environment.CALLHOOK_MODEL_URL,
@@ -50,12 +50,14 @@ export async function openServices(options: { environment: Environment; logger: 
   return { environment, logger, database, engine, model, callFollowers, conversations, close };
 }
 
-function openEngine(environment: Environment): Engine {
+/** The ledger is in the database, so that a tool call that several replicas are asked for runs in one of them. */
+function openEngine({ environment, database }: { environment: Environment; database: Database }): Engine {
   const { CALLHOOK_SECRET_KEY: secretKey } = environment;
   return createEngine({
     allowHosts: environment.CALLHOOK_ALLOW_HOSTS,
     requireHttps: environment.NODE_ENV === "production",
     proxyUrl: environment.EGRESS_PROXY_URL,
+    ledger: callLedger(database),
     ...(secretKey === undefined ? {} : { signing: signedWith(secretKey) }),
   });
 }

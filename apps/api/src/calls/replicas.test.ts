@@ -45,10 +45,11 @@ test("a call that wanders between two processes keeps one history and one count 
   const callId = await startCall();
   await say(first, callId, "Hello");
   await say(second, callId, "My ZIP code is 94110.");
-  const heardBefore = endpoint.requests.length;
   await say(first, callId, "Do you serve my area?");
-  expect(endpoint.requests.slice(heardBefore).map(({ body }) => body)).toEqual(['{"zip_code":"94110"}']);
   const events = await eventsOf(callId);
+  const asked = events.flatMap((event) => (event.type === "tool-called" && event.turn === 3 ? [event] : []));
+  expect(asked.map((event) => event.arguments)).toEqual([{ zip_code: "94110" }]);
+  expect(endpoint.requests.map(({ body }) => body)).toEqual(['{"zip_code":"94110"}']);
   expect(events.flatMap((event) => (event.type === "caller-spoke" ? [event.turn] : []))).toEqual([1, 2, 3]);
 });
 
@@ -101,4 +102,32 @@ test("ending a call in two processes at once ends it once", async () => {
   );
   expect(ends.map(({ status }) => status)).toEqual(["ended", "ended"]);
   expect((await eventsOf(callId)).filter(({ type }) => type === "call-ended")).toHaveLength(1);
+});
+
+test("a write that two processes are asked for at once is made once, and both learn what came of it", async () => {
+  const tool = await first.client.tools.create.mutate(anAreaTool(endpoint));
+  endpoint.respondWith({ json: { booked: 1 }, delayMs: 200 });
+  const callId = await startCall();
+  const asked = { callId, functionName: tool.functionName, arguments: { zip_code: "94110" } };
+  const outcomes = await Promise.all([first, second].map((api) => api.client.calls.callTool.mutate(asked)));
+  expect(endpoint.requests).toHaveLength(1);
+  expect(outcomes).toMatchObject([
+    { status: "succeeded", value: { booked: 1 } },
+    { status: "succeeded", value: { booked: 1 } },
+  ]);
+  const replays = outcomes.flatMap(({ replay }) => (replay === null ? [] : [replay]));
+  const [ran] = outcomes.filter(({ replay }) => replay === null);
+  expect(replays).toMatchObject([{ from: "repetition", toolCallId: ran?.toolCallId }]);
+  const events = await eventsOf(callId);
+  expect(events.filter(({ type }) => type === "tool-finished")).toHaveLength(2);
+});
+
+test("a write that one process has made is not made again by another", async () => {
+  const tool = await first.client.tools.create.mutate(anAreaTool(endpoint));
+  const callId = await startCall();
+  const asked = { callId, functionName: tool.functionName, arguments: { zip_code: "94110" } };
+  const made = await first.client.calls.callTool.mutate(asked);
+  const again = await second.client.calls.callTool.mutate(asked);
+  expect(again.replay).toMatchObject({ from: "repetition", toolCallId: made.toolCallId });
+  expect(endpoint.requests).toHaveLength(1);
 });
