@@ -7,6 +7,7 @@ import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { joinNextRun } from "./join-next-run.ts";
 import { listOfferedTools } from "./list-offered-tools.ts";
+import { prepareOfferedTools } from "./prepare-offered-tools.ts";
 
 export type LiveConversations = {
   /**
@@ -90,6 +91,7 @@ async function rebuildConversation(options: Dependencies & CallNews): Promise<He
   const { database, engine, model, logger, workspaceId, callId } = options;
   const calls = callRepository({ database, workspaceId });
   const call = await calls.get(callId);
+  if (call.status === "active") prepareOfferedTools({ ...options, agent: call.agent });
   const [profile, history] = await Promise.all([
     agentRepository({ database, workspaceId }).get(call.agent),
     calls.events({ callId }),

@@ -2,6 +2,7 @@ import type { AgentId, CallVariables, Channel } from "@callhook/core";
 import { agentsOf } from "../agents/agents-of.ts";
 import type { Context } from "../context.ts";
 import { callsOf } from "./calls-of.ts";
+import { prepareOfferedTools } from "./prepare-offered-tools.ts";
 
 type StartInput = { agent: AgentId; channel: Channel; from: string | null; variables: CallVariables };
 
@@ -16,6 +17,7 @@ export async function startCall(options: {
   const { context, input } = options;
   const agent = await agentsOf(context).get(input.agent);
   const call = await callsOf(context).start(input);
+  prepareOfferedTools({ ...context.services, workspaceId: context.workspaceId, agent: input.agent });
   const greeting = input.channel === "api" || agent.greeting === "" ? null : agent.greeting;
   if (greeting !== null) {
     await callsOf(context).append({
