@@ -54,6 +54,7 @@ export function createCircuitBreakers(options: BreakerOptions = {}): CircuitBrea
 class Circuit {
   readonly #hostname: string;
   readonly #retryAfterMs: number;
+  readonly #rate: FailureRate;
   readonly #policy: CircuitBreakerPolicy;
   #openedAtMs = 0;
 
@@ -62,21 +63,37 @@ class Circuit {
     this.#hostname = hostname;
     this.#retryAfterMs = retryAfterSeconds * 1000;
     const sick = handleWhen((error) => this.#countsAgainst(error)).orWhenResult(isServerFailure);
-    this.#policy = circuitBreaker(sick, {
-      halfOpenAfter: this.#retryAfterMs,
-      breaker: new FailureRate(rate),
-    });
+    this.#rate = new FailureRate(rate);
+    this.#policy = circuitBreaker(sick, { halfOpenAfter: this.#retryAfterMs, breaker: this.#rate });
     this.#policy.onBreak(() => (this.#openedAtMs = Date.now()));
   }
 
   run(send: () => Promise<HttpResponse>): Promise<HttpResponse> {
-    if (this.#policy.state === CircuitState.Closed) return this.#policy.execute(send);
+    if (this.#policy.state === CircuitState.Closed) return this.#watch(send);
     // The library would let others wait for the one that tries; a caller on the line is answered instead.
     const waitMs = this.#openedAtMs + this.#retryAfterMs - Date.now();
     if (this.#policy.state === CircuitState.HalfOpen || waitMs > 0) {
       return Promise.reject(circuitOpen(this.#hostname, waitMs));
     }
     return this.#policy.execute(send);
+  }
+
+  /** The library hears of failures only: for a request that goes well it would cost more than all other stages. */
+  async #watch(send: () => Promise<HttpResponse>): Promise<HttpResponse> {
+    let response: HttpResponse;
+    try {
+      response = await send();
+    } catch (error) {
+      return await this.#report(() => Promise.reject(error));
+    }
+    if (isServerFailure(response)) return await this.#report(() => Promise.resolve(response));
+    this.#rate.success(CircuitState.Closed);
+    return response;
+  }
+
+  /** What ended after the circuit had opened says nothing new. */
+  #report(ending: () => Promise<HttpResponse>): Promise<HttpResponse> {
+    return this.#policy.state === CircuitState.Closed ? this.#policy.execute(ending) : ending();
   }
 
   /** An open circuit stays so until there is proof: a try that was cancelled proves nothing. */

@@ -8,12 +8,19 @@ import type { JsonValue } from "../json-value.ts";
  */
 export function decodeJson(text: string): JsonValue {
   const value = parse(text);
+  if (text.length <= shortText && !surprising.test(text)) return value;
   const findings = inspect(value);
   if (!findings.mayLoseDigits) return value;
   const exact = parse(text, keepExactNumber);
   inspect(exact);
   return exact;
 }
+
+/** Two brackets for each level: what is no longer than this cannot be nested too deep. */
+const shortText = 2 * deepestJsonLevel;
+
+/** What may spell `__proto__`, or a number that a double cannot hold. */
+const surprising = /__proto__|\\u|\d{16}|\d[eE]/;
 
 type Reviver = (key: string, value: JsonValue, context?: { source?: string }) => JsonValue;
 
