@@ -40,6 +40,10 @@ export type Delivery = {
   exchange: ExchangeRecord;
   /** For the origin of `request` only; without one the call is anonymous. */
   clientCertificate?: ClientCertificate | null;
+  /** Whether the body of an answer with this status matters; by default all do. */
+  wantsBody?: ((status: number) => boolean) | undefined;
+  /** Puts the answer on record as that of one attempt, and starts another: for stages that ask again of their own. */
+  startOver(answer: HttpResponse): void;
 };
 
 /** The engine's port to the network. Rejects with a `ToolCallError` only, at the deadline at the latest. */

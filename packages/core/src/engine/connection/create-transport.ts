@@ -33,7 +33,7 @@ export function createTransport(options: TransportOptions): Transport {
   const pools = createOriginPools({ policy, lookup, contexts, proxy, currentDialler: () => dialler });
 
   async function send(delivery: Parameters<Send>[0]): Promise<HttpResponse> {
-    const { request, deadline, exchange, clientCertificate = null } = delivery;
+    const { request, deadline, exchange, wantsBody, clientCertificate = null } = delivery;
     if (deadline.stopped !== null) throw deadline.stopped;
     const { method, headers, body } = request;
     const { target, path } = pools.route(request.url, clientCertificate);
@@ -44,6 +44,7 @@ export function createTransport(options: TransportOptions): Transport {
       request,
       deadline,
       exchange,
+      wantsBody,
       showsCertificate,
       hostname,
       maxResponseBytes,

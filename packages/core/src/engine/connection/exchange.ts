@@ -4,10 +4,11 @@ import type { Delivery, HttpResponse } from "../../execution/send.ts";
 import type { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import { type BodyCollector, type BodySink, collectBody } from "./collect-body.ts";
 import { connectionFailure } from "./connection-failure.ts";
+import { discardBody } from "./discard-body.ts";
 import type { Dialled, Dialler } from "./opening-connection.ts";
 import { readHeaders } from "./read-headers.ts";
 
-type ExchangeOptions = Pick<Delivery, "request" | "deadline" | "exchange"> & {
+type ExchangeOptions = Pick<Delivery, "request" | "deadline" | "exchange" | "wantsBody"> & {
   showsCertificate: boolean;
   hostname: string;
   maxResponseBytes: number;
@@ -25,6 +26,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
   #dialled: Dialled | null = null;
   #controller: Dispatcher.DispatchController | null = null;
   #collector: BodyCollector | null = null;
+  /** Then the head is all of the answer, and nothing can go wrong with it any more. */
+  #isBodyUnwanted = false;
   #isSettled = false;
 
   constructor(options: ExchangeOptions) {
@@ -53,8 +56,13 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
     if (status < 200) return;
     this.clock.enter("body");
     const headers = readHeaders(rawHeaders);
-    const { exchange, maxResponseBytes } = this.#options;
+    const { exchange, maxResponseBytes, wantsBody } = this.#options;
     exchange.head = { status, headers };
+    this.#isBodyUnwanted = wantsBody?.(status) === false;
+    if (this.#isBodyUnwanted) {
+      this.#collector = discardBody(this);
+      return;
+    }
     const contentEncoding = headers["content-encoding"] ?? "";
     this.#collector = collectBody({ contentEncoding, maxBytes: maxResponseBytes, sink: this });
   }
@@ -68,6 +76,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.#isBodyUnwanted) return this.onBodyGivenUp();
     const { hostname, showsCertificate } = this.#options;
     const hasShownCertificate = showsCertificate && this.#dialled !== null;
     const cause = this.#dialled?.brokenBy ?? error;
@@ -87,6 +96,13 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
     if (head === null) return;
     this.#isSettled = true;
     this.#settle.resolve({ status: head.status, headers: head.headers, body });
+  }
+
+  onBodyGivenUp(): void {
+    if (this.#isSettled) return;
+    this.#collector?.destroy();
+    this.onBody(new Uint8Array());
+    this.#controller?.abort(new Error("The rest of the answer was not wanted."));
   }
 
   onBodyError(error: ToolCallError): void {

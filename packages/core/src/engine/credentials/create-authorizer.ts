@@ -33,7 +33,7 @@ export function createAuthorizer({ send, sendToLogin, allowHosts, now }: Authori
     if (response.status !== 401 || !token.wasKept) return response;
     // The endpoint has refused the token and done nothing: whatever the tool's effect, asking again is safe.
     token.forget();
-    startAgain(delivery);
+    delivery.startOver(response);
     const renewed = await tokens.tokenFor(delivery, settings);
     return await send(withToken(delivery, renewed.value));
   }
@@ -61,12 +61,6 @@ export function createAuthorizer({ send, sendToLogin, allowHosts, now }: Authori
 
 function withToken(delivery: Delivery, token: string): Delivery {
   return { ...delivery, request: withHeader(delivery.request, "authorization", `Bearer ${token}`) };
-}
-
-function startAgain({ exchange }: Delivery): void {
-  exchange.head = null;
-  exchange.bytes = 0;
-  exchange.clock.enter("queue");
 }
 
 /** Without an origin of their own, credentials belong to that of the tool's URL, where every request starts. */

@@ -126,6 +126,79 @@ test("a kept token that the endpoint refuses is replaced once, whatever the tool
   expect(login.requests).toHaveLength(3);
 });
 
+test("the refusal of a kept token is on record as an attempt, and uses up no retry", async () => {
+  const { endpoint, engine, call, toolFor } = await openWithLogin();
+  await call();
+  const statuses = [401, 503, 200];
+  endpoint.respondWith((response) => void response.writeHead(statuses.shift() ?? 200).end("{}"));
+  const tool = toolFor({ effect: "idempotent-write", retries: 1 });
+  const outcome = await engine.execute({ tool, arguments: {} });
+  expect(outcome).toMatchObject({ status: "succeeded" });
+  expect(outcome.attempts).toMatchObject([
+    { status: 401, failure: "http-error", message: "The endpoint answered 401." },
+    { status: 503, failure: "http-error" },
+    { status: 200, failure: null },
+  ]);
+  for (const { timings } of outcome.attempts) expect(timings.firstByte).toBeGreaterThan(0);
+  const total = outcome.attempts.reduce((sum, { timings }) => sum + timings.total, 0);
+  expect(total).toBeLessThanOrEqual(outcome.timings.total + 0.01);
+});
+
+test("a token that is refused behind a redirect: both attempts tell what led there", async () => {
+  const { endpoint, engine, call, toolFor } = await openWithLogin();
+  await call();
+  endpoint.respondWith((response, { path, headers }) => {
+    if (path !== "/end") return void response.writeHead(307, { location: "/end" }).end();
+    response.writeHead(headers["authorization"] === "Bearer token-1" ? 401 : 200).end("{}");
+  });
+  const outcome = await engine.execute({ tool: toolFor({ redirects: "follow" }), arguments: {} });
+  const led = [{ status: 307, url: `${endpoint.url}/check-area` }];
+  expect(outcome.attempts).toMatchObject([
+    { status: 401, redirects: led },
+    { status: 200, redirects: led },
+  ]);
+});
+
+test("when the token cannot be renewed, the refusal stays on record", async () => {
+  const answers = [200, 400];
+  const { endpoint, call } = await openWithLogin({
+    login: (response) => {
+      const status = answers.shift() ?? 400;
+      const body = status === 200 ? { access_token: "t", token_type: "bearer" } : { error: "invalid_client" };
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    },
+  });
+  await call();
+  endpoint.respondWith({ status: 401 });
+  const outcome = await call();
+  expect(outcome).toMatchObject({ reason: "misconfigured", response: null });
+  expect(outcome.attempts.map(({ status, failure }) => [status, failure])).toEqual([
+    [401, "http-error"],
+    [null, "misconfigured"],
+  ]);
+});
+
+test("a write whose token could not be fetched is tried again, since nothing of it was sent", async () => {
+  const statuses = [503, 429];
+  const give = tokens();
+  const { endpoint, login, engine, toolFor } = await openWithLogin({
+    login: (response, request) => {
+      const status = statuses.shift();
+      if (status !== undefined) return void response.writeHead(status).end("{}");
+      return typeof give === "function" ? give(response, request) : undefined;
+    },
+  });
+  const tool = toolFor({ effect: "write", method: "POST", retries: 2 });
+  const outcome = await engine.execute({ tool, arguments: {} });
+  expect(outcome).toMatchObject({ status: "succeeded" });
+  expect(outcome.attempts.map(({ failure }) => failure)).toEqual([
+    "connection-failed",
+    "connection-failed",
+    null,
+  ]);
+  expect([login.requests.length, endpoint.requests.length]).toEqual([3, 1]);
+});
+
 test("a new token that is refused is not replaced again", async () => {
   const { endpoint, login, call } = await openWithLogin();
   endpoint.respondWith({ status: 401 });

@@ -3,7 +3,7 @@ import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { Delivery, HttpResponse, Send } from "../../execution/send.ts";
 import { originOf } from "../origin-of.ts";
 import { holdsSecret } from "./holds-secret.ts";
-import { redirectTarget } from "./redirect-target.ts";
+import { isRedirect, redirectTarget } from "./redirect-target.ts";
 import { redirectedRequest } from "./redirected-request.ts";
 
 const mostHops = 3;
@@ -16,7 +16,8 @@ type Senders = { known: Send; anonymous: Send };
  * whatever has left the tool's origin once stays anonymous, even if it is led back.
  */
 export async function followRedirects(delivery: Delivery, senders: Senders): Promise<HttpResponse> {
-  let current = delivery;
+  const wantsBody = (status: number) => !isRedirect(status);
+  let current: Delivery = { ...delivery, wantsBody };
   let send = senders.known;
   for (let hop = 0; ; hop += 1) {
     const response = await sendHop(current, { send, hop });
@@ -31,7 +32,7 @@ export async function followRedirects(delivery: Delivery, senders: Senders): Pro
       if (holdsSecret(request, delivery.secrets.used)) throw carriesSecret(url);
     }
     noteHop(current, status);
-    current = { ...delivery, request, clientCertificate: null };
+    current = { ...delivery, request, clientCertificate: null, wantsBody };
     // A connection is free for the next hop only a moment after its answer has ended.
     await nextTurn();
   }

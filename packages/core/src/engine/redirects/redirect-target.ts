@@ -4,9 +4,13 @@ import type { HttpResponse } from "../../execution/send.ts";
 const redirects = new Set([301, 302, 303, 307, 308]);
 const longestLocation = 8192;
 
+export function isRedirect(status: number): boolean {
+  return redirects.has(status);
+}
+
 /** Where a response leads on to, as `URL.href` spells it without a fragment; null where it does not. */
 export function redirectTarget({ status, headers }: HttpResponse, from: string): string | null {
-  if (!redirects.has(status)) return null;
+  if (!isRedirect(status)) return null;
   const location = headers["location"] ?? "";
   if (location === "") throw unusable(status, "does not say where to");
   if (location.length > longestLocation || !URL.canParse(location, from)) {

@@ -141,6 +141,101 @@ test("each workspace signs with its own secrets, which are asked for once", asyn
   expect(asked).toEqual(["a", "unsigned"]);
 });
 
+test("every attempt and every hop at the origin is signed anew, as one and the same message", async () => {
+  let seconds = 1_800_000_000;
+  const now = () => new Date((seconds += 7) * 1000);
+  const { endpoint, engine, toolFor } = await open({ engine: { signing: { secrets: [secret] }, now } });
+  const statuses = [503, 307, 200];
+  endpoint.respondWith((response) => {
+    response.writeHead(statuses.shift() ?? 200, { location: "/moved" }).end("{}");
+  });
+  const tool = toolFor({ effect: "idempotent-write", retries: 2, redirects: "follow" });
+  const outcome = await engine.execute({ tool, arguments: {}, context: { callId: "call_1" } });
+  expect(outcome).toMatchObject({ status: "succeeded" });
+  const sent = endpoint.requests.map(({ headers }) => headers);
+  expect(sent).toHaveLength(3);
+  for (const name of ["webhook-id", "idempotency-key"]) {
+    expect(new Set(sent.map((headers) => headers[name])).size).toBe(1);
+  }
+  for (const name of ["webhook-timestamp", "webhook-signature", "x-callhook-signature"]) {
+    expect(new Set(sent.map((headers) => headers[name])).size).toBe(3);
+  }
+  for (const { method, path, headers, body } of endpoint.requests) {
+    const time = new Date(Number(headers["webhook-timestamp"]) * 1000);
+    const received = { method, url: endpoint.url + path, headers, body };
+    expect(() => verifyToolRequest(received, { secrets: [secret], now: () => time })).not.toThrow();
+  }
+});
+
+test("a workspace's secrets are asked for again after a minute, and a rotation takes effect", async () => {
+  let seconds = 0;
+  const now = () => new Date(Date.now() + seconds * 1000);
+  const secrets = [secret, aSecret(), aSecret()];
+  let asked = 0;
+  const { endpoint, engine, toolFor } = await open({
+    engine: { now, signing: { secrets: () => secrets.slice(asked, (asked += 1)) } },
+  });
+  const signedWith = async () => {
+    await engine.execute({ tool: toolFor({ repetitionWindowSeconds: 0 }), arguments: {} });
+    const received = asReceived(endpoint);
+    return secrets.findIndex((known) => {
+      try {
+        return verifyToolRequest(received, { secrets: [known], now }).messageId !== "";
+      } catch {
+        return false;
+      }
+    });
+  };
+  expect(await signedWith()).toBe(0);
+  seconds = 59;
+  expect(await signedWith()).toBe(0);
+  seconds = 61;
+  expect(await signedWith()).toBe(1);
+  seconds = 122;
+  expect(await signedWith()).toBe(2);
+  expect(asked).toBe(3);
+});
+
+test("secrets that cannot be read again after a minute stop the workspace's calls, until they can be", async () => {
+  let seconds = 0;
+  let isDown = false;
+  const { endpoint, engine, toolFor } = await open({
+    engine: {
+      now: () => new Date(Date.now() + seconds * 1000),
+      signing: { secrets: () => (isDown ? Promise.reject(new Error("vault is down")) : [secret]) },
+    },
+  });
+  const call = () => engine.execute({ tool: toolFor({ repetitionWindowSeconds: 0 }), arguments: {} });
+  expect(await call()).toMatchObject({ status: "succeeded" });
+  isDown = true;
+  expect(await call()).toMatchObject({ status: "succeeded" });
+  seconds = 61;
+  expect(await call()).toMatchObject({ reason: "misconfigured" });
+  expect(endpoint.requests).toHaveLength(2);
+  isDown = false;
+  expect(await call()).toMatchObject({ status: "succeeded" });
+});
+
+test("a secret of a workspace that cannot be used is not quoted, and sends nothing unsigned", async () => {
+  const { endpoint, outcome } = await receiveFailing(() => ["whsec_c2hvcnQ="]);
+  expect(outcome).toMatchObject({ reason: "misconfigured" });
+  expect(JSON.stringify(outcome)).not.toContain("c2hvcnQ");
+  expect(endpoint.requests).toEqual([]);
+});
+
+test("a store of secrets that hangs ends the call by its deadline, with nothing sent", async () => {
+  const { endpoint, engine, toolFor } = await open({
+    engine: { signing: { secrets: () => new Promise<string[]>(() => undefined) } },
+  });
+  const tool = toolFor({ responseTimeoutSeconds: 0.2 });
+  expect(await engine.execute({ tool, arguments: {} })).toMatchObject({
+    reason: "timed-out",
+    phase: "queue",
+    message: expect.stringContaining("Nothing was sent"),
+  });
+  expect(endpoint.requests).toEqual([]);
+});
+
 test("without the workspace's secrets nothing is sent, and the next call asks again", async () => {
   let isDown = true;
   const { endpoint, outcome, engine, toolFor } = await receiveFailing(() => {

@@ -7,19 +7,19 @@ import { startAttempt } from "./start-attempt.ts";
 
 /** Sends the request, again where that is safe and may help, inside the one deadline; every attempt is on record. */
 export async function sendWithRetries(run: ToolRun): Promise<HttpResponse> {
-  for (;;) {
+  for (let attempts = 1; ; attempts += 1) {
     const attempt = startAttempt(run);
     let waitMs: number | null;
     try {
       const response = await run.ports.send(attempt.delivery);
       attempt.finish(response);
       if (response.status < 400) return response;
-      waitMs = delayAfter(run, response);
+      waitMs = delayAfter(run, { ending: response, attempts });
       if (waitMs === null) return response;
     } catch (error) {
       if (!(error instanceof ToolCallError)) throw error;
       attempt.finish(error);
-      waitMs = delayAfter(run, error);
+      waitMs = delayAfter(run, { ending: error, attempts });
       if (waitMs === null) throw error;
     }
     run.record.clock.enter("queue");
@@ -27,12 +27,15 @@ export async function sendWithRetries(run: ToolRun): Promise<HttpResponse> {
   }
 }
 
-function delayAfter({ tool, effect, deadline, record, ports }: ToolRun, ending: AttemptEnding) {
+type Try = { ending: AttemptEnding; attempts: number };
+
+/** Stages that start over put more attempts on record than these, and use up no retries. */
+function delayAfter({ tool, effect, deadline, record, ports }: ToolRun, { ending, attempts }: Try) {
   return retryDelayMs({
     ending,
     effect,
     hasSent: record.clock.hasSent,
-    attempts: record.attempts.length,
+    attempts,
     retries: tool.retries,
     remainingMs: deadline.stopped === null ? deadline.remainingMs : 0,
     now: ports.now(),
