@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { expect, test } from "vitest";
-import { aTool, startEndpoint } from "../../testing/index.ts";
+import { aParameter, aTool, startEndpoint } from "../../testing/index.ts";
 import { createEngine } from "../create-engine.ts";
 
 function pause(milliseconds: number): Promise<void> {
@@ -80,6 +80,18 @@ test("a failed call leaves the next one a sound connection", async () => {
     endpoint.respondWith({ json: { round } });
     expect(await engine.execute({ tool, arguments: {} })).toMatchObject({ value: { round } });
   }
+  await engine.close();
+  await endpoint.close();
+});
+
+test("a large body gets a connection of its own, since whoever refuses it by its size closes soon after", async () => {
+  const endpoint = await startEndpoint({});
+  const engine = createEngine({ allowHosts: [endpoint.host] });
+  const tool = aTool({ url: endpoint.url, parameters: [aParameter()], responseTimeoutSeconds: 5 });
+  await engine.execute({ tool, arguments: { zip_code: "9".repeat(70_000) } });
+  await engine.execute({ tool, arguments: { zip_code: "94110" } });
+  expect(endpoint.requests.map(({ headers }) => headers["connection"])).toEqual(["close", "keep-alive"]);
+  expect(endpoint.connections.accepted).toBe(2);
   await engine.close();
   await endpoint.close();
 });

@@ -95,7 +95,7 @@ type Asked = Parameters<Awaited<ReturnType<typeof openCached>>["engine"]["execut
 
 test.each<[string, (asked: Asked) => Asked]>([
   ["other arguments", (asked) => ({ ...asked, arguments: { zip: "10001" } })],
-  ["another workspace", (asked) => ({ ...asked, context: { workspaceId: "florist" } })],
+  ["another workspace", (asked) => ({ ...asked, context: { ...asked.context, workspaceId: "florist" } })],
   ["another agent, whose mapping differs", (asked) => ({ ...asked, context: { agent: "assistant" } })],
   ["another version of the tool", (asked) => ({ ...asked, tool: { ...asked.tool, version: 2 } })],
   ["another tool", (asked) => ({ ...asked, tool: { ...asked.tool, id: "tool_2" } })],
