@@ -36,7 +36,6 @@ export function startDeadline(options: DeadlineOptions): Deadline {
 class RunningDeadline implements Deadline {
   stopped: ToolCallError | null = null;
   readonly #options: DeadlineOptions;
-  readonly #endsAt: number;
   readonly #timer: NodeJS.Timeout;
   readonly #listeners: Listener[] = [];
   #onAbort: (() => void) | null = null;
@@ -45,7 +44,6 @@ class RunningDeadline implements Deadline {
   constructor(options: DeadlineOptions) {
     const { timeoutSeconds, signal, callEnded, endsWithCall = true, clock } = options;
     this.#options = options;
-    this.#endsAt = performance.now() + timeoutSeconds * 1000;
     this.#timer = setTimeout(() => this.#stop(timedOut(options)), timeoutSeconds * 1000);
     const cancel = () => this.#stop(cancelled(clock));
     if (signal !== undefined) this.#onAbort = listen(signal, cancel);
@@ -57,7 +55,8 @@ class RunningDeadline implements Deadline {
   }
 
   get remainingMs(): number {
-    return Math.max(0, this.#endsAt - performance.now());
+    const { timeoutSeconds, clock } = this.#options;
+    return Math.max(0, timeoutSeconds * 1000 - clock.elapsedMs);
   }
 
   onStop(listener: Listener): void {

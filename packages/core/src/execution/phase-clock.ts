@@ -8,6 +8,8 @@ export type PhaseClock = {
   enter(phase: Phase): void;
   /** Whether anything may have reached an endpoint: once a request has been handed to a connection. */
   readonly hasSent: boolean;
+  /** Since the start. */
+  readonly elapsedMs: number;
   /** What was spent since the last lap, or since the start. */
   lap(): ToolCallTimings;
   /** What was spent until now. */
@@ -40,6 +42,10 @@ class RunningClock implements PhaseClock {
     this.#enteredAt = enteredNext;
     this.phase = next;
     if (next === "firstByte") this.hasSent = true;
+  }
+
+  get elapsedMs(): number {
+    return this.#now() - this.#startedAt;
   }
 
   lap(): ToolCallTimings {

@@ -4,8 +4,11 @@ import type { EngineLimits } from "./engine-limits.ts";
 import type { Gate } from "./gate.ts";
 import { Gates } from "./gates.ts";
 
-/** What a call has to pass, its tool's gate and then its workspace's, with what each lets through. */
+/** A gate that a call has to pass, and what it lets through. */
 type Passage = { gate: Gate; callsInFlight: number; callsPerMinute: number | null };
+
+/** Its tool's, and then its workspace's. */
+type Passages = [tool: Passage, workspace: Passage];
 
 /**
  * The attack: one endpoint that hangs holds every call, and one tenant all of them. So calls are counted for
@@ -18,33 +21,31 @@ export function createAdmission(limits: EngineLimits): Admit {
 
   return ({ execution, tool, workspaceId, deadline }) => {
     const workspace = gates.ofWorkspace(workspaceId);
-    const passages: [Passage, Passage] = [
-      {
-        gate: gates.ofTool(workspace, execution.tool.id ?? tool),
-        callsInFlight: tool.limits.callsInFlight ?? callsInFlightPerTool,
-        callsPerMinute: tool.limits.callsPerMinute ?? callsPerMinutePerTool,
-      },
-      {
-        gate: workspace.all,
-        callsInFlight: callsInFlightPerWorkspace,
-        callsPerMinute: callsPerMinutePerWorkspace,
-      },
-    ];
-    countCall(passages);
-    return enter(passages, deadline);
+    const toolPassage = {
+      gate: gates.ofTool(workspace, execution.tool.id ?? tool),
+      callsInFlight: tool.limits.callsInFlight ?? callsInFlightPerTool,
+      callsPerMinute: tool.limits.callsPerMinute ?? callsPerMinutePerTool,
+    };
+    const workspacePassage = {
+      gate: workspace.all,
+      callsInFlight: callsInFlightPerWorkspace,
+      callsPerMinute: callsPerMinutePerWorkspace,
+    };
+    return enter([toolPassage, workspacePassage], deadline);
   };
 }
 
 /** Counts the call where there is a rate, or throws `rate-limited` and counts nothing. */
-function countCall(passages: Passage[]): void {
-  const limited = passages.filter(({ callsPerMinute }) => callsPerMinute !== null);
-  if (limited.length === 0) return;
+function countCall([tool, workspace]: Passages): void {
+  if (tool.callsPerMinute === null && workspace.callsPerMinute === null) return;
   const nowMs = performance.now();
+  const limited = [tool, workspace].filter(({ callsPerMinute }) => callsPerMinute !== null);
   for (const { gate, callsPerMinute } of limited) gate.judgeRate(callsPerMinute ?? Infinity, nowMs);
   for (const { gate } of limited) gate.countCall(nowMs);
 }
 
-function enter(passages: [Passage, Passage], deadline: Deadline): Promise<() => void> | (() => void) {
+function enter(passages: Passages, deadline: Deadline): Promise<() => void> | (() => void) {
+  countCall(passages);
   const [tool, workspace] = passages;
   if (!tool.gate.hasRoom(tool.callsInFlight) || !workspace.gate.hasRoom(workspace.callsInFlight)) {
     return enterInTurn(passages, deadline);
@@ -55,7 +56,7 @@ function enter(passages: [Passage, Passage], deadline: Deadline): Promise<() => 
 }
 
 /** Who waits for a tool holds no place of the workspace, so a slow tool cannot starve the others. */
-async function enterInTurn(passages: [Passage, Passage], deadline: Deadline): Promise<() => void> {
+async function enterInTurn(passages: Passages, deadline: Deadline): Promise<() => void> {
   const [tool, workspace] = passages;
   await tool.gate.enterInTurn(tool.callsInFlight, deadline);
   try {
@@ -67,7 +68,7 @@ async function enterInTurn(passages: [Passage, Passage], deadline: Deadline): Pr
   return leaveOnce(passages);
 }
 
-function leaveOnce([tool, workspace]: [Passage, Passage]): () => void {
+function leaveOnce([tool, workspace]: Passages): () => void {
   let hasLeft = false;
   return () => {
     if (hasLeft) return;

@@ -17,23 +17,40 @@ export type SecretReader = {
 };
 
 export function openSecrets(options: { source: SecretSource; workspaceId: string }): SecretReader {
-  const { source, workspaceId } = options;
-  const used = new Set<string>();
-  return {
-    used,
-    note: (value) => void used.add(value),
-    async read(name) {
-      const value = await lookUp({ source, name, workspaceId });
-      if (value === undefined || value === "") {
-        const message = `There is no secret named ${name}; add it to the workspace, or correct the tool's settings.`;
-        throw new ToolCallError({ reason: "misconfigured", message });
-      }
-      if (value.length < shortestSecret) throw tooShort(name);
-      used.add(value);
-      return value;
-    },
-  };
+  return new OpenedSecrets(options);
 }
+
+/** A class, since most tool calls read no secret and should not pay for closures and a set of their own. */
+class OpenedSecrets implements SecretReader {
+  readonly #options: { source: SecretSource; workspaceId: string };
+  #used: Set<string> | null = null;
+
+  constructor(options: { source: SecretSource; workspaceId: string }) {
+    this.#options = options;
+  }
+
+  get used(): ReadonlySet<string> {
+    return this.#used ?? none;
+  }
+
+  note(value: string): void {
+    this.#used ??= new Set();
+    this.#used.add(value);
+  }
+
+  async read(name: string): Promise<string> {
+    const value = await lookUp({ ...this.#options, name });
+    if (value === undefined || value === "") {
+      const message = `There is no secret named ${name}; add it to the workspace, or correct the tool's settings.`;
+      throw new ToolCallError({ reason: "misconfigured", message });
+    }
+    if (value.length < shortestSecret) throw tooShort(name);
+    this.note(value);
+    return value;
+  }
+}
+
+const none: ReadonlySet<string> = new Set();
 
 /** So short a text stands everywhere by chance: it could not be told apart where it leaks. */
 function tooShort(name: string): ToolCallError {
