@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
 import {
+  aParameter,
   aTool,
   hostileAuthorities,
   type HostileBehaviour,
@@ -14,6 +15,7 @@ import {
   selfSignedCertificate,
   startHostileServer,
 } from "../testing/index.ts";
+import { transcriptStepSchema } from "../transcript/transcript-event.ts";
 import { createEngine } from "./create-engine.ts";
 
 /** The machine may be busy: how long something may take that takes no time. */
@@ -41,6 +43,7 @@ describe.each([
   const behaviours = hostileNames(scheme).map((name) => ({ name, behaviour: behaviourOf(name) }));
 
   test.concurrent.for(behaviours)("$name: $behaviour.does", async ({ name, behaviour }, context) => {
+    const cargoBytes = "requestBytes" in behaviour ? (behaviour.requestBytes ?? 0) : 0;
     const call = async (expected: HostileExpectation) => {
       const tool = aTool({
         method: "method" in behaviour ? behaviour.method : "POST",
@@ -48,13 +51,16 @@ describe.each([
         responseTimeoutSeconds: timeoutFor(expected),
         retries: 0,
         repetitionWindowSeconds: 0,
+        parameters: cargoBytes === 0 ? [] : [aParameter({ key: "cargo" })],
       });
       const started = performance.now();
-      const outcome = await engine.execute({ tool, arguments: {} });
+      const outcome = await engine.execute({ tool, arguments: { cargo: "x".repeat(cargoBytes) } });
       context.expect(performance.now() - started).toBeLessThan(timeoutFor(expected) * 1000 + slackMs);
       context.expect(outcome).toMatchObject(shapeOf(expected));
       context.expect(toolOutcomeSchema.parse(outcome)).toEqual(outcome);
-      context.expect(toolOutcomeSchema.parse(JSON.parse(JSON.stringify(outcome)))).toEqual(outcome);
+      const event = { type: "tool-finished", toolCallId: outcome.toolCallId, outcome };
+      const read = transcriptStepSchema.parse(JSON.parse(JSON.stringify(event)));
+      context.expect(read).toEqual(event);
     };
     await call(behaviour.expect);
     if ("next" in behaviour && behaviour.next !== undefined) {

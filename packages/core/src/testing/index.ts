@@ -1,7 +1,6 @@
 export { aFullToolDraft } from "./a-full-tool-draft.ts";
 export { callLedgerContract } from "./call-ledger/call-ledger-contract.ts";
 export { aParameter, aTool, aToolDraft } from "./a-tool.ts";
-export { misbehaviours } from "./misbehaviours.ts";
 export { selfSignedCertificate, type Certificate } from "./self-signed-certificate.ts";
 export {
   startEndpoint,

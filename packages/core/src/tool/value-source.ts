@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the call itself knows, whatever anybody says in it. `time` is ISO 8601 in UTC. */
-export const systemValueSchema = z.enum(
+const systemValueSchema = z.enum(
   ["call-id", "tool-call-id", "caller-number", "agent", "time"],
   "A system value is one of call-id, tool-call-id, caller-number, agent and time.",
 );

@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from "vitest";
 import { engineFixture } from "../../testing/engine-fixture.ts";
-import { misbehaviours } from "../../testing/index.ts";
 
 const patience = { timeout: 4000 };
 
@@ -11,7 +10,7 @@ afterEach(closeAll);
 async function openHalfSick(engine: Parameters<typeof open>[0] = {}) {
   const opened = await open(engine);
   opened.endpoint.respondWith((response, { path }) => {
-    if (path === "/hang") return misbehaviours.hang();
+    if (path === "/hang") return;
     response.writeHead(200, { "content-type": "application/json" }).end('{"ok":true}');
   });
   const slow = opened.toolFor({
@@ -139,7 +138,7 @@ test("an endpoint that keeps failing is left alone for a while, and asked again 
 });
 
 test("one workspace's failures leave another's calls to the same origin alone", async () => {
-  const { endpoint, engine, toolFor } = await open({ handler: misbehaviours.hang });
+  const { endpoint, engine, toolFor } = await open({ handler: () => undefined });
   const impatient = toolFor({ method: "GET", retries: 0, responseTimeoutSeconds: 0.1 });
   await Promise.all(
     Array.from({ length: 10 }, () =>

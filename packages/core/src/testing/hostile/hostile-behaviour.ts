@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { SecureContextOptions } from "node:tls";
+import type { SecureContextOptions, TLSSocketOptions } from "node:tls";
 import type { JsonValue } from "../../execution/json-value.ts";
 import type { FailureReason, Phase } from "../../execution/outcome/failure-reason.ts";
 
@@ -46,6 +46,8 @@ type AnswersBadly = Described & {
 /** A server that goes wrong as soon as it is connected to, before it has read anything. */
 type ConnectsBadly = Described & {
   begins: "connected";
+  /** How large the request is that it is sent; small by default. */
+  requestBytes?: number;
   behave(connection: HostileConnection): void;
 };
 
@@ -55,7 +57,11 @@ type EncryptsBadly = Described & {
   behave(connection: HostileConnection): void;
 };
 
-/** A server that answers well, with encryption that must not be accepted; over https only. */
-type IdentifiesBadly = Described & { begins: "certificate"; encryption(): SecureContextOptions };
+/** How a server encrypts; HTTP/1.1 without a client's certificate by default. */
+export type HostileEncryption = SecureContextOptions &
+  Pick<TLSSocketOptions, "requestCert" | "rejectUnauthorized" | "ALPNProtocols">;
+
+/** A server that answers well, with encryption that must not or cannot be accepted; over https only. */
+type IdentifiesBadly = Described & { begins: "certificate"; encryption(): HostileEncryption };
 
 export type HostileBehaviour = AnswersBadly | ConnectsBadly | EncryptsBadly | IdentifiesBadly;

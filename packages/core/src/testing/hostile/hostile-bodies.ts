@@ -52,6 +52,16 @@ export const hostileBodies = {
     behave: says(head("200 OK", "content-length: 1048576"), "1".repeat(1_048_576)),
     expect: fails("response-too-large", 200),
   },
+  "as-large-as-may-be": {
+    does: "Sends exactly as much as is read.",
+    behave: says(head("200 OK", "content-length: 262144", "content-type: text/plain"), "1".repeat(262_144)),
+    expect: succeeds(undefined),
+  },
+  "a-byte-too-large": {
+    does: "Sends one byte more than is read.",
+    behave: says(head("200 OK", "content-length: 262145", "content-type: text/plain"), "1".repeat(262_145)),
+    expect: fails("response-too-large", 200),
+  },
   "longer-than-length": {
     does: "Sends more than it announced, and closes.",
     behave: saysAndCloses(head("200 OK", "content-length: 2"), "{}{}{}"),

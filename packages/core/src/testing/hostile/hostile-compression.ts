@@ -184,6 +184,21 @@ export const hostileCompression = {
     behave: sends(" , identity,GZIP ,", () => gzipSync(packed)),
     expect: isUnpacked,
   },
+  "gzip-by-its-old-name": {
+    does: "Calls gzip x-gzip, as servers did long ago.",
+    behave: sends("x-gzip", () => gzipSync(packed)),
+    expect: isUnpacked,
+  },
+  "deflate-as-it-ought-to-be": {
+    does: "Sends deflate with its header, as the standard has it and few servers do.",
+    behave: sends("deflate", () => deflateSync(packed)),
+    expect: isUnpacked,
+  },
+  "encoded-twice": {
+    does: "Compresses its answer with gzip, and that with brotli.",
+    behave: sends("gzip, br", () => brotliCompressSync(gzipSync(packed))),
+    expect: isUnpacked,
+  },
   "gzip-of-nothing": {
     does: "Sends a gzip file with nothing in it.",
     behave: sends("gzip", () => gzipSync("")),

@@ -1,6 +1,7 @@
-import type { HostileBehaviour } from "./hostile-behaviour.ts";
+import type { HostileBehaviour, HostileConnection } from "./hostile-behaviour.ts";
 import {
   answer,
+  answerWith,
   fails,
   head,
   jsonType,
@@ -12,6 +13,10 @@ import {
   succeeds,
   timesOut,
 } from "./hostile-wire.ts";
+
+/** More than sockets hold on both sides, so that it is on its way when the answer comes. */
+const largeBytes = 12 * 1024 * 1024;
+const tooLarge = answerWith(413, { headers: ["connection: close"] });
 
 /** Servers whose connections go wrong. */
 export const hostileConnections = {
@@ -41,6 +46,48 @@ export const hostileConnections = {
     begins: "connected",
     behave: saysAndCloses(answer('{"early":true}')),
     expect: succeeds({ early: true }),
+  },
+  "answer-in-request": {
+    does: "Finds a large request too large as soon as it begins, and reads no more of it.",
+    begins: "connected",
+    requestBytes: largeBytes,
+    behave: whenItBegins(saysAndCloses(tooLarge)),
+    expect: fails("http-error", 413),
+  },
+  "answer-in-request-and-reset": {
+    does: "Finds a large request too large as soon as it begins, and cuts the connection.",
+    begins: "connected",
+    requestBytes: largeBytes,
+    behave: whenItBegins(saysAndResets(tooLarge)),
+    expect: fails("http-error", 413),
+  },
+  "answer-in-request-that-is-read": {
+    does: "Answers as soon as a large request begins, and reads it to its end.",
+    begins: "connected",
+    requestBytes: largeBytes,
+    behave: ({ socket }) => socket.once("data", () => void socket.write(answer('{"early":true}'))),
+    expect: succeeds({ early: true }),
+  },
+  "reset-in-request": {
+    does: "Cuts the connection in the middle of a large request.",
+    begins: "connected",
+    requestBytes: largeBytes,
+    behave: whenItBegins(({ reset }) => reset()),
+    expect: fails("connection-failed"),
+  },
+  "close-in-request": {
+    does: "Closes the connection politely in the middle of a large request.",
+    begins: "connected",
+    requestBytes: largeBytes,
+    behave: whenItBegins(({ socket }) => void socket.end()),
+    expect: fails("connection-failed"),
+  },
+  "stall-in-request": {
+    does: "Stops reading in the middle of a large request.",
+    begins: "connected",
+    requestBytes: largeBytes,
+    behave: whenItBegins(() => undefined),
+    expect: timesOut("firstByte"),
   },
   "banner-before-request": {
     does: "Greets like a mail server before it is spoken to.",
@@ -137,3 +184,15 @@ export const hostileConnections = {
     expect: succeeds({ patient: true }),
   },
 } satisfies Record<string, HostileBehaviour>;
+
+/** Acts with the first of a request, and reads no more of it for a long while. */
+function whenItBegins(behave: (connection: HostileConnection) => void) {
+  return (connection: HostileConnection) => {
+    connection.socket.once("data", () => {
+      const { socket } = connection;
+      socket.pause();
+      behave(connection);
+      later({ socket, afterMs: 900, act: () => void socket.resume() });
+    });
+  };
+}

@@ -13,6 +13,8 @@ const notYet = onceFor(() =>
 );
 const otherName = onceFor(() => selfSignedCertificate("elsewhere.example"));
 const oldProtocol = onceFor(() => selfSignedCertificate(nameOf("old-protocol")));
+const demanding = onceFor(() => selfSignedCertificate(nameOf("client-certificate-demanded")));
+const modern = onceFor(() => selfSignedCertificate(nameOf("http-2-alone")));
 const noCipher = onceFor(() => selfSignedCertificate(nameOf("ciphers-without-encryption")));
 
 /**
@@ -20,7 +22,7 @@ const noCipher = onceFor(() => selfSignedCertificate(nameOf("ciphers-without-enc
  * is for `<behaviour>.hostile.example`, since of several with one name a client would try the first alone.
  */
 export function hostileAuthorities(): string[] {
-  return [expired, notYet, otherName, oldProtocol, noCipher].map((make) => make().cert);
+  return [expired, notYet, otherName, oldProtocol, demanding, modern, noCipher].map((make) => make().cert);
 }
 
 /** Servers whose encryption goes wrong; over https only. */
@@ -64,6 +66,29 @@ export const hostileEncryption = {
     does: "Offers ciphers that encrypt nothing.",
     begins: "certificate",
     encryption: () => ({ ...noCipher(), maxVersion: "TLSv1.2", ciphers: "eNULL:@SECLEVEL=0" }),
+    expect: noSecurity,
+  },
+  "client-certificate-demanded": {
+    does: "Speaks only with clients that show a certificate.",
+    begins: "certificate",
+    encryption: () => ({ ...demanding(), requestCert: true, rejectUnauthorized: true }),
+    expect: noSecurity,
+  },
+  "client-certificate-demanded-by-1-2": {
+    does: "Demands a certificate in the handshake itself, as TLS 1.2 does.",
+    begins: "certificate",
+    encryption: () => ({
+      ...demanding(),
+      requestCert: true,
+      rejectUnauthorized: true,
+      maxVersion: "TLSv1.2",
+    }),
+    expect: noSecurity,
+  },
+  "http-2-alone": {
+    does: "Speaks HTTP/2 and nothing else, and says so in the handshake.",
+    begins: "certificate",
+    encryption: () => ({ ...modern(), ALPNProtocols: ["h2"] }),
     expect: noSecurity,
   },
   "handshake-hang": {

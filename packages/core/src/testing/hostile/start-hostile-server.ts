@@ -1,6 +1,11 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
-import { createSecureContext, type SecureContextOptions, TLSSocket } from "node:tls";
-import type { HostileBehaviour, HostileConnection, HostileRequest } from "./hostile-behaviour.ts";
+import { createSecureContext, TLSSocket } from "node:tls";
+import type {
+  HostileBehaviour,
+  HostileConnection,
+  HostileEncryption,
+  HostileRequest,
+} from "./hostile-behaviour.ts";
 import { hostileBehaviours, type HostileBehaviourName } from "./hostile-behaviours.ts";
 import { answer, saysAndCloses } from "./hostile-wire.ts";
 import { onRequests } from "./on-requests.ts";
@@ -13,7 +18,7 @@ export type HostileServer = {
   close(): Promise<void>;
 };
 
-type ServerOptions = { tls?: SecureContextOptions };
+type ServerOptions = { tls?: HostileEncryption };
 
 /**
  * A server on 127.0.0.1 that goes wrong in every way of `hostileBehaviours`, by path. What goes wrong before
@@ -73,7 +78,7 @@ function answerAs(name: string): (connection: HostileConnection, request: Hostil
 /** Null where the behaviour begins with a request, or with an encryption that is not asked for. */
 function acceptBy(
   behaviour: HostileBehaviour,
-  tls: SecureContextOptions | undefined,
+  tls: HostileEncryption | undefined,
 ): ((raw: Socket) => void) | null {
   switch (behaviour.begins) {
     case undefined:
@@ -97,11 +102,13 @@ function acceptBy(
   }
 }
 
-function connectionOn(raw: Socket, tls: SecureContextOptions | undefined): HostileConnection {
+function connectionOn(raw: Socket, tls: HostileEncryption | undefined): HostileConnection {
   const reset = () => void raw.resetAndDestroy();
   if (tls === undefined) return { socket: raw, reset };
   const secureContext = createSecureContext(tls);
-  const socket = new TLSSocket(raw, { isServer: true, secureContext, ALPNProtocols: ["http/1.1"] });
+  const { ALPNProtocols = ["http/1.1"], requestCert = false, rejectUnauthorized = false } = tls;
+  const client = { ALPNProtocols, requestCert, rejectUnauthorized };
+  const socket = new TLSSocket(raw, { isServer: true, secureContext, ...client });
   return { socket: ignoringErrors(socket), reset };
 }
 
