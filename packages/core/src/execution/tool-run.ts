@@ -80,7 +80,7 @@ export function startRecord({ context = {} }: ToolExecution, { now, secrets }: E
   const toolCallId = context.toolCallId ?? `toolcall_${randomHex(32)}`;
   return {
     toolCallId,
-    messageId: context.callId === undefined ? toolCallId : `${context.callId}.${toolCallId}`,
+    messageId: nameMessage(toolCallId, context),
     place: null,
     startedAt: now(),
     clock: startPhaseClock(),
@@ -120,4 +120,10 @@ export function openRun(
 
 function workspaceOf({ workspaceId = "default" }: ToolCallContext): string {
   return workspaceId;
+}
+
+/** Without a dot, which parts the name of a message from its time where messages are signed. */
+function nameMessage(toolCallId: string, { callId }: ToolCallContext): string {
+  const name = callId === undefined ? toolCallId : `${callId}:${toolCallId}`;
+  return name.includes(".") ? name.replaceAll(".", "%2E") : name;
 }

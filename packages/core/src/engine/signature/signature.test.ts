@@ -255,3 +255,18 @@ async function receiveFailing(secrets: () => string[]) {
   const pair = await open({ engine: { signing: { secrets } } });
   return { ...pair, outcome: await pair.engine.execute({ tool: pair.toolFor(), arguments: {} }) };
 }
+
+test("the signature of method and URL passes for that of no body, whatever id a platform chooses", async () => {
+  const { endpoint, engine, toolFor } = await open({ engine: { signing: { secrets: [secret] } } });
+  const now = Math.floor(Date.now() / 1000);
+  const context = { toolCallId: `a.${now}.b` };
+  await engine.execute({ tool: toolFor({ method: "GET" }), arguments: {}, context });
+  const { method, url, headers } = asReceived(endpoint);
+  expect(headers["webhook-id"]).toBe(`a%2E${now}%2Eb`);
+  const { "webhook-timestamp": timestamp = "", "x-callhook-signature": signature = "" } = headers;
+  const forged = { "webhook-id": "a", "webhook-timestamp": String(now), "webhook-signature": signature };
+  const body = ["b", timestamp, method, url].join("\n");
+  expect(() => new Webhook(secret).verify(body, forged)).toThrow();
+  const sameId = { ...headers, "webhook-signature": signature };
+  expect(() => new Webhook(secret).verify(`${method}\n${url}`, sameId)).toThrow();
+});

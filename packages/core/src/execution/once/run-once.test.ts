@@ -98,7 +98,7 @@ test("without a window everything runs, each time as a request of its own", asyn
   await ask();
   expect(await ask()).toMatchObject({ replay: null });
   const keys = endpoint.requests.map(({ headers }) => headers["idempotency-key"]);
-  expect(keys).toEqual(["call_1.toolcall_1", "call_1.toolcall_2"]);
+  expect(keys).toEqual(["call_1:toolcall_1", "call_1:toolcall_2"]);
 });
 
 test("who joins waits no longer than their own deadline, and is told that the effect is not known", async () => {
