@@ -35,6 +35,25 @@ test("a preview is the request that would be sent, and neither endpoint nor ledg
   });
 });
 
+test("a secret is shown by its name, and its value is not even read", async () => {
+  const secrets = () => {
+    throw new Error("A preview reads no secret.");
+  };
+  const tool = aToolDraft({
+    parameters: [aParameter(), aParameter({ key: "tenant", source: { from: "secret", name: "tenant" } })],
+    headers: [{ name: "X-Key", value: { from: "secret", name: "crm-key" } }],
+    authentication: { type: "bearer", tokenSecret: "crm-token" },
+  });
+  const preview = await previewTool({ tool, arguments: { zip_code: "94110" } }, { ...ports, secrets });
+  expect(preview).toMatchObject({
+    status: "not-sent",
+    request: {
+      headers: { authorization: "Bearer [secret crm-token]", "x-key": "[secret crm-key]" },
+      body: '{"zip_code":"94110","tenant":"[secret tenant]"}',
+    },
+  });
+});
+
 test("arguments that do not fit are told as the tool call would tell them", async () => {
   const tool = aToolDraft({ parameters: [aParameter()] });
   expect(await previewTool({ tool, arguments: {} }, ports)).toMatchObject({

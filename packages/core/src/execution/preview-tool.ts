@@ -2,6 +2,8 @@ import { describeFailure, describeSuccess } from "./outcome/describe-outcome.ts"
 import { ToolCallError } from "./outcome/tool-call-error.ts";
 import type { RequestRecord, ToolOutcome } from "./outcome/tool-outcome.ts";
 import { completeRequest } from "./request/complete-request.ts";
+import { showCredentials } from "./request/show-credentials.ts";
+import type { SecretReader } from "./secrets/open-secrets.ts";
 import { resolveValues } from "./arguments/resolve-values.ts";
 import { type ExecutionPorts, openRun, startRecord, type ToolExecution } from "./tool-run.ts";
 
@@ -11,15 +13,16 @@ type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 export type ToolPreview = { status: "not-sent"; request: RequestRecord } | FailedOutcome;
 
 /**
- * The request of a tool call, without secrets, up to the credentials and the signature that are added on its
- * way. Sends nothing, asks no rule, and leaves no trace in any ledger.
+ * The request of a tool call, up to the signature that is added on its way. Of a secret it shows the name, as
+ * `[secret name]`, and reads none. Sends nothing, asks no rule, and leaves no trace in any ledger.
  */
 export async function previewTool(execution: ToolExecution, ports: ExecutionPorts): Promise<ToolPreview> {
-  const record = startRecord(execution, ports);
+  const record = { ...startRecord(execution, ports), secrets: namesOnly };
   try {
     const run = openRun(execution, { record, ports });
     try {
-      record.request = await completeRequest(run, await resolveValues(run));
+      const request = await completeRequest(run, await resolveValues(run));
+      record.request = showCredentials(request, run.tool.authentication);
     } finally {
       run.deadline.close();
     }
@@ -31,6 +34,12 @@ export async function previewTool(execution: ToolExecution, ports: ExecutionPort
     return failureOf(describeFailure(record, error));
   }
 }
+
+const namesOnly: SecretReader = {
+  read: async (name) => `[secret ${name}]`,
+  note: () => undefined,
+  used: new Set(),
+};
 
 function failureOf(outcome: ToolOutcome): FailedOutcome {
   if (outcome.status === "succeeded") throw new Error("A failure that was described is a failure.");

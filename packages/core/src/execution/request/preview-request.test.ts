@@ -18,11 +18,17 @@ test("what only a call knows, and every secret, is shown as a placeholder", () =
       { name: "X-Plan", value: { from: "variable", name: "plan" } },
       { name: "X-Tenant", value: "north" },
     ],
+    authentication: { type: "bearer", tokenSecret: "crm-token" },
   });
   const { request, issues } = previewRequest({ tool, arguments: { zip_code: 94110, token: "mine" } });
   expect(issues).toEqual([]);
   expect(request).toMatchObject({
-    headers: { "x-key": "[secret crm-key]", "x-plan": "[variable plan]", "x-tenant": "north" },
+    headers: {
+      authorization: "Bearer [secret crm-token]",
+      "x-key": "[secret crm-key]",
+      "x-plan": "[variable plan]",
+      "x-tenant": "north",
+    },
     body: '{"zip_code":"94110","token":"[secret crm-key]","tier":"gold"}',
   });
   const { pathname, searchParams } = new URL(request?.url ?? "");

@@ -5,10 +5,14 @@ import type { ToolDraft } from "../../tool/tool-draft.ts";
 import { parseArguments } from "../arguments/parse-arguments.ts";
 import type { ArgumentIssue } from "../outcome/tool-outcome.ts";
 import { buildRequest, type HttpRequest } from "./build-request.ts";
+import { showCredentials } from "./show-credentials.ts";
 
 export type RequestPreview = { request: HttpRequest | null; issues: ArgumentIssue[] };
 
-type PreviewedTool = Pick<ToolDraft, "method" | "url" | "parameters" | "headers" | "bodyFormat">;
+type PreviewedTool = Pick<
+  ToolDraft,
+  "method" | "url" | "parameters" | "headers" | "bodyFormat" | "authentication"
+>;
 
 /**
  * The request that a tool would send for these arguments. What only a call knows, and every secret, is shown
@@ -26,7 +30,8 @@ export function previewRequest({
   const values: ArgumentValues = { ...parsed.values };
   for (const supplied of suppliedParameters(tool.parameters)) values[supplied.key] = shown(supplied);
   const headers = suppliedHeaders(tool.headers).map((supplied) => [supplied.key, String(shown(supplied))]);
-  return { request: buildRequest({ tool, values, headers: Object.fromEntries(headers) }), issues: [] };
+  const request = buildRequest({ tool, values, headers: Object.fromEntries(headers) });
+  return { request: showCredentials(request, tool.authentication), issues: [] };
 }
 
 function shown({ source }: SuppliedValue): string | number | boolean {

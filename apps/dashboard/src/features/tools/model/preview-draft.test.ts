@@ -50,6 +50,18 @@ test("the preview is the exact request", () => {
   });
 });
 
+test("a value that only a call or the workspace knows is shown by the name of its source", () => {
+  const draft: ToolDraft = {
+    ...draftOf(form),
+    headers: [{ name: "X-Plan", value: { from: "variable", name: "plan" } }],
+    authentication: { type: "bearer", tokenSecret: "crm" },
+  };
+  expect(previewRequest(draft, { zip_code: "94110" })).toMatchObject({
+    ok: true,
+    request: { headers: { authorization: "Bearer [secret crm]", "x-plan": "[variable plan]" } },
+  });
+});
+
 test("a required value that is missing is named instead of a request", () => {
   const preview = previewRequest(draftOf(form), {});
   expect(preview.ok ? "" : preview.problem).toContain("zip_code");
