@@ -22,6 +22,7 @@ const testInput = z
     arguments: jsonValueSchema,
     agent: agentIdSchema.optional(),
     variables: callVariablesSchema.optional(),
+    confirmed: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   })
   .transform(({ draft, toolId, ...test }, context) => {

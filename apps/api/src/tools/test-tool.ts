@@ -8,6 +8,8 @@ type TestInput = ({ draft: ToolDraft } | { toolId: string }) & {
   agent?: AgentId | undefined;
   /** As if the call had been started with them. */
   variables?: CallVariables | undefined;
+  /** The author says the yes for which a caller would be asked. */
+  confirmed: boolean;
   /** Shows the request and sends nothing. */
   dryRun: boolean;
 };
@@ -23,6 +25,16 @@ export async function testTool(options: {
   const { workspaceId } = context;
   const tool = "draft" in input ? input.draft : await toolsOf(context).get(input.toolId);
   const { variables, agent = tool.agentTargets[0] } = input;
-  const execution = { tool, arguments: input.arguments, context: { workspaceId, agent, variables }, signal };
+  const execution = {
+    tool: input.confirmed ? unasked(tool) : tool,
+    arguments: input.arguments,
+    context: { workspaceId, agent, variables },
+    signal,
+  };
   return input.dryRun ? engine.preview(execution) : engine.execute(execution);
+}
+
+/** Outside a call nobody can be asked; whoever tests could as well have taken the question out of the draft. */
+function unasked<Tested extends ToolDraft>(tool: Tested): Tested {
+  return { ...tool, confirmation: { mode: "never" } };
 }

@@ -125,6 +125,43 @@ test("a dry run shows the exact request and sends nothing", async () => {
   await endpoint.close();
 });
 
+test("a test that wants a caller's yes says what they would be asked, and runs once its author has said it", async () => {
+  const endpoint = await startEndpoint();
+  const draft = aToolDraft({
+    method: "POST",
+    url: `${endpoint.url}/visits`,
+    parameters: [...parameters],
+    confirmation: { mode: "always", question: "Shall I book a visit in {zip_code}?" },
+  });
+  const given = { draft, arguments: { zip_code: "94110" } };
+  const unconfirmed = await api.client.tools.test.mutate(given);
+  expect(unconfirmed).toMatchObject({
+    status: "failed",
+    reason: "needs-confirmation",
+    message: expect.stringMatching(/Shall I book a visit in 94110\? .*confirm the test yourself\.$/),
+  });
+  expect(endpoint.requests).toEqual([]);
+  const confirmed = await api.client.tools.test.mutate({ ...given, confirmed: true });
+  expect(confirmed).toMatchObject({ status: "succeeded" });
+  expect(endpoint.requests.map(({ body }) => body)).toEqual(['{"zip_code":"94110"}']);
+  await endpoint.close();
+});
+
+test("a dry run names secrets where they will stand, also those that are not stored yet", async () => {
+  const draft = aToolDraft({
+    parameters: [...parameters],
+    headers: [{ name: "X-Key", value: { from: "secret", name: "crm-key" } }],
+    authentication: { type: "bearer", tokenSecret: "crm-token" },
+  });
+  const shown = { authorization: "Bearer [secret crm-token]", "x-key": "[secret crm-key]" };
+  const given = { draft, arguments: { zip_code: "94110" } };
+  expect(await api.client.tools.test.mutate({ ...given, dryRun: true })).toMatchObject({
+    status: "not-sent",
+    request: { headers: shown },
+  });
+  expect(await api.client.tools.preview.query(given)).toMatchObject({ request: { headers: shown } });
+});
+
 test("a test sends the variables it is given, as if the call had been started with them", async () => {
   const endpoint = await startEndpoint();
   const tier = { key: "tier", source: { from: "variable", name: "tier" } } as const;

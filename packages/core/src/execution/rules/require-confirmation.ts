@@ -22,7 +22,8 @@ type Demanded = Exclude<Confirmation, { mode: "never" }>;
 
 async function confirm(run: ToolRun, values: ArgumentValues, confirmation: Demanded): Promise<void> {
   const { callId, callerTurns = null } = run.context;
-  if (callId === undefined) throw nobodyToAsk();
+  const question = confirmationQuestion({ tool: run.tool, question: confirmation.question, values });
+  if (callId === undefined) throw nobodyToAsk(question);
   const { workspaceId, functionName, record, deadline, ports } = run;
   const subject = { workspaceId, callId, functionName, argumentsKey: requestKeyOf(run, values) };
   const asking = { toolCallId: record.toolCallId, callerTurns };
@@ -31,8 +32,7 @@ async function confirm(run: ToolRun, values: ArgumentValues, confirmation: Deman
     const isOurs = await deadline.race(Promise.resolve(ports.ledger.useConfirmation(subject, asked)));
     if (isOurs) return;
   }
-  const message = confirmationQuestion({ tool: run.tool, question: confirmation.question, values });
-  throw new ToolCallError({ reason: "needs-confirmation", message });
+  throw new ToolCallError({ reason: "needs-confirmation", message: question });
 }
 
 function isNeeded(confirmation: Demanded, values: ArgumentValues): boolean {
@@ -48,8 +48,9 @@ function wasAnswered(asked: PendingConfirmation, asking: PendingConfirmation): b
   return asking.callerTurns > asked.callerTurns;
 }
 
-function nobodyToAsk(): ToolCallError {
+function nobodyToAsk(question: string): ToolCallError {
   const message =
-    "The caller has to say yes before this is done, and outside a call there is nobody to ask. Try it within a call.";
+    "The caller has to say yes before this is done, and outside a call there is nobody to ask. " +
+    `In a call they would be asked: ${question} Try it within a call, or confirm the test yourself.`;
   return new ToolCallError({ reason: "needs-confirmation", message });
 }

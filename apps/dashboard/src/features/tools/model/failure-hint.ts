@@ -5,7 +5,8 @@ type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 const hints: Record<Exclude<FailureReason, "http-error">, string> = {
   "invalid-arguments": "Change the values above so that they fit the parameters, then run the test again.",
   "not-allowed": "Let the agent use this tool under Agents, and check that the tool is enabled.",
-  "needs-confirmation": "This tool asks for a spoken yes before it runs.",
+  "needs-confirmation":
+    "A caller has to say yes before this tool runs. Here you can say it for them; the request is then sent.",
   misconfigured: "Check the URL, the method and where each parameter is sent.",
   "blocked-destination":
     "Callhook refuses private and internal addresses. Use a public address, or ask the operator to add the host to CALLHOOK_ALLOW_HOSTS.",

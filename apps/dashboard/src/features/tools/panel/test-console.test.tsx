@@ -66,6 +66,28 @@ test("an endpoint that answers with an error shows its status and what it said",
   expect(screen.getByRole("region", { name: "Answer" }).textContent).toContain("unknown zip");
 });
 
+test("a tool that wants a caller's yes runs once the author has said it for them", async () => {
+  const message = "In a call they would be asked: Shall I book it?";
+  const asked = failedOutcome({ toolCallId: "tc_1", reason: "needs-confirmation", message });
+  const run = vi.fn((given: unknown) => (isConfirmed(given) ? succeeded : asked));
+  const { press } = await showConsole({ answers: { "tools.test": run } });
+  await press("Run test");
+  expect(await screen.findByText(message)).toBeTruthy();
+
+  await press("Say yes and run");
+
+  expect(await screen.findByText("Succeeded")).toBeTruthy();
+  expect(run).toHaveBeenLastCalledWith(
+    { draft, arguments: { zip_code: "94110", floors: 2 }, confirmed: true },
+    expect.anything(),
+  );
+  expect(screen.queryByRole("button", { name: "Say yes and run" })).toBeNull();
+});
+
+function isConfirmed(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "confirmed" in given;
+}
+
 test("a run can be stopped, and the request is given up", async () => {
   const run = laterAnswer();
   let given: AbortSignal | null = null;

@@ -1,6 +1,6 @@
-import type { Parameter } from "@callhook/core";
+import type { Parameter, ToolOutcome } from "@callhook/core";
 import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
-import { IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
+import { IconCheck, IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
 import { ErrorState } from "../../../components/error-state.tsx";
 import type { DraftPreview } from "../model/preview-draft.ts";
 import { type ArgumentEntries, argumentsOf } from "../model/sample-arguments.ts";
@@ -19,6 +19,10 @@ type TestConsoleProps = {
 export function TestConsole({ preview, parameters, entries, onEntry }: TestConsoleProps) {
   const { run, start, stop } = useTestRun();
   const isRunning = run.state === "running";
+  const runDraft = (options: { confirmed?: boolean } = {}) => {
+    if (!preview.ok || isRunning) return;
+    start({ draft: preview.draft, given: argumentsOf(parameters, entries), ...options });
+  };
 
   return (
     <Stack gap="md">
@@ -30,8 +34,7 @@ export function TestConsole({ preview, parameters, entries, onEntry }: TestConso
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (preview.ok && !isRunning)
-            start({ draft: preview.draft, given: argumentsOf(parameters, entries) });
+          runDraft();
         }}
       >
         <Stack gap="md">
@@ -71,7 +74,21 @@ export function TestConsole({ preview, parameters, entries, onEntry }: TestConso
         ) : null}
         {run.state === "finished" ? <OutcomeView outcome={run.outcome} /> : null}
       </div>
+      {run.state === "finished" && wantsYes(run.outcome) ? (
+        <Button
+          variant="light"
+          disabled={!preview.ok}
+          onClick={() => runDraft({ confirmed: true })}
+          leftSection={<IconCheck size={16} aria-hidden />}
+        >
+          Say yes and run
+        </Button>
+      ) : null}
       {run.state === "refused" ? <ErrorState title="The test could not be run" error={run.error} /> : null}
     </Stack>
   );
+}
+
+function wantsYes(outcome: ToolOutcome): boolean {
+  return outcome.status === "failed" && outcome.reason === "needs-confirmation";
 }

@@ -10,7 +10,12 @@ export type TestRun =
   | { state: "stopped" }
   | { state: "refused"; error: unknown };
 
-type TestInput = { draft: ToolDraft; given: Record<string, JsonValue> };
+type TestInput = {
+  draft: ToolDraft;
+  given: Record<string, JsonValue>;
+  /** The author says the yes that a caller would be asked for. */
+  confirmed?: boolean;
+};
 
 /** One run at a time; it can be stopped, and leaving the page stops it. */
 export function useTestRun() {
@@ -20,8 +25,8 @@ export function useTestRun() {
   const controller = useRef<AbortController>(null);
   const { mutateAsync } = useMutation({
     mutationKey: api.tools.test.mutationKey(),
-    mutationFn: ({ draft, given, signal }: TestInput & { signal: AbortSignal }) =>
-      client.tools.test.mutate({ draft, arguments: given }, { signal }),
+    mutationFn: ({ draft, given, confirmed, signal }: TestInput & { signal: AbortSignal }) =>
+      client.tools.test.mutate({ draft, arguments: given, ...(confirmed ? { confirmed } : {}) }, { signal }),
   });
   useEffect(() => () => controller.current?.abort(), []);
 
