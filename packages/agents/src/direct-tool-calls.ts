@@ -1,6 +1,5 @@
-import { CallhookError, type ToolOutcome, type TranscriptStep } from "@callhook/core";
+import { CallhookError, canonicalJson, type ToolOutcome, type TranscriptStep } from "@callhook/core";
 import { callTool } from "./call-tool.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import type { LiveCall } from "./live-call.ts";
 import { plainToolCallId } from "./tool-call-ids.ts";
 

@@ -1,6 +1,5 @@
-import type { Tool, ToolOutcome } from "@callhook/core";
+import { canonicalJson, type Tool, type ToolOutcome } from "@callhook/core";
 import { callTool } from "./call-tool.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { fallbackWords, type Silence } from "./fallback-words.ts";
 import { instructionsFor } from "./instructions.ts";
 import { isKnownIn } from "./is-known-in.ts";

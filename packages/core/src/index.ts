@@ -38,6 +38,7 @@ export { previewRequest, type RequestPreview } from "./execution/request/preview
 export { failedOutcome } from "./execution/outcome/failed-outcome.ts";
 export { speakFailure } from "./execution/outcome/speak-failure.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";
+export { canonicalJson } from "./execution/canonical-json.ts";
 export { parseArguments, type ParsedArguments } from "./execution/arguments/parse-arguments.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";
 export { mostMissingSequences } from "./transcript/most-missing-sequences.ts";
