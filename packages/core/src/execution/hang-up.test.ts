@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, expect, test } from "vitest";
 import type { ToolEffect } from "../tool/tool-effect.ts";
 import { engineFixture } from "../testing/engine-fixture.ts";
@@ -71,4 +72,13 @@ test("an abort ends a write that was sent, and the endpoint sees the connection 
     message: expect.stringContaining("Whether it did the work is not known."),
   });
   await expect.poll(() => endpoint.connections.open, patience).toBe(0);
+});
+
+test("a tool call that is over listens to nobody, so that a long call does not gather listeners", async () => {
+  const { engine, toolFor } = await open();
+  const { signal } = new AbortController();
+  const outcome = engine.execute({ tool: toolFor(), arguments: {}, signal, callEnded: signal });
+  expect(getEventListeners(signal, "abort")).toHaveLength(2);
+  expect(await outcome).toMatchObject({ status: "succeeded" });
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });

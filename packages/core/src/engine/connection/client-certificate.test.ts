@@ -125,6 +125,15 @@ test("a connection that was opened with a certificate never serves a call withou
   expect(endpoint.requests).toHaveLength(1);
 });
 
+test("a connection that was opened without a certificate never serves a call with one", async () => {
+  const endpoint = await startEndpoint({ tls: server });
+  endpoints.push(endpoint);
+  const transport = openTransport();
+  await call({ transport, url: named(endpoint) });
+  await call({ transport, url: named(endpoint), certificate: shown(known) });
+  expect(endpoint.connections.accepted).toBe(2);
+});
+
 test("calls with one certificate share a connection", async () => {
   const endpoint = await startStrict();
   const transport = openTransport();

@@ -91,6 +91,14 @@ test("a full workspace makes its own tools wait, and no other workspace's", () =
   letIn(admit, aRun({ id: "c", workspaceId: "florist" }));
 });
 
+test("tools of two workspaces are two, even under one id", () => {
+  const admit = createAdmission(few);
+  letIn(admit, aRun());
+  letIn(admit, aRun());
+  letIn(admit, aRun({ workspaceId: "florist" }));
+  expect(admit(aRun())).toBeInstanceOf(Promise);
+});
+
 test("calls that wait for a slow tool take no place from the other tools of the workspace", () => {
   const admit = createAdmission(few);
   letIn(admit, aRun({ id: "slow" }));

@@ -119,11 +119,15 @@ test("outside a call there is nobody to ask, and that is said", async () => {
 });
 
 test("the caller is asked only when all conditions of the arguments hold", async () => {
-  const conditions = [{ path: "guests", operator: "greater-than" as const, value: 6 }];
+  const conditions = [
+    { path: "guests", operator: "greater-than" as const, value: 6 },
+    { path: "day", operator: "not-equals" as const, value: "Sunday" },
+  ];
   const { ask } = aConversation({ confirmation: { mode: "when", conditions } });
   expect(await ask({}, { day: "Monday", guests: 6 })).toMatchObject(done);
   expect(await ask({}, { day: "Monday", guests: 7 })).toMatchObject(unconfirmed);
   expect(await ask({}, { day: "Tuesday" })).toMatchObject(done);
+  expect(await ask({}, { day: "Sunday", guests: 7 })).toMatchObject(done);
 });
 
 test("what rules refuse is not asked about", async () => {
