@@ -1,9 +1,12 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { checkAreaDraft } from "../stack/drafts.ts";
 import { expect, test } from "../stack/fixtures.ts";
 import { repositoryRoot } from "../stack/repository-root.ts";
+import { setting } from "../stack/workspace.ts";
 
 const run = promisify(execFile);
 const readmes = ["README.md", "packages/client/README.md"];
@@ -41,6 +44,30 @@ test("the client's example stands in both READMEs as it runs", async ({ workspac
   expect(stdout).toMatch(/^Receptionist: /);
   expect(stdout).toContain(`(uses ${plumber.draft.name})`);
   expect(stdout).toContain("and 1 tool calls.");
+});
+
+test("the endpoint of the README lets in what we signed, and nothing else", async ({ workspace }) => {
+  const example = await read("packages/core/examples/verify-our-signature.ts");
+  expect(await read("README.md")).toContain(example);
+  const { client } = workspace;
+  const { secret } = await client.workspace.signingSecret.query();
+  const port = setting("E2E_ENDPOINT_PORT");
+  const receiver = spawn(process.execPath, ["packages/core/examples/verify-our-signature.ts"], {
+    cwd: repositoryRoot,
+    env: { ...process.env, PORT: port, CALLHOOK_SIGNING_SECRET: secret ?? "" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    await once(receiver.stdout, "data");
+    const url = `http://127.0.0.1:${port}/check-area`;
+    const given = { zip_code: "94110", service_type: "drain" };
+    const outcome = await client.tools.test.mutate({ draft: checkAreaDraft({ url }), arguments: given });
+    expect(outcome).toMatchObject({ status: "succeeded", value: { serviced: true } });
+    expect((await fetch(url, { method: "POST", body: JSON.stringify(given) })).status).toBe(401);
+  } finally {
+    receiver.kill();
+    await once(receiver, "exit");
+  }
 });
 
 test("every command that the README names exists", async () => {
