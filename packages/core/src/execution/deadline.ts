@@ -37,21 +37,17 @@ class RunningDeadline implements Deadline {
   stopped: ToolCallError | null = null;
   readonly #options: DeadlineOptions;
   readonly #timer: NodeJS.Timeout;
-  readonly #listeners: Listener[] = [];
+  #listeners: Listener[] = [];
   #onAbort: (() => void) | null = null;
   #onCallEnded: (() => void) | null = null;
 
   constructor(options: DeadlineOptions) {
-    const { timeoutSeconds, signal, callEnded, endsWithCall = true, clock } = options;
+    const { timeoutSeconds, signal, callEnded } = options;
     this.#options = options;
-    this.#timer = setTimeout(() => this.#stop(timedOut(options)), timeoutSeconds * 1000);
-    const cancel = () => this.#stop(cancelled(clock));
-    if (signal !== undefined) this.#onAbort = listen(signal, cancel);
-    if (callEnded === undefined) return;
-    this.#onCallEnded = listen(callEnded, () => {
-      // A write that has been sent is followed to its end, so that the record is true.
-      if (endsWithCall || !clock.hasSent) cancel();
-    });
+    // Thousands of these may be waiting: a function of its own for each would weigh more than the rest of it.
+    this.#timer = setTimeout(stopInTime, timeoutSeconds * 1000, this);
+    if (signal !== undefined) this.#onAbort = listen(signal, () => this.#cancel());
+    if (callEnded !== undefined) this.#onCallEnded = listen(callEnded, () => this.#endWithCall());
   }
 
   get remainingMs(): number {
@@ -60,8 +56,9 @@ class RunningDeadline implements Deadline {
   }
 
   onStop(listener: Listener): void {
-    if (this.stopped === null) this.#listeners.push(listener);
-    else listener(this.stopped);
+    if (this.stopped !== null) listener(this.stopped);
+    // A list that grows by itself keeps room for many more than the one there mostly is.
+    else this.#listeners = [...this.#listeners, listener];
   }
 
   async race<Value>(promise: Promise<Value>): Promise<Value> {
@@ -72,17 +69,37 @@ class RunningDeadline implements Deadline {
   }
 
   close(): void {
-    this.#listeners.length = 0;
+    this.#listeners = [];
     clearTimeout(this.#timer);
     if (this.#onAbort !== null) this.#options.signal?.removeEventListener("abort", this.#onAbort);
     if (this.#onCallEnded !== null) this.#options.callEnded?.removeEventListener("abort", this.#onCallEnded);
   }
 
+  timeOut(): void {
+    this.#stop(timedOut(this.#options));
+  }
+
+  #cancel(): void {
+    this.#stop(cancelled(this.#options.clock));
+  }
+
+  #endWithCall(): void {
+    const { endsWithCall = true, clock } = this.#options;
+    // A write that has been sent is followed to its end, so that the record is true.
+    if (endsWithCall || !clock.hasSent) this.#cancel();
+  }
+
   #stop(error: ToolCallError): void {
     if (this.stopped !== null) return;
     this.stopped = error;
-    for (const listener of this.#listeners.splice(0)) listener(error);
+    const listeners = this.#listeners;
+    this.#listeners = [];
+    for (const listener of listeners) listener(error);
   }
+}
+
+function stopInTime(deadline: RunningDeadline): void {
+  deadline.timeOut();
 }
 
 function listen(signal: AbortSignal, listener: () => void): () => void {

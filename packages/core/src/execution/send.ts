@@ -42,7 +42,12 @@ export type Delivery = {
   clientCertificate?: ClientCertificate | null;
   /** Whether the body of an answer with this status matters; by default all do. */
   wantsBody?: ((status: number) => boolean) | undefined;
-  /** Puts the answer on record as that of one attempt, and starts another: for stages that ask again of their own. */
+  attempt: AskedAgain;
+};
+
+/** For stages that ask again of their own. */
+export type AskedAgain = {
+  /** Puts the answer on record as that of one attempt, and starts another. */
   startOver(answer: HttpResponse): void;
 };
 

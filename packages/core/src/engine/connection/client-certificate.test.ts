@@ -70,7 +70,7 @@ async function call({ transport, url, certificate = null }: Call) {
     deadline,
     exchange: { clock, sent: null, head: null, bytes: 0, redirects: [] },
     clientCertificate: certificate,
-    startOver: () => undefined,
+    attempt: { startOver: () => undefined },
   };
   try {
     return { status: (await transport.send(delivery)).status, timings: clock.timings() };

@@ -1,6 +1,6 @@
 import type { LookupFunction } from "node:net";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
-import type { HttpResponse, Send } from "../../execution/send.ts";
+import type { Delivery, HttpResponse, Send } from "../../execution/send.ts";
 import type { DestinationPolicy } from "../destination/destination-policy.ts";
 import type { EgressProxy } from "./egress-proxy.ts";
 import { Exchange } from "./exchange.ts";
@@ -32,23 +32,22 @@ export function createTransport(options: TransportOptions): Transport {
   let dialler: Dialler | null = null;
   const pools = createOriginPools({ policy, lookup, contexts, proxy, currentDialler: () => dialler });
 
-  async function send(delivery: Parameters<Send>[0]): Promise<HttpResponse> {
-    const { request, deadline, exchange, wantsBody, clientCertificate = null } = delivery;
+  function send(delivery: Delivery): Promise<HttpResponse> {
+    try {
+      return dispatch(delivery).response;
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  function dispatch(delivery: Delivery): Exchange {
+    const { request, deadline, exchange, clientCertificate = null } = delivery;
     if (deadline.stopped !== null) throw deadline.stopped;
     const { method, headers, body } = request;
     const { target, path } = pools.route(request.url, clientCertificate);
     exchange.sent = request;
     const { hostname, pool } = target;
-    const showsCertificate = clientCertificate !== null;
-    const running = new Exchange({
-      request,
-      deadline,
-      exchange,
-      wantsBody,
-      showsCertificate,
-      hostname,
-      maxResponseBytes,
-    });
+    const running = new Exchange({ delivery, hostname, maxResponseBytes });
     dialler = running;
     // undici asks for a connection before `dispatch` returns, which is how it is known who dials.
     try {
@@ -56,7 +55,7 @@ export function createTransport(options: TransportOptions): Transport {
     } finally {
       dialler = null;
     }
-    return await running.response;
+    return running;
   }
 
   function prepare(urls: readonly string[]): void {

@@ -56,7 +56,7 @@ function aDelivery({ url, body = "{}", timeoutSeconds = 5, deadline }: Sending):
     secrets: openSecrets({ source: {}, workspaceId: "default" }),
     deadline: deadline ?? startDeadline({ timeoutSeconds, clock }),
     exchange,
-    startOver: () => undefined,
+    attempt: { startOver: () => undefined },
   };
 }
 

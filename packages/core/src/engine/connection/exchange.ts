@@ -8,11 +8,7 @@ import { discardBody } from "./discard-body.ts";
 import type { Dialled, Dialler } from "./opening-connection.ts";
 import { readHeaders } from "./read-headers.ts";
 
-type ExchangeOptions = Pick<Delivery, "request" | "deadline" | "exchange" | "wantsBody"> & {
-  showsCertificate: boolean;
-  hostname: string;
-  maxResponseBytes: number;
-};
+type ExchangeOptions = { delivery: Delivery; hostname: string; maxResponseBytes: number };
 
 /**
  * One request and its answer: settles once, and leaves no socket behind when it fails. A class, since one
@@ -32,10 +28,10 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
 
   constructor(options: ExchangeOptions) {
     this.#options = options;
-    this.clock = options.exchange.clock;
+    this.clock = options.delivery.exchange.clock;
     this.#settle = Promise.withResolvers();
     this.response = this.#settle.promise;
-    options.deadline.onStop((error) => this.#fail(error));
+    options.delivery.deadline.onStop((error) => this.#fail(error));
   }
 
   onDial(connection: Dialled): void {
@@ -56,7 +52,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
     if (status < 200) return;
     this.clock.enter("body");
     const headers = readHeaders(rawHeaders);
-    const { exchange, maxResponseBytes, wantsBody } = this.#options;
+    const { delivery, maxResponseBytes } = this.#options;
+    const { exchange, wantsBody } = delivery;
     exchange.head = { status, headers };
     this.#isBodyUnwanted = wantsBody?.(status) === false;
     if (this.#isBodyUnwanted) {
@@ -77,14 +74,14 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (this.#isBodyUnwanted) return this.onBodyGivenUp();
-    const { hostname, showsCertificate } = this.#options;
-    const hasShownCertificate = showsCertificate && this.#dialled !== null;
+    const { delivery, hostname } = this.#options;
+    const hasShownCertificate = (delivery.clientCertificate ?? null) !== null && this.#dialled !== null;
     const cause = this.#dialled?.brokenBy ?? error;
     this.#fail(connectionFailure({ error: cause, phase: this.clock.phase, hostname, hasShownCertificate }));
   }
 
   onBytes(total: number): void {
-    this.#options.exchange.bytes = total;
+    this.#options.delivery.exchange.bytes = total;
   }
 
   onDrain(): void {
@@ -92,7 +89,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Dialler, BodySink {
   }
 
   onBody(body: Uint8Array): void {
-    const { head } = this.#options.exchange;
+    const { head } = this.#options.delivery.exchange;
     if (head === null) return;
     this.#isSettled = true;
     this.#settle.resolve({ status: head.status, headers: head.headers, body });

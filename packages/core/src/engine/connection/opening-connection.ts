@@ -27,7 +27,7 @@ export class OpeningConnection implements Dialled {
   #ending: Ending | null = null;
   #dialler: Dialler | null = null;
   #callback: buildConnector.Callback | null = null;
-  readonly #onEnd: (() => void)[] = [];
+  #onEnd: (() => void) | null = null;
 
   get isSettled(): boolean {
     return this.#ending !== null;
@@ -70,9 +70,9 @@ export class OpeningConnection implements Dialled {
     this.fail(error);
   }
 
-  /** Calls back when the connection has failed, or was open and is closed. */
+  /** Calls back when the connection has failed, or was open and is closed. One listener, while it is opening. */
   onEnd(listener: () => void): void {
-    this.#onEnd.push(listener);
+    this.#onEnd = listener;
   }
 
   /** Gives the connection to whoever asked for one; `callback` is always called later. */
@@ -87,11 +87,10 @@ export class OpeningConnection implements Dialled {
   #end(ending: Ending): void {
     if (this.#ending !== null) return;
     this.#ending = ending;
-    const finish = () => {
-      for (const listener of this.#onEnd.splice(0)) listener();
-    };
-    if ("socket" in ending) ending.socket.once("close", finish);
-    else finish();
+    if (this.#onEnd !== null) {
+      if ("socket" in ending) ending.socket.once("close", this.#onEnd);
+      else this.#onEnd();
+    }
     queueMicrotask(() => this.#report());
   }
 

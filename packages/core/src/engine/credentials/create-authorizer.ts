@@ -33,7 +33,7 @@ export function createAuthorizer({ send, sendToLogin, allowHosts, now }: Authori
     if (response.status !== 401 || !token.wasKept) return response;
     // The endpoint has refused the token and done nothing: whatever the tool's effect, asking again is safe.
     token.forget();
-    delivery.startOver(response);
+    delivery.attempt.startOver(response);
     const renewed = await tokens.tokenFor(delivery, settings);
     return await send(withToken(delivery, renewed.value));
   }

@@ -60,7 +60,7 @@ async function exchange(
       deadline,
       exchange: { clock, sent: null, head: null, bytes: 0, redirects: [] },
       clientCertificate: null,
-      startOver: () => undefined,
+      attempt: { startOver: () => undefined },
     });
     judgeTokenStatus(response.status, url);
     return asFetchResponse(response);

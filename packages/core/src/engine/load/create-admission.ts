@@ -52,7 +52,7 @@ function enter(passages: Passages, deadline: Deadline): Promise<() => void> | ((
   }
   tool.gate.enter();
   workspace.gate.enter();
-  return leaveOnce(passages);
+  return leaveOnce(tool.gate, workspace.gate);
 }
 
 /** Who waits for a tool holds no place of the workspace, so a slow tool cannot starve the others. */
@@ -65,15 +65,15 @@ async function enterInTurn(passages: Passages, deadline: Deadline): Promise<() =
     tool.gate.leave();
     throw error;
   }
-  return leaveOnce(passages);
+  return leaveOnce(tool.gate, workspace.gate);
 }
 
-function leaveOnce([tool, workspace]: Passages): () => void {
+function leaveOnce(tool: Gate, workspace: Gate): () => void {
   let hasLeft = false;
   return () => {
     if (hasLeft) return;
     hasLeft = true;
-    workspace.gate.leave();
-    tool.gate.leave();
+    workspace.leave();
+    tool.leave();
   };
 }

@@ -2,13 +2,13 @@ import type { Deadline } from "../deadline.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { HttpResponse } from "../send.ts";
 import type { ToolRun } from "../tool-run.ts";
+import { Attempt } from "./attempt.ts";
 import { type AttemptEnding, retryDelayMs } from "./retry-policy.ts";
-import { startAttempt } from "./start-attempt.ts";
 
 /** Sends the request, again where that is safe and may help, inside the one deadline; every attempt is on record. */
 export async function sendWithRetries(run: ToolRun): Promise<HttpResponse> {
   for (let attempts = 1; ; attempts += 1) {
-    const attempt = startAttempt(run);
+    const attempt = new Attempt(run);
     let waitMs: number | null;
     try {
       const response = await run.ports.send(attempt.delivery);
