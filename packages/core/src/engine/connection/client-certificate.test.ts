@@ -130,6 +130,8 @@ test("a connection that was opened without a certificate never serves a call wit
   endpoints.push(endpoint);
   const transport = openTransport();
   await call({ transport, url: named(endpoint) });
+  // A connection is free for another call only a moment after its answer has ended.
+  await new Promise(setImmediate);
   await call({ transport, url: named(endpoint), certificate: shown(known) });
   expect(endpoint.connections.accepted).toBe(2);
 });
