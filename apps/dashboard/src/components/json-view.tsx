@@ -8,7 +8,7 @@ type CodeViewProps = { label: string; text: string };
 export function CodeView({ label, text }: CodeViewProps) {
   return (
     <div className={classes.frame}>
-      <pre className={classes.code} tabIndex={0} role="region" aria-label={label}>
+      <pre className={classes.code} tabIndex={0} role="group" aria-label={label}>
         {text}
       </pre>
       <CopyButton value={text}>

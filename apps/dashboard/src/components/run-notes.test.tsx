@@ -23,7 +23,7 @@ async function showNotes(outcome: Partial<Extract<ToolOutcome, { status: "failed
 
 test("a run with nothing to add adds nothing", async () => {
   await showNotes({ attempts: [attempt] });
-  expect(screen.queryByRole("region")).toBeNull();
+  expect(screen.queryByRole("group")).toBeNull();
 });
 
 test("every attempt shows how it ended, why, and where its time went", async () => {
@@ -31,7 +31,7 @@ test("every attempt shows how it ended, why, and where its time went", async () 
   const late = { ...second, failure: "timed-out", timings: { ...failed.timings, total: 900 } } as const;
   await showNotes({ attempts: [attempt, late] });
 
-  const items = within(screen.getByRole("region", { name: "Attempts (2)" })).getAllByRole("listitem");
+  const items = within(screen.getByRole("group", { name: "Attempts (2)" })).getAllByRole("listitem");
   expect(items.map(({ textContent }) => textContent)).toEqual([
     "HTTP 503: The endpoint answered 503.30 ms",
     "Timed out900 ms",
@@ -51,7 +51,7 @@ test("rules show what they said, and whether that stopped anything", async () =>
       { rule: "caller-verified", mode: "observe", allowed: false, message: null },
     ],
   });
-  const items = within(screen.getByRole("region", { name: "Rules" })).getAllByRole("listitem");
+  const items = within(screen.getByRole("group", { name: "Rules" })).getAllByRole("listitem");
   expect(items.map(({ textContent }) => textContent)).toEqual([
     "At most so often per call: Refused — Twice is enough.",
     "Caller verified: Would refuse (observed only)",
@@ -64,8 +64,8 @@ test("an outcome that was given again, and what the agent was told of it, are sa
     agentMessage: "The system is busy.",
     advice: "retry",
   });
-  expect(screen.getByRole("region", { name: "Given again" }).textContent).toContain("tc_0");
-  expect(screen.getByRole("region", { name: "What the agent was told" }).textContent).toContain(
+  expect(screen.getByRole("group", { name: "Given again" }).textContent).toContain("tc_0");
+  expect(screen.getByRole("group", { name: "What the agent was told" }).textContent).toContain(
     "The system is busy. It may try again.",
   );
 });

@@ -79,11 +79,11 @@ function Attempt({ attempt, timingsOf }: AttemptProps) {
 function Note({ title, children }: { title: string; children: ReactNode }) {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId}>
+    <div role="group" aria-labelledby={headingId}>
       <Text id={headingId} size="sm" fw={600} c="dimmed" mb={6}>
         {title}
       </Text>
       {children}
-    </section>
+    </div>
   );
 }

@@ -170,7 +170,7 @@ test("everything about a tool call opens on demand", async () => {
 
   await user.click(screen.getByRole("button", { name: /Check area/ }));
 
-  expect(screen.getByRole("region", { name: "Request of Check area" }).textContent).toContain(
+  expect(screen.getByRole("group", { name: "Request of Check area" }).textContent).toContain(
     "https://api.example.com/check-area",
   );
   expect(screen.getByText("The tool has no colour, so it was not sent.")).toBeTruthy();

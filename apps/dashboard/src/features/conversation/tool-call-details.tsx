@@ -73,11 +73,11 @@ function OutcomeDetails({ toolName, outcome }: { toolName: string; outcome: Tool
 function Detail({ title, children }: { title: string; children: ReactNode }) {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId}>
+    <div role="group" aria-labelledby={headingId}>
       <Text id={headingId} size="sm" fw={600} c="dimmed" mb={6}>
         {title}
       </Text>
       {children}
-    </section>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ test("the draft runs as it stands, with values of the types it asks for", async 
   expect(await screen.findByText("Succeeded")).toBeTruthy();
   expect(run).toHaveBeenCalledWith({ draft, arguments: { zip_code: "94110", floors: 2 } }, expect.anything());
   expect(screen.getByText(/HTTP 200 · 1,234 bytes/)).toBeTruthy();
-  expect(screen.getByRole("region", { name: "Answer" }).textContent).toContain('"serviced": true');
+  expect(screen.getByRole("group", { name: "Answer" }).textContent).toContain('"serviced": true');
 });
 
 test.each(failureReasons)("a run that fails by %s says what happened and what to do", async (reason) => {
@@ -63,7 +63,7 @@ test("an endpoint that answers with an error shows its status and what it said",
 
   expect(await screen.findByText("HTTP error 422")).toBeTruthy();
   expect(screen.getByText("What the endpoint answered")).toBeTruthy();
-  expect(screen.getByRole("region", { name: "Answer" }).textContent).toContain("unknown zip");
+  expect(screen.getByRole("group", { name: "Answer" }).textContent).toContain("unknown zip");
 });
 
 test("a tool that wants a caller's yes runs once the author has said it for them", async () => {
