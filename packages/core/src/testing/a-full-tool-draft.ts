@@ -1,75 +1,77 @@
-import { type ToolDraft, toolDraftSchema } from "../tool/tool-draft.ts";
+import { type ToolDraft, type ToolDraftInput, toolDraftSchema } from "../tool/tool-draft.ts";
 
 /** A draft in which nothing has its default: whoever stores, copies or edits drafts must lose none of it. */
 export function aFullToolDraft(): ToolDraft {
-  return toolDraftSchema.parse({
-    name: "Book visit",
-    description: "Books a visit at the caller's address. Use it when the caller has chosen a time.",
-    method: "PUT",
-    url: "https://api.example.com/areas/{area}/visits?source=phone",
-    bodyFormat: "form",
-    responseTimeoutSeconds: 7.5,
-    interruptions: "disable-during-tool",
-    agentTargets: ["receptionist"],
-    parameters: [
-      { key: "area", location: "path", type: "string", description: "Where.", required: true },
-      { key: "price", location: "body", type: "number", description: "The price.", required: true },
-      {
-        key: "customer_id",
-        location: "header",
-        type: "string",
-        description: "Who it is for.",
-        required: true,
-        source: { from: "variable", name: "customer" },
-        trusted: true,
-      },
-    ],
-    headers: [
-      { name: "X-Tenant", value: "plumber" },
-      { name: "X-Key", value: { from: "secret", name: "crm-key" } },
-    ],
-    authentication: {
-      type: "oauth2-client-credentials",
-      tokenUrl: "https://login.example.com/token",
-      clientId: "callhook",
-      clientSecret: "crm-client",
-      scopes: ["visits"],
-      clientAuthentication: "body",
-      parameters: { audience: "visits" },
-      origin: "https://api.example.com",
-    },
-    effect: "read",
-    retries: 1,
-    redirects: "follow",
-    successWhen: [{ path: "ok", operator: "equals", value: true }],
-    response: {
-      fields: ["visit.id", "visit.at"],
-      fieldsFor: { receptionist: ["visit.at"] },
-      hidden: ["visit.note"],
-      save: [{ variable: "visit_id", path: "visit.id" }],
-      maxBytes: 2000,
-    },
-    errorExposure: "summarised",
-    cacheSeconds: 30,
-    repetitionWindowSeconds: 120,
-    limits: { callsPerMinute: 60, callsInFlight: 4 },
-    confirmation: {
-      mode: "when",
-      conditions: [{ path: "price", operator: "greater-than", value: 100 }],
-      question: "Shall I book it for {price} dollars?",
-    },
-    rules: [
-      { rule: "at-most", count: 2 },
-      { rule: "after", functionName: "check_area", mode: "observe", message: "Check the area first." },
-      {
-        rule: "business-hours",
-        timeZone: "America/Los_Angeles",
-        days: ["monday"],
-        from: "08:00",
-        to: "18:00",
-      },
-      { rule: "arguments", conditions: [{ path: "price", operator: "at-most", value: 200 }] },
-      { rule: "caller-verified" },
-    ],
-  });
+  return toolDraftSchema.parse(full);
 }
+
+const full: ToolDraftInput = {
+  name: "Book visit",
+  description: "Books a visit at the caller's address. Use it when the caller has chosen a time.",
+  method: "PUT",
+  url: "https://api.example.com/areas/{area}/visits?source=phone",
+  bodyFormat: "form",
+  responseTimeoutSeconds: 7.5,
+  interruptions: "disable-during-tool",
+  agentTargets: ["receptionist"],
+  parameters: [
+    { key: "area", location: "path", type: "string", description: "Where.", required: true },
+    { key: "price", location: "body", type: "number", description: "The price.", required: true },
+    {
+      key: "customer_id",
+      location: "header",
+      type: "string",
+      description: "Who it is for.",
+      required: true,
+      source: { from: "variable", name: "customer" },
+      trusted: true,
+    },
+  ],
+  headers: [
+    { name: "X-Tenant", value: "plumber" },
+    { name: "X-Key", value: { from: "secret", name: "crm-key" } },
+  ],
+  authentication: {
+    type: "oauth2-client-credentials",
+    tokenUrl: "https://login.example.com/token",
+    clientId: "callhook",
+    clientSecret: "crm-client",
+    scopes: ["visits"],
+    clientAuthentication: "body",
+    parameters: { audience: "visits" },
+    origin: "https://api.example.com",
+  },
+  effect: "read",
+  retries: 1,
+  redirects: "follow",
+  successWhen: [{ path: "ok", operator: "equals", value: true }],
+  response: {
+    fields: ["visit.id", "visit.at"],
+    fieldsFor: { receptionist: ["visit.at"] },
+    hidden: ["visit.note"],
+    save: [{ variable: "visit_id", path: "visit.id" }],
+    maxBytes: 2000,
+  },
+  errorExposure: "summarised",
+  cacheSeconds: 30,
+  repetitionWindowSeconds: 120,
+  limits: { callsPerMinute: 60, callsInFlight: 4 },
+  confirmation: {
+    mode: "when",
+    conditions: [{ path: "price", operator: "greater-than", value: 100 }],
+    question: "Shall I book it for {price} dollars?",
+  },
+  rules: [
+    { rule: "at-most", count: 2 },
+    { rule: "after", functionName: "check_area", mode: "observe", message: "Check the area first." },
+    {
+      rule: "business-hours",
+      timeZone: "America/Los_Angeles",
+      days: ["monday"],
+      from: "08:00",
+      to: "18:00",
+    },
+    { rule: "arguments", conditions: [{ path: "price", operator: "at-most", value: 200 }] },
+    { rule: "caller-verified" },
+  ],
+};

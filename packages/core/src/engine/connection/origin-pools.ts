@@ -61,10 +61,7 @@ export function createOriginPools(options: Connecting): OriginPools {
     const key = keyOf(origin, clientCertificate);
     const onSpareGone = () => closeIfUnused();
     const connector = createGuardedConnector({ ...options, clientCertificate, onSpareGone });
-    // The deadline of the tool call is the only clock, so undici's own are off.
-    const clocks = { headersTimeout: 0, bodyTimeout: 0 };
-    const { connect } = connector;
-    const pool = new Pool(origin, { ...clocks, allowH2: false, connect });
+    const pool = openPool(origin, connector);
     const closeIfUnused = () => {
       if (known.get(key)?.pool !== pool || connector.hasSpare) return;
       if (pool.stats.connected > 0 || pool.stats.size > 0) return;
@@ -104,6 +101,11 @@ export function createOriginPools(options: Connecting): OriginPools {
   }
 
   return { route, prepare, close: () => (closing ??= closeAll()) };
+}
+
+/** The deadline of the tool call is the only clock, so undici's own are off. */
+function openPool(origin: string, { connect }: GuardedConnector): Pool {
+  return new Pool(origin, { headersTimeout: 0, bodyTimeout: 0, allowH2: false, connect });
 }
 
 function keyOf(origin: string, certificate: ClientCertificate | null): string {
