@@ -1,6 +1,6 @@
 import type { ToolOutcome } from "@callhook/core";
 import { Badge, Loader } from "@mantine/core";
-import { IconCheck, IconX } from "@tabler/icons-react";
+import { IconCheck, IconQuestionMark, IconX } from "@tabler/icons-react";
 import { failureLabel } from "./failure-label.ts";
 
 /** How a tool call ended; `null` means it is running. */
@@ -16,6 +16,13 @@ export function OutcomeBadge({ outcome }: { outcome: ToolOutcome | null }) {
     return (
       <Badge color="sea" leftSection={<IconCheck size={13} stroke={2.2} aria-hidden />}>
         Succeeded
+      </Badge>
+    );
+  }
+  if (outcome.reason === "needs-confirmation") {
+    return (
+      <Badge color="gray" leftSection={<IconQuestionMark size={13} stroke={2.2} aria-hidden />}>
+        {failureLabel(outcome.reason)}
       </Badge>
     );
   }

@@ -89,5 +89,6 @@ function OutcomeLine({ toolCall: { outcome } }: { toolCall: ToolCall }) {
 function stateOf({ outcome }: ToolCall): string {
   if (outcome === null) return "running";
   if (outcome.status === "succeeded") return "succeeded";
+  if (outcome.reason === "needs-confirmation") return "asked";
   return outcome.reason === "cancelled" ? "cancelled" : "failed";
 }
