@@ -1,7 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { checkAreaDraft } from "../stack/drafts.ts";
+import type { Endpoint } from "@callhook/core/testing";
+import { bookVisitDraft, checkAreaDraft } from "../stack/drafts.ts";
 import { expect, test } from "../stack/fixtures.ts";
+import type { openWorkspace } from "../stack/workspace.ts";
 
 async function violationsOf(page: Page) {
   // Colours in the middle of a transition are nobody's design.
@@ -12,6 +14,42 @@ async function violationsOf(page: Page) {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );
+}
+
+/** A call in which a booking is asked back, refused for its conflict, and a read is tried again and then repeated. */
+async function holdTroubledCall({ client, endpoint }: TroubledCall): Promise<string> {
+  const { functionName: book } = await client.tools.create.mutate({
+    ...bookVisitDraft({ url: `${endpoint.url}/visits` }),
+    rules: [{ rule: "at-most", count: 1, mode: "observe" }],
+  });
+  const { functionName: look } = await client.tools.create.mutate({
+    ...checkAreaDraft({ url: `${endpoint.url}/areas` }),
+    name: "Look up area",
+    effect: "read",
+    retries: 2,
+  });
+  const { callId } = await client.calls.start.mutate({ agent: "receptionist", channel: "api" });
+  const visit = { callId, functionName: book, arguments: { zip_code: "94110" } };
+  await client.calls.callTool.mutate(visit);
+  endpoint.respondWith({ status: 409, json: { error: "that day is taken" } });
+  await client.calls.callTool.mutate(visit);
+  endpoint.respondWith((response) => {
+    const isFirst = endpoint.requests.filter(({ path }) => path === "/areas").length === 1;
+    response.writeHead(isFirst ? 503 : 200, { "content-type": "application/json" });
+    response.end('{"serviced":true}');
+  });
+  const area = { callId, functionName: look, arguments: { zip_code: "94110", service_type: "drain" } };
+  await client.calls.callTool.mutate(area);
+  await client.calls.callTool.mutate(area);
+  await client.calls.end.mutate({ callId });
+  return callId;
+}
+
+type TroubledCall = { client: ReturnType<typeof openWorkspace>["client"]; endpoint: Endpoint };
+
+/** For people to look at; nothing compares it. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
@@ -58,6 +96,21 @@ for (const colorScheme of ["light", "dark"] as const) {
       found["in a call"] = await violationsOf(page);
       const callId = await receptionist.end();
       await visit(`/calls/${callId}`);
+      const troubledId = await holdTroubledCall({ client: workspace.client, endpoint });
+      await visit(`/calls/${troubledId}`);
+      for (const button of await page.getByRole("button", { name: /^(?:Book visit|Look up area)/ }).all())
+        await button.click();
+      await expect(page.getByText("What the agent was told").first()).toBeVisible();
+      await expect(page.getByText("Given again", { exact: true })).toBeVisible();
+      found["a call with refusals, attempts and a replay"] = await violationsOf(page);
+      await keepPicture(page, `troubled-call-${colorScheme}-${width}`);
+      await visit(`/integrations/webhook/${tool.id}`);
+      endpoint.respondWith({ status: 503, json: { error: "down for maintenance" } });
+      await page.getByRole("tab", { name: "Test console" }).click();
+      await page.getByRole("button", { name: "Run test" }).click();
+      await expect(page.getByText("What the endpoint answered")).toBeVisible();
+      found["a failed test"] = await violationsOf(page);
+      await keepPicture(page, `failed-test-${colorScheme}-${width}`);
       await assistant.start();
       found["/assistant"] = await violationsOf(page);
       expect(found).toEqual(Object.fromEntries(Object.keys(found).map((path) => [path, []])));
