@@ -4,7 +4,7 @@ import type { AllowHosts } from "./destination/allow-hosts.ts";
 import type { CircuitBreakers } from "./load/create-circuit-breakers.ts";
 import { originOf } from "./origin-of.ts";
 import { followRedirects } from "./redirects/follow-redirects.ts";
-import { createSigner, type SigningOptions } from "./signature/create-signer.ts";
+import { createSigner, type Sign, type SigningOptions } from "./signature/create-signer.ts";
 
 type SenderOptions = {
   transport: Send;
@@ -25,10 +25,7 @@ export function createSender({ transport, breakers, allowHosts, signing, now }: 
     const key = { workspaceId: delivery.workspaceId, origin: originOf(delivery.request.url) };
     return breakers.run(key, () => transport(delivery));
   };
-  const sendSigned: Send =
-    sign === null
-      ? sendPlain
-      : async (delivery) => await sendPlain({ ...delivery, request: await sign(delivery) });
+  const sendSigned = sign === null ? sendPlain : signingWith(sign, sendPlain);
   const sendAuthorized = createAuthorizer({ send: sendSigned, sendToLogin: sendPlain, allowHosts, now });
   const sendAsTool: Send = (delivery) =>
     delivery.tool.authentication.type === "none" ? sendSigned(delivery) : sendAuthorized(delivery);
@@ -37,4 +34,13 @@ export function createSender({ transport, breakers, allowHosts, signing, now }: 
     delivery.tool.redirects === "refuse"
       ? sendAsTool(delivery)
       : followRedirects(delivery, { known: sendAsTool, anonymous: sendPlain });
+}
+
+/** At once, unless the workspace's secrets have to be asked for. */
+function signingWith(sign: Sign, send: Send): Send {
+  return (delivery) => {
+    const request = sign(delivery);
+    if (!(request instanceof Promise)) return send({ ...delivery, request });
+    return request.then((signed) => send({ ...delivery, request: signed }));
+  };
 }

@@ -32,13 +32,9 @@ export async function executeTool(execution: ToolExecution, ports: ExecutionPort
 
 /** What happens unless the same has been asked for before in the call. */
 async function runTool(run: ToolRun, values: ArgumentValues): Promise<ToolOutcome> {
-  try {
-    await judgeRules(run, values);
-    await requireConfirmation(run, values);
-    return await answerFromCache(run, values, askEndpoint);
-  } catch (error) {
-    return describeEnding(run.record, error);
-  }
+  await judgeRules(run, values);
+  await requireConfirmation(run, values);
+  return answerFromCache(run, values, askEndpoint);
 }
 
 /** What happens unless the answer is known. */

@@ -17,7 +17,13 @@ afterAll(async () => {
 
 async function redirectedTo(location: string) {
   endpoint.respondWith({ status: 307, headers: { location } });
-  const tool = aTool({ method: "GET", url: endpoint.url, redirects: "follow", retries: 0, repetitionWindowSeconds: 0 });
+  const tool = aTool({
+    method: "GET",
+    url: endpoint.url,
+    redirects: "follow",
+    retries: 0,
+    repetitionWindowSeconds: 0,
+  });
   return await engine.execute({ tool, arguments: {} });
 }
 

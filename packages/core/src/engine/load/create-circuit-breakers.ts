@@ -79,16 +79,15 @@ class Circuit {
   }
 
   /** The library hears of failures only: for a request that goes well it would cost more than all other stages. */
-  async #watch(send: () => Promise<HttpResponse>): Promise<HttpResponse> {
-    let response: HttpResponse;
-    try {
-      response = await send();
-    } catch (error) {
-      return await this.#report(() => Promise.reject(error));
-    }
-    if (isServerFailure(response)) return await this.#report(() => Promise.resolve(response));
-    this.#rate.success(CircuitState.Closed);
-    return response;
+  #watch(send: () => Promise<HttpResponse>): Promise<HttpResponse> {
+    return send().then(
+      (response) => {
+        if (isServerFailure(response)) return this.#report(() => Promise.resolve(response));
+        this.#rate.success(CircuitState.Closed);
+        return response;
+      },
+      (error: unknown) => this.#report(() => Promise.reject(error)),
+    );
   }
 
   /** What ended after the circuit had opened says nothing new. */

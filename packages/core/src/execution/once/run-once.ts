@@ -1,4 +1,5 @@
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
+import { describeEnding } from "../outcome/describe-outcome.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { ToolOutcome } from "../outcome/tool-outcome.ts";
 import type { ToolRun } from "../tool-run.ts";
@@ -62,10 +63,19 @@ async function runAndSettle(run: ToolRun, { claim, answer, work }: Held): Promis
   if (claim.windowMs > 0) run.record.messageId = messageIdOf(claim, lastEndedPlace);
   let outcome: ToolOutcome | null = null;
   try {
-    outcome = await work();
+    outcome = await outcomeOf(run, work);
     return outcome;
   } finally {
     await settle(run, { claim, place, outcome, keep: whatToKeep(run, outcome) });
+  }
+}
+
+/** A failure is an outcome, too, and may have to answer for a repetition. */
+async function outcomeOf({ record }: ToolRun, work: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
+  try {
+    return await work();
+  } catch (error) {
+    return describeEnding(record, error);
   }
 }
 

@@ -97,9 +97,12 @@ test("whatever the paths, what is picked and hidden is just what stands at them"
         if (/\d/.test(chosen.join())) continue;
         expect(valuesAt(picked, path)).toEqual(valuesAt(given, path));
       }
-      if (chosen.every((path) => valuesAt(given, path).length === 0) && !/[ab]/.test(chosen.join()))
+      // Where there is a list, a name may be meant for its items: in doubt it hides.
+      const isCertain = !JSON.stringify(given).includes("[");
+      if (isCertain && chosen.every((path) => valuesAt(given, path).length === 0)) {
         expect(hidden).toBe(given);
+      }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[[{ "0": [0, []] }], ["0.1"]]] },
   );
 });
