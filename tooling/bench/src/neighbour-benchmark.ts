@@ -21,7 +21,7 @@ export async function benchmarkNeighbour(options: { rounds: number; calls: numbe
   const bareSick = new Pool(sick.url);
   const tool = checkAreaTool(`${healthy.url}/check-area`);
   const givenUp = new AbortController();
-  const slowTool = checkAreaTool(`${sick.url}/slow`, { responseTimeoutSeconds: 300 });
+  const slowTool = checkAreaTool(`${sick.url}/slow`, { id: "slow", responseTimeoutSeconds: 300 });
   for (let call = 0; call < hangingCalls; call += 1) {
     void beside.execute({ tool: slowTool, arguments: callerWords, signal: givenUp.signal });
     bareSick.request({ path: "/slow", method: "POST", signal: givenUp.signal }).catch(() => undefined);
