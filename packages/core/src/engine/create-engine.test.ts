@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import type { CallLedger } from "../execution/once/call-ledger.ts";
+import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
 import { engineFixture, resolverKnowing } from "../testing/engine-fixture.ts";
 import { aParameter } from "../testing/index.ts";
 
@@ -225,6 +227,32 @@ test("closing waits for what is in flight; afterwards calls end as cancelled", a
     reason: "cancelled",
     message: "The engine was closed before the tool call could run.",
   });
+});
+
+test("closing waits for calls in line, and for what they leave in the ledger", async () => {
+  const ledger = createMemoryCallLedger();
+  const settled: string[] = [];
+  const slow: CallLedger = {
+    ...ledger,
+    async settle(settlement) {
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      await ledger.settle(settlement);
+      settled.push(settlement.claim.toolCallId);
+    },
+  };
+  const limits = { callsInFlightPerTool: 1 };
+  const { engine, toolFor } = await open({ handler: { delayMs: 30 }, engine: { ledger: slow, limits } });
+  const tool = toolFor({ parameters: [aParameter()] });
+  const ask = (zipCode: string) =>
+    engine.execute({
+      tool,
+      arguments: { zip_code: zipCode },
+      context: { callId: "call_1", toolCallId: zipCode },
+    });
+  const outcomes = [ask("94110"), ask("94117")];
+  await engine.close();
+  expect(settled.toSorted()).toEqual(["94110", "94117"]);
+  for (const outcome of outcomes) expect(await outcome).toMatchObject({ status: "succeeded" });
 });
 
 test("time and name can be given from outside", async () => {

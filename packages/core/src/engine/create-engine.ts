@@ -19,6 +19,7 @@ import { createTransport } from "./connection/create-transport.ts";
 import { createCachedLookup } from "./destination/cached-lookup.ts";
 import { createSystemNames } from "./destination/system-names.ts";
 import { createDestinationPolicy } from "./destination/destination-policy.ts";
+import { WorkUnderWay } from "./work-under-way.ts";
 import { defaultUserAgent } from "./user-agent.ts";
 
 export type EngineOptions = {
@@ -73,12 +74,14 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const proxy = proxyUrl === undefined ? null : parseProxyUrl(proxyUrl);
   const transport = createTransport({ policy, lookup, maxResponseBytes, proxy, certificateAuthorities });
   const breakers = createCircuitBreakers(limits.breaker);
+  const work = new WorkUnderWay();
   const ports: ExecutionPorts = {
     send: createSender({ transport: transport.send, breakers, allowHosts, signing, now }),
     secrets,
     ledger,
     cache: createOutcomeCache(),
     admit: createAdmission(limits),
+    work,
     now,
     random,
     userAgent,
@@ -87,6 +90,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     execute: (execution) => executeTool(execution, ports),
     preview: (execution) => previewTool(execution, ports),
     prepare: ({ tools }) => transport.prepare(preparableUrls(tools)),
-    close: transport.close,
+    async close() {
+      await work.close();
+      await transport.close();
+    },
   };
 }

@@ -19,6 +19,7 @@ import { type ExecutionPorts, openRun, startRecord, type ToolExecution, type Too
 export async function executeTool(execution: ToolExecution, ports: ExecutionPorts): Promise<ToolOutcome> {
   const record = startRecord(execution, ports);
   let run: ToolRun | null = null;
+  ports.work.begin();
   try {
     run = openRun(execution, { record, ports });
     const values = await resolveValues(run);
@@ -27,6 +28,7 @@ export async function executeTool(execution: ToolExecution, ports: ExecutionPort
     return describeEnding(record, error);
   } finally {
     run?.deadline.close();
+    ports.work.end();
   }
 }
 

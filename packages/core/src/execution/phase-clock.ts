@@ -8,6 +8,8 @@ export type PhaseClock = {
   enter(phase: Phase): void;
   /** Whether anything may have reached an endpoint: once a request has been handed to a connection. */
   readonly hasSent: boolean;
+  /** Back to `queue`, with nothing sent: what was waited for was another's request, and came to nothing. */
+  returnToQueue(): void;
   /** Since the start. */
   readonly elapsedMs: number;
   /** What was spent since the last lap, or since the start. */
@@ -42,6 +44,11 @@ class RunningClock implements PhaseClock {
     this.#enteredAt = enteredNext;
     this.phase = next;
     if (next === "firstByte") this.hasSent = true;
+  }
+
+  returnToQueue(): void {
+    this.enter("queue");
+    this.hasSent = false;
   }
 
   get elapsedMs(): number {

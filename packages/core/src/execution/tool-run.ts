@@ -5,6 +5,7 @@ import type { CallLedger } from "./once/call-ledger.ts";
 import type { OutcomeCache } from "./once/outcome-cache.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import type { Admit } from "./load/admit.ts";
+import { ToolCallError } from "./outcome/tool-call-error.ts";
 import type { RuleDecision, ToolCallAttempt } from "./outcome/tool-outcome.ts";
 import { type PhaseClock, startPhaseClock } from "./phase-clock.ts";
 import { readTool } from "./read-tool.ts";
@@ -28,6 +29,9 @@ export type ToolExecution = {
   callEnded?: AbortSignal;
 };
 
+/** Who waits for tool calls to end before closing what they need. */
+export type WorkCount = { readonly isClosing: boolean; begin(): void; end(): void };
+
 /** What the execution of a tool asks of the engine around it. */
 export type ExecutionPorts = {
   send: Send;
@@ -35,6 +39,7 @@ export type ExecutionPorts = {
   ledger: CallLedger;
   cache: OutcomeCache;
   admit: Admit;
+  work: WorkCount;
   now: () => Date;
   /** From 0 to 1, for the jitter of retries. */
   random: () => number;
@@ -101,6 +106,7 @@ export function openRun(
   known: { record: RunRecord; ports: ExecutionPorts },
 ): ToolRun {
   const { record, ports } = known;
+  if (ports.work.isClosing) throw closed();
   const { context = {}, signal, callEnded } = execution;
   const tool = readTool(execution.tool);
   const effect = effectOf(tool);
@@ -120,6 +126,11 @@ export function openRun(
 
 function workspaceOf({ workspaceId = "default" }: ToolCallContext): string {
   return workspaceId;
+}
+
+function closed(): ToolCallError {
+  const message = "The engine was closed before the tool call could run.";
+  return new ToolCallError({ reason: "cancelled", message });
 }
 
 /** Without a dot, which parts the name of a message from its time where messages are signed. */

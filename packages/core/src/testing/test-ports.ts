@@ -8,6 +8,7 @@ export function testPorts(overrides: Pick<ExecutionPorts, "send"> & Partial<Exec
     ledger: createMemoryCallLedger(),
     cache: { get: () => undefined, set: () => undefined, delete: () => undefined, asking: new Map() },
     admit: () => () => undefined,
+    work: { isClosing: false, begin: () => undefined, end: () => undefined },
     now: () => new Date(),
     random: () => 0,
     userAgent: "Callhook/test",

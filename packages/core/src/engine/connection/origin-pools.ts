@@ -1,13 +1,14 @@
 import { errors, Pool } from "undici";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { ClientCertificate } from "../../execution/send.ts";
+import { splitHref } from "../origin-of.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import { type Connecting, createGuardedConnector, type GuardedConnector } from "./guarded-connector.ts";
 
 /** Connections to an origin whose scheme, name and port have been judged. */
 export type OriginPool = { hostname: string; pool: Pool };
 
-type KnownOrigin = OriginPool & { url: URL; connector: GuardedConnector };
+type KnownOrigin = OriginPool & { url: URL; connector: GuardedConnector; retirement: NodeJS.Timeout };
 
 export type OriginPools = {
   /** Where a request to this URL goes, and by which path; throws `blocked-destination`. */
@@ -17,9 +18,6 @@ export type OriginPools = {
   /** Waits for requests in flight, then closes every connection. */
   close(): Promise<void>;
 };
-
-/** No origin is shorter than `http://x`, so the slash after these many characters begins the path. */
-const shortestOrigin = "http://x".length;
 
 /** Connections that are open for nobody yet; more than these are not worth their sockets. */
 const mostSpares = 64;
@@ -41,9 +39,9 @@ export function createOriginPools(options: Connecting): OriginPools {
 
   function route(written: string, certificate: ClientCertificate | null = null) {
     // Keys are origins as `URL` spells them: whatever is written in another way is parsed, and judged, anew.
-    const pathStart = written.indexOf("/", shortestOrigin);
-    const target = known.get(keyOf(written.slice(0, pathStart), certificate));
-    if (target !== undefined) return { target, path: written.slice(pathStart) };
+    const split = splitHref(written);
+    const target = split === null ? undefined : known.get(keyOf(split.origin, certificate));
+    if (split !== null && target !== undefined) return { target, path: split.path };
     const url = new URL(written);
     policy.judgeUrl(url);
     return {
@@ -59,27 +57,30 @@ export function createOriginPools(options: Connecting): OriginPools {
     }
     if (clientCertificate !== null && url.protocol === "http:") throw nobodyToShowItTo();
     const key = keyOf(origin, clientCertificate);
-    const onSpareGone = () => closeIfUnused();
-    const connector = createGuardedConnector({ ...options, clientCertificate, onSpareGone });
+    const connector = createGuardedConnector({
+      ...options,
+      clientCertificate,
+      onSpareGone: closeIfUnused,
+    });
     const pool = openPool(origin, connector);
-    const closeIfUnused = () => {
-      if (known.get(key)?.pool !== pool || connector.hasSpare) return;
-      if (pool.stats.connected > 0 || pool.stats.size > 0) return;
-      known.delete(key);
-      void pool.close();
-    };
-    pool.on("disconnect", closeIfUnused).on("connectionError", closeIfUnused);
-    const target = { hostname, pool, url, connector };
-    known.set(key, target);
     // undici's own limit on the age of connections looks at each of them for every request.
-    setTimeout(() => retire(key, target), longestConnectionMs).unref();
+    const retirement = setTimeout(() => retire(key), longestConnectionMs).unref();
+    function closeIfUnused(): void {
+      if (known.get(key)?.pool !== pool || connector.hasSpare) return;
+      if (pool.stats.connected === 0 && pool.stats.size === 0) retire(key);
+    }
+    pool.on("disconnect", closeIfUnused).on("connectionError", closeIfUnused);
+    const target = { hostname, pool, url, connector, retirement };
+    known.set(key, target);
     return target;
   }
 
   /** Calls under way go on; the next one opens connections anew. */
-  function retire(key: string, target: KnownOrigin): void {
-    if (known.get(key) !== target) return;
+  function retire(key: string): void {
+    const target = known.get(key);
+    if (target === undefined) return;
     known.delete(key);
+    clearTimeout(target.retirement);
     target.connector.close();
     const retired = target.pool.close().finally(() => retiring.delete(retired));
     retiring.add(retired);
@@ -95,9 +96,8 @@ export function createOriginPools(options: Connecting): OriginPools {
   }
 
   async function closeAll(): Promise<void> {
-    const targets = [...known.values()];
-    for (const { connector } of targets) connector.close();
-    await Promise.all([...targets.map(({ pool }) => pool.close()), ...retiring]);
+    for (const key of known.keys()) retire(key);
+    await Promise.all(retiring);
   }
 
   return { route, prepare, close: () => (closing ??= closeAll()) };

@@ -139,7 +139,7 @@ async function untilLeaseEnds(
   leftMs: number,
 ): Promise<ToolOutcome | null> {
   const lease = Promise.withResolvers<null>();
-  const timer = setTimeout(() => lease.resolve(null), leftMs);
+  const timer = setTimeout(() => lease.resolve(null), leftMs).unref();
   try {
     return await Promise.race([outcome, lease.promise]);
   } finally {

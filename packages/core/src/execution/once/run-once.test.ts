@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createEngine } from "../../engine/create-engine.ts";
 import { engineFixture } from "../../testing/engine-fixture.ts";
-import { aParameter, aTool } from "../../testing/index.ts";
+import { aParameter, aTool, startEndpoint } from "../../testing/index.ts";
 import { testPorts } from "../../testing/test-ports.ts";
 import type { ToolDraftInput } from "../../tool/tool-draft.ts";
 import { executeTool } from "../execute-tool.ts";
@@ -133,6 +133,30 @@ test("when a read that others wait for is cancelled, one of them runs for itself
   expect(await running).toMatchObject({ reason: "cancelled" });
   for (const other of others) expect(await other).toMatchObject({ status: "succeeded", value: "served" });
   expect(endpoint.requests).toHaveLength(2);
+});
+
+test("who joined a write that was given up before it was sent starts afresh, as if nothing had been sent", async () => {
+  const { endpoint } = await open({ handler: () => undefined });
+  const gone = await startEndpoint();
+  await gone.close();
+  const engine = createEngine({ allowHosts: [endpoint.host, gone.host], random: () => 0 });
+  const limits = { callsInFlight: 1 };
+  const hanging = aTool({ url: `${endpoint.url}/`, limits });
+  const refused = aTool({ url: `${gone.url}/`, limits, ...withZipCode });
+  const ask = (toolCallId: string, signal: AbortSignal) =>
+    engine.execute({ tool: refused, arguments: given, context: { callId: "call_1", toolCallId }, signal });
+  const [holder, first, never] = [new AbortController(), new AbortController(), new AbortController()];
+  const held = engine.execute({ tool: hanging, arguments: {}, signal: holder.signal });
+  await vi.waitFor(() => expect(endpoint.requests).toHaveLength(1));
+  const outcomes = [ask("one", first.signal), ask("two", never.signal)];
+  first.abort();
+  expect(await outcomes[0]).toMatchObject({ reason: "cancelled" });
+  holder.abort();
+  await held;
+  const joined = await outcomes[1];
+  expect(joined).toMatchObject({ reason: "connection-failed", replay: null });
+  expect(joined?.attempts).toHaveLength(3);
+  await engine.close();
 });
 
 test("a write that runs makes what was read before unreliable: the read runs again", async () => {

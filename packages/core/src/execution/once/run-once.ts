@@ -29,8 +29,11 @@ async function runClaimed(
     if (answer.kind === "run") return await runAndSettle(run, { claim, answer, work });
     if (answer.kind === "ended") return replayOf(run, answer);
     const outcome = await join(run, answer);
-    // The one that ran was given up: that need not end this one, so ask who has it now.
-    if (outcome === null || wasCancelled(outcome)) continue;
+    if (outcome === null || wasCancelled(outcome)) {
+      // The one that ran was given up: that need not end this one, so ask who has it now.
+      run.record.clock.returnToQueue();
+      continue;
+    }
     return replayOf(run, { ...answer, outcome, ageMs: 0 });
   }
 }
