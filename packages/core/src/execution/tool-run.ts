@@ -135,6 +135,11 @@ function closed(): ToolCallError {
 
 /** Without a dot, which parts the name of a message from its time where messages are signed. */
 function nameMessage(toolCallId: string, { callId }: ToolCallContext): string {
-  const name = callId === undefined ? toolCallId : `${callId}:${toolCallId}`;
-  return name.includes(".") ? name.replaceAll(".", "%2E") : name;
+  const parts = callId === undefined ? [toolCallId] : [callId, toolCallId];
+  return parts.map((part) => part.replaceAll(/[%.:]/g, encodedMark)).join(":");
+}
+
+/** Also the colon between them, so that no two pairs of ids have one name. */
+function encodedMark(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }

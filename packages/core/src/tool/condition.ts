@@ -32,9 +32,27 @@ const unsafeSteps = new Set(["__proto__", "constructor", "prototype"]);
 const scalarSchema = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
 
 /** One comparison of what stands at a path with a value: data, not code. Lists are for `one-of`. */
-export const conditionSchema = z.object({
-  path: valuePathSchema,
-  operator: conditionOperatorSchema,
-  value: z.union([scalarSchema, z.array(scalarSchema).max(100)]).default(null),
-});
+export const conditionSchema = z
+  .object({
+    path: valuePathSchema,
+    operator: conditionOperatorSchema,
+    value: z.union([scalarSchema, z.array(scalarSchema).max(100)]).default(null),
+  })
+  .superRefine(({ operator, value }, context) => {
+    const message = valueProblem(operator, value);
+    if (message !== null) context.addIssue({ code: "custom", path: ["value"], message });
+  });
 export type Condition = z.infer<typeof conditionSchema>;
+
+const comparesNumbers = new Set<ConditionOperator>(["greater-than", "less-than", "at-least", "at-most"]);
+
+/** What could never hold is a mistake, and one that nobody would notice. */
+function valueProblem(operator: ConditionOperator, value: unknown): string | null {
+  if (operator === "one-of") return Array.isArray(value) ? null : "one-of compares with a list of values.";
+  if (!comparesNumbers.has(operator)) return null;
+  return typeof value === "number" || numberInText.test(String(value))
+    ? null
+    : `${operator} compares with a number.`;
+}
+
+const numberInText = /^-?\d+(?:\.\d+)?$/;

@@ -1,8 +1,11 @@
 import type { Authentication } from "./authentication.ts";
+import type { Confirmation } from "./confirmation.ts";
+import { guardIssues } from "./guard-issues.ts";
 import { headerIssues } from "./header-issues.ts";
 import type { HttpMethod } from "./http-method.ts";
 import { parameterIssues } from "./parameter-issues.ts";
 import type { Parameter } from "./parameter.ts";
+import type { PolicyRule } from "./policy-rule.ts";
 import { effectOf, type ToolEffect } from "./tool-effect.ts";
 import type { ToolHeader } from "./tool-header.ts";
 import { urlPlaceholders } from "./tool-url.ts";
@@ -19,6 +22,8 @@ export type ReadableDraft = {
   authentication?: Authentication | undefined;
   effect?: ToolEffect | null | undefined;
   cacheSeconds?: number | undefined;
+  confirmation?: Confirmation | undefined;
+  rules?: (PolicyRule | undefined)[] | undefined;
 };
 
 /** Whatever is wrong between the fields of a draft, each with the way out. */
@@ -34,6 +39,7 @@ export function draftIssues(draft: ReadableDraft): DraftIssue[] {
     ...placeholderIssues(draft),
     ...headerIssues(draft),
     ...cacheIssues(draft),
+    ...guardIssues(draft),
   ];
 }
 

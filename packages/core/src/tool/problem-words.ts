@@ -18,6 +18,7 @@ function inWords(input: unknown): string {
   if (Array.isArray(input)) return "a list";
   if (typeof input === "object" && input !== null) return "an object";
   if (typeof input === "number") return String(input);
-  const text = JSON.stringify(input) ?? String(input);
+  // JSON has no word for some of what a program can pass, such as a BigInt.
+  const text = typeof input === "string" ? JSON.stringify(input) : String(input);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

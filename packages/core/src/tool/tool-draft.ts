@@ -76,7 +76,8 @@ export type ToolDraftInput = z.input<typeof toolDraftSchema>;
 /** What can be read of a draft in which something is wrong. */
 function readableDraft(draft: unknown): ReadableDraft {
   const given: Record<string, unknown> = typeof draft === "object" ? { ...draft } : {};
-  const { method, url, bodyFormat, authentication, effect, cacheSeconds } = toolDraftFields.shape;
+  const { method, url, bodyFormat, authentication, effect, cacheSeconds, confirmation } =
+    toolDraftFields.shape;
   return {
     method: method.safeParse(given["method"]).data,
     url: url.safeParse(given["url"]).data,
@@ -86,6 +87,8 @@ function readableDraft(draft: unknown): ReadableDraft {
     cacheSeconds: cacheSeconds.safeParse(given["cacheSeconds"]).data,
     parameters: readableItems(parameterSchema, given["parameters"]),
     headers: readableItems(toolHeaderSchema, given["headers"]),
+    confirmation: confirmation.safeParse(given["confirmation"]).data,
+    rules: readableItems(policyRuleSchema, given["rules"] ?? []),
   };
 }
 

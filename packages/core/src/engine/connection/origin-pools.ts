@@ -33,8 +33,7 @@ const longestConnectionMs = 5 * 60_000;
 export function createOriginPools(options: Connecting): OriginPools {
   const { policy } = options;
   const known = new Map<string, KnownOrigin>();
-  /** Closed to new requests, and waiting for those under way. */
-  const retiring = new Set<Promise<void>>();
+  const { retire, retireAll } = createRetirement(known);
   let closing: Promise<void> | null = null;
 
   function route(written: string, certificate: ClientCertificate | null = null) {
@@ -75,6 +74,22 @@ export function createOriginPools(options: Connecting): OriginPools {
     return target;
   }
 
+  function prepare(written: string): void {
+    const spares = [...known.values()].filter(({ connector }) => connector.hasSpare);
+    if (spares.length >= mostSpares) return;
+    const { origin } = new URL(written);
+    route(`${origin}/`);
+    const target = known.get(origin);
+    if (target?.pool.stats.connected === 0) target.connector.prepare(target.url);
+  }
+
+  return { route, prepare, close: () => (closing ??= retireAll()) };
+}
+
+function createRetirement(known: Map<string, KnownOrigin>) {
+  /** Closed to new requests, and waiting for those under way. */
+  const retiring = new Set<Promise<void>>();
+
   /** Calls under way go on; the next one opens connections anew. */
   function retire(key: string): void {
     const target = known.get(key);
@@ -86,21 +101,12 @@ export function createOriginPools(options: Connecting): OriginPools {
     retiring.add(retired);
   }
 
-  function prepare(written: string): void {
-    const spares = [...known.values()].filter(({ connector }) => connector.hasSpare);
-    if (spares.length >= mostSpares) return;
-    const { origin } = new URL(written);
-    route(`${origin}/`);
-    const target = known.get(origin);
-    if (target?.pool.stats.connected === 0) target.connector.prepare(target.url);
-  }
-
-  async function closeAll(): Promise<void> {
+  async function retireAll(): Promise<void> {
     for (const key of known.keys()) retire(key);
     await Promise.all(retiring);
   }
 
-  return { route, prepare, close: () => (closing ??= closeAll()) };
+  return { retire, retireAll };
 }
 
 /** The deadline of the tool call is the only clock, so undici's own are off. */

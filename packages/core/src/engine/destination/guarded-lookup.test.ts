@@ -93,3 +93,19 @@ test("a name in place of an address is no answer, since whoever dials it would l
   const mixed = answering([first, { address: "db.internal", family: 4 }]);
   expect((await ask(mixed)).error).toMatchObject({ code: "ENOTFOUND" });
 });
+
+test("a resolver that promises and fails is one that found nothing, and ends no process", async () => {
+  const failing: LookupFunction = () => Promise.reject(new Error("no resolver"));
+  expect(await ask(failing)).toMatchObject({ error: { message: "no resolver" } });
+});
+
+test("an answer that changes as it is read is passed on as it was judged", async () => {
+  const answers = ["8.8.8.8", "127.0.0.1"];
+  const changing = {
+    family: 4,
+    get address() {
+      return answers.shift() ?? "127.0.0.1";
+    },
+  };
+  expect(await ask(answering([changing]))).toMatchObject({ error: null, address: [first] });
+});

@@ -39,7 +39,8 @@ export function guardLookup({ lookup, policy, destination, onResolved }: GuardOp
       }
     };
     try {
-      lookup(hostname, { ...options, all: true }, answer);
+      const returned: unknown = lookup(hostname, { ...options, all: true }, answer);
+      if (returned instanceof Promise) returned.catch((error) => callback(asError(error), [], 0));
     } catch (error) {
       callback(asError(error), [], 0);
     }
@@ -48,7 +49,8 @@ export function guardLookup({ lookup, policy, destination, onResolved }: GuardOp
 
 /** A custom resolver may answer with one address although all were asked for. */
 function readAddresses(found: string | LookupAddress[], family: number | undefined): LookupAddress[] {
-  if (typeof found !== "string") return found;
+  // What is judged is the copy, so nothing can change between the judgement and the dialling.
+  if (typeof found !== "string") return found.map(({ address, family: kind }) => ({ address, family: kind }));
   return found === "" ? [] : [{ address: found, family: family ?? isIP(found) }];
 }
 

@@ -177,3 +177,7 @@ test("whatever a model sends, it becomes values of the declared types or issues,
     }),
   );
 });
+
+test("a value that JSON has no word for is a problem like any other", () => {
+  expect(parseOne("number", 10n)).toEqual({ message: expect.stringContaining("10 is not") });
+});

@@ -159,6 +159,14 @@ test("who joined a write that was given up before it was sent starts afresh, as 
   await engine.close();
 });
 
+test("who changes what a repetition brought changes it for nobody else", async () => {
+  const { ask } = await openCall({}, { handler: { json: { slot: 3 } } });
+  await ask();
+  const replayed = await ask();
+  if (replayed.status === "succeeded") Object.assign(Object(replayed.value), { slot: "changed" });
+  expect(await ask()).toMatchObject({ value: { slot: 3 } });
+});
+
 test("a write that runs makes what was read before unreliable: the read runs again", async () => {
   const { endpoint, ask, toolFor } = await openCall({ name: "Find slots", effect: "read" });
   const write = toolFor({ ...withZipCode, name: "Book a slot" });

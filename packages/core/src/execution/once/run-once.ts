@@ -111,7 +111,8 @@ function replayOf(
   const { outcome, toolCallId, ageMs } = ended;
   if (outcome === null) throw notKnown(record.clock);
   return {
-    ...outcome,
+    // Whoever gets it may change it, and others may be given the same.
+    ...structuredClone(outcome),
     toolCallId: record.toolCallId,
     attempts: [],
     timings: record.clock.timings(),

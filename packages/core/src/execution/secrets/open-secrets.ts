@@ -40,7 +40,7 @@ class OpenedSecrets implements SecretReader {
 
   async read(name: string): Promise<string> {
     const value = await lookUp({ ...this.#options, name });
-    if (value === undefined || value === "") {
+    if (typeof value !== "string" || value === "") {
       const message = `There is no secret named ${name}; add it to the workspace, or correct the tool's settings.`;
       throw new ToolCallError({ reason: "misconfigured", message });
     }
