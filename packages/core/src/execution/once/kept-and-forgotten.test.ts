@@ -50,6 +50,23 @@ test("a redirect that is refused may have done the work", async () => {
   expect(await requestsOfTwo("POST", { status: 303, headers: { location: "/elsewhere" } })).toBe(1);
 });
 
+test("a redirect that was followed may have done the work, whatever the page that it led to says", async () => {
+  const { endpoint, engine, toolFor } = await open({
+    handler: (response, { path }) => {
+      const status = path === "/done" ? 404 : 303;
+      response.writeHead(status, { location: "/done" }).end();
+    },
+  });
+  const tool = toolFor({ method: "POST", redirects: "follow" });
+  const context = { callId: "call_1" };
+  const first = await engine.execute({ tool, arguments: {}, context });
+  expect(first).toMatchObject({ reason: "http-error", advice: "check" });
+  expect(await engine.execute({ tool, arguments: {}, context })).toMatchObject({
+    replay: { from: "repetition" },
+  });
+  expect(endpoint.requests.filter(({ method }) => method === "POST")).toHaveLength(1);
+});
+
 test("what never was sent may be asked for again: each finds out for itself", async () => {
   const { endpoint, engine, toolFor } = await open();
   const tool = toolFor({ method: "POST", retries: 0 });

@@ -16,8 +16,9 @@ export function whatToKeep(
   return wasRefused(outcome) ? "place" : "outcome";
 }
 
-/** The endpoint said itself that it did not do it. */
+/** The endpoint said itself that it did not do it; where it led on, that was said of the page that it led to. */
 function wasRefused(outcome: ToolOutcome | null): boolean {
   const status = outcome?.response?.status ?? 0;
-  return status >= 400 && status < 500;
+  const wasLedOn = (outcome?.attempts.at(-1)?.redirects.length ?? 0) > 0;
+  return status >= 400 && status < 500 && !wasLedOn;
 }

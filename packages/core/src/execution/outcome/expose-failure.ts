@@ -19,7 +19,8 @@ export function exposeFailure(error: ToolCallError, record: KnownRun): ExposedFa
   const { reason, issues, value, message } = error;
   const { errorExposure, effect, clock, exchange } = record;
   const status = exchange?.head?.status ?? null;
-  const spoken = speakFailure({ reason, issues, status, effect, wasSent: clock.hasSent });
+  const wasLedOn = (exchange?.redirects.length ?? 0) > 0;
+  const spoken = speakFailure({ reason, issues, status, effect, wasSent: clock.hasSent, wasLedOn });
   const { advice } = spoken;
   // Rules and questions are written by the tool's author, to be said.
   if (reason === "not-allowed" || reason === "needs-confirmation") {
