@@ -1,9 +1,17 @@
+import type { Access } from "./access/enter-workspace.ts";
+import type { Caller, Origin } from "./access/caller.ts";
 import type { Services } from "./services.ts";
 
-/** What every verb may use. The workspace comes from here alone, never from a request's input. */
-export type Context = {
+/** What is known of a request before its procedure says who may call it. */
+export type RequestContext = {
   services: Services;
-  workspaceId: string;
+  caller: Caller;
+  origin: Origin;
+  /** What the request asks to be about; whether the caller may enter there is for the procedure's rule to find out. */
+  requestedWorkspaceId: string | null;
   /** Whether an answer can be sent piece by piece; only a batch that accepts JSON lines is answered so. */
   acceptsStream: boolean;
 };
+
+/** What every verb may use. The workspace comes from here alone, never from a request's input. */
+export type Context = Access & Pick<RequestContext, "services" | "acceptsStream">;

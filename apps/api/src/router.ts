@@ -1,12 +1,16 @@
 import { agentsRouter } from "./agents/router.ts";
+import { apiKeysRouter } from "./api-keys/router.ts";
 import { callsRouter } from "./calls/router.ts";
+import { meRouter } from "./me/router.ts";
 import { toolsRouter } from "./tools/router.ts";
 import { router } from "./trpc.ts";
 import { workspaceRouter } from "./workspace/router.ts";
 
 export const appRouter = router({
   agents: agentsRouter,
+  apiKeys: apiKeysRouter,
   calls: callsRouter,
+  me: meRouter,
   tools: toolsRouter,
   workspace: workspaceRouter,
 });

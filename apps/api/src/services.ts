@@ -6,6 +6,8 @@ import type { Logger } from "pino";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
 import type { Environment } from "./env.ts";
+import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
+import { signInSecret } from "./auth/sign-in-secret.ts";
 import { signingSecret } from "./workspace/signing-secret.ts";
 
 /** What this process holds open, built once in `main` and closed in reverse. */
@@ -14,6 +16,7 @@ export type Services = {
   logger: Logger;
   database: Database;
   engine: Engine;
+  signIn: SignIn;
   model: LanguageModel;
   callFollowers: CallFollowers;
   conversations: LiveConversations;
@@ -29,6 +32,11 @@ export async function openServices(options: { environment: Environment; logger: 
     url: environment.CALLHOOK_MODEL_URL,
     name: environment.CALLHOOK_MODEL_NAME,
     key: environment.CALLHOOK_MODEL_KEY,
+  });
+  const signIn = createSignIn({
+    database,
+    publicUrl: environment.PUBLIC_URL,
+    secret: signInSecret(environment.CALLHOOK_SECRET_KEY),
   });
   const callFollowers = createCallFollowers();
   const conversations = createLiveConversations({ database, engine, model, logger });
@@ -47,7 +55,7 @@ export async function openServices(options: { environment: Environment; logger: 
     await engine.close();
     await database.close();
   }
-  return { environment, logger, database, engine, model, callFollowers, conversations, close };
+  return { environment, logger, database, engine, signIn, model, callFollowers, conversations, close };
 }
 
 /** The ledger is in the database, so that a tool call that several replicas are asked for runs in one of them. */

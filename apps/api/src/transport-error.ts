@@ -8,7 +8,10 @@ const transportCodes: Record<ErrorCode, TRPCError["code"]> = {
   "version-conflict": "CONFLICT",
   "sequence-conflict": "CONFLICT",
   "plan-required": "FORBIDDEN",
+  "limit-reached": "FORBIDDEN",
+  "not-signed-in": "UNAUTHORIZED",
   "not-allowed": "FORBIDDEN",
+  "rate-limited": "TOO_MANY_REQUESTS",
   "call-ended": "CONFLICT",
   "too-large": "PAYLOAD_TOO_LARGE",
   unavailable: "SERVICE_UNAVAILABLE",
@@ -22,6 +25,9 @@ const codesOfTransport: Partial<Record<TRPCError["code"], ErrorCode>> = {
   METHOD_NOT_SUPPORTED: "invalid-input",
   NOT_FOUND: "not-found",
   PAYLOAD_TOO_LARGE: "too-large",
+  UNAUTHORIZED: "not-signed-in",
+  FORBIDDEN: "not-allowed",
+  TOO_MANY_REQUESTS: "rate-limited",
   SERVICE_UNAVAILABLE: "unavailable",
 };
 

@@ -77,7 +77,12 @@ export {
 export type { CallStatus, CallTranscript, ToolCall, Turn } from "./transcript/call-transcript.ts";
 export { CallhookError, errorCodes, type ErrorCode, type FieldIssue } from "./errors/callhook-error.ts";
 export { fieldIssues } from "./errors/field-issues.ts";
+export type { Actor } from "./access/actor.ts";
+export { type Permission, permissions, permissionSchema } from "./access/permission.ts";
+export { permissionsOfRole } from "./access/permissions-of-role.ts";
+export { type Role, roleSchema } from "./access/role.ts";
 export { allowsWebhookTools } from "./plan/allows-webhook-tools.ts";
+export { allPlans, type PlanDetails, planDetails, type PlanLimits } from "./plan/plan-details.ts";
 export { planSchema, type Plan } from "./plan/plan.ts";
 export { humanText } from "./tool/text.ts";
 export { safeError, type SafeError } from "./errors/safe-error.ts";

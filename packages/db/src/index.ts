@@ -30,3 +30,18 @@ export { listenForCallNews, type CallNews } from "./calls/call-news.ts";
 export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";
 export { callLedger } from "./ledger/call-ledger.ts";
 export { openRecordingQueue, type RecordingHandler, type RecordingQueue } from "./queue/recording-queue.ts";
+export {
+  accessRepository,
+  type AccessRepository,
+  type KeyAccess,
+  type Membership,
+} from "./access/access-repository.ts";
+export {
+  apiKeyRepository,
+  type ApiKey,
+  type ApiKeyDraft,
+  type ApiKeyRepository,
+} from "./access/api-key-repository.ts";
+export { keyHash } from "./access/new-key.ts";
+export { addMember, peopleRepository, type PeopleRepository } from "./people/people-repository.ts";
+export { signInStorage } from "./people/sign-in-storage.ts";

@@ -1,6 +1,6 @@
 import { agentIdSchema, humanText } from "@callhook/core";
 import { z } from "zod";
-import { procedure, router } from "../trpc.ts";
+import { procedureFor, router } from "../trpc.ts";
 import { agentsOf } from "./agents-of.ts";
 
 const agentInput = z.object({ agentId: agentIdSchema });
@@ -10,10 +10,14 @@ const updateInput = agentInput.extend({
 });
 
 export const agentsRouter = router({
-  list: procedure.query(({ ctx }) => agentsOf(ctx).list()),
-  get: procedure.input(agentInput).query(({ ctx, input }) => agentsOf(ctx).get(input.agentId)),
-  update: procedure.input(updateInput).mutation(({ ctx, input }) => {
-    const { agentId, ...changes } = input;
-    return agentsOf(ctx).update({ id: agentId, ...changes });
-  }),
+  list: procedureFor("agents:read").query(({ ctx }) => agentsOf(ctx).list()),
+  get: procedureFor("agents:read")
+    .input(agentInput)
+    .query(({ ctx, input }) => agentsOf(ctx).get(input.agentId)),
+  update: procedureFor("agents:write")
+    .input(updateInput)
+    .mutation(({ ctx, input }) => {
+      const { agentId, ...changes } = input;
+      return agentsOf(ctx).update({ id: agentId, ...changes });
+    }),
 });

@@ -4,7 +4,7 @@ import { defaultWorkspaceId, workspaceRepository } from "@callhook/db";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { anAreaTool } from "../testing/an-area-tool.ts";
 import { errorDataOf } from "../testing/error-data.ts";
-import { refusalOf, startApi } from "../testing/start-api.ts";
+import { bearer, refusalOf, startApi } from "../testing/start-api.ts";
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -208,7 +208,7 @@ test.each([
     path: "variables.a",
   },
 ])("a call with $what is refused with the field named", async ({ input, path }) => {
-  const headers = { "content-type": "application/json" };
+  const headers = { ...bearer(api.apiKey), "content-type": "application/json" };
   const body = JSON.stringify(input);
   const response = await fetch(`${api.url}/trpc/calls.start`, { method: "POST", headers, body });
   expect(response.status).toBe(400);
@@ -219,7 +219,7 @@ test.each([
 
 test("a tool call without arguments is told that they are required", async () => {
   const { callId } = await api.client.calls.start.mutate({ agent: "receptionist" });
-  const headers = { "content-type": "application/json" };
+  const headers = { ...bearer(api.apiKey), "content-type": "application/json" };
   const body = JSON.stringify({ callId, functionName: "check_area" });
   const response = await fetch(`${api.url}/trpc/calls.callTool`, { method: "POST", headers, body });
   expect(response.status).toBe(400);
@@ -251,7 +251,7 @@ test.each([
 ])("words in $what are refused before they are recorded", async ({ path, wrap }) => {
   const { callId } = await api.client.calls.start.mutate({ agent: "receptionist", channel: "simulator" });
   const body = JSON.stringify(wrap({ callId, text: "Do you come out to 94110?" }));
-  const headers = { "content-type": "application/json" };
+  const headers = { ...bearer(api.apiKey), "content-type": "application/json" };
   const response = await fetch(`${api.url}/trpc/${path}`, { method: "POST", headers, body });
   expect(response.status).toBe(400);
   expect(await response.text()).toContain("trpc-accept: application/jsonl");

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { toTransportError } from "../transport-error.ts";
-import { procedure, router, webhookToolProcedure } from "../trpc.ts";
+import { procedureFor, router, webhookToolProcedureFor } from "../trpc.ts";
 import { appendEvents } from "./append-events.ts";
 import { callsOf } from "./calls-of.ts";
 import { callTool } from "./call-tool.ts";
@@ -63,38 +63,48 @@ const followInput = callInput.extend({
 });
 
 export const callsRouter = router({
-  start: procedure.input(startInput).mutation(({ ctx, input }) => startCall({ context: ctx, input })),
-  tools: procedure
+  start: procedureFor("calls:hold")
+    .input(startInput)
+    .mutation(({ ctx, input }) => startCall({ context: ctx, input })),
+  tools: procedureFor("calls:read")
     .input(callInput)
     .query(({ ctx, input }) => listCallTools({ context: ctx, callId: input.callId })),
-  callTool: webhookToolProcedure
+  callTool: webhookToolProcedureFor("calls:hold")
     .input(callToolInput)
     .mutation(({ ctx, input }) => callTool({ context: ctx, input })),
-  append: procedure
+  append: procedureFor("calls:hold")
     .input(callInput.extend({ events: z.array(transcriptEventDraftSchema).min(1).max(500) }))
     .mutation(({ ctx, input }) => appendEvents({ context: ctx, input })),
-  say: procedure.input(sayInput).mutation(({ ctx, input }) => sayToAgent({ context: ctx, input })),
-  interrupt: procedure
+  say: procedureFor("calls:hold")
+    .input(sayInput)
+    .mutation(({ ctx, input }) => sayToAgent({ context: ctx, input })),
+  interrupt: procedureFor("calls:hold")
     .input(callInput.extend({ utteranceUntilInterrupt: z.string().max(20_000).optional() }))
     .mutation(({ ctx, input }) => interruptAgent({ context: ctx, input })),
-  end: procedure
+  end: procedureFor("calls:hold")
     .input(callInput.extend({ reason: z.string().trim().min(1).max(200).default("ended-by-user") }))
     .mutation(({ ctx, input }) => endCall({ context: ctx, input })),
-  list: procedure.input(listInput.prefault({})).query(({ ctx, input }) => callsOf(ctx).list(input)),
-  get: procedure.input(callInput).query(({ ctx, input }) => getCall({ context: ctx, callId: input.callId })),
-  follow: procedure.input(followInput).subscription(async function* ({ ctx, input, signal }) {
-    const { callId, afterSequence, lastEventId } = input;
-    const events = followCall({
-      context: ctx,
-      callId,
-      afterSequence: lastEventId ?? afterSequence,
-      signal: signal ?? new AbortController().signal,
-    });
-    try {
-      for await (const { event, resumeAfter } of events) yield tracked(String(resumeAfter), event);
-    } catch (error) {
-      // The middleware has returned by now; an unmapped refusal would be retried by clients for ever.
-      throw toTransportError(error);
-    }
-  }),
+  list: procedureFor("calls:read")
+    .input(listInput.prefault({}))
+    .query(({ ctx, input }) => callsOf(ctx).list(input)),
+  get: procedureFor("calls:read")
+    .input(callInput)
+    .query(({ ctx, input }) => getCall({ context: ctx, callId: input.callId })),
+  follow: procedureFor("calls:read")
+    .input(followInput)
+    .subscription(async function* ({ ctx, input, signal }) {
+      const { callId, afterSequence, lastEventId } = input;
+      const events = followCall({
+        context: ctx,
+        callId,
+        afterSequence: lastEventId ?? afterSequence,
+        signal: signal ?? new AbortController().signal,
+      });
+      try {
+        for await (const { event, resumeAfter } of events) yield tracked(String(resumeAfter), event);
+      } catch (error) {
+        // The middleware has returned by now; an unmapped refusal would be retried by clients for ever.
+        throw toTransportError(error);
+      }
+    }),
 });

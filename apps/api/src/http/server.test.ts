@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { errorDataOf } from "../testing/error-data.ts";
-import { createTestClient, refusalOf, startApi } from "../testing/start-api.ts";
+import { bearer, createTestClient, refusalOf, startApi } from "../testing/start-api.ts";
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let directory: string;
@@ -79,7 +79,7 @@ test("a client that sends too much is told so", async () => {
 
 test("a body that is too large is refused before it is read", async () => {
   const body = JSON.stringify({ text: "x".repeat(5 * 1024 * 1024) });
-  const headers = { "content-type": "application/json" };
+  const headers = { ...bearer(api.apiKey), "content-type": "application/json" };
   const response = await fetch(`${api.url}/trpc/calls.say`, { method: "POST", headers, body });
   expect(response.status).toBe(413);
 });
@@ -87,7 +87,7 @@ test("a body that is too large is refused before it is read", async () => {
 test.each(["{", '"text"', "[]", "null", '{"callId":1}'])(
   "the body %s is refused as input, never a fault of ours",
   async (body) => {
-    const headers = { "content-type": "application/json" };
+    const headers = { ...bearer(api.apiKey), "content-type": "application/json" };
     const response = await fetch(`${api.url}/trpc/calls.say`, { method: "POST", headers, body });
     expect(response.status).toBe(400);
     const text = await response.clone().text();
@@ -106,7 +106,7 @@ test("what goes wrong on our side is in the log, whatever the caller is told", a
   const logger = pino({}, { write: (line) => void lines.push(line) });
   const broken = await startApi({ DATABASE_URL: api.databaseUrl }, logger);
   await broken.database.close();
-  const response = await fetch(`${broken.url}/trpc/tools.list`);
+  const response = await fetch(`${broken.url}/trpc/tools.list`, { headers: bearer(broken.apiKey) });
   expect(response.status).toBe(503);
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { path: "tools.list", msg: "request failed" },

@@ -1,5 +1,4 @@
 import { CallhookError, safeError } from "@callhook/core";
-import { defaultWorkspaceId } from "@callhook/db";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -7,9 +6,11 @@ import { secureHeaders } from "hono/secure-headers";
 import { appRouter } from "../router.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
+import { createContext } from "./create-context.ts";
 import { dashboardFiles } from "./dashboard-files.ts";
 import { health } from "./health.ts";
 import { hostGuard } from "./host-guard.ts";
+import { ipAddressOf } from "./ip-address-of.ts";
 import { logFailure } from "./log-failure.ts";
 import { metrics } from "./metrics.ts";
 import { refusal } from "./refusal.ts";
@@ -30,6 +31,8 @@ export function createServer({ services }: { services: Services }): Hono {
   );
   server.route("/", metrics());
   server.use("*", secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false }));
+  server.use("/api/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
+  server.on(["GET", "POST"], "/api/auth/*", (context) => services.signIn.handle(context.req.raw));
   server.use("/trpc/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
   server.all("/trpc/*", (context) =>
     fetchRequestHandler({
@@ -37,11 +40,8 @@ export function createServer({ services }: { services: Services }): Hono {
       req: context.req.raw,
       router: appRouter,
       allowMethodOverride: true,
-      createContext: ({ info }) => ({
-        services,
-        workspaceId: defaultWorkspaceId,
-        acceptsStream: info.isBatchCall && info.accept === "application/jsonl",
-      }),
+      createContext: ({ req: request, info, resHeaders: responseHeaders }) =>
+        createContext({ services, request, info, responseHeaders, ipAddress: ipAddressOf(context) }),
       onError: ({ error, path }) => logFailure({ logger: services.logger, path, error }),
     }),
   );

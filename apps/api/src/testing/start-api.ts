@@ -1,3 +1,5 @@
+import { permissions } from "@callhook/core";
+import { apiKeyRepository, type Database, defaultWorkspaceId } from "@callhook/db";
 import { createTestDatabase } from "@callhook/db/testing";
 import { serve } from "@hono/node-server";
 import {
@@ -47,13 +49,28 @@ export async function startApi(
     return closing;
   }
   const { database } = services;
+  const apiKey = await makeKey(database);
   return {
     url,
-    client: createTestClient({ origin: url }),
+    /** A key of the default workspace that may do everything there. */
+    apiKey,
+    client: createTestClient({ origin: url, headers: bearer(apiKey) }),
     database,
     databaseUrl: environment.DATABASE_URL,
     close,
   };
+}
+
+/** As a key that no person made: only its scopes bound it. */
+async function makeKey(database: Database): Promise<string> {
+  const keys = apiKeyRepository({ database, workspaceId: defaultWorkspaceId });
+  const draft = { name: "Test", scopes: [...permissions], expiresAt: null, requestsPerMinute: null };
+  const { secret } = await keys.create(draft);
+  return secret;
+}
+
+export function bearer(apiKey: string): Record<string, string> {
+  return { authorization: `Bearer ${apiKey}` };
 }
 
 export function createTestClient(options: { origin: string; headers?: Record<string, string> }) {
@@ -63,7 +80,13 @@ export function createTestClient(options: { origin: string; headers?: Record<str
     links: [
       splitLink({
         condition: (operation) => operation.type === "subscription",
-        true: httpSubscriptionLink({ url, EventSource }),
+        true: httpSubscriptionLink({
+          url,
+          EventSource,
+          eventSourceOptions: {
+            fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...headers } }),
+          },
+        }),
         false: httpBatchStreamLink({ url, headers, methodOverride: "POST" }),
       }),
     ],

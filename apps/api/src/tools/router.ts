@@ -2,7 +2,7 @@ import { agentIdSchema, callVariablesSchema, jsonValueSchema, toolDraftSchema } 
 import { z } from "zod";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
-import { procedure, router, webhookToolProcedure } from "../trpc.ts";
+import { procedureFor, router, webhookToolProcedureFor } from "../trpc.ts";
 import { listTemplates } from "./list-templates.ts";
 import { previewTool } from "./preview-tool.ts";
 import { testTool } from "./test-tool.ts";
@@ -35,23 +35,29 @@ const testInput = z
 const removeInput = toolIdInput.extend({ force: z.boolean().optional() });
 
 export const toolsRouter = router({
-  list: procedure.input(listInput.prefault({})).query(({ ctx, input }) => toolsOf(ctx).list(input)),
-  get: procedure.input(toolIdInput).query(({ ctx, input }) => toolsOf(ctx).get(input.toolId)),
-  create: webhookToolProcedure
+  list: procedureFor("tools:read")
+    .input(listInput.prefault({}))
+    .query(({ ctx, input }) => toolsOf(ctx).list(input)),
+  get: procedureFor("tools:read")
+    .input(toolIdInput)
+    .query(({ ctx, input }) => toolsOf(ctx).get(input.toolId)),
+  create: webhookToolProcedureFor("tools:write")
     .input(toolDraftSchema)
     .mutation(({ ctx, input }) => toolsOf(ctx).create(input)),
-  update: webhookToolProcedure
+  update: webhookToolProcedureFor("tools:write")
     .input(toolIdInput.extend({ baseVersion: z.int().min(1), draft: toolDraftSchema }))
     .mutation(({ ctx, input }) => toolsOf(ctx).update(input)),
-  setEnabled: webhookToolProcedure
+  setEnabled: webhookToolProcedureFor("tools:write")
     .input(toolIdInput.extend({ enabled: z.boolean() }))
     .mutation(({ ctx, input }) => toolsOf(ctx).setEnabled(input)),
-  remove: procedure.input(removeInput).mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId)),
-  preview: procedure
+  remove: procedureFor("tools:write")
+    .input(removeInput)
+    .mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId)),
+  preview: procedureFor("tools:read")
     .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema }))
     .query(({ input }) => previewTool(input)),
-  test: webhookToolProcedure
+  test: webhookToolProcedureFor("tools:run")
     .input(testInput)
     .mutation(({ ctx, input, signal }) => testTool({ context: ctx, input, signal })),
-  templates: procedure.query(({ ctx }) => listTemplates(ctx)),
+  templates: procedureFor("tools:read").query(({ ctx }) => listTemplates(ctx)),
 });

@@ -1,7 +1,8 @@
 import { toolRepository, type ToolRepository } from "@callhook/db";
 import type { Context } from "../context.ts";
+import { scopeOf } from "../scope-of.ts";
 
 /** The tools of the context's workspace. */
-export function toolsOf({ services, workspaceId }: Context): ToolRepository {
-  return toolRepository({ database: services.database, workspaceId });
+export function toolsOf(context: Context): ToolRepository {
+  return toolRepository(scopeOf(context));
 }

@@ -1,6 +1,7 @@
+import { planDetails } from "./plan-details.ts";
 import type { Plan } from "./plan.ts";
 
 /** Webhook tools may be created, changed and run on Plus and higher. */
 export function allowsWebhookTools(plan: Plan): boolean {
-  return plan !== "free";
+  return planDetails(plan).webhookTools;
 }

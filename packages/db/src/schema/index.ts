@@ -1,10 +1,17 @@
 export { agents } from "./agents.ts";
+export { apiKeys } from "./api-keys.ts";
+export { auditEvents } from "./audit-events.ts";
+export { billingEvents } from "./billing-events.ts";
 export { callEvents } from "./call-events.ts";
 export { calls } from "./calls.ts";
+export { invitations } from "./invitations.ts";
 export { ledgerConversations } from "./ledger-conversations.ts";
 export { ledgerQuestions } from "./ledger-questions.ts";
 export { ledgerRuns } from "./ledger-runs.ts";
+export { members } from "./members.ts";
+export { accounts, sessions, signInAttempts, twoFactors, users, verifications } from "./people.ts";
 export { toolCalls } from "./tool-calls.ts";
 export { functionNameIndex, tools } from "./tools.ts";
 export { transcripts } from "./transcripts.ts";
+export { usageMonths } from "./usage-months.ts";
 export { workspaces } from "./workspaces.ts";

@@ -1,10 +1,23 @@
 import type { Plan } from "@callhook/core";
-import { pgTable, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { moment } from "./columns.ts";
 
-export const workspaces = pgTable("workspaces", {
-  id: text("id").primaryKey(),
-  name: text("name").notNull(),
-  plan: text("plan").$type<Plan>().notNull(),
-  createdAt: moment("created_at").notNull().defaultNow(),
-});
+export const workspaces = pgTable(
+  "workspaces",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    plan: text("plan").$type<Plan>().notNull(),
+    /**
+     * The longest that any plan it was on keeps calls, so that a downgrade deletes nothing;
+     * 0 where the plan alone decides, null for ever.
+     */
+    keptForDays: integer("kept_for_days").default(0),
+    billingCustomer: text("billing_customer"),
+    billingSubscription: text("billing_subscription"),
+    /** When the newest billing event that was applied was made: an older one that comes late changes nothing. */
+    billedAt: moment("billed_at"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [index("workspaces_by_billing_customer").on(table.billingCustomer)],
+);

@@ -1,0 +1,42 @@
+import { CallhookError, type Permission, permissions } from "@callhook/core";
+import { type ApiKey, apiKeyRepository } from "@callhook/db";
+import type { Context } from "../context.ts";
+import { scopeOf } from "../scope-of.ts";
+
+type CreateInput = {
+  name: string;
+  scopes?: Permission[] | undefined;
+  expiresInDays?: number | null | undefined;
+  requestsPerMinute?: number | null | undefined;
+};
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+/** What a service does; keys that let people in or make more keys have to be asked for by name. */
+const neverByDefault = new Set<Permission>([
+  "members:write",
+  "api-keys:write",
+  "plan:write",
+  "workspace:remove",
+]);
+
+/** Makes a key that may do at most what its maker may; `key` is answered this once. */
+export async function createApiKey(options: {
+  context: Context;
+  input: CreateInput;
+}): Promise<ApiKey & { key: string }> {
+  const { context, input } = options;
+  const { name, expiresInDays, requestsPerMinute = null } = input;
+  const mine = context.permissions;
+  const scopes = input.scopes ?? permissions.filter((scope) => mine.has(scope) && !neverByDefault.has(scope));
+  const beyond = scopes.filter((scope) => !mine.has(scope));
+  if (beyond.length > 0) throw beyondMaker(beyond);
+  const expiresAt = expiresInDays == null ? null : new Date(Date.now() + expiresInDays * dayMilliseconds);
+  const keys = apiKeyRepository(scopeOf(context));
+  const { secret, ...key } = await keys.create({ name, scopes, expiresAt, requestsPerMinute });
+  return { ...key, key: secret };
+}
+
+function beyondMaker(scopes: Permission[]): CallhookError {
+  const message = `A key cannot do what you may not do yourself: ${scopes.join(", ")}.`;
+  return new CallhookError({ code: "not-allowed", message, issues: [{ path: "scopes", message }] });
+}

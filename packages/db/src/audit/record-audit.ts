@@ -1,0 +1,41 @@
+import type { Actor } from "@callhook/core";
+import type { Transaction } from "../connection.ts";
+import { newId } from "../identifier.ts";
+import { auditEvents } from "../schema/audit-events.ts";
+import type { Scope } from "../scope.ts";
+import { storableText } from "../storable-text.ts";
+
+/** What happened to what. `action` is noun and participle, such as `tool.created`. */
+export type AuditEntry = {
+  action: string;
+  subject?: { kind: string; id: string; name: string } | undefined;
+  /** What else tells the story; never a secret, never what was said in a call. */
+  details?: Record<string, unknown> | undefined;
+};
+
+const callhook: Actor = { kind: "system", id: null, name: "Callhook", ipAddress: null, userAgent: null };
+
+/** Writes the entry with the change itself: in the same transaction, so that neither is there without the other. */
+export async function recordAudit(options: {
+  transaction: Transaction;
+  scope: Scope;
+  entry: AuditEntry;
+}): Promise<void> {
+  const { transaction, scope, entry } = options;
+  const { actor = callhook, workspaceId } = scope;
+  const { action, subject, details = {} } = entry;
+  await transaction.insert(auditEvents).values({
+    workspaceId,
+    id: newId("audit"),
+    action,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: storableText(actor.name),
+    subjectKind: subject?.kind,
+    subjectId: subject?.id,
+    subjectName: subject === undefined ? undefined : storableText(subject.name),
+    ipAddress: actor.ipAddress,
+    userAgent: actor.userAgent === null ? null : storableText(actor.userAgent).slice(0, 500),
+    details,
+  });
+}
