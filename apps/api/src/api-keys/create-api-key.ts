@@ -30,7 +30,8 @@ export async function createApiKey(options: {
   const scopes = input.scopes ?? permissions.filter((scope) => mine.has(scope) && !neverByDefault.has(scope));
   const beyond = scopes.filter((scope) => !mine.has(scope));
   if (beyond.length > 0) throw beyondMaker(beyond);
-  const expiresAt = expiresInDays == null ? null : new Date(Date.now() + expiresInDays * dayMilliseconds);
+  const isEndless = expiresInDays === undefined || expiresInDays === null;
+  const expiresAt = isEndless ? null : new Date(Date.now() + expiresInDays * dayMilliseconds);
   const keys = apiKeyRepository(scopeOf(context));
   const { secret, ...key } = await keys.create({ name, scopes, expiresAt, requestsPerMinute });
   return { ...key, key: secret };
