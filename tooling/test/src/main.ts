@@ -17,7 +17,10 @@ async function main(): Promise<number> {
 
   console.log("\nSummary");
   for (const { step, result, seconds } of results) {
-    console.log(`  ${result.isOk ? "✓" : "✗"} ${step.name.padEnd(18)} ${seconds.padStart(6)} s`);
+    const { isOk, note } = result;
+    const mark = isOk ? (note === undefined ? "✓" : "○") : "✗";
+    const remark = note === undefined ? "" : `  ${note}`;
+    console.log(`  ${mark} ${step.name.padEnd(18)} ${seconds.padStart(6)} s${remark}`);
   }
   const { passed, failed } = addCounts(results.flatMap(({ result }) => result.counts ?? []));
   console.log(`\n${passed} passed, ${failed} failed`);

@@ -2,7 +2,13 @@ import type { Command } from "./run-command.ts";
 import { runCommand } from "./run-command.ts";
 import type { TestCounts } from "./test-counts.ts";
 
-export type StepResult = { isOk: boolean; output: string; counts?: TestCounts };
+export type StepResult = {
+  isOk: boolean;
+  output: string;
+  counts?: TestCounts;
+  /** What whoever reads "passed" should know about it, such as that nothing could be checked. */
+  note?: string;
+};
 export type Step = {
   name: string;
   /** False for what needs services, a browser or minutes. */

@@ -1,4 +1,5 @@
 import { checkArrows } from "./arrows.ts";
+import { checkDependencies } from "./audit/check-dependencies.ts";
 import { checkBudgets } from "./budgets/check-budgets.ts";
 import { checkPortability } from "./portability.ts";
 import { runCommand } from "./run-command.ts";
@@ -30,6 +31,7 @@ export const steps: Step[] = [
     command: ["knip", "-c", "tooling/test/knip.json", "--no-progress", "--no-config-hints"],
   }),
   commandStep({ name: "peer dependencies", isFast: true, command: ["pnpm", "peers", "check"] }),
+  { name: "dependency audit", isFast: true, run: () => checkDependencies() },
   { name: "portability", isFast: true, run: async () => checkPortability() },
   vitestTests({ name: "unit tests", project: "unit", isFast: true }),
   vitestTests({ name: "database tests", project: "database", isFast: false }),
