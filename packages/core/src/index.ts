@@ -78,6 +78,7 @@ export type { CallStatus, CallTranscript, ToolCall, Turn } from "./transcript/ca
 export { CallhookError, errorCodes, type ErrorCode, type FieldIssue } from "./errors/callhook-error.ts";
 export { fieldIssues } from "./errors/field-issues.ts";
 export type { Actor } from "./access/actor.ts";
+export { type AuditAction, auditActionLabel, auditActions, auditActionSchema } from "./audit/audit-action.ts";
 export { type Permission, permissions, permissionSchema } from "./access/permission.ts";
 export { permissionsOfRole } from "./access/permissions-of-role.ts";
 export { type Role, roleSchema } from "./access/role.ts";

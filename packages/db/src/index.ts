@@ -45,3 +45,5 @@ export {
 export { keyHash } from "./access/new-key.ts";
 export { addMember, peopleRepository, type PeopleRepository } from "./people/people-repository.ts";
 export { signInStorage } from "./people/sign-in-storage.ts";
+export type { AuditEntry } from "./audit/record-audit.ts";
+export { type PersonAudit, personAudit } from "./audit/person-audit.ts";

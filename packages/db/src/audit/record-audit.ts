@@ -1,13 +1,13 @@
-import type { Actor } from "@callhook/core";
+import type { Actor, AuditAction } from "@callhook/core";
 import type { Transaction } from "../connection.ts";
 import { newId } from "../identifier.ts";
 import { auditEvents } from "../schema/audit-events.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
 
-/** What happened to what. `action` is noun and participle, such as `tool.created`. */
+/** What happened to what. */
 export type AuditEntry = {
-  action: string;
+  action: AuditAction;
   subject?: { kind: string; id: string; name: string } | undefined;
   /** What else tells the story; never a secret, never what was said in a call. */
   details?: Record<string, unknown> | undefined;

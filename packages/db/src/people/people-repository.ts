@@ -1,6 +1,6 @@
 import type { Role } from "@callhook/core";
 import { sql } from "drizzle-orm";
-import { recordAudit } from "../audit/record-audit.ts";
+import { type AuditEntry, recordAudit } from "../audit/record-audit.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { members } from "../schema/members.ts";
@@ -41,7 +41,7 @@ export async function addMember(options: {
       .onConflictDoNothing()
       .returning();
     if (added.length === 0) return;
-    const entry = {
+    const entry: AuditEntry = {
       action: "member.added",
       subject: { kind: "person", id: userId, name: email },
       details: { role },

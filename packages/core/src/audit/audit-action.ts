@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+/** Everything that the audit log can tell of, noun and participle, with what people read in its place. */
+const labels = {
+  "account.linked": "Sign-in provider linked",
+  "agent.updated": "Agent changed",
+  "api-key.created": "API key created",
+  "api-key.revoked": "API key revoked",
+  "audit-log.exported": "Audit log exported",
+  "call.exported": "Call exported",
+  "call.removed": "Call removed",
+  "calls.expired": "Calls removed because their time was up",
+  "email.verified": "Email address confirmed",
+  "invitation.accepted": "Invitation accepted",
+  "invitation.renewed": "Invitation renewed",
+  "invitation.revoked": "Invitation withdrawn",
+  "member.added": "Member added",
+  "member.invited": "Person invited",
+  "member.left": "Member left",
+  "member.removed": "Member removed",
+  "member.role-changed": "Role changed",
+  "password.changed": "Password changed",
+  "password.reset": "Password reset",
+  "plan.changed": "Plan changed",
+  "secret.read": "Secret shown",
+  "secret.removed": "Secret removed",
+  "secret.written": "Secret saved",
+  "session.ended": "Signed out",
+  "session.revoked": "Session ended by somebody",
+  "session.started": "Signed in",
+  "sign-in.failed": "Sign-in failed",
+  "token.issued": "Short-lived token issued",
+  "tool.created": "Tool created",
+  "tool.disabled": "Tool switched off",
+  "tool.enabled": "Tool switched on",
+  "tool.removed": "Tool removed",
+  "tool.tested": "Tool tested",
+  "tool.updated": "Tool changed",
+  "two-factor.disabled": "Two-factor sign-in switched off",
+  "two-factor.enabled": "Two-factor sign-in switched on",
+  "workspace.created": "Workspace created",
+  "workspace.renamed": "Workspace renamed",
+} as const;
+
+export type AuditAction = keyof typeof labels;
+/** In alphabetical order, which keeps what happens to one noun together. */
+export const auditActions = namesOf(labels);
+export const auditActionSchema = z.enum(auditActions);
+
+/** What happened, for people: such as "Tool switched off". */
+export function auditActionLabel(action: AuditAction): string {
+  return labels[action];
+}
+
+/** Guaranteed by `as const` above: the object has these keys and no others. */
+function namesOf<Name extends string>(named: Record<Name, string>): Name[] {
+  return Object.keys(named) as Name[];
+}
