@@ -45,6 +45,7 @@ const environmentSchema = z
       .min(32, "CALLHOOK_SECRET_KEY must be at least 32 characters long.")
       .optional(),
     EGRESS_PROXY_URL: proxyUrlSchema.optional(),
+    METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must be at least 16 characters long.").optional(),
     CALLHOOK_DASHBOARD_DIR: z.string().optional(),
     CALLHOOK_SAMPLE_BUSINESS_URL: z.url().optional(),
     CALLHOOK_MODEL: z

@@ -4,6 +4,10 @@ import { refusal } from "./refusal.ts";
 
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
+export function isLoopbackName(hostname: string): boolean {
+  return loopbackNames.has(hostname);
+}
+
 /**
  * The attack: a page on another site points its own name at this machine (DNS rebinding) or posts to it
  * from the visitor's browser. Requests must name a host we answer for, and if they come from a page, one
@@ -20,12 +24,12 @@ export function hostGuard(options: {
     if (!URL.canParse(origin)) return false;
     if (origin === publicUrl?.origin) return true;
     const { hostname, port } = new URL(origin);
-    return loopbackNames.has(hostname) && (port === requestUrl.port || !options.isProduction);
+    return isLoopbackName(hostname) && (port === requestUrl.port || !options.isProduction);
   }
 
   return async (context, next) => {
     const url = new URL(context.req.url);
-    if (!loopbackNames.has(url.hostname) && url.hostname !== publicUrl?.hostname) {
+    if (!isLoopbackName(url.hostname) && url.hostname !== publicUrl?.hostname) {
       return refusal(
         notAllowed(
           `Callhook does not answer for the host "${url.hostname}"; set PUBLIC_URL to the address you open it with.`,

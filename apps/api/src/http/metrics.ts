@@ -1,14 +1,32 @@
+import { timingSafeEqual } from "node:crypto";
+import { CallhookError } from "@callhook/core";
 import { Hono } from "hono";
 import { collectDefaultMetrics, Registry } from "prom-client";
+import { isLoopbackName } from "./host-guard.ts";
+import { refusal } from "./refusal.ts";
 
-/** `/metrics` says how the process fares. */
-export function metrics(): Hono {
+/**
+ * `/metrics` says how the process fares: to this machine, and elsewhere only to who knows METRICS_TOKEN. The
+ * attack: whoever reads load and memory from outside can see when a business is busy, and tune a flood by it.
+ */
+export function metrics({ token }: { token: string | undefined }): Hono {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const routes = new Hono();
   routes.get("/metrics", async (context) => {
+    const isLocal = token === undefined && isLoopbackName(new URL(context.req.url).hostname);
+    if (!isLocal && !isToken({ token, authorization: context.req.header("authorization") })) {
+      return refusal(new CallhookError({ code: "not-found", message: "Nothing is at /metrics." }));
+    }
     context.header("content-type", registry.contentType);
     return context.body(await registry.metrics());
   });
   return routes;
+}
+
+function isToken(options: { token: string | undefined; authorization: string | undefined }): boolean {
+  if (options.token === undefined) return false;
+  const expected = Buffer.from(`Bearer ${options.token}`);
+  const given = Buffer.from(options.authorization ?? "");
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }

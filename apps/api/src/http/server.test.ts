@@ -57,7 +57,7 @@ test("every page of the dashboard is the dashboard, a missing file is not", asyn
   const page = await fetch(`${api.url}/calls/call_1`);
   expect(await page.text()).toContain("<title>Callhook</title>");
   expect(page.headers.get("cache-control")).toBe("no-cache");
-  expect(page.headers.get("content-security-policy")).toContain("default-src 'self'");
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect((await fetch(`${api.url}/assets/gone.js`)).status).toBe(404);
 });
 
@@ -112,4 +112,47 @@ test("what goes wrong on our side is in the log, whatever the caller is told", a
     { path: "tools.list", msg: "request failed" },
   ]);
   await broken.close();
+});
+
+test("a page may run our scripts alone, be framed by nobody, and tell nobody where it was", async () => {
+  const { headers } = await fetch(`${api.url}/calls/call_1`);
+  const policy = headers.get("content-security-policy") ?? "";
+  expect(policy.split("; ")).toEqual(
+    expect.arrayContaining(["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]),
+  );
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+  });
+  expect(headers.has("strict-transport-security")).toBe(false);
+});
+
+test("an address that is opened by https stays one, or the first click on a plain link could be read along", async () => {
+  const elsewhere = await startApi({ DATABASE_URL: api.databaseUrl, PUBLIC_URL: "https://callhook.example" });
+  const { headers } = await fetch(`${elsewhere.url}/healthz`);
+  expect(headers.get("strict-transport-security")).toMatch(/^max-age=31536000/);
+  await elsewhere.close();
+});
+
+test("answers are kept by nothing on the way, refusals included", async () => {
+  for (const path of ["/trpc/tools.list", "/api/auth/get-session"]) {
+    const { headers } = await fetch(api.url + path);
+    expect(headers.get("cache-control")).toContain("no-store");
+  }
+});
+
+test("from outside, the metrics are read with their token only", async () => {
+  const token = "a token of the monitoring";
+  const PUBLIC_URL = "https://callhook.example";
+  const elsewhere = await startApi({ DATABASE_URL: api.databaseUrl, PUBLIC_URL, METRICS_TOKEN: token });
+  const statusWith = async (given: string | null) => {
+    const headers = given === null ? {} : bearer(given);
+    return (await fetch(`${elsewhere.url}/metrics`, { headers })).status;
+  };
+  expect(await statusWith(null)).toBe(404);
+  expect(await statusWith(`${token}.`)).toBe(404);
+  expect(await statusWith(token)).toBe(200);
+  await elsewhere.close();
 });

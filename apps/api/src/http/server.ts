@@ -2,7 +2,6 @@ import { CallhookError, safeError } from "@callhook/core";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { secureHeaders } from "hono/secure-headers";
 import { appRouter } from "../router.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
@@ -14,6 +13,7 @@ import { ipAddressOf } from "./ip-address-of.ts";
 import { logFailure } from "./log-failure.ts";
 import { metrics } from "./metrics.ts";
 import { refusal } from "./refusal.ts";
+import { neverStored, securityHeaders } from "./security-headers.ts";
 
 const maximumBodyBytes = 4 * 1024 * 1024;
 
@@ -21,6 +21,7 @@ const maximumBodyBytes = 4 * 1024 * 1024;
 export function createServer({ services }: { services: Services }): Hono {
   const { environment } = services;
   const server = new Hono();
+  server.use("*", securityHeaders({ publicUrl: environment.PUBLIC_URL }));
   server.route("/", health({ services }));
   server.use(
     "*",
@@ -29,8 +30,8 @@ export function createServer({ services }: { services: Services }): Hono {
       isProduction: environment.NODE_ENV === "production",
     }),
   );
-  server.route("/", metrics());
-  server.use("*", secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false }));
+  server.route("/", metrics({ token: environment.METRICS_TOKEN }));
+  for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored);
   server.use("/api/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
   server.on(["GET", "POST"], "/api/auth/*", (context) => services.signIn.handle(context.req.raw));
   server.use("/trpc/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
@@ -57,16 +58,6 @@ export function createServer({ services }: { services: Services }): Hono {
   });
   return server;
 }
-
-const contentSecurityPolicy = {
-  defaultSrc: ["'self'"],
-  // The component library writes style elements at run time.
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", "data:"],
-  frameAncestors: ["'none'"],
-  baseUri: ["'self'"],
-  formAction: ["'self'"],
-};
 
 function refuseLargeBody(): Response {
   const message = `A request can hold at most ${maximumBodyBytes / 1024 / 1024} MiB.`;
