@@ -1,3 +1,4 @@
+import type { AuditAction } from "@callhook/core";
 import { index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { jsonValue, moment } from "./columns.ts";
 import { workspaces } from "./workspaces.ts";
@@ -12,7 +13,7 @@ export const auditEvents = pgTable(
     id: text("id").notNull(),
     at: moment("at").notNull().defaultNow(),
     /** Such as `tool.created`, `member.removed`, `session.started`. */
-    action: text("action").notNull(),
+    action: text("action").$type<AuditAction>().notNull(),
     actorKind: text("actor_kind").$type<"person" | "api-key" | "operator" | "billing" | "system">().notNull(),
     actorId: text("actor_id"),
     /** As it was called then: the log must read well when the person or key is gone. */
@@ -30,5 +31,6 @@ export const auditEvents = pgTable(
     index("audit_events_by_time").on(table.workspaceId, table.at, table.id),
     index("audit_events_of_action_by_time").on(table.workspaceId, table.action, table.at, table.id),
     index("audit_events_of_actor_by_time").on(table.workspaceId, table.actorId, table.at, table.id),
+    index("audit_events_of_subject_by_time").on(table.workspaceId, table.subjectId, table.at, table.id),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "audit_events_of_subject_by_time" ON "audit_events" USING btree ("workspace_id","subject_id","at","id");
