@@ -83,7 +83,10 @@ export { type Permission, permissions, permissionSchema } from "./access/permiss
 export { permissionsOfRole } from "./access/permissions-of-role.ts";
 export { type Role, roleSchema } from "./access/role.ts";
 export { allowsWebhookTools } from "./plan/allows-webhook-tools.ts";
+export { type CountedLimit, limitReached } from "./plan/limit-reached.ts";
 export { allPlans, type PlanDetails, planDetails, type PlanLimits } from "./plan/plan-details.ts";
 export { planSchema, type Plan } from "./plan/plan.ts";
+export { planRequired } from "./plan/plan-required.ts";
+export { usageMonth } from "./plan/usage-month.ts";
 export { humanText } from "./tool/text.ts";
 export { safeError, type SafeError } from "./errors/safe-error.ts";

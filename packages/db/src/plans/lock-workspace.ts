@@ -1,0 +1,23 @@
+import { CallhookError } from "@callhook/core";
+import { eq } from "drizzle-orm";
+import type { Transaction } from "../connection.ts";
+import { workspaces } from "../schema/workspaces.ts";
+import type { Scope } from "../scope.ts";
+
+/**
+ * The workspace's row, which nobody else can change or lock before the transaction ends. Not the key's lock, so that
+ * rows that refer to the workspace, such as those of a starting call, are inserted meanwhile.
+ */
+export async function lockWorkspace(options: {
+  transaction: Transaction;
+  scope: Pick<Scope, "workspaceId">;
+}): Promise<typeof workspaces.$inferSelect> {
+  const { workspaceId } = options.scope;
+  const [row] = await options.transaction
+    .select()
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId))
+    .for("no key update");
+  if (row !== undefined) return row;
+  throw new CallhookError({ code: "not-found", message: `There is no workspace "${workspaceId}".` });
+}
