@@ -6,5 +6,5 @@ const api = "http://localhost:3000";
 export default defineConfig({
   plugins: [react()],
   build: { outDir: "dist", target: "es2024", reportCompressedSize: true },
-  server: { port: 5173, proxy: { "/trpc": api, "/healthz": api } },
+  server: { port: 5173, proxy: { "/api": api, "/trpc": api, "/healthz": api } },
 });

@@ -1,11 +1,9 @@
 import { AppShell, Burger, Group } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
-import { PageFocusProvider } from "../components/page-focus.tsx";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import classes from "./layout.module.css";
 import { Logo } from "./logo.tsx";
 import { navigationEntries } from "./navigation.tsx";
-import { Overlays } from "./overlays.tsx";
 import { PlanBadge } from "./plan-badge.tsx";
 import { useNarrowNavigation } from "./use-narrow-navigation.ts";
 
@@ -15,7 +13,7 @@ export function Layout() {
   const { isOpened } = navigation;
 
   return (
-    <PageFocusProvider>
+    <>
       <a className="skip-link" href="#page">
         Skip to the page
       </a>
@@ -69,8 +67,7 @@ export function Layout() {
           </div>
         </AppShell.Main>
       </AppShell>
-      <Overlays />
-    </PageFocusProvider>
+    </>
   );
 }
 

@@ -5,10 +5,10 @@ import { conversationSearchOf } from "../lib/conversation-search.ts";
 import { createPageLoad } from "../lib/page-load.ts";
 import { LoadingState } from "../components/loading-state.tsx";
 import { ErrorPage } from "./error-page.tsx";
-import { Layout } from "./layout.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { Root } from "./root.tsx";
 
-const rootRoute = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
+const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -69,6 +69,29 @@ const callRoute = createRoute({
   component: lazyPage(() => import("../features/calls/call-page.tsx"), "CallPage"),
 });
 
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === "string" ? { to: search.to } : {},
+  staticData: { isEntrance: true },
+  component: lazyPage(() => import("../features/entrance/sign-in-page.tsx"), "SignInPage"),
+});
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/setup",
+  staticData: { isEntrance: true },
+  component: lazyPage(() => import("../features/entrance/setup-page.tsx"), "SetupPage"),
+});
+
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/forgot-password",
+  staticData: { isEntrance: true },
+  component: lazyPage(() => import("../features/entrance/forgot-password-page.tsx"), "ForgotPasswordPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   integrationsRoute,
@@ -79,6 +102,9 @@ const routeTree = rootRoute.addChildren([
   assistantRoute,
   callsRoute,
   callRoute,
+  signInRoute,
+  setupRoute,
+  forgotPasswordRoute,
 ]);
 
 export function createAppRouter() {
@@ -102,5 +128,9 @@ function lazyPage<Name extends string, Module extends Record<Name, ComponentType
 declare module "@tanstack/react-router" {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** For whoever is not signed in: shown without navigation. */
+    isEntrance?: boolean;
   }
 }

@@ -1,0 +1,74 @@
+import { callhookErrorOf } from "@callhook/client";
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { ErrorState } from "../components/error-state.tsx";
+import { LoadingState } from "../components/loading-state.tsx";
+import { useApi } from "../lib/api.ts";
+import { currentWorkspace } from "../lib/current-workspace.ts";
+import classes from "./layout.module.css";
+import { useWorkspaceSwitch } from "./use-workspace-switch.ts";
+
+type GateProps = {
+  children: ReactNode;
+  /** For a person who is in no workspace. */
+  outside: ReactNode;
+};
+
+/** Lets the signed-in in, to one of their workspaces; everybody else is led to the sign-in page and back. */
+export function Gate({ children, outside }: GateProps) {
+  const api = useApi();
+  const me = useQuery(api.me.get.queryOptions());
+  // Asked for together with who it is, so that no page shows what the role may not do, and takes it back.
+  const workspace = useQuery(api.workspace.get.queryOptions());
+  const to = useLocation({ select: ({ href }) => href });
+  const workspaceId = useChosenWorkspace(me.data?.workspaces);
+
+  if (me.data === undefined) {
+    if (callhookErrorOf(me.error)?.code === "not-signed-in") {
+      return <Navigate to="/sign-in" search={to === "/" ? {} : { to }} replace />;
+    }
+    return me.error === null ? <Waiting /> : <Unreachable asked={me} />;
+  }
+  if (me.data.workspaces.length === 0) return outside;
+  if (workspaceId === null || (workspace.isPending && workspace.failureCount === 0)) return <Waiting />;
+  return <Inside key={`${me.data.id} ${workspaceId}`}>{children}</Inside>;
+}
+
+/** Mounted anew for another person or workspace: nothing a page kept of the old one stays. */
+function Inside({ children }: { children: ReactNode }) {
+  return children;
+}
+
+/** The tab's workspace, or the person's oldest where it names none, or one that they are no longer in. */
+function useChosenWorkspace(workspaces: { workspaceId: string }[] | undefined): string | null {
+  const chosen = useSyncExternalStore(currentWorkspace.subscribe, currentWorkspace.get);
+  const { show } = useWorkspaceSwitch();
+  const isThere = workspaces?.some(({ workspaceId }) => workspaceId === chosen) === true;
+  const fallback = isThere ? null : (workspaces?.[0]?.workspaceId ?? null);
+  useEffect(() => {
+    if (fallback !== null) show(fallback);
+  }, [fallback, show]);
+  return isThere ? chosen : null;
+}
+
+function Waiting() {
+  return (
+    <div className={classes.page}>
+      <LoadingState label="Loading Callhook…" />
+    </div>
+  );
+}
+
+function Unreachable({ asked }: { asked: { error: unknown; isFetching: boolean; refetch: () => unknown } }) {
+  return (
+    <div className={classes.page}>
+      <ErrorState
+        title="Callhook could not be reached"
+        error={asked.error}
+        onRetry={() => void asked.refetch()}
+        isRetrying={asked.isFetching}
+      />
+    </div>
+  );
+}

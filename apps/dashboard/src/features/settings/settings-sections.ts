@@ -1,0 +1,19 @@
+import type { Permission } from "@callhook/core";
+import {
+  IconBuilding,
+  IconChartBar,
+  IconHistory,
+  IconKey,
+  IconUserCircle,
+  IconUsers,
+} from "@tabler/icons-react";
+
+/** The pages of the settings; `needs` is what somebody must be allowed to see one at all. */
+export const settingsSections = [
+  { to: "/settings/account", label: "Account", icon: IconUserCircle, needs: null },
+  { to: "/settings/workspace", label: "Workspace", icon: IconBuilding, needs: "workspace:read" },
+  { to: "/settings/members", label: "Members", icon: IconUsers, needs: "members:read" },
+  { to: "/settings/api-keys", label: "API keys", icon: IconKey, needs: "api-keys:read" },
+  { to: "/settings/plan", label: "Plan and usage", icon: IconChartBar, needs: "workspace:read" },
+  { to: "/settings/audit-log", label: "Audit log", icon: IconHistory, needs: "audit-log:read" },
+] as const satisfies readonly { needs: Permission | null; [key: string]: unknown }[];
