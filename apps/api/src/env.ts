@@ -1,6 +1,7 @@
 import { CallhookError, fieldIssues } from "@callhook/core";
 import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
+import { halfSet, signInSettings } from "./auth/sign-in-settings.ts";
 
 const allowHostsSchema = z
   .string()
@@ -44,6 +45,7 @@ const environmentSchema = z
       .string()
       .min(32, "CALLHOOK_SECRET_KEY must be at least 32 characters long.")
       .optional(),
+    ...signInSettings,
     EGRESS_PROXY_URL: proxyUrlSchema.optional(),
     METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must be at least 16 characters long.").optional(),
     CALLHOOK_DASHBOARD_DIR: z.string().optional(),
@@ -61,6 +63,11 @@ const environmentSchema = z
     if (NODE_ENV !== "production" || CALLHOOK_SECRET_KEY !== undefined) return;
     const message = "CALLHOOK_SECRET_KEY is required with NODE_ENV=production: requests are signed by it.";
     context.addIssue({ code: "custom", path: ["CALLHOOK_SECRET_KEY"], message });
+  })
+  .superRefine((environment, context) => {
+    for (const { name, message } of halfSet(environment)) {
+      context.addIssue({ code: "custom", path: [name], message });
+    }
   })
   .superRefine((environment, context) => {
     if (environment.CALLHOOK_MODEL === "offline") return;

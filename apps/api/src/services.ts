@@ -7,6 +7,7 @@ import { createCallFollowers, type CallFollowers } from "./calls/call-followers.
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
 import type { Environment } from "./env.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
+import { createMailer, type Mailer } from "./mail/create-mailer.ts";
 import { signInSecret } from "./auth/sign-in-secret.ts";
 import { signingSecret } from "./workspace/signing-secret.ts";
 
@@ -16,6 +17,7 @@ export type Services = {
   logger: Logger;
   database: Database;
   engine: Engine;
+  mailer: Mailer;
   signIn: SignIn;
   model: LanguageModel;
   callFollowers: CallFollowers;
@@ -33,6 +35,7 @@ export async function openServices(options: { environment: Environment; logger: 
     name: environment.CALLHOOK_MODEL_NAME,
     key: environment.CALLHOOK_MODEL_KEY,
   });
+  const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, logger });
   const signIn = createSignIn({
     database,
     publicUrl: environment.PUBLIC_URL,
@@ -53,9 +56,21 @@ export async function openServices(options: { environment: Environment; logger: 
     await conversations.close();
     await listener.close();
     await engine.close();
+    await mailer.close();
     await database.close();
   }
-  return { environment, logger, database, engine, signIn, model, callFollowers, conversations, close };
+  return {
+    environment,
+    logger,
+    database,
+    engine,
+    mailer,
+    signIn,
+    model,
+    callFollowers,
+    conversations,
+    close,
+  };
 }
 
 /** The ledger is in the database, so that a tool call that several replicas are asked for runs in one of them. */
