@@ -1,5 +1,6 @@
 import { type AgentId, CallhookError, type Tool, type ToolDraft } from "@callhook/core";
-import { and, arrayContains, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
+import { and, arrayContains, asc, desc, eq, ilike, or } from "drizzle-orm";
+import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { newId } from "../identifier.ts";
@@ -8,6 +9,7 @@ import { tools } from "../schema/tools.ts";
 import type { Scope } from "../scope.ts";
 import { containsPattern } from "../storable-text.ts";
 import { withFreeFunctionName } from "./function-name.ts";
+import { recordToolChange } from "./record-tool-change.ts";
 import { columnsOfDraft, toolFromRow } from "./tool-row.ts";
 
 export type ToolFilter = PageRequest & {
@@ -103,59 +105,72 @@ async function createTool({ scope, draft }: { scope: Scope; draft: ToolDraft }):
     connection,
     workspaceId,
     name: draft.name,
-    write: async (functionName) => {
-      const row = { workspaceId, ...facts, ...columnsOfDraft(draft), functionName };
-      await connection.insert(tools).values(row);
-      return toolFromRow(row);
-    },
+    write: (functionName) =>
+      connection.transaction(async (transaction) => {
+        const row = { workspaceId, ...facts, ...columnsOfDraft(draft), functionName };
+        await transaction.insert(tools).values(row);
+        const tool = toolFromRow(row);
+        await recordToolChange({ transaction, scope, action: "tool.created", tool });
+        return tool;
+      }),
   });
 }
 
 async function updateTool({ scope, toolId, baseVersion, draft }: OneTool & ToolChange): Promise<Tool> {
-  const connection = connectionOf(scope.database);
-  const before = await getTool({ scope, toolId });
-  const write = async (functionName: string) => {
-    const [row] = await connection
-      .update(tools)
-      .set({
-        ...columnsOfDraft(draft),
-        functionName,
-        version: sql`${tools.version} + 1`,
-        updatedAt: new Date(),
-      })
-      .where(and(isTool({ scope, toolId }), eq(tools.version, baseVersion)))
-      .returning();
-    return row === undefined ? undefined : toolFromRow(row);
-  };
   const { workspaceId } = scope;
-  const after =
-    before.name === draft.name
-      ? await write(before.functionName)
-      : await withFreeFunctionName({ connection, workspaceId, name: draft.name, toolId, write });
-  if (after !== undefined) return after;
-  await getTool({ scope, toolId });
-  throw new CallhookError({
-    code: "version-conflict",
-    message:
-      "Somebody else saved this tool in the meantime. Load it again, then make your changes on the newer version.",
+  const connection = connectionOf(scope.database);
+  const { name, functionName: currentFunctionName } = await getTool({ scope, toolId });
+  const write = (functionName: string) =>
+    connection.transaction(async (transaction) => {
+      const before = await lockTool({ transaction, scope, toolId });
+      if (before.version !== baseVersion) throw versionConflict();
+      const [row] = await transaction
+        .update(tools)
+        .set({ ...columnsOfDraft(draft), functionName, version: baseVersion + 1, updatedAt: new Date() })
+        .where(isTool({ scope, toolId }))
+        .returning();
+      const tool = row === undefined ? notFound() : toolFromRow(row);
+      await recordToolChange({ transaction, scope, action: "tool.updated", tool, before });
+      return tool;
+    });
+  return name === draft.name
+    ? write(currentFunctionName)
+    : withFreeFunctionName({ connection, workspaceId, name: draft.name, toolId, write });
+}
+
+/** Switching it to what it is already changes nothing, and leaves no entry that says so. */
+async function setToolEnabled({ scope, toolId, enabled }: OneTool & { enabled: boolean }): Promise<Tool> {
+  return connectionOf(scope.database).transaction(async (transaction) => {
+    const before = await lockTool({ transaction, scope, toolId });
+    if (before.enabled === enabled) return before;
+    const [row] = await transaction
+      .update(tools)
+      .set({ enabled, updatedAt: new Date() })
+      .where(isTool({ scope, toolId }))
+      .returning();
+    const tool = row === undefined ? notFound() : toolFromRow(row);
+    const action = enabled ? "tool.enabled" : "tool.disabled";
+    await recordToolChange({ transaction, scope, action, tool });
+    return tool;
   });
 }
 
-async function setToolEnabled({ scope, toolId, enabled }: OneTool & { enabled: boolean }): Promise<Tool> {
-  const [row] = await connectionOf(scope.database)
-    .update(tools)
-    .set({ enabled, updatedAt: new Date() })
-    .where(isTool({ scope, toolId }))
-    .returning();
-  return row === undefined ? notFound() : toolFromRow(row);
+async function removeTool({ scope, toolId }: OneTool): Promise<void> {
+  await connectionOf(scope.database).transaction(async (transaction) => {
+    const [row] = await transaction.delete(tools).where(isTool({ scope, toolId })).returning();
+    const tool = row === undefined ? notFound() : toolFromRow(row);
+    await recordToolChange({ transaction, scope, action: "tool.removed", tool });
+  });
 }
 
-async function removeTool({ scope, toolId }: OneTool): Promise<void> {
-  const removed = await connectionOf(scope.database)
-    .delete(tools)
-    .where(isTool({ scope, toolId }))
-    .returning({ id: tools.id });
-  if (removed.length === 0) notFound();
+/** Locked until the end of the transaction, so that the entry tells exactly what was changed. */
+async function lockTool({
+  transaction,
+  scope,
+  toolId,
+}: OneTool & { transaction: Transaction }): Promise<Tool> {
+  const [row] = await transaction.select().from(tools).where(isTool({ scope, toolId })).for("update");
+  return row === undefined ? notFound() : toolFromRow(row);
 }
 
 function isTool({ scope, toolId }: OneTool) {
@@ -164,4 +179,12 @@ function isTool({ scope, toolId }: OneTool) {
 
 function notFound(): never {
   throw new CallhookError({ code: "not-found", message: "This tool does not exist, or it was removed." });
+}
+
+function versionConflict(): CallhookError {
+  return new CallhookError({
+    code: "version-conflict",
+    message:
+      "Somebody else saved this tool in the meantime. Load it again, then make your changes on the newer version.",
+  });
 }
