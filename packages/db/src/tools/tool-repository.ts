@@ -5,6 +5,7 @@ import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { newId } from "../identifier.ts";
 import { afterCursor, pageSize, toPage, type Page, type PageRequest } from "../page.ts";
+import { claimWithinLimit } from "../plans/within-limit.ts";
 import { tools } from "../schema/tools.ts";
 import type { Scope } from "../scope.ts";
 import { containsPattern } from "../storable-text.ts";
@@ -108,6 +109,7 @@ async function createTool({ scope, draft }: { scope: Scope; draft: ToolDraft }):
     write: (functionName) =>
       connection.transaction(async (transaction) => {
         const row = { workspaceId, ...facts, ...columnsOfDraft(draft), functionName };
+        await claimWithinLimit({ transaction, scope, limit: "tools" });
         await transaction.insert(tools).values(row);
         const tool = toolFromRow(row);
         await recordToolChange({ transaction, scope, action: "tool.created", tool });
