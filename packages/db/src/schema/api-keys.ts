@@ -26,6 +26,8 @@ export const apiKeys = pgTable(
     createdBy: text("created_by").references(() => users.id, { onDelete: "cascade" }),
     /** The key that issued a token: when that is revoked, the token is. */
     issuedBy: text("issued_by"),
+    /** The one call that a token may be used for; null where its scopes alone bound it. */
+    callId: text("call_id"),
     createdAt: moment("created_at").notNull().defaultNow(),
     expiresAt: moment("expires_at"),
     lastUsedAt: moment("last_used_at"),
@@ -36,5 +38,6 @@ export const apiKeys = pgTable(
     uniqueIndex("api_keys_by_hash").on(table.hash),
     index("api_keys_by_creation").on(table.workspaceId, table.kind, table.createdAt, table.id),
     index("api_keys_by_expiry").on(table.expiresAt),
+    index("api_keys_by_issuer").on(table.workspaceId, table.issuedBy),
   ],
 );
