@@ -3,6 +3,7 @@ import { createClient } from "@callhook/client";
 import { expect, test } from "@playwright/test";
 import { checkAreaDraft } from "../stack/drafts.ts";
 import { ownStackSettings } from "../stack/own-stack.ts";
+import { createOwner } from "../stack/owner.ts";
 import { receivedRequests } from "../stack/sample-business.ts";
 import { startStack } from "../stack/start-stack.ts";
 
@@ -25,13 +26,15 @@ test("a model that is connected as the README says decides, and hears what the t
   });
   const { variables, remove } = await ownStackSettings();
   const stack = await startStack({
-    ...variables,
-    CALLHOOK_MODEL: "openai-compatible",
-    CALLHOOK_MODEL_URL: model.url,
-    CALLHOOK_MODEL_NAME: "scripted",
-    CALLHOOK_MODEL_KEY: "the-key",
+    variables: {
+      ...variables,
+      CALLHOOK_MODEL: "openai-compatible",
+      CALLHOOK_MODEL_URL: model.url,
+      CALLHOOK_MODEL_NAME: "scripted",
+      CALLHOOK_MODEL_KEY: "the-key",
+    },
   });
-  const client = createClient({ url: stack.url });
+  const client = createClient({ url: stack.url, apiKey: await createOwner({ url: stack.url }) });
   const { sampleBusinessUrl, model: chosen } = await client.workspace.get.query();
   expect(chosen).toEqual({ kind: "openai-compatible", name: "scripted" });
   await client.tools.create.mutate(checkAreaDraft({ url: `${sampleBusinessUrl}/check-area` }));

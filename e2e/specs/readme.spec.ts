@@ -39,7 +39,7 @@ test("the client's example stands in both READMEs as it runs", async ({ workspac
   await workspace.client.tools.create.mutate(plumber.draft);
   const { stdout } = await run(process.execPath, ["packages/client/examples/hold-a-call.ts"], {
     cwd: repositoryRoot,
-    env: { ...process.env, CALLHOOK_URL: process.env.E2E_URL },
+    env: { ...process.env, CALLHOOK_URL: setting("E2E_URL"), CALLHOOK_API_KEY: setting("E2E_API_KEY") },
   });
   expect(stdout).toMatch(/^Receptionist: /);
   expect(stdout).toContain(`(uses ${plumber.draft.name})`);

@@ -3,13 +3,15 @@ import { expect, test } from "@playwright/test";
 import { checkAreaDraft } from "../stack/drafts.ts";
 import { freePort } from "../stack/free-port.ts";
 import { ownStackSettings, refusedStart } from "../stack/own-stack.ts";
+import { createOwner } from "../stack/owner.ts";
 import { startStack } from "../stack/start-stack.ts";
 
 test("Ctrl-C stops everything, and the next start finds its data again", async () => {
   test.setTimeout(180_000);
   const { variables, remove } = await ownStackSettings();
-  const first = await startStack(variables);
-  const client = createClient({ url: first.url });
+  const first = await startStack({ variables });
+  const apiKey = await createOwner({ url: first.url });
+  const client = createClient({ url: first.url, apiKey });
   const tool = await client.tools.create.mutate(
     checkAreaDraft({ url: "https://api.example.com/check-area" }),
   );
@@ -19,8 +21,8 @@ test("Ctrl-C stops everything, and the next start finds its data again", async (
 
   expect(await first.stop()).toBe(0);
   await expect(fetch(`${first.url}/healthz`)).rejects.toThrow();
-  const again = await startStack(variables);
-  expect(await createClient({ url: again.url }).tools.get.query({ toolId: tool.id })).toEqual(tool);
+  const again = await startStack({ variables });
+  expect(await createClient({ url: again.url, apiKey }).tools.get.query({ toolId: tool.id })).toEqual(tool);
   expect(await again.stop()).toBe(0);
   await remove();
 });

@@ -19,6 +19,9 @@ export const test = base.extend<Fixtures>({
   // Playwright reads which fixtures a fixture needs from this pattern.
   // oxlint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => use(setting("E2E_URL")),
+  // Every browser is the owner's, unless a spec says otherwise.
+  // oxlint-disable-next-line no-empty-pattern
+  storageState: async ({}, use) => use(setting("E2E_BROWSER")),
   workspace: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {

@@ -13,7 +13,7 @@ export async function ownStackSettings() {
 
 /** What a start that must not succeed said. */
 export async function refusedStart(variables: Record<string, string>): Promise<string> {
-  const stack = await startStack(variables).catch((error: unknown) => String(error));
+  const stack = await startStack({ variables }).catch((error: unknown) => String(error));
   if (typeof stack === "string") return stack;
   await stack.stop();
   throw new Error(`The stack started although it should not have:\n${stack.output()}`);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { appendFileSync } from "node:fs";
 import { repositoryRoot } from "./repository-root.ts";
 
 const startMilliseconds = 180_000;
@@ -13,8 +14,15 @@ export type Stack = {
   stop(): Promise<number | null>;
 };
 
-/** Runs the start command as a user would, and reads the one URL that it prints. */
-export async function startStack(variables: Record<string, string>): Promise<Stack> {
+/**
+ * Runs the start command as a user would, and reads the one URL that it prints. What it prints is kept in the file
+ * at `outputPath` too, for processes other than this one.
+ */
+export async function startStack(options: {
+  variables: Record<string, string>;
+  outputPath?: string;
+}): Promise<Stack> {
+  const { variables, outputPath } = options;
   const child = spawn(process.execPath, ["tooling/start/src/main.ts"], {
     cwd: repositoryRoot,
     env: { ...process.env, ...variables },
@@ -24,6 +32,7 @@ export async function startStack(variables: Record<string, string>): Promise<Sta
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const read = (chunk: Buffer) => {
     output += chunk.toString();
+    if (outputPath !== undefined) appendFileSync(outputPath, chunk);
     const url = /is ready: (http\S+)/.exec(output)?.[1];
     if (url !== undefined) resolve(url);
   };

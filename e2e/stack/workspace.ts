@@ -4,7 +4,7 @@ import { repositoryRoot } from "./repository-root.ts";
 
 /** The running stack's client, and what an operator would do to its workspace. */
 export function openWorkspace() {
-  const client = createClient({ url: setting("E2E_URL") });
+  const client = createClient({ url: setting("E2E_URL"), apiKey: setting("E2E_API_KEY") });
   return { client, empty: () => removeTools(client), setPlan };
 }
 
@@ -26,7 +26,17 @@ async function removeTools(client: CallhookClient): Promise<void> {
   }
 }
 
-export function setting(name: "E2E_URL" | "E2E_DATA_DIR" | "E2E_ENDPOINT_PORT"): string {
+const settings = [
+  "E2E_URL",
+  "E2E_DATA_DIR",
+  "E2E_ENDPOINT_PORT",
+  "E2E_OUTPUT",
+  "E2E_BROWSER",
+  "E2E_API_KEY",
+] as const;
+
+/** What the global set-up left for the specs. */
+export function setting(name: (typeof settings)[number]): string {
   const value = process.env[name];
   if (value === undefined)
     throw new Error(`${name} is set by the global set-up; run the suite with "pnpm e2e".`);

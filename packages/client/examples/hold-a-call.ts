@@ -1,6 +1,9 @@
 import { createClient } from "@callhook/client";
 
-const client = createClient({ url: process.env.CALLHOOK_URL ?? "http://localhost:3000" });
+const client = createClient({
+  url: process.env.CALLHOOK_URL ?? "http://localhost:3000",
+  apiKey: process.env.CALLHOOK_API_KEY,
+});
 const { callId, greeting } = await client.calls.start.mutate({
   agent: "receptionist",
   channel: "simulator",
