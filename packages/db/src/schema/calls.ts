@@ -35,5 +35,11 @@ export const calls = pgTable(
     index("calls_active_by_idleness")
       .on(table.lastActiveAt)
       .where(sql`${table.status} = 'active'`),
+    index("calls_active_in_workspace")
+      .on(table.workspaceId)
+      .where(sql`${table.status} = 'active'`),
+    index("calls_ended_by_end")
+      .on(table.workspaceId, table.endedAt)
+      .where(sql`${table.status} = 'ended'`),
   ],
 );

@@ -2,6 +2,7 @@ export { agents } from "./agents.ts";
 export { apiKeys } from "./api-keys.ts";
 export { auditEvents } from "./audit-events.ts";
 export { billingEvents } from "./billing-events.ts";
+export { billingSubscriptions } from "./billing-subscriptions.ts";
 export { callEvents } from "./call-events.ts";
 export { calls } from "./calls.ts";
 export { invitations } from "./invitations.ts";

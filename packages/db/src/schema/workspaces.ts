@@ -13,10 +13,8 @@ export const workspaces = pgTable(
      * 0 where the plan alone decides, null for ever.
      */
     keptForDays: integer("kept_for_days").default(0),
+    /** Whose subscriptions are this workspace's, unless they name another. */
     billingCustomer: text("billing_customer"),
-    billingSubscription: text("billing_subscription"),
-    /** When the newest billing event that was applied was made: an older one that comes late changes nothing. */
-    billedAt: moment("billed_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (table) => [index("workspaces_by_billing_customer").on(table.billingCustomer)],
