@@ -1,8 +1,11 @@
-import { allowsWebhookTools, CallhookError, type Permission } from "@callhook/core";
+import { allowsWebhookTools, CallhookError, type Permission, type Plan, planRequired } from "@callhook/core";
 import { initTRPC } from "@trpc/server";
+import { z } from "zod";
 import type { ProcedureMeta } from "./access/access-rule.ts";
 import { enterWorkspace, notSignedIn } from "./access/enter-workspace.ts";
 import type { Context, RequestContext } from "./context.ts";
+import { idSchema } from "./id-schema.ts";
+import { RateLimitedError } from "./limits/rate-limited-error.ts";
 import { toCallhookError, toTransportError } from "./transport-error.ts";
 
 const trpc = initTRPC
@@ -12,8 +15,10 @@ const trpc = initTRPC
     isDev: false,
     sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error }) => {
-      const { code, message, issues } = toCallhookError(error);
-      return { ...shape, message, data: { ...shape.data, errorCode: code, issues } };
+      const refusal = toCallhookError(error);
+      const { code: errorCode, message, issues } = refusal;
+      const retryAfterMs = refusal instanceof RateLimitedError ? refusal.retryAfterMs : undefined;
+      return { ...shape, message, data: { ...shape.data, errorCode, issues, retryAfterMs } };
     },
   });
 
@@ -40,8 +45,45 @@ export const personProcedure = bare.meta({ access: "person" }).use(({ ctx, next 
   });
 });
 
-/** For whoever has the permission in the workspace that the request is about. */
+/**
+ * For whoever has the permission in the workspace that the request is about. The attack: a token that was given to
+ * a caller's browser for one call is used for something else. It opens `callProcedureFor` alone.
+ */
 export function procedureFor(permission: Permission) {
+  return enteredWith(permission).use(({ ctx, next }) => {
+    if (ctx.key !== null && ctx.key.callId !== null) throw forOneCallOnly();
+    return next();
+  });
+}
+
+/** For what is about one call, `callId`: for a token that is bound to one, any other call does not exist. */
+export function callProcedureFor(permission: Permission) {
+  return enteredWith(permission)
+    .input(z.object({ callId: idSchema }))
+    .use(({ ctx, input, next }) => {
+      const boundTo = ctx.key?.callId ?? null;
+      if (boundTo !== null && input.callId !== boundTo) throw noSuchCall();
+      return next();
+    });
+}
+
+/** Creating, changing and running webhook tools needs the Plus plan, whatever a page shows. */
+export function webhookToolProcedureFor(permission: Permission) {
+  return procedureFor(permission).use(({ ctx, next }) => {
+    requireWebhookTools(ctx.plan);
+    return next();
+  });
+}
+
+/** The same for what is about one call. */
+export function webhookToolCallProcedureFor(permission: Permission) {
+  return callProcedureFor(permission).use(({ ctx, next }) => {
+    requireWebhookTools(ctx.plan);
+    return next();
+  });
+}
+
+function enteredWith(permission: Permission) {
   return bare.meta({ access: permission }).use(({ ctx, next }) => {
     const { services, acceptsStream } = ctx;
     const access = enterWorkspace(ctx);
@@ -51,20 +93,23 @@ export function procedureFor(permission: Permission) {
   });
 }
 
-/** Creating, changing and running webhook tools needs the Plus plan, whatever a page shows. */
-export function webhookToolProcedureFor(permission: Permission) {
-  return procedureFor(permission).use(({ ctx, next }) => {
-    if (allowsWebhookTools(ctx.plan)) return next();
-    throw new CallhookError({
-      code: "plan-required",
-      message:
-        "Webhook tools need the Plus plan or higher; upgrade this workspace to create, change or run them.",
-    });
-  });
+function requireWebhookTools(plan: Plan): void {
+  if (allowsWebhookTools(plan)) return;
+  throw planRequired();
 }
 
 /** The same words whether or not what was asked about exists. */
 function notAllowed(permission: Permission): CallhookError {
   const message = `This needs the permission "${permission}", which your role or API key does not have. Ask an admin of the workspace for it.`;
   return new CallhookError({ code: "not-allowed", message });
+}
+
+function forOneCallOnly(): CallhookError {
+  const message = "This token was issued for one call and opens nothing else. Use an API key, or another token.";
+  return new CallhookError({ code: "not-allowed", message });
+}
+
+/** In the words of the repository, so that a call that exists cannot be told from one that does not. */
+function noSuchCall(): CallhookError {
+  return new CallhookError({ code: "not-found", message: "This call does not exist, or it was removed." });
 }

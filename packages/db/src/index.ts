@@ -41,9 +41,19 @@ export {
   type ApiKey,
   type ApiKeyDraft,
   type ApiKeyRepository,
+  type TokenDraft,
 } from "./access/api-key-repository.ts";
-export { keyHash } from "./access/new-key.ts";
-export { addMember, peopleRepository, type PeopleRepository } from "./people/people-repository.ts";
-export { signInStorage } from "./people/sign-in-storage.ts";
+export type { Issuer } from "./access/bind-to-issuer.ts";
+export { sweepExpiredKeys } from "./access/sweep-expired-keys.ts";
+export {
+  addMember,
+  peopleRepository,
+  type PeopleRepository,
+  type SignedInPerson,
+} from "./people/people-repository.ts";
+export { signInStorage, type SignInStorage } from "./people/sign-in-storage.ts";
 export type { AuditEntry } from "./audit/record-audit.ts";
 export { type PersonAudit, personAudit } from "./audit/person-audit.ts";
+export { invitationAccess, type InvitationAccess, type OpenInvitation } from "./members/invitation-access.ts";
+export { type OfferedTools, offeredTools } from "./plans/offered-tools.ts";
+export { type PlanRepository, planRepository, type PlanState, type Usage } from "./plans/plan-repository.ts";

@@ -1,13 +1,12 @@
-import { type AgentId, allowsWebhookTools, type Tool } from "@callhook/core";
-import { type Database, toolRepository, workspaceRepository } from "@callhook/db";
+import type { AgentId, Tool } from "@callhook/core";
+import { type Database, offeredTools } from "@callhook/db";
 
-/** What an agent may use right now: its own enabled tools, and none on a plan without webhook tools. */
+/** What an agent may use right now, which is up to the workspace's plan too. */
 export async function listOfferedTools(options: {
   database: Database;
   workspaceId: string;
   agent: AgentId;
 }): Promise<Tool[]> {
   const { database, workspaceId, agent } = options;
-  const { plan } = await workspaceRepository(database).get(workspaceId);
-  return allowsWebhookTools(plan) ? toolRepository({ database, workspaceId }).listForAgent(agent) : [];
+  return offeredTools({ database, workspaceId }).listFor(agent);
 }

@@ -3,6 +3,7 @@ import { lt, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { insertBatches } from "../insert-batches.ts";
+import { countToolCalls } from "../plans/count-tool-calls.ts";
 import { toolCalls } from "../schema/tool-calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
@@ -28,10 +29,8 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
       })
       .returning({ callId: transcripts.callId });
     if (saved.length === 0) return false;
-    await saveToolCalls({
-      transaction,
-      rows: transcript.toolCalls.map((call) => toolCallRow({ scope, callId, call })),
-    });
+    const rows = transcript.toolCalls.map((call) => toolCallRow({ scope, callId, call }));
+    await countToolCalls({ transaction, scope, startedAt: await saveToolCalls({ transaction, rows }) });
     return true;
   });
 }
@@ -71,15 +70,17 @@ function toolCallRow({ scope, callId, call }: { scope: Scope; callId: string; ca
   };
 }
 
+/** Answers when each of those began that were not there before. */
 async function saveToolCalls({
   transaction,
   rows,
 }: {
   transaction: Transaction;
   rows: ToolCallRow[];
-}): Promise<void> {
+}): Promise<Date[]> {
+  const added: Date[] = [];
   for (const batch of insertBatches(rows)) {
-    await transaction
+    const saved = await transaction
       .insert(toolCalls)
       .values(batch)
       .onConflictDoUpdate({
@@ -90,6 +91,10 @@ async function saveToolCalls({
           outcome: sql`excluded.outcome`,
           failureReason: sql`excluded.failure_reason`,
         },
-      });
+      })
+      // PostgreSQL sets xmax on a row that was there and is updated.
+      .returning({ startedAt: toolCalls.startedAt, isNew: sql<boolean>`xmax = 0` });
+    for (const { startedAt, isNew } of saved) if (isNew) added.push(startedAt);
   }
+  return added;
 }

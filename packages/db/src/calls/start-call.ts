@@ -2,6 +2,7 @@ import { type AgentId, CallhookError, type CallVariables, type Channel } from "@
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { newId } from "../identifier.ts";
+import { countCall } from "../plans/count-call.ts";
 import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
@@ -18,13 +19,13 @@ export type CallStart = {
   variables: CallVariables;
   /** Names the call in advance, so that a repeated start finds it instead of making a second one. */
   callId?: string | undefined;
-  /** When it started, as an ISO time; now when left out. */
+  /** When it started, as an ISO time; now when left out. One that is brought in with its time uses nothing of the plan. */
   at?: string | undefined;
 };
 
 const callIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
 
-/** Inserts the call, its first event and its job together. */
+/** Inserts the call, its first event and its job together, unless the plan has no room for it. */
 export async function startCall({ scope, start }: { scope: Scope; start: CallStart }): Promise<Call> {
   const { agent, channel, from, variables } = start;
   const callId = checkedCallId(start.callId ?? newId("call"));
@@ -35,6 +36,7 @@ export async function startCall({ scope, start }: { scope: Scope; start: CallSta
     const event = { ...firstStep, sequence: 1, at: created.startedAt.toISOString() };
     const numbered = { events: [event], added: [event], nextSequence: 2, eventCount: 1 };
     await writeEvents({ transaction, scope, callId, numbered });
+    if (start.at === undefined) await countCall({ transaction, scope });
     return created;
   });
   if (row !== undefined) return callFromRow(row);

@@ -18,6 +18,9 @@ export async function lockWorkspace(options: {
     .from(workspaces)
     .where(eq(workspaces.id, workspaceId))
     .for("no key update");
-  if (row !== undefined) return row;
+  return row ?? workspaceMissing(workspaceId);
+}
+
+export function workspaceMissing(workspaceId: string): never {
   throw new CallhookError({ code: "not-found", message: `There is no workspace "${workspaceId}".` });
 }
