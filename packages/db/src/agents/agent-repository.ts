@@ -1,5 +1,7 @@
 import { type AgentId, CallhookError } from "@callhook/core";
 import { and, desc, eq } from "drizzle-orm";
+import { changedFields } from "../audit/changed-fields.ts";
+import { type AuditEntry, recordAudit } from "../audit/record-audit.ts";
 import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { agents } from "../schema/agents.ts";
@@ -24,27 +26,46 @@ const columns = {
   greeting: agents.greeting,
 };
 
-export function agentRepository({ database, workspaceId }: Scope): AgentRepository {
-  const connection = connectionOf(database);
-  const inWorkspace = eq(agents.workspaceId, workspaceId);
+export function agentRepository(scope: Scope): AgentRepository {
+  const connection = connectionOf(scope.database);
   return withDatabaseErrors({
-    list: async () => connection.select(columns).from(agents).where(inWorkspace).orderBy(desc(agents.id)),
-    get: async (id: AgentId) => {
-      const [agent] = await connection
+    list: async () =>
+      connection
         .select(columns)
         .from(agents)
-        .where(and(inWorkspace, eq(agents.id, id)));
+        .where(eq(agents.workspaceId, scope.workspaceId))
+        .orderBy(desc(agents.id)),
+    get: async (id: AgentId) => {
+      const [agent] = await connection.select(columns).from(agents).where(isAgent({ scope, id }));
       return agent ?? notFound(id);
     },
-    update: async ({ id, instructions, greeting }: AgentChange) => {
-      const [agent] = await connection
-        .update(agents)
-        .set({ instructions, greeting, updatedAt: new Date() })
-        .where(and(inWorkspace, eq(agents.id, id)))
-        .returning(columns);
-      return agent ?? notFound(id);
-    },
+    update: (change: AgentChange) => updateAgent({ scope, ...change }),
   });
+}
+
+/** A change to what is there already changes nothing, and leaves no entry that says so. */
+async function updateAgent(options: { scope: Scope } & AgentChange): Promise<Agent> {
+  const { scope, id, instructions, greeting } = options;
+  const isThis = isAgent({ scope, id });
+  return connectionOf(scope.database).transaction(async (transaction) => {
+    const [before] = await transaction.select(columns).from(agents).where(isThis).for("update");
+    if (before === undefined) return notFound(id);
+    const [after] = await transaction
+      .update(agents)
+      .set({ instructions, greeting, updatedAt: new Date() })
+      .where(isThis)
+      .returning(columns);
+    if (after === undefined) return notFound(id);
+    const changed = changedFields(before, after);
+    const subject = { kind: "agent", id, name: after.name };
+    const entry: AuditEntry = { action: "agent.updated", subject, details: { changed } };
+    if (changed.length > 0) await recordAudit({ transaction, scope, entry });
+    return after;
+  });
+}
+
+function isAgent({ scope, id }: { scope: Scope; id: AgentId }) {
+  return and(eq(agents.workspaceId, scope.workspaceId), eq(agents.id, id));
 }
 
 function notFound(id: string): never {

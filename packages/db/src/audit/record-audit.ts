@@ -8,7 +8,8 @@ import { storableText } from "../storable-text.ts";
 /** What happened to what. */
 export type AuditEntry = {
   action: AuditAction;
-  subject?: { kind: string; id: string; name: string } | undefined;
+  /** `id` is null for what has none, such as the draft of a tool. */
+  subject?: { kind: string; id: string | null; name: string } | undefined;
   /** What else tells the story; never a secret, never what was said in a call. */
   details?: Record<string, unknown> | undefined;
 };

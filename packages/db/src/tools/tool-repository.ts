@@ -10,7 +10,7 @@ import { tools } from "../schema/tools.ts";
 import type { Scope } from "../scope.ts";
 import { containsPattern } from "../storable-text.ts";
 import { withFreeFunctionName } from "./function-name.ts";
-import { recordToolChange } from "./record-tool-change.ts";
+import { changedByAuthor, recordToolChange } from "./record-tool-change.ts";
 import { columnsOfDraft, toolFromRow } from "./tool-row.ts";
 
 export type ToolFilter = PageRequest & {
@@ -132,7 +132,8 @@ async function updateTool({ scope, toolId, baseVersion, draft }: OneTool & ToolC
         .where(isTool({ scope, toolId }))
         .returning();
       const tool = row === undefined ? notFound() : toolFromRow(row);
-      await recordToolChange({ transaction, scope, action: "tool.updated", tool, before });
+      const changed = changedByAuthor({ before, after: tool });
+      await recordToolChange({ transaction, scope, action: "tool.updated", tool, changed });
       return tool;
     });
   return name === draft.name
@@ -159,9 +160,12 @@ async function setToolEnabled({ scope, toolId, enabled }: OneTool & { enabled: b
 
 async function removeTool({ scope, toolId }: OneTool): Promise<void> {
   await connectionOf(scope.database).transaction(async (transaction) => {
-    const [row] = await transaction.delete(tools).where(isTool({ scope, toolId })).returning();
-    const tool = row === undefined ? notFound() : toolFromRow(row);
-    await recordToolChange({ transaction, scope, action: "tool.removed", tool });
+    const [tool] = await transaction
+      .delete(tools)
+      .where(isTool({ scope, toolId }))
+      .returning({ id: tools.id, name: tools.name, version: tools.version });
+    if (tool === undefined) return notFound();
+    return recordToolChange({ transaction, scope, action: "tool.removed", tool });
   });
 }
 
