@@ -225,6 +225,18 @@ test("when the one who asked hangs up, those who waited ask for themselves", asy
   for (const outcome of await Promise.all(others)) expect(outcome).toMatchObject({ status: "succeeded" });
 });
 
+test("when the one who asked hangs up, one of many who waited asks for all of them", async () => {
+  const { endpoint, engine, tool, asked } = await openSlow();
+  const caller = new AbortController();
+  const first = engine.execute({ tool, arguments: sanFrancisco, callEnded: caller.signal });
+  await asked();
+  const others = Array.from({ length: 20 }, () => engine.execute({ tool, arguments: sanFrancisco }));
+  caller.abort();
+  await first;
+  for (const outcome of await Promise.all(others)) expect(outcome).toMatchObject({ status: "succeeded" });
+  expect(endpoint.requests).toHaveLength(2);
+});
+
 test("when the one who asked failed, those who waited ask for themselves", async () => {
   const { engine, tool, letGo, asked } = await openSlow();
   const first = engine.execute({ tool, arguments: sanFrancisco });

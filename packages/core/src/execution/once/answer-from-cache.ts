@@ -17,16 +17,24 @@ export function answerFromCache(run: ToolRun, values: ArgumentValues, ask: Ask):
   return askOnce(run, cacheKeyOf(run, values), () => ask(run, values));
 }
 
+/** Who waited for two others in vain asks without waiting, or the last of many would be told after all their time. */
+const maximumWaits = 2;
+
 async function askOnce(run: ToolRun, key: string, ask: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
   const { asking } = run.ports.cache;
-  const known = keptAnswer(run, key);
-  if (known !== null) return known;
-  const others = asking.get(key);
-  if (others !== undefined) {
-    // Whoever asks may fail by a deadline or a hang-up that is not ours: then we ask for ourselves.
+  for (let waits = 0; waits < maximumWaits; waits++) {
+    const known = keptAnswer(run, key);
+    if (known !== null) return known;
+    const others = asking.get(key);
+    if (others === undefined) return askForAll(run, key, ask);
+    // Whoever asks may fail by a deadline or a hang-up that is not ours: then one of those who waited asks anew.
     await run.deadline.race(others.catch(() => null));
-    return keptAnswer(run, key) ?? (await askAndKeep(run, key, ask));
   }
+  return keptAnswer(run, key) ?? askAndKeep(run, key, ask);
+}
+
+async function askForAll(run: ToolRun, key: string, ask: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
+  const { asking } = run.ports.cache;
   const own = askAndKeep(run, key, ask);
   asking.set(key, own);
   try {
