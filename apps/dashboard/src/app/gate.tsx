@@ -1,12 +1,13 @@
 import { callhookErrorOf } from "@callhook/client";
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, useLocation } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { ErrorState } from "../components/error-state.tsx";
 import { LoadingState } from "../components/loading-state.tsx";
 import { useApi } from "../lib/api.ts";
 import { currentWorkspace } from "../lib/current-workspace.ts";
 import classes from "./layout.module.css";
+import { GoTo } from "../lib/go-to.tsx";
 import { useWorkspaceSwitch } from "./use-workspace-switch.ts";
 
 type GateProps = {
@@ -21,18 +22,24 @@ export function Gate({ children, outside }: GateProps) {
   const me = useQuery(api.me.get.queryOptions());
   // Asked for together with who it is, so that no page shows what the role may not do, and takes it back.
   const workspace = useQuery(api.workspace.get.queryOptions());
-  const to = useLocation({ select: ({ href }) => href });
   const workspaceId = useChosenWorkspace(me.data?.workspaces);
 
   if (me.data === undefined) {
     if (callhookErrorOf(me.error)?.code === "not-signed-in") {
-      return <Navigate to="/sign-in" search={to === "/" ? {} : { to }} replace />;
+      return <ToSignIn />;
     }
     return me.error === null ? <Waiting /> : <Unreachable asked={me} />;
   }
   if (me.data.workspaces.length === 0) return outside;
   if (workspaceId === null || (workspace.isPending && workspace.failureCount === 0)) return <Waiting />;
   return <Inside key={`${me.data.id} ${workspaceId}`}>{children}</Inside>;
+}
+
+function ToSignIn() {
+  const router = useRouter();
+  const [wanted] = useState(router.state.location.href);
+  const path = wanted === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ to: wanted }).toString()}`;
+  return <GoTo path={path} />;
 }
 
 /** Mounted anew for another person or workspace: nothing a page kept of the old one stays. */

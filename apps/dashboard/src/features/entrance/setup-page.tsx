@@ -2,8 +2,8 @@ import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
 import { useForm } from "react-hook-form";
+import { GoTo } from "../../lib/go-to.tsx";
 import { signInClient } from "../../lib/sign-in-client.ts";
 import { useAddressText } from "../../lib/use-address-text.ts";
 import { EntranceCard } from "./entrance-card.tsx";
@@ -18,7 +18,7 @@ import { type Entrance, useEntrance } from "./use-entrance.ts";
 export function SetupPage() {
   const { asked, entrance } = useEntrance();
   if (entrance === null) return <EntranceState asked={asked} />;
-  if (!entrance.needsOwner) return <Navigate to="/sign-in" replace />;
+  if (!entrance.needsOwner) return <GoTo path="/sign-in" />;
   return <Setup entrance={entrance} />;
 }
 

@@ -1,9 +1,9 @@
 import { Divider } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { TextLink } from "../../components/button-link.tsx";
 import { useApi } from "../../lib/api.ts";
+import { GoTo } from "../../lib/go-to.tsx";
 import { returnPath } from "../../lib/return-path.ts";
 import { useAddressText } from "../../lib/use-address-text.ts";
 import { ArrivalNote } from "./arrival-note.tsx";
@@ -23,7 +23,7 @@ export function SignInPage() {
   const me = useQuery(api.me.get.queryOptions(undefined, { retry: false }));
   const to = returnPath(useAddressText("to"));
   if (entrance === null || me.isPending) return <EntranceState asked={asked} />;
-  if (entrance.needsOwner) return <Navigate to="/setup" replace />;
+  if (entrance.needsOwner) return <GoTo path="/setup" />;
   return <SignIn entrance={entrance} to={to} isSignedIn={me.data !== undefined} />;
 }
 
@@ -36,7 +36,7 @@ function SignIn({ entrance, to, isSignedIn }: SignInProps) {
   const [step, setStep] = useState<Step>({ name: "password" });
   const [email, setEmail] = useState("");
   const backToPassword = () => setStep({ name: "password" });
-  if (isSignedIn) return <Navigate to={to} replace />;
+  if (isSignedIn) return <GoTo path={to} />;
   if (step.name === "two-factor")
     return <TwoFactorForm onSignedIn={() => arrive(to)} onBack={backToPassword} />;
   if (step.name === "link-sent") {
