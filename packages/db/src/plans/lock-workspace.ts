@@ -22,5 +22,5 @@ export async function lockWorkspace(options: {
 }
 
 export function workspaceMissing(workspaceId: string): never {
-  throw new CallhookError({ code: "not-found", message: `There is no workspace "${workspaceId}".` });
+  throw new CallhookError({ code: "not-found", message: `The workspace "${workspaceId}" does not exist, or it was removed.` });
 }
