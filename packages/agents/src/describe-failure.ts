@@ -1,4 +1,4 @@
-import { type FailureAdvice, speakFailure, type ToolOutcome } from "@callhook/core";
+import { type FailureAdvice, speakFailure, type ToolOutcome, wasLedOn } from "@callhook/core";
 import type { NextStep } from "./tool-answer.ts";
 
 type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
@@ -22,7 +22,7 @@ const nextSteps: Record<FailureAdvice, NextStep> = {
   "carry-on": "offer-another-way",
 };
 
-function factsOf({ reason, issues, request, response, timings }: FailedOutcome) {
+function factsOf({ reason, issues, request, response, timings, attempts }: FailedOutcome) {
   return {
     reason,
     issues,
@@ -30,5 +30,6 @@ function factsOf({ reason, issues, request, response, timings }: FailedOutcome) 
     effect: request === null || request.method === "GET" ? ("read" as const) : ("write" as const),
     // Waiting for an answer begins once a connection stands.
     wasSent: response !== null || timings.firstByte > 0 || timings.body > 0,
+    wasLedOn: wasLedOn(attempts),
   };
 }

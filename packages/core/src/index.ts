@@ -37,6 +37,7 @@ export { buildRequest, type HttpRequest } from "./execution/request/build-reques
 export { previewRequest, type RequestPreview } from "./execution/request/preview-request.ts";
 export { failedOutcome } from "./execution/outcome/failed-outcome.ts";
 export { speakFailure } from "./execution/outcome/speak-failure.ts";
+export { wasLedOn } from "./execution/outcome/was-led-on.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";
 export { canonicalJson } from "./execution/canonical-json.ts";
 export { parseArguments, type ParsedArguments } from "./execution/arguments/parse-arguments.ts";

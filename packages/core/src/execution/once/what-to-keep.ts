@@ -1,4 +1,5 @@
 import type { ToolOutcome } from "../outcome/tool-outcome.ts";
+import { wasLedOn } from "../outcome/was-led-on.ts";
 import type { ToolRun } from "../tool-run.ts";
 import type { Settlement } from "./call-ledger.ts";
 
@@ -19,6 +20,5 @@ export function whatToKeep(
 /** The endpoint said itself that it did not do it; where it led on, that was said of the page that it led to. */
 function wasRefused(outcome: ToolOutcome | null): boolean {
   const status = outcome?.response?.status ?? 0;
-  const wasLedOn = (outcome?.attempts.at(-1)?.redirects.length ?? 0) > 0;
-  return status >= 400 && status < 500 && !wasLedOn;
+  return status >= 400 && status < 500 && !wasLedOn(outcome?.attempts ?? []);
 }

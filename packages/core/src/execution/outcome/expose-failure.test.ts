@@ -14,7 +14,7 @@ function expose(
   clock.enter("firstByte");
   const { errorExposure, effect = "read", status = 422 } = options;
   const exchange = { clock, sent: null, head: { status, headers: {} }, bytes: 0, redirects: [] };
-  return exposeFailure(error, { errorExposure, effect, clock, exchange });
+  return exposeFailure(error, { errorExposure, effect, clock, exchange, attempts: [] });
 }
 
 const refusal = new ToolCallError({

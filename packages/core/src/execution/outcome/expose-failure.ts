@@ -5,11 +5,12 @@ import { gistOf } from "./gist-of.ts";
 import { speakFailure } from "./speak-failure.ts";
 import type { ToolCallError } from "./tool-call-error.ts";
 import type { FailureAdvice } from "./tool-outcome.ts";
+import { wasLedOn } from "./was-led-on.ts";
 
 /** What the agent may know of a failure, and what it may do about it. */
 export type ExposedFailure = { agentMessage: string; agentValue: JsonValue; advice: FailureAdvice };
 
-type KnownRun = Pick<RunRecord, "errorExposure" | "effect" | "clock" | "exchange">;
+type KnownRun = Pick<RunRecord, "errorExposure" | "effect" | "clock" | "exchange" | "attempts">;
 
 /**
  * What a failure is to the agent, by the tool's error exposure; all of the truth stays on record. What the
@@ -17,10 +18,16 @@ type KnownRun = Pick<RunRecord, "errorExposure" | "effect" | "clock" | "exchange
  */
 export function exposeFailure(error: ToolCallError, record: KnownRun): ExposedFailure {
   const { reason, issues, value, message } = error;
-  const { errorExposure, effect, clock, exchange } = record;
+  const { errorExposure, effect, clock, exchange, attempts } = record;
   const status = exchange?.head?.status ?? null;
-  const wasLedOn = (exchange?.redirects.length ?? 0) > 0;
-  const spoken = speakFailure({ reason, issues, status, effect, wasSent: clock.hasSent, wasLedOn });
+  const spoken = speakFailure({
+    reason,
+    issues,
+    status,
+    effect,
+    wasSent: clock.hasSent,
+    wasLedOn: wasLedOn(attempts),
+  });
   const { advice } = spoken;
   // Rules and questions are written by the tool's author, to be said.
   if (reason === "not-allowed" || reason === "needs-confirmation") {

@@ -3,7 +3,7 @@ import { failureReasons } from "./failure-reason.ts";
 import { type FailureFacts, speakFailure } from "./speak-failure.ts";
 
 const speak = (facts: Partial<FailureFacts> & Pick<FailureFacts, "reason">) =>
-  speakFailure({ issues: [], status: null, effect: "read", wasSent: true, ...facts });
+  speakFailure({ issues: [], status: null, effect: "read", wasSent: true, wasLedOn: false, ...facts });
 const effects = ["read", "idempotent-write", "write"] as const;
 const statuses = [null, 200, 301, 400, 401, 404, 405, 408, 409, 418, 422, 429, 500, 503, 599];
 

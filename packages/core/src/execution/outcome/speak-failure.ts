@@ -12,7 +12,7 @@ export type FailureFacts = {
   /** Whether anything may have reached the endpoint. */
   wasSent: boolean;
   /** Whether the endpoint answered with a redirect that was followed, which a write that was done often is. */
-  wasLedOn?: boolean;
+  wasLedOn: boolean;
 };
 
 /** A sentence for an agent to say, and what it may do. */
@@ -106,7 +106,7 @@ const endingsOfUnknownEffect = new Set<FailureReason>([
 ]);
 
 /** A write that was on its way may have been carried out although no good answer came back. */
-function isEffectUnknown({ reason, status, effect, wasSent, wasLedOn = false }: FailureFacts): boolean {
+function isEffectUnknown({ reason, status, effect, wasSent, wasLedOn }: FailureFacts): boolean {
   if (effect === "read" || !wasSent) return false;
   if (wasLedOn) return true;
   return endingsOfUnknownEffect.has(reason) || (reason === "http-error" && (status ?? 0) >= 500);
