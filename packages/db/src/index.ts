@@ -57,3 +57,6 @@ export { type PersonAudit, personAudit } from "./audit/person-audit.ts";
 export { invitationAccess, type InvitationAccess, type OpenInvitation } from "./members/invitation-access.ts";
 export { type OfferedTools, offeredTools } from "./plans/offered-tools.ts";
 export { type PlanRepository, planRepository, type PlanState, type Usage } from "./plans/plan-repository.ts";
+export { type AuditRepository, auditRepository } from "./audit/audit-repository.ts";
+export type { AuditFilter } from "./audit/audit-entries.ts";
+export type { RecordedEntry } from "./audit/audit-entry-row.ts";
