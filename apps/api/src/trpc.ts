@@ -105,7 +105,8 @@ function notAllowed(permission: Permission): CallhookError {
 }
 
 function forOneCallOnly(): CallhookError {
-  const message = "This token was issued for one call and opens nothing else. Use an API key, or another token.";
+  const message =
+    "This token was issued for one call and opens nothing else. Use an API key, or another token.";
   return new CallhookError({ code: "not-allowed", message });
 }
 

@@ -1,6 +1,6 @@
-import type { KeyAccess, Membership } from "@callhook/db";
+import type { KeyAccess, Membership, SignedInPerson } from "@callhook/db";
 
-export type Person = { id: string; name: string; email: string };
+export type Person = SignedInPerson;
 
 /** Where a request came from, as the audit log keeps it. */
 export type Origin = { ipAddress: string | null; userAgent: string | null };

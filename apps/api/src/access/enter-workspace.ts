@@ -9,11 +9,12 @@ import {
 import type { KeyAccess, Membership } from "@callhook/db";
 import type { Caller, Origin, Person } from "./caller.ts";
 
-/** What a caller is and may do in one workspace. `role` is null for a key. */
+/** What a caller is and may do in one workspace: a person with a role, or a key. */
 export type Access = {
   workspaceId: string;
   plan: Plan;
   role: Role | null;
+  key: KeyAccess | null;
   permissions: ReadonlySet<Permission>;
   actor: Actor;
 };
@@ -50,7 +51,7 @@ function accessOfMember(options: { membership: Membership; person: Person; origi
   const { membership, person, origin } = options;
   const { workspaceId, plan, role } = membership;
   const actor: Actor = { kind: "person", id: person.id, name: person.email, ...origin };
-  return { workspaceId, plan, role, permissions: permissionsOfRole(role), actor };
+  return { workspaceId, plan, role, key: null, permissions: permissionsOfRole(role), actor };
 }
 
 /** A key never does more than the person who made it may do now. */
@@ -59,7 +60,7 @@ function accessOfKey({ key, origin }: { key: KeyAccess; origin: Origin }): Acces
   const bound = creatorRole === null ? null : permissionsOfRole(creatorRole);
   const permissions = new Set(scopes.filter((scope) => bound === null || bound.has(scope)));
   const actor: Actor = { kind: "api-key", id: keyId, name, ...origin };
-  return { workspaceId, plan, role: null, permissions, actor };
+  return { workspaceId, plan, role: null, key, permissions, actor };
 }
 
 function noSuchWorkspace(): CallhookError {

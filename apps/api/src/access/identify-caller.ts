@@ -1,5 +1,6 @@
-import { accessRepository, type Database, keyHash } from "@callhook/db";
+import { accessRepository, type Database } from "@callhook/db";
 import type { SignIn } from "../auth/create-sign-in.ts";
+import { bearerOf } from "../http/bearer.ts";
 import type { Caller } from "./caller.ts";
 
 const nobody: Caller = { kind: "nobody" };
@@ -16,8 +17,7 @@ export async function identifyCaller(options: {
   responseHeaders: Headers;
 }): Promise<Caller> {
   const { database, signIn, headers, responseHeaders } = options;
-  const authorization = headers.get("authorization");
-  if (authorization !== null) return identifyKey({ database, authorization });
+  if (headers.has("authorization")) return identifyKey({ database, secret: bearerOf(headers) });
   if (!headers.has("cookie")) return nobody;
   const session = await signIn.readSession({ headers, responseHeaders });
   if (session === null) return nobody;
@@ -25,9 +25,9 @@ export async function identifyCaller(options: {
   return { kind: "person", ...session, memberships };
 }
 
-async function identifyKey(options: { database: Database; authorization: string }): Promise<Caller> {
-  const secret = /^Bearer +(\S{1,200})$/i.exec(options.authorization)?.[1];
-  if (secret === undefined) return nobody;
-  const key = await accessRepository(options.database).keyByHash(keyHash(secret));
+async function identifyKey(options: { database: Database; secret: string | null }): Promise<Caller> {
+  const { database, secret } = options;
+  if (secret === null) return nobody;
+  const key = await accessRepository(database).keyBySecret(secret);
   return key === null || key.ended !== null ? nobody : { kind: "key", key };
 }

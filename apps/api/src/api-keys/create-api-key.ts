@@ -1,7 +1,9 @@
-import { CallhookError, type Permission, permissions } from "@callhook/core";
+import { type Permission, permissions } from "@callhook/core";
 import { type ApiKey, apiKeyRepository } from "@callhook/db";
 import type { Context } from "../context.ts";
 import { scopeOf } from "../scope-of.ts";
+import { issuerOf } from "./issuer-of.ts";
+import { withinOwn } from "./within-own.ts";
 
 type CreateInput = {
   name: string;
@@ -26,18 +28,13 @@ export async function createApiKey(options: {
 }): Promise<ApiKey & { key: string }> {
   const { context, input } = options;
   const { name, expiresInDays, requestsPerMinute = null } = input;
-  const mine = context.permissions;
-  const scopes = input.scopes ?? permissions.filter((scope) => mine.has(scope) && !neverByDefault.has(scope));
-  const beyond = scopes.filter((scope) => !mine.has(scope));
-  if (beyond.length > 0) throw beyondMaker(beyond);
+  const own = context.permissions;
+  const usual = permissions.filter((scope) => own.has(scope) && !neverByDefault.has(scope));
+  const scopes = withinOwn({ scopes: input.scopes ?? usual, own, what: "key" });
   const isEndless = expiresInDays === undefined || expiresInDays === null;
   const expiresAt = isEndless ? null : new Date(Date.now() + expiresInDays * dayMilliseconds);
+  const issuer = issuerOf(context);
   const keys = apiKeyRepository(scopeOf(context));
-  const { secret, ...key } = await keys.create({ name, scopes, expiresAt, requestsPerMinute });
+  const { secret, ...key } = await keys.create({ name, scopes, expiresAt, requestsPerMinute, issuer });
   return { ...key, key: secret };
-}
-
-function beyondMaker(scopes: Permission[]): CallhookError {
-  const message = `A key cannot do what you may not do yourself: ${scopes.join(", ")}.`;
-  return new CallhookError({ code: "not-allowed", message, issues: [{ path: "scopes", message }] });
 }

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { toTransportError } from "../transport-error.ts";
-import { procedureFor, router, webhookToolProcedureFor } from "../trpc.ts";
+import { callProcedureFor, procedureFor, router, webhookToolCallProcedureFor } from "../trpc.ts";
 import { appendEvents } from "./append-events.ts";
 import { callsOf } from "./calls-of.ts";
 import { callTool } from "./call-tool.ts";
@@ -66,31 +66,31 @@ export const callsRouter = router({
   start: procedureFor("calls:hold")
     .input(startInput)
     .mutation(({ ctx, input }) => startCall({ context: ctx, input })),
-  tools: procedureFor("calls:read")
+  tools: callProcedureFor("calls:read")
     .input(callInput)
     .query(({ ctx, input }) => listCallTools({ context: ctx, callId: input.callId })),
-  callTool: webhookToolProcedureFor("calls:hold")
+  callTool: webhookToolCallProcedureFor("calls:hold")
     .input(callToolInput)
     .mutation(({ ctx, input }) => callTool({ context: ctx, input })),
-  append: procedureFor("calls:hold")
+  append: callProcedureFor("calls:hold")
     .input(callInput.extend({ events: z.array(transcriptEventDraftSchema).min(1).max(500) }))
     .mutation(({ ctx, input }) => appendEvents({ context: ctx, input })),
-  say: procedureFor("calls:hold")
+  say: callProcedureFor("calls:hold")
     .input(sayInput)
     .mutation(({ ctx, input }) => sayToAgent({ context: ctx, input })),
-  interrupt: procedureFor("calls:hold")
+  interrupt: callProcedureFor("calls:hold")
     .input(callInput.extend({ utteranceUntilInterrupt: z.string().max(20_000).optional() }))
     .mutation(({ ctx, input }) => interruptAgent({ context: ctx, input })),
-  end: procedureFor("calls:hold")
+  end: callProcedureFor("calls:hold")
     .input(callInput.extend({ reason: z.string().trim().min(1).max(200).default("ended-by-user") }))
     .mutation(({ ctx, input }) => endCall({ context: ctx, input })),
   list: procedureFor("calls:read")
     .input(listInput.prefault({}))
     .query(({ ctx, input }) => callsOf(ctx).list(input)),
-  get: procedureFor("calls:read")
+  get: callProcedureFor("calls:read")
     .input(callInput)
     .query(({ ctx, input }) => getCall({ context: ctx, callId: input.callId })),
-  follow: procedureFor("calls:read")
+  follow: callProcedureFor("calls:read")
     .input(followInput)
     .subscription(async function* ({ ctx, input, signal }) {
       const { callId, afterSequence, lastEventId } = input;

@@ -1,13 +1,13 @@
 import type { TRPCRequestInfo } from "@trpc/server/http";
 import { identifyCaller } from "../access/identify-caller.ts";
 import type { RequestContext } from "../context.ts";
+import { limitRequest } from "../limits/limit-request.ts";
 import type { Services } from "../services.ts";
-import { toTransportError } from "../transport-error.ts";
 
 /** The header in which a page says which workspace it shows; subscriptions, which have none, say it in their URL. */
 const workspaceHeader = "x-callhook-workspace";
 
-/** What a tRPC request is: who sends it, from where, and about which workspace. */
+/** What a tRPC request is: who sends it, from where, and about which workspace. Refuses who asks too much. */
 export async function createContext(options: {
   services: Services;
   request: Request;
@@ -17,15 +17,24 @@ export async function createContext(options: {
 }): Promise<RequestContext> {
   const { services, request, info, responseHeaders, ipAddress } = options;
   const { headers } = request;
-  const { database, signIn } = services;
-  const identifying = identifyCaller({ database, signIn, headers, responseHeaders });
+  const { database, signIn, rateLimits, keyUse } = services;
+  const requestedWorkspaceId = info.connectionParams?.["workspace"] ?? headers.get(workspaceHeader);
+  const caller = await identifyCaller({ database, signIn, headers, responseHeaders });
+  await limitRequest({
+    rateLimits,
+    caller,
+    hasKey: headers.has("authorization"),
+    requestedWorkspaceId,
+    ipAddress,
+    cost: info.calls.length,
+    responseHeaders,
+  });
+  if (caller.kind === "key") keyUse.note(caller.key);
   return {
     services,
-    caller: await identifying.catch((error: unknown) => {
-      throw toTransportError(error);
-    }),
+    caller,
     origin: { ipAddress, userAgent: headers.get("user-agent") },
-    requestedWorkspaceId: info.connectionParams?.["workspace"] ?? headers.get(workspaceHeader),
+    requestedWorkspaceId,
     acceptsStream: info.isBatchCall && info.accept === "application/jsonl",
   };
 }

@@ -1,5 +1,6 @@
 import { CallhookError } from "@callhook/core";
 import type { MiddlewareHandler } from "hono";
+import { answerPage, hasBearer, isPreflight, preflightAnswer } from "./bearer-pages.ts";
 import { refusal } from "./refusal.ts";
 
 const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -12,7 +13,8 @@ export function isLoopbackName(hostname: string): boolean {
  * The attack: a page on another site points its own name at this machine (DNS rebinding) or posts to it
  * from the visitor's browser. Requests must name a host we answer for, and if they come from a page, one
  * of ours: of this port on this machine, or of PUBLIC_URL. Outside production any port of this machine
- * will do, because the dashboard with hot reload is served from a port of its own.
+ * will do, because the dashboard with hot reload is served from a port of its own. A page of any other site
+ * may use what `bearer-pages.ts` opens to it, and only at a host we answer for.
  */
 export function hostGuard(options: {
   publicUrl: string | undefined;
@@ -37,6 +39,8 @@ export function hostGuard(options: {
       );
     }
     const origin = context.req.header("origin");
+    if (isPreflight(context.req.raw)) return preflightAnswer();
+    if (origin !== undefined && hasBearer(context.req.raw)) return answerPage(context, next);
     if (origin !== undefined && !isOurPage(origin, url)) {
       return refusal(
         notAllowed(

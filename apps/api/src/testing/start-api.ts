@@ -64,7 +64,13 @@ export async function startApi(
 /** As a key that no person made: only its scopes bound it. */
 async function makeKey(database: Database): Promise<string> {
   const keys = apiKeyRepository({ database, workspaceId: defaultWorkspaceId });
-  const draft = { name: "Test", scopes: [...permissions], expiresAt: null, requestsPerMinute: null };
+  // Two processes over one database each make theirs, and no two keys in use have one name.
+  const draft = {
+    name: `Test ${crypto.randomUUID()}`,
+    scopes: [...permissions],
+    expiresAt: null,
+    requestsPerMinute: null,
+  };
   const { secret } = await keys.create(draft);
   return secret;
 }

@@ -1,0 +1,45 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { RateLimitedError } from "../limits/rate-limited-error.ts";
+import { appRouter } from "../router.ts";
+import type { Services } from "../services.ts";
+import { toTransportError } from "../transport-error.ts";
+import { createContext } from "./create-context.ts";
+import { logFailure } from "./log-failure.ts";
+import { refusal } from "./refusal.ts";
+
+/** Answers everything under `/trpc`. */
+export async function answerTrpc(options: {
+  services: Services;
+  request: Request;
+  ipAddress: string | null;
+}): Promise<Response> {
+  const { services, request, ipAddress } = options;
+  let streamedRefusal: Response | null = null;
+  const response = await fetchRequestHandler({
+    endpoint: "/trpc",
+    req: request,
+    router: appRouter,
+    allowMethodOverride: true,
+    createContext: async ({ info, resHeaders: responseHeaders }) => {
+      try {
+        return await createContext({ services, request, info, responseHeaders, ipAddress });
+      } catch (error) {
+        const isStreamed = info.isBatchCall && info.accept === "application/jsonl";
+        if (isStreamed && error instanceof RateLimitedError)
+          streamedRefusal = withHeaders(error, responseHeaders);
+        throw toTransportError(error);
+      }
+    },
+    onError: ({ error, path }) => logFailure({ logger: services.logger, path, error }),
+  });
+  if (streamedRefusal === null) return response;
+  // A stream has said 200 before it says anything else; who asks too much must see 429, proxies included.
+  await response.body?.cancel();
+  return streamedRefusal;
+}
+
+function withHeaders(error: RateLimitedError, headers: Headers): Response {
+  const response = refusal(error);
+  for (const [name, value] of headers) response.headers.append(name, value);
+  return response;
+}
