@@ -1,4 +1,11 @@
-import { IconHeadset, IconHome, IconMessageCircle, IconPhone, IconPlugConnected } from "@tabler/icons-react";
+import {
+  IconHeadset,
+  IconHome,
+  IconMessageCircle,
+  IconPhone,
+  IconPlugConnected,
+  IconSettings,
+} from "@tabler/icons-react";
 
 /** The pages of the main navigation, in the order a day at work meets them. */
 export const navigationEntries = [
@@ -7,4 +14,5 @@ export const navigationEntries = [
   { to: "/assistant", label: "Assistant", icon: IconMessageCircle, exact: false },
   { to: "/calls", label: "Calls", icon: IconPhone, exact: false },
   { to: "/integrations", label: "Integrations", icon: IconPlugConnected, exact: false },
+  { to: "/settings", label: "Settings", icon: IconSettings, exact: false },
 ] as const;

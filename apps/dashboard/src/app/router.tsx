@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { ComponentType } from "react";
+import { auditSearchOf } from "../features/settings/audit-log/audit-search.ts";
 import { callsSearchOf } from "../lib/calls-search.ts";
 import { conversationSearchOf } from "../lib/conversation-search.ts";
 import { createPageLoad } from "../lib/page-load.ts";
@@ -69,6 +70,55 @@ const callRoute = createRoute({
   component: lazyPage(() => import("../features/calls/call-page.tsx"), "CallPage"),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  component: lazyPage(() => import("../features/settings/settings-layout.tsx"), "SettingsLayout"),
+});
+
+const settingsIndexRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/",
+  component: lazyPage(() => import("../features/settings/settings-index.tsx"), "SettingsIndex"),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/account",
+  component: lazyPage(() => import("../features/settings/account/account-page.tsx"), "AccountPage"),
+});
+
+const workspaceRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/workspace",
+  component: lazyPage(() => import("../features/settings/workspace/workspace-page.tsx"), "WorkspacePage"),
+});
+
+const membersRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/members",
+  component: lazyPage(() => import("../features/settings/members/members-page.tsx"), "MembersPage"),
+});
+
+const apiKeysRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/api-keys",
+  component: lazyPage(() => import("../features/settings/api-keys/api-keys-page.tsx"), "ApiKeysPage"),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/plan",
+  component: lazyPage(() => import("../features/settings/plan/plan-page.tsx"), "PlanPage"),
+});
+
+const auditLogRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/audit-log",
+  validateSearch: auditSearchOf,
+  component: lazyPage(() => import("../features/settings/audit-log/audit-log-page.tsx"), "AuditLogPage"),
+});
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
@@ -92,6 +142,27 @@ const forgotPasswordRoute = createRoute({
   component: lazyPage(() => import("../features/entrance/forgot-password-page.tsx"), "ForgotPasswordPage"),
 });
 
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reset-password",
+  staticData: { isEntrance: true },
+  component: lazyPage(() => import("../features/entrance/reset-password-page.tsx"), "ResetPasswordPage"),
+});
+
+const verifyEmailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/verify-email",
+  staticData: { isEntrance: true },
+  component: lazyPage(() => import("../features/entrance/verify-email-page.tsx"), "VerifyEmailPage"),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invitations/$token",
+  staticData: { isEntrance: true },
+  component: lazyPage(() => import("../features/entrance/invitation-page.tsx"), "InvitationPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   integrationsRoute,
@@ -102,9 +173,21 @@ const routeTree = rootRoute.addChildren([
   assistantRoute,
   callsRoute,
   callRoute,
+  settingsRoute.addChildren([
+    settingsIndexRoute,
+    accountRoute,
+    workspaceRoute,
+    membersRoute,
+    apiKeysRoute,
+    planRoute,
+    auditLogRoute,
+  ]),
   signInRoute,
   setupRoute,
   forgotPasswordRoute,
+  resetPasswordRoute,
+  verifyEmailRoute,
+  invitationRoute,
 ]);
 
 export function createAppRouter() {

@@ -29,6 +29,8 @@ export function ErrorState({ title, error, onRetry, isRetrying = false }: ErrorS
 
 /** An error in words for people: the refusal's own message, or that the server is out of reach. */
 export function describeError(error: unknown): string {
+  // Known by name: its class comes with the sign-in client, which is too large for the first load.
+  if (error instanceof Error && error.name === "SignInError") return error.message;
   return (
     callhookErrorOf(error)?.message ?? "The server could not be reached. Check your connection and try again."
   );

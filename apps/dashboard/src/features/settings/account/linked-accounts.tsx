@@ -1,0 +1,78 @@
+import { signInAnswer } from "@callhook/client/sign-in";
+import { Button, Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { confirm } from "../../../components/confirm.tsx";
+import { notifyFailure } from "../../../components/notify.tsx";
+import { useApi } from "../../../lib/api.ts";
+import { signInClient } from "../../../lib/sign-in-client.ts";
+import { QueryState } from "../query-state.tsx";
+import rows from "../rows.module.css";
+import { SettingsCard } from "../settings-card.tsx";
+
+const accountsKey = ["account", "linked"] as const;
+type Provider = { id: string; name: string };
+
+/** Sign-in by other providers, where the operator has set any up. */
+export function LinkedAccounts() {
+  const entrance = useQuery(useApi().me.entrance.queryOptions());
+  const providers = entrance.data?.providers ?? [];
+  if (providers.length === 0) return null;
+  return (
+    <SettingsCard title="Linked accounts" lead="Other ways to sign in to this account.">
+      <Links providers={providers} />
+    </SettingsCard>
+  );
+}
+
+function Links({ providers }: { providers: Provider[] }) {
+  const queryClient = useQueryClient();
+  const accounts = useQuery({
+    queryKey: accountsKey,
+    queryFn: () => signInAnswer(signInClient.listAccounts()),
+  });
+  const linking = useMutation({
+    mutationFn: ({ id }: Provider) =>
+      signInAnswer(signInClient.linkSocial({ provider: id, callbackURL: "/settings/account" })),
+    onError: (error, { name }) => notifyFailure({ title: `${name} was not linked`, error }),
+  });
+  const unlinking = useMutation({
+    mutationFn: ({ id }: Provider) => signInAnswer(signInClient.unlinkAccount({ providerId: id })),
+    onError: (error, { name }) => notifyFailure({ title: `${name} is still linked`, error }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: accountsKey }),
+  });
+  async function unlink(provider: Provider) {
+    const isAgreed = await confirm({
+      title: `Unlink ${provider.name}?`,
+      body: `You can no longer sign in with ${provider.name}, until you link it again.`,
+      confirmLabel: "Unlink",
+    });
+    if (isAgreed) unlinking.mutate(provider);
+  }
+
+  return (
+    <QueryState query={accounts} what="linked accounts" rows={providers.length} height={44}>
+      {(linked) => (
+        <ul className={rows.list}>
+          {providers.map((provider) => {
+            const isLinked = linked.some(({ providerId }) => providerId === provider.id);
+            return (
+              <li key={provider.id} className={rows.row}>
+                <Text className={rows.main} fw={550}>
+                  {provider.name}
+                </Text>
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() => (isLinked ? void unlink(provider) : linking.mutate(provider))}
+                  aria-label={`${isLinked ? "Unlink" : "Link"} ${provider.name}`}
+                >
+                  {isLinked ? "Unlink" : "Link"}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </QueryState>
+  );
+}

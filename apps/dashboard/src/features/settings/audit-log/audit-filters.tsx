@@ -1,0 +1,123 @@
+import { auditActionLabel } from "@callhook/core";
+import { Button, CloseButton, Group, Select, TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useApi } from "../../../lib/api.ts";
+import type { AuditSearch } from "./audit-search.ts";
+import { useActors } from "./use-actors.ts";
+
+type Change = { [Key in keyof AuditSearch]?: string | null };
+type AuditFiltersProps = {
+  search: AuditSearch;
+  onChange: (change: Change) => void;
+  /** Null where nothing is filtered. */
+  onClear: (() => void) | null;
+};
+
+/** What narrows the log down; all of it lives in the address. */
+export function AuditFilters({ search, onChange, onClear }: AuditFiltersProps) {
+  const actions = useQuery(useApi().auditLog.actions.queryOptions());
+  const actors = useActors(search.actorId);
+  const actionChoices = (actions.data ?? [])
+    .map((value) => ({ value, label: auditActionLabel(value) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label));
+  return (
+    <Group gap="sm" mb="md" role="search" aria-label="Filter the audit log" align="flex-end">
+      <WordsBox words={search.search ?? ""} onChange={(words) => onChange({ search: words })} />
+      <Choice
+        label="What happened"
+        all="Anything"
+        data={actionChoices}
+        value={search.action}
+        onChange={(action) => onChange({ action })}
+      />
+      <Choice
+        label="Who did it"
+        all="Anybody"
+        data={actors}
+        value={search.actorId}
+        onChange={(actorId) => onChange({ actorId })}
+      />
+      <Day label="From" value={search.from} onChange={(from) => onChange({ from })} />
+      <Day label="To" value={search.to} onChange={(to) => onChange({ to })} />
+      {onClear === null ? null : (
+        <Button variant="subtle" color="gray" onClick={onClear}>
+          Clear filters
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  all: string;
+  data: { value: string; label: string }[];
+  value: string | undefined;
+  onChange: (value: string | null) => void;
+};
+
+function Choice({ label, all, data, value, onChange }: ChoiceProps) {
+  return (
+    <Select
+      label={label}
+      placeholder={all}
+      data={data}
+      value={value ?? null}
+      onChange={onChange}
+      searchable
+      clearable
+      clearButtonProps={{ "aria-label": `Clear: ${label}` }}
+      nothingFoundMessage="Nothing fits"
+      flex="1 1 180px"
+      comboboxProps={{ width: "max-content", position: "bottom-start", withinPortal: false }}
+    />
+  );
+}
+
+type DayProps = { label: string; value: string | undefined; onChange: (day: string | null) => void };
+
+function Day({ label, value, onChange }: DayProps) {
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      value={value ?? ""}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+      flex="1 1 130px"
+    />
+  );
+}
+
+const typingPauseMs = 250;
+
+function WordsBox({ words, onChange }: { words: string; onChange: (words: string | null) => void }) {
+  const [typed, setTyped] = useState(words);
+  const report = useDebouncedCallback(onChange, typingPauseMs);
+  // The address changed on its own: by going back, or by clearing the filters.
+  useEffect(() => setTyped((current) => (current.trim() === words ? current : words)), [words]);
+
+  function change(value: string) {
+    setTyped(value);
+    report(value);
+  }
+  return (
+    <TextInput
+      type="search"
+      label="Words"
+      placeholder="A name, a tool, an address…"
+      leftSection={<IconSearch size={17} aria-hidden />}
+      rightSection={
+        typed === "" ? null : (
+          <CloseButton size="sm" aria-label="Clear the words" onClick={() => change("")} />
+        )
+      }
+      value={typed}
+      maxLength={200}
+      onChange={(event) => change(event.currentTarget.value)}
+      flex="1 1 100%"
+    />
+  );
+}
