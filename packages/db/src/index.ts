@@ -60,3 +60,5 @@ export { type PlanRepository, planRepository, type PlanState, type Usage } from 
 export { type AuditRepository, auditRepository } from "./audit/audit-repository.ts";
 export type { AuditFilter } from "./audit/audit-entries.ts";
 export type { RecordedEntry } from "./audit/audit-entry-row.ts";
+export type { BillingChange, BillingEvent, BillingResult } from "./plans/billing-event.ts";
+export { billingRepository, type BillingRepository } from "./plans/billing-repository.ts";

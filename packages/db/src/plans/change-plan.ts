@@ -14,8 +14,10 @@ export async function changePlan(options: {
   transaction: Transaction;
   scope: Scope;
   plan: Plan;
+  /** What else the audit log should say. */
+  details?: Record<string, string>;
 }): Promise<void> {
-  const { transaction, scope, plan } = options;
+  const { transaction, scope, plan, details } = options;
   const before = await lockWorkspace({ transaction, scope });
   if (before.plan === plan) return;
   const keptForDays = longestKept([
@@ -30,7 +32,7 @@ export async function changePlan(options: {
     entry: {
       action: "plan.changed",
       subject: { kind: "workspace", id: before.id, name: before.name },
-      details: { from: before.plan, to: plan },
+      details: { from: before.plan, to: plan, ...details },
     },
   });
 }

@@ -22,5 +22,8 @@ export async function lockWorkspace(options: {
 }
 
 export function workspaceMissing(workspaceId: string): never {
-  throw new CallhookError({ code: "not-found", message: `The workspace "${workspaceId}" does not exist, or it was removed.` });
+  throw new CallhookError({
+    code: "not-found",
+    message: `The workspace "${workspaceId}" does not exist, or it was removed.`,
+  });
 }
