@@ -3,10 +3,12 @@ import { createModel } from "@callhook/agents";
 import { createEngine, type Engine, type SigningOptions } from "@callhook/core/engine";
 import { callLedger, listenForCallNews, openDatabase, type Database } from "@callhook/db";
 import type { Logger } from "pino";
+import { createKeyUse, type KeyUse } from "./access/key-use.ts";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
 import type { Environment } from "./env.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
+import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
 import { createMailer, type Mailer } from "./mail/create-mailer.ts";
 import { signInSecret } from "./auth/sign-in-secret.ts";
 import { signingSecret } from "./workspace/signing-secret.ts";
@@ -19,6 +21,8 @@ export type Services = {
   engine: Engine;
   mailer: Mailer;
   signIn: SignIn;
+  rateLimits: RateLimits;
+  keyUse: KeyUse;
   model: LanguageModel;
   callFollowers: CallFollowers;
   conversations: LiveConversations;
@@ -41,6 +45,8 @@ export async function openServices(options: { environment: Environment; logger: 
     publicUrl: environment.PUBLIC_URL,
     secret: signInSecret(environment.CALLHOOK_SECRET_KEY),
   });
+  const rateLimits = createRateLimits();
+  const keyUse = createKeyUse({ database, logger });
   const callFollowers = createCallFollowers();
   const conversations = createLiveConversations({ database, engine, model, logger });
   const listener = await listenForCallNews({
@@ -57,6 +63,7 @@ export async function openServices(options: { environment: Environment; logger: 
     await listener.close();
     await engine.close();
     await mailer.close();
+    await keyUse.settled();
     await database.close();
   }
   return {
@@ -66,6 +73,8 @@ export async function openServices(options: { environment: Environment; logger: 
     engine,
     mailer,
     signIn,
+    rateLimits,
+    keyUse,
     model,
     callFollowers,
     conversations,

@@ -1,16 +1,13 @@
 import { CallhookError, safeError } from "@callhook/core";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { appRouter } from "../router.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
-import { createContext } from "./create-context.ts";
+import { answerTrpc } from "./answer-trpc.ts";
 import { dashboardFiles } from "./dashboard-files.ts";
 import { health } from "./health.ts";
 import { hostGuard } from "./host-guard.ts";
 import { ipAddressOf } from "./ip-address-of.ts";
-import { logFailure } from "./log-failure.ts";
 import { metrics } from "./metrics.ts";
 import { refusal } from "./refusal.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
@@ -36,15 +33,7 @@ export function createServer({ services }: { services: Services }): Hono {
   server.on(["GET", "POST"], "/api/auth/*", (context) => services.signIn.handle(context.req.raw));
   server.use("/trpc/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
   server.all("/trpc/*", (context) =>
-    fetchRequestHandler({
-      endpoint: "/trpc",
-      req: context.req.raw,
-      router: appRouter,
-      allowMethodOverride: true,
-      createContext: ({ req: request, info, resHeaders: responseHeaders }) =>
-        createContext({ services, request, info, responseHeaders, ipAddress: ipAddressOf(context) }),
-      onError: ({ error, path }) => logFailure({ logger: services.logger, path, error }),
-    }),
+    answerTrpc({ services, request: context.req.raw, ipAddress: ipAddressOf(context) }),
   );
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));
