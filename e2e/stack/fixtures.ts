@@ -2,7 +2,9 @@ import { test as base } from "@playwright/test";
 import type { Endpoint } from "@callhook/core/testing";
 import { ConversationPage } from "../pages/conversation-page.ts";
 import { ToolEditorPage } from "../pages/tool-editor-page.ts";
+import { EntrancePage } from "../pages/entrance-page.ts";
 import { openEndpoint } from "./endpoint.ts";
+import { openPeople } from "./people.ts";
 import { openWorkspace, setting } from "./workspace.ts";
 
 type Fixtures = {
@@ -13,6 +15,9 @@ type Fixtures = {
   toolEditor: ToolEditorPage;
   receptionist: ConversationPage;
   assistant: ConversationPage;
+  entrance: EntrancePage;
+  /** People beside the owner. */
+  people: ReturnType<typeof openPeople>;
 };
 
 export const test = base.extend<Fixtures>({
@@ -40,5 +45,15 @@ export const test = base.extend<Fixtures>({
   toolEditor: async ({ page }, use) => use(new ToolEditorPage(page)),
   receptionist: async ({ page }, use) => use(new ConversationPage({ page, agent: "receptionist" })),
   assistant: async ({ page }, use) => use(new ConversationPage({ page, agent: "assistant" })),
+  entrance: async ({ page }, use) => use(new EntrancePage(page)),
+  // oxlint-disable-next-line no-empty-pattern
+  people: async ({}, use) => {
+    const people = openPeople();
+    await use(people);
+    await people.showOut();
+  },
 });
 export { expect } from "@playwright/test";
+
+/** For a spec whose browser is nobody's yet: `test.use(outside)`. */
+export const outside = { storageState: { cookies: [], origins: [] } };

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { request, type APIRequestContext } from "@playwright/test";
+import { z } from "zod";
+import { type Person, signUp } from "./person.ts";
+import { trpc } from "./trpc.ts";
+import { setting } from "./workspace.ts";
+
+type Role = "admin" | "editor" | "viewer";
+const invitationSchema = z.object({ link: z.string() });
+const memberSchema = z.object({ userId: z.string(), email: z.string(), role: z.string() });
+
+/** Other people beside the owner, who are shown out of the workspace at the end. */
+export function openPeople() {
+  const emails: string[] = [];
+  let owners: APIRequestContext | undefined;
+  async function ownersBrowser(): Promise<APIRequestContext> {
+    owners ??= await newBrowser(setting("E2E_BROWSER"));
+    return owners;
+  }
+
+  /** Somebody who has no account yet. */
+  function stranger(name: string): Person {
+    const email = `${name.toLowerCase()}.${randomUUID().slice(0, 8)}@people.example`;
+    emails.push(email);
+    return { name, email, password: `${name} likes long passwords` };
+  }
+  /** Invites by the owner's request, and gives the link that the invited open. */
+  async function invite(options: { email: string; role: Role }): Promise<string> {
+    const { data } = await trpc({ browser: await ownersBrowser(), path: "members.invite", input: options });
+    return invitationSchema.parse(data).link;
+  }
+  /** Somebody with an account who is in the workspace. */
+  async function member(options: { name: string; role: Role }): Promise<Person> {
+    const person = stranger(options.name);
+    const link = await invite({ email: person.email, role: options.role });
+    const token = new URL(link).pathname.split("/").at(-1) ?? "";
+    const browser = await newBrowser();
+    await signUp({ browser, url: setting("E2E_URL"), person, invitation: token });
+    await trpc({ browser, path: "members.acceptInvitation", input: { token } });
+    await browser.dispose();
+    return person;
+  }
+  async function members() {
+    const { data } = await trpc({ browser: await ownersBrowser(), path: "members.list" });
+    return z.object({ items: z.array(memberSchema) }).parse(data).items;
+  }
+  async function showOut(): Promise<void> {
+    if (emails.length === 0) return;
+    const browser = await ownersBrowser();
+    for (const { userId, email } of await members()) {
+      if (emails.includes(email)) await trpc({ browser, path: "members.remove", input: { userId } });
+    }
+    await browser.dispose();
+  }
+  return { stranger, invite, member, members, showOut };
+}
+
+function newBrowser(storageState?: string): Promise<APIRequestContext> {
+  const url = setting("E2E_URL");
+  return request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url }, storageState });
+}
