@@ -1,4 +1,5 @@
 import { agentsRouter } from "./agents/router.ts";
+import { auditLogRouter } from "./audit-log/router.ts";
 import { apiKeysRouter } from "./api-keys/router.ts";
 import { callsRouter } from "./calls/router.ts";
 import { meRouter } from "./me/router.ts";
@@ -9,6 +10,7 @@ import { workspaceRouter } from "./workspace/router.ts";
 export const appRouter = router({
   agents: agentsRouter,
   apiKeys: apiKeysRouter,
+  auditLog: auditLogRouter,
   calls: callsRouter,
   me: meRouter,
   tools: toolsRouter,

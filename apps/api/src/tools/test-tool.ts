@@ -1,6 +1,8 @@
 import type { AgentId, CallVariables, JsonValue, ToolDraft, ToolOutcome } from "@callhook/core";
 import type { ToolPreview } from "@callhook/core/engine";
+import { auditRepository } from "@callhook/db";
 import type { Context } from "../context.ts";
+import { scopeOf } from "../scope-of.ts";
 import { toolsOf } from "./tools-of.ts";
 
 type TestInput = ({ draft: ToolDraft } | { toolId: string }) & {
@@ -31,7 +33,23 @@ export async function testTool(options: {
     context: { workspaceId, agent, variables },
     signal,
   };
-  return input.dryRun ? engine.preview(execution) : engine.execute(execution);
+  if (input.dryRun) return engine.preview(execution);
+  const outcome = await engine.execute(execution);
+  await recordTest({ context, tool, outcome });
+  return outcome;
+}
+
+/** A dry run is not recorded: nothing was sent. */
+async function recordTest(options: {
+  context: Context;
+  tool: ToolDraft & { id?: string };
+  outcome: ToolOutcome;
+}): Promise<void> {
+  const { context, tool, outcome } = options;
+  const subject = { kind: "tool", id: tool.id ?? null, name: tool.name };
+  const { status } = outcome;
+  const details = outcome.status === "failed" ? { status, reason: outcome.reason } : { status };
+  await auditRepository(scopeOf(context)).record({ action: "tool.tested", subject, details });
 }
 
 /** Outside a call nobody can be asked; whoever tests could as well have taken the question out of the draft. */

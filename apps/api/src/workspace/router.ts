@@ -1,6 +1,6 @@
 import { workspaceRepository } from "@callhook/db";
 import { procedureFor, router } from "../trpc.ts";
-import { signingSecret } from "./signing-secret.ts";
+import { readSigningSecret } from "./read-signing-secret.ts";
 
 export const workspaceRouter = router({
   get: procedureFor("workspace:read").query(async ({ ctx }) => {
@@ -10,9 +10,5 @@ export const workspaceRouter = router({
     const model = { kind, name: kind === "offline" ? kind : modelName };
     return { id, name, plan, model, sampleBusinessUrl: environment.CALLHOOK_SAMPLE_BUSINESS_URL ?? null };
   }),
-  /** What endpoints verify our requests with; null where this process was given no key and signs nothing. */
-  signingSecret: procedureFor("secrets:read").query(({ ctx: { services, workspaceId } }) => {
-    const { CALLHOOK_SECRET_KEY: secretKey } = services.environment;
-    return { secret: secretKey === undefined ? null : signingSecret({ secretKey, workspaceId }) };
-  }),
+  signingSecret: procedureFor("secrets:read").query(({ ctx }) => readSigningSecret(ctx)),
 });
