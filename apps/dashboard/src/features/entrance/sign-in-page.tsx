@@ -33,7 +33,8 @@ type SignInProps = { entrance: Entrance; to: string; isSignedIn: boolean };
 
 function SignIn({ entrance, to, isSignedIn }: SignInProps) {
   const arrive = useArrival();
-  const [step, setStep] = useState<Step>({ name: "password" });
+  const isSecondStep = useAddressText("step") === "two-factor";
+  const [step, setStep] = useState<Step>(isSecondStep ? { name: "two-factor" } : { name: "password" });
   const [email, setEmail] = useState("");
   const backToPassword = () => setStep({ name: "password" });
   if (isSignedIn) return <GoTo path={to} />;
