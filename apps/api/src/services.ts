@@ -10,6 +10,7 @@ import type { Environment } from "./env.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
 import { createMailer, type Mailer } from "./mail/create-mailer.ts";
+import { setupCode } from "./auth/setup-code.ts";
 import { signInSecret } from "./auth/sign-in-secret.ts";
 import { signingSecret } from "./workspace/signing-secret.ts";
 
@@ -40,11 +41,7 @@ export async function openServices(options: { environment: Environment; logger: 
     key: environment.CALLHOOK_MODEL_KEY,
   });
   const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, logger });
-  const signIn = createSignIn({
-    database,
-    publicUrl: environment.PUBLIC_URL,
-    secret: signInSecret(environment.CALLHOOK_SECRET_KEY),
-  });
+  const signIn = openSignIn({ environment, database, mailer, logger });
   const rateLimits = createRateLimits();
   const keyUse = createKeyUse({ database, logger });
   const callFollowers = createCallFollowers();
@@ -62,6 +59,7 @@ export async function openServices(options: { environment: Environment; logger: 
     await conversations.close();
     await listener.close();
     await engine.close();
+    await signIn.close();
     await mailer.close();
     await keyUse.settled();
     await database.close();
@@ -84,16 +82,38 @@ export async function openServices(options: { environment: Environment; logger: 
 
 /** The ledger is in the database, so that a tool call that several replicas are asked for runs in one of them. */
 function openEngine({ environment, database }: { environment: Environment; database: Database }): Engine {
-  const { CALLHOOK_SECRET_KEY: secretKey } = environment;
+  const { CALLHOOK_SECRET_KEY: secretKey, CALLHOOK_PREVIOUS_SECRET_KEYS: previous } = environment;
   return createEngine({
     allowHosts: environment.CALLHOOK_ALLOW_HOSTS,
     requireHttps: environment.NODE_ENV === "production",
     proxyUrl: environment.EGRESS_PROXY_URL,
     ledger: callLedger(database),
-    ...(secretKey === undefined ? {} : { signing: signedWith(secretKey) }),
+    ...(secretKey === undefined ? {} : { signing: signedWith([secretKey, ...previous]) }),
   });
 }
 
-function signedWith(secretKey: string): SigningOptions {
-  return { secrets: (workspaceId) => [signingSecret({ secretKey, workspaceId })] };
+/** During a rotation by the new and the old secret, so that an endpoint that knows one of them goes on verifying. */
+function signedWith(secretKeys: readonly string[]): SigningOptions {
+  return {
+    secrets: (workspaceId) => secretKeys.map((secretKey) => signingSecret({ secretKey, workspaceId })),
+  };
+}
+
+function openSignIn(options: Pick<Services, "environment" | "database" | "mailer" | "logger">): SignIn {
+  const { environment } = options;
+  const { CALLHOOK_SECRET_KEY: secretKey, CALLHOOK_PREVIOUS_SECRET_KEYS: previous } = environment;
+  return createSignIn({
+    ...options,
+    publicUrl: environment.PUBLIC_URL,
+    secrets: [signInSecret(secretKey), ...previous.map(signInSecret)],
+    setupCode: isOnThisMachineOnly(environment) ? null : setupCode(secretKey),
+    settings: environment,
+  });
+}
+
+/** Where nobody but who sits at this machine reaches the port, nobody but them can be the first. */
+function isOnThisMachineOnly({ HOST, NODE_ENV, PUBLIC_URL }: Environment): boolean {
+  const names = ["localhost", "127.0.0.1", "::1", "[::1]"];
+  const isPublic = PUBLIC_URL !== undefined && !names.includes(new URL(PUBLIC_URL).hostname);
+  return NODE_ENV !== "production" && names.includes(HOST) && !isPublic;
 }

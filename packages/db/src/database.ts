@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import type { Connection } from "./connection.ts";
+import type { Connection, Transaction } from "./connection.ts";
 import { withDatabaseErrors } from "./database-error.ts";
 import { openJobSender, type JobSender } from "./queue/job-sender.ts";
 
@@ -49,6 +49,19 @@ export function connectionOf(database: Database): Connection {
 
 export function jobsOf(database: Database): JobSender {
   return insideOf(database).jobs;
+}
+
+/** The same database, seen from within one of its transactions: what is done to it happens with that, or not at all. */
+export function databaseIn({
+  database,
+  transaction,
+}: {
+  database: Database;
+  transaction: Transaction;
+}): Database {
+  const within = asDatabase({ ping: database.ping, close: database.close });
+  insides.set(within, { connection: transaction, jobs: jobsOf(database) });
+  return within;
 }
 
 function insideOf(database: Database): Inside {

@@ -1,59 +1,141 @@
-import { addMember, type Database, defaultWorkspaceId, peopleRepository, signInStorage } from "@callhook/db";
-import { betterAuth } from "better-auth";
-import { APIError } from "better-auth/api";
-import type { Person } from "../access/caller.ts";
+import { safeError } from "@callhook/core";
+import { type Database, peopleRepository, signInStorage } from "@callhook/db";
+import { betterAuth, type BetterAuthOptions } from "better-auth";
+import { isAPIError } from "better-auth/api";
+import { magicLink } from "better-auth/plugins";
+import type { Logger } from "pino";
+import type { Mailer } from "../mail/create-mailer.ts";
+import { accountHooks } from "./account-hooks.ts";
+import { createAdmission } from "./admission.ts";
+import { attemptLimits, otherLimit } from "./attempt-limits.ts";
+import { addressHeader } from "./sign-in-actor.ts";
+import { createSignInAudit } from "./sign-in-audit.ts";
+import { signInEvents } from "./sign-in-events.ts";
+import { signInRules } from "./sign-in-rules.ts";
+import { signInLetters } from "./sign-in-letters.ts";
+import { openIdConnect, providersOf, type SignInProvider, socialProvidersOf } from "./sign-in-providers.ts";
+import { type SignInCall, signInRequests } from "./sign-in-requests.ts";
+import { secretVersion } from "./sign-in-secret.ts";
+import type { SignInSettings } from "./sign-in-settings.ts";
+import { readSession, type ReadSession } from "./read-session.ts";
+import { twoFactorEverywhere } from "./two-factor-everywhere.ts";
+
+const hour = 60 * 60;
+const day = 24 * hour;
+const sessionSeconds = 30 * day;
 
 export type SignIn = {
   /** Answers everything under `/api/auth`. */
-  handle(request: Request): Promise<Response>;
+  handle(call: SignInCall): Promise<Response>;
   /** The person whose session's cookie the headers hold, or null. */
-  readSession(options: {
-    headers: Headers;
-    responseHeaders: Headers;
-  }): Promise<{ person: Person; sessionId: string } | null>;
+  readSession: ReadSession;
+  providers: SignInProvider[];
+  /** What the first person has to send; null where only this machine reaches the port. */
+  setupCode: string | null;
+  close(): Promise<void>;
 };
 
-export type SignInOptions = { database: Database; publicUrl: string | undefined; secret: string };
+export type SignInOptions = {
+  database: Database;
+  mailer: Mailer;
+  logger: Logger;
+  publicUrl: string | undefined;
+  /** The current one, and those that still count during a rotation. */
+  secrets: readonly [string, ...string[]];
+  setupCode: string | null;
+  settings: SignInSettings;
+};
 
-/** Sign-in by better-auth. Only the first person may sign up unasked: they become the owner. */
+/** Sign-in by better-auth: it knows who somebody is; what they may do in a workspace is ours. */
 export function createSignIn(options: SignInOptions): SignIn {
-  const { database } = options;
+  const { database, logger, secrets, setupCode, settings } = options;
+  const storage = signInStorage(database);
+  const audit = createSignInAudit({ database, logger });
+  const admission = createAdmission({ current: storage.current, setupCode });
+  const letters = signInLetters({ ...options, secret: secrets[0] });
   const auth = betterAuth({
-    appName: "Callhook",
-    baseURL: options.publicUrl,
-    secret: options.secret,
-    telemetry: { enabled: false },
-    database: signInStorage(database),
-    // The host guard has refused the pages of other sites before a request gets here.
-    trustedOrigins: (request) => [request?.headers.get("origin") ?? null],
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200 },
-    databaseHooks: {
-      user: {
-        create: {
-          before: async () => {
-            if (!(await peopleRepository(database).isEmpty())) throw signUpClosed();
-          },
-          after: async ({ id, email }) => {
-            const scope = { database, workspaceId: defaultWorkspaceId };
-            await addMember({ scope, userId: id, role: "owner", email });
-          },
-        },
-      },
+    ...libraryOptions(options),
+    database: storage.adapter,
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      resetPasswordTokenExpiresIn: hour,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async (asked) => letters.passwordReset(asked),
+      onPasswordReset: ({ user }) => audit.record({ action: "password.reset", person: user, request: null }),
     },
+    emailVerification: {
+      sendOnSignUp: options.mailer.kind === "smtp",
+      autoSignInAfterVerification: true,
+      expiresIn: hour,
+      sendVerificationEmail: async (asked) => letters.verification(asked),
+      afterEmailVerification: (user) =>
+        audit.record({ action: "email.verified", person: user, request: null }),
+    },
+    databaseHooks: accountHooks({
+      admission,
+      audit,
+      emailOf: (userId) => peopleRepository(database).emailOf(userId),
+    }),
+    plugins: [
+      signInRules(admission),
+      magicLink({
+        expiresIn: 10 * 60,
+        storeToken: "hashed",
+        sendMagicLink: (asked) => letters.link(asked),
+      }),
+      ...twoFactorEverywhere(),
+      ...openIdConnect(settings),
+      signInEvents(audit),
+    ],
   });
   return {
-    handle: (request) => auth.handler(request),
-    readSession: async ({ headers, responseHeaders }) => {
-      const { headers: cookies, response } = await auth.api.getSession({ headers, returnHeaders: true });
-      for (const cookie of cookies.getSetCookie()) responseHeaders.append("set-cookie", cookie);
-      if (response === null) return null;
-      const { user, session } = response;
-      return { person: { id: user.id, name: user.name, email: user.email }, sessionId: session.id };
-    },
+    handle: signInRequests({ answer: auth.handler, secrets, logger }),
+    readSession: readSession({
+      database,
+      secrets,
+      cookies: auth.$context.then(({ authCookies }) => authCookies),
+      renewWhenLeftMs: (sessionSeconds - day) * 1000,
+      renew: async (headers) => (await auth.api.getSession({ headers, returnHeaders: true })).headers,
+    }),
+    providers: providersOf(settings),
+    setupCode,
+    close: audit.close,
   };
 }
 
-function signUpClosed(): APIError {
-  const message = "Accounts are made by invitation. Ask an admin of the workspace to invite you.";
-  return new APIError("FORBIDDEN", { code: "SIGN_UP_CLOSED", message });
+/** What does not depend on our tables. */
+function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions): BetterAuthOptions {
+  return {
+    appName: "Callhook",
+    ...(publicUrl === undefined ? {} : { baseURL: publicUrl }),
+    secrets: secrets.map((value) => ({ version: secretVersion(value), value })),
+    telemetry: { enabled: false },
+    // The host guard has refused the pages of other sites before a request gets here.
+    trustedOrigins: (request) => [request?.headers.get("origin") ?? null],
+    socialProviders: socialProvidersOf(settings) ?? {},
+    account: {
+      encryptOAuthTokens: true,
+      // Trusting no provider by name: an address that it did not verify is nobody's proof of anything.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+    },
+    // No cookie cache: a session that was ended is ended on every replica with the next request.
+    session: { expiresIn: sessionSeconds, updateAge: day, freshAge: hour },
+    verification: { storeIdentifier: "plain" },
+    rateLimit: { enabled: true, storage: "database", ...otherLimit, customRules: attemptLimits },
+    advanced: {
+      cookiePrefix: "callhook",
+      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    logger: { disabled: true },
+    onAPIError: {
+      errorURL: new URL("/sign-in", publicUrl ?? "http://localhost").pathname,
+      onError: (error) => {
+        if (error instanceof Error && !isAPIError(error)) logger.error(safeError(error), "signing in failed");
+      },
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { CallhookError, safeError } from "@callhook/core";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
@@ -17,6 +17,7 @@ const maximumBodyBytes = 4 * 1024 * 1024;
 /** Everything that answers on the API's port: tRPC, health and the dashboard's files. */
 export function createServer({ services }: { services: Services }): Hono {
   const { environment } = services;
+  const addressOf = (context: Context) => ipAddressOf({ context, trustedProxies: environment.TRUST_PROXY });
   const server = new Hono();
   server.use("*", securityHeaders({ publicUrl: environment.PUBLIC_URL }));
   server.route("/", health({ services }));
@@ -30,10 +31,12 @@ export function createServer({ services }: { services: Services }): Hono {
   server.route("/", metrics({ token: environment.METRICS_TOKEN }));
   for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored);
   server.use("/api/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
-  server.on(["GET", "POST"], "/api/auth/*", (context) => services.signIn.handle(context.req.raw));
+  server.on(["GET", "POST"], "/api/auth/*", (context) =>
+    services.signIn.handle({ request: context.req.raw, ipAddress: addressOf(context) }),
+  );
   server.use("/trpc/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
   server.all("/trpc/*", (context) =>
-    answerTrpc({ services, request: context.req.raw, ipAddress: ipAddressOf(context) }),
+    answerTrpc({ services, request: context.req.raw, ipAddress: addressOf(context) }),
   );
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));

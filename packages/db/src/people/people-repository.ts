@@ -1,15 +1,44 @@
 import type { Role } from "@callhook/core";
-import { sql } from "drizzle-orm";
-import { type AuditEntry, recordAudit } from "../audit/record-audit.ts";
+import { eq, sql } from "drizzle-orm";
+import { recordAudit } from "../audit/record-audit.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { members } from "../schema/members.ts";
-import { users } from "../schema/people.ts";
+import { sessions, users } from "../schema/people.ts";
 import type { Scope } from "../scope.ts";
+
+/** Any number that no other advisory lock of ours has. */
+const foundingLock = 7_162_001;
+
+export type SignedInPerson = {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: boolean;
+  twoFactorEnabled: boolean;
+};
 
 export type PeopleRepository = {
   /** Whether anybody has an account yet. */
   isEmpty(): Promise<boolean>;
+  /**
+   * Waits for its turn, to be held until the transaction that the database stands for ends. Two who sign up at once
+   * on an empty installation would both see that it is empty; so the second looks only when the first is done.
+   */
+  lockFounding(): Promise<void>;
+  findByEmail(email: string): Promise<SignedInPerson | null>;
+  /** Empty for nobody. */
+  emailOf(userId: string): Promise<string>;
+  /** Whose session it is, in one query; null when there is none of this token or its time is up. */
+  bySession(token: string): Promise<{ person: SignedInPerson; sessionId: string; expiresAt: Date } | null>;
+};
+
+const personColumns = {
+  id: users.id,
+  name: users.name,
+  email: users.email,
+  emailVerified: users.emailVerified,
+  twoFactorEnabled: sql<boolean>`coalesce(${users.twoFactorEnabled}, false)`,
 };
 
 /** People, who stand outside every workspace. */
@@ -22,6 +51,26 @@ export function peopleRepository(database: Database): PeopleRepository {
         .from(users)
         .limit(1);
       return row === undefined;
+    },
+    lockFounding: async () => {
+      await connection.execute(sql`select pg_advisory_xact_lock(${foundingLock})`);
+    },
+    findByEmail: async (email: string) => {
+      const isTheirs = eq(users.email, email.toLowerCase());
+      const [row] = await connection.select(personColumns).from(users).where(isTheirs);
+      return row ?? null;
+    },
+    emailOf: async (userId: string) => {
+      const [row] = await connection.select({ email: users.email }).from(users).where(eq(users.id, userId));
+      return row?.email ?? "";
+    },
+    bySession: async (token: string) => {
+      const [row] = await connection
+        .select({ person: personColumns, sessionId: sessions.id, expiresAt: sessions.expiresAt })
+        .from(sessions)
+        .innerJoin(users, eq(users.id, sessions.userId))
+        .where(eq(sessions.token, token));
+      return row === undefined || row.expiresAt.getTime() <= Date.now() ? null : row;
     },
   });
 }
@@ -41,11 +90,14 @@ export async function addMember(options: {
       .onConflictDoNothing()
       .returning();
     if (added.length === 0) return;
-    const entry: AuditEntry = {
-      action: "member.added",
-      subject: { kind: "person", id: userId, name: email },
-      details: { role },
-    };
-    await recordAudit({ transaction, scope, entry });
+    await recordAudit({
+      transaction,
+      scope,
+      entry: {
+        action: "member.added",
+        subject: { kind: "person", id: userId, name: email },
+        details: { role },
+      },
+    });
   });
 }

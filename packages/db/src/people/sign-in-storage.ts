@@ -1,10 +1,24 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzleAdapter } from "@better-auth/drizzle-adapter";
-import { connectionOf, type Database } from "../database.ts";
+import type { Connection, Transaction } from "../connection.ts";
+import { connectionOf, type Database, databaseIn } from "../database.ts";
 import { accounts, sessions, signInAttempts, twoFactors, users, verifications } from "../schema/people.ts";
 
-/** Where the sign-in library keeps people, sessions and what it sent them: our tables under its models' names. */
-export function signInStorage(database: Database): ReturnType<typeof drizzleAdapter> {
-  return drizzleAdapter(connectionOf(database), {
+export type SignInStorage = {
+  /** Our tables under the names of the sign-in library's models. */
+  adapter: ReturnType<typeof drizzleAdapter>;
+  /**
+   * The database as whatever the library is doing right now sees it: within its transaction if it is in one, so
+   * that an account and the membership it was made for are there together or not at all.
+   */
+  current(): Database;
+};
+
+/** Where the sign-in library keeps people, sessions and what it sent them. */
+export function signInStorage(database: Database): SignInStorage {
+  const running = new AsyncLocalStorage<Transaction>();
+  const connection = withKnownTransactions({ connection: connectionOf(database), running });
+  const adapter = drizzleAdapter(connection, {
     provider: "pg",
     transaction: true,
     schema: {
@@ -15,5 +29,25 @@ export function signInStorage(database: Database): ReturnType<typeof drizzleAdap
       twoFactor: twoFactors,
       rateLimit: signInAttempts,
     },
+  });
+  return {
+    adapter,
+    current: () => {
+      const transaction = running.getStore();
+      return transaction === undefined ? database : databaseIn({ database, transaction });
+    },
+  };
+}
+
+/** The same connection; whatever runs in a transaction that it opens can find that transaction in `running`. */
+function withKnownTransactions(options: {
+  connection: Connection;
+  running: AsyncLocalStorage<Transaction>;
+}): Connection {
+  const { connection, running } = options;
+  const transaction: Connection["transaction"] = (run, config) =>
+    connection.transaction((opened) => running.run(opened, () => run(opened)), config);
+  return new Proxy(connection, {
+    get: (target, name): unknown => (name === "transaction" ? transaction : Reflect.get(target, name)),
   });
 }

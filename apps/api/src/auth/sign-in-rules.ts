@@ -1,0 +1,72 @@
+import type { BetterAuthPlugin } from "better-auth";
+import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
+import { z } from "zod";
+import type { Admission } from "./admission.ts";
+import { isObviousPassword } from "./obvious-password.ts";
+
+const nameSchema = z.string().trim().min(1).max(80);
+const newName = z.object({ name: nameSchema }).strict();
+const newPassword = z.object({
+  password: z.string().optional(),
+  newPassword: z.string().optional(),
+  email: z.string().optional(),
+  name: z.string().optional(),
+  token: z.string().optional(),
+});
+
+/** Our rules before the sign-in library's own. */
+export function signInRules(admission: Admission) {
+  return {
+    id: "callhook-rules",
+    hooks: {
+      before: [
+        {
+          matcher: ({ path }) => path === "/sign-up/email",
+          handler: createAuthMiddleware(async (context) => {
+            await admission.refuseUnadmitted(context);
+            refuseObvious(newPassword.parse(context.body));
+            if (!nameSchema.safeParse(context.body?.name).success) throw nameNeeded();
+          }),
+        },
+        {
+          matcher: ({ path }) => path === "/change-password",
+          handler: createAuthMiddleware(async (context) => {
+            const { email, name } = (await getSessionFromCtx(context))?.user ?? {};
+            refuseObvious({ ...newPassword.parse(context.body), email, name });
+            // Whoever knew the old password may be signed in somewhere; it was changed to get rid of them.
+            return { context: { body: { ...context.body, revokeOtherSessions: true } } };
+          }),
+        },
+        {
+          matcher: ({ path }) => path === "/reset-password",
+          handler: createAuthMiddleware(async (context) => {
+            const body = newPassword.parse(context.body);
+            const { internalAdapter } = context.context;
+            const asked = await internalAdapter.findVerificationValue(`reset-password:${body.token ?? ""}`);
+            const person = asked === null ? null : await internalAdapter.findUserById(asked.value);
+            refuseObvious({ ...body, email: person?.email, name: person?.name });
+          }),
+        },
+        {
+          matcher: ({ path }) => path === "/update-user",
+          handler: createAuthMiddleware(async (context) => {
+            if (!newName.safeParse(context.body).success) throw nameNeeded();
+          }),
+        },
+      ],
+    },
+  } satisfies BetterAuthPlugin;
+}
+
+function refuseObvious(given: Omit<z.infer<typeof newPassword>, "token">): void {
+  const password = given.newPassword ?? given.password;
+  if (password === undefined || password.length < 10) return;
+  if (!isObviousPassword({ password, email: given.email, name: given.name })) return;
+  const message = "This password is among the first that anybody would try. Choose another one.";
+  throw new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_OBVIOUS", message });
+}
+
+function nameNeeded(): APIError {
+  const message = "A name of 1 to 80 characters is needed, and nothing else can be changed here.";
+  return new APIError("BAD_REQUEST", { code: "INVALID_NAME", message });
+}
