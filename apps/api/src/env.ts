@@ -1,6 +1,7 @@
 import { CallhookError, fieldIssues } from "@callhook/core";
 import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
+import { billingSettings } from "./billing/billing-settings.ts";
 import { halfSet, signInSettings } from "./auth/sign-in-settings.ts";
 
 const allowHostsSchema = z
@@ -46,6 +47,7 @@ const environmentSchema = z
       .min(32, "CALLHOOK_SECRET_KEY must be at least 32 characters long.")
       .optional(),
     ...signInSettings,
+    ...billingSettings,
     EGRESS_PROXY_URL: proxyUrlSchema.optional(),
     METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must be at least 16 characters long.").optional(),
     CALLHOOK_DASHBOARD_DIR: z.string().optional(),
@@ -68,6 +70,12 @@ const environmentSchema = z
     for (const { name, message } of halfSet(environment)) {
       context.addIssue({ code: "custom", path: [name], message });
     }
+  })
+  .superRefine(({ STRIPE_WEBHOOK_SECRET, STRIPE_PRICES }, context) => {
+    if (STRIPE_WEBHOOK_SECRET === undefined || STRIPE_PRICES.size > 0) return;
+    const message =
+      "STRIPE_PRICES is required with STRIPE_WEBHOOK_SECRET, such as price_123=plus,price_456=pro.";
+    context.addIssue({ code: "custom", path: ["STRIPE_PRICES"], message });
   })
   .superRefine((environment, context) => {
     if (environment.CALLHOOK_MODEL === "offline") return;

@@ -1,6 +1,7 @@
 import { CallhookError, safeError } from "@callhook/core";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { stripeWebhook } from "../billing/stripe-webhook.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
 import { answerTrpc } from "./answer-trpc.ts";
@@ -34,6 +35,10 @@ export function createServer({ services }: { services: Services }): Hono {
   server.on(["GET", "POST"], "/api/auth/*", (context) =>
     services.signIn.handle({ request: context.req.raw, ipAddress: addressOf(context) }),
   );
+  if (environment.STRIPE_WEBHOOK_SECRET !== undefined) {
+    const { STRIPE_WEBHOOK_SECRET: secrets, STRIPE_PRICES: prices } = environment;
+    server.route("/", stripeWebhook({ ...services, secrets, prices }));
+  }
   server.use("/trpc/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
   server.all("/trpc/*", (context) =>
     answerTrpc({ services, request: context.req.raw, ipAddress: addressOf(context) }),

@@ -37,12 +37,13 @@ async function applyEvent({ database, transaction, event }: Applying): Promise<B
   const workspaceId = await findWorkspace({ transaction, event, before });
   const after = subscriptionAfter({ before, event, workspaceId });
   await transaction.update(billingSubscriptions).set(after).where(eq(billingSubscriptions.id, before.id));
-  if (workspaceId !== null) await bindCustomer({ transaction, event, workspaceId });
   const concerned = new Set([before.workspaceId, workspaceId].filter((one) => one !== null));
   for (const one of [...concerned].toSorted()) {
     await settleWorkspace({ database, transaction, workspaceId: one, before, after, eventId: id });
   }
-  return workspaceId === null ? "unplaced" : "applied";
+  if (workspaceId === null) return "unplaced";
+  await bindCustomer({ transaction, event, workspaceId });
+  return "applied";
 }
 
 /** Two events about one subscription follow each other here, also when it was never heard of before. */
