@@ -6,6 +6,7 @@ import {
   openDatabase,
   openRecordingQueue,
   type RecordingQueue,
+  sweepExpiredKeys,
 } from "@callhook/db";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
@@ -81,6 +82,9 @@ async function expire({
   metrics,
   idleMinutes,
 }: Duty & { idleMinutes: number }): Promise<void> {
+  await sweepExpiredKeys(database).catch((error: unknown) => {
+    logger.error(safeError(error), "expired tokens could not be removed; they open nothing");
+  });
   const { ended, failed } = await expireCalls({ database, idleMinutes });
   metrics.abandonedCalls.inc(ended.length);
   if (ended.length > 0) logger.info({ calls: ended.length }, "ended abandoned calls");

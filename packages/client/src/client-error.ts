@@ -1,7 +1,15 @@
 import { errorCodes, type ErrorCode, type FieldIssue } from "@callhook/core";
 import { TRPCClientError } from "@trpc/client";
 
-export type ClientError = { code: ErrorCode | "unreachable"; message: string; issues: FieldIssue[] };
+export type ClientError = {
+  code: ErrorCode | "unreachable";
+  message: string;
+  issues: FieldIssue[];
+  /** With `rate-limited`: when the same request may succeed. */
+  retryAfterMs?: number;
+};
+
+type ErrorData = { errorCode: ErrorCode; issues: FieldIssue[] };
 
 /**
  * What the API said went wrong, or `unreachable` when no answer came back;
@@ -17,11 +25,25 @@ export function callhookErrorOf(error: unknown): ClientError | null {
       issues: [],
     };
   }
-  return { code: data.errorCode, message: error.message, issues: data.issues };
+  const { errorCode: code, issues } = data;
+  const refusal = { code, message: error.message, issues };
+  const retryAfterMs = code === "rate-limited" ? (retryAfterIn(data) ?? retryAfterHeader(error.meta)) : null;
+  return retryAfterMs === null ? refusal : { ...refusal, retryAfterMs };
 }
 
-function isErrorData(data: unknown): data is { errorCode: ErrorCode; issues: FieldIssue[] } {
+function isErrorData(data: unknown): data is ErrorData {
   if (typeof data !== "object" || data === null || !("errorCode" in data) || !("issues" in data))
     return false;
   return errorCodes.some((code) => code === data.errorCode) && Array.isArray(data.issues);
+}
+
+function retryAfterIn(data: ErrorData): number | null {
+  return "retryAfterMs" in data && typeof data.retryAfterMs === "number" ? data.retryAfterMs : null;
+}
+
+/** In whole seconds; the header's other form, a date, is never sent by Callhook. */
+function retryAfterHeader(meta: Record<string, unknown> | undefined): number | null {
+  const response = meta?.["response"];
+  const header = response instanceof Response ? response.headers.get("retry-after") : null;
+  return header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;
 }
