@@ -1,7 +1,6 @@
-import { type FailureAdvice, speakFailure, type ToolOutcome, wasLedOn } from "@callhook/core";
+import { type FailureAdvice, speakFailure, type FailedOutcome, wasLedOn } from "@callhook/core";
 import type { NextStep } from "./tool-answer.ts";
 
-type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 type Description = { say: string; next: NextStep };
 
 /**

@@ -1,4 +1,4 @@
-import type { JsonValue, ToolOutcome } from "@callhook/core";
+import type { JsonValue, FailedOutcome, ToolOutcome } from "@callhook/core";
 import { fitValue } from "@callhook/core/engine";
 import { describeFailure } from "./describe-failure.ts";
 import type { ToolAnswer } from "./tool-answer.ts";
@@ -17,8 +17,6 @@ export function describeOutcome(options: { toolName: string; outcome: ToolOutcom
     return { status: "succeeded", tool, data: withinBudget(outcome, outcome.value), note: dataNote };
   return { ...describeFailed(tool, outcome), ...exposedData(outcome) };
 }
-
-type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 
 function describeFailed(tool: string, outcome: FailedOutcome): Extract<ToolAnswer, { status: "failed" }> {
   const { reason, issues, message } = outcome;

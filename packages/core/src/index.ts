@@ -61,6 +61,7 @@ export {
   type ResponseRecord,
   type ToolCallAttempt,
   type ToolCallTimings,
+  type FailedOutcome,
   type ToolOutcome,
 } from "./execution/outcome/tool-outcome.ts";
 export {

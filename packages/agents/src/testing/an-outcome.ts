@@ -2,11 +2,10 @@ import {
   failedOutcome,
   type FailureReason,
   type JsonValue,
+  type FailedOutcome,
   type ToolOutcome,
   toolOutcomeSchema,
 } from "@callhook/core";
-
-type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 
 const request = { method: "GET", url: "https://api.example.com/check-area", headers: {}, body: null };
 const timings = { queue: 0, dns: 0, connect: 1, tls: 0, firstByte: 5, body: 1, total: 7 };

@@ -1,6 +1,7 @@
 import type { Phase } from "./outcome/failure-reason.ts";
 import { ToolCallError } from "./outcome/tool-call-error.ts";
 import type { PhaseClock } from "./phase-clock.ts";
+import { inSeconds } from "./in-seconds.ts";
 
 type Listener = (error: ToolCallError) => void;
 
@@ -118,9 +119,8 @@ const doing: Record<Phase, string> = {
 };
 
 function timedOut({ timeoutSeconds, clock }: DeadlineOptions): ToolCallError {
-  const limit = `${timeoutSeconds} ${timeoutSeconds === 1 ? "second" : "seconds"}`;
   const afterwards = clock.hasSent ? "Whether it did the work is not known." : "Nothing was sent.";
-  const message = `The endpoint did not answer within ${limit}; time ran out while ${doing[clock.phase]}. ${afterwards}`;
+  const message = `The endpoint did not answer within ${inSeconds(timeoutSeconds)}; time ran out while ${doing[clock.phase]}. ${afterwards}`;
   return new ToolCallError({ reason: "timed-out", message });
 }
 

@@ -1,13 +1,11 @@
 import { describeFailure, describeSuccess } from "./outcome/describe-outcome.ts";
 import { ToolCallError } from "./outcome/tool-call-error.ts";
-import type { RequestRecord, ToolOutcome } from "./outcome/tool-outcome.ts";
+import type { RequestRecord, FailedOutcome, ToolOutcome } from "./outcome/tool-outcome.ts";
 import { completeRequest } from "./request/complete-request.ts";
 import { showCredentials } from "./request/show-credentials.ts";
 import type { SecretReader } from "./secrets/open-secrets.ts";
 import { resolveValues } from "./arguments/resolve-values.ts";
 import { type ExecutionPorts, openRun, startRecord, type ToolExecution } from "./tool-run.ts";
-
-type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 
 /** What a tool call would send, or why it could not send anything. */
 export type ToolPreview = { status: "not-sent"; request: RequestRecord } | FailedOutcome;

@@ -4,7 +4,6 @@ import { effectOf, type ToolEffect } from "../tool/tool-effect.ts";
 import type { CallLedger } from "./once/call-ledger.ts";
 import type { OutcomeCache } from "./once/outcome-cache.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
-import type { Admit } from "./load/admit.ts";
 import { ToolCallError } from "./outcome/tool-call-error.ts";
 import type { RuleDecision, ToolCallAttempt } from "./outcome/tool-outcome.ts";
 import { type PhaseClock, startPhaseClock } from "./phase-clock.ts";
@@ -14,6 +13,12 @@ import type { ToolCallContext } from "./request/call-headers.ts";
 import { randomHex } from "./request/random-hex.ts";
 import { openSecrets, type SecretReader, type SecretSource } from "./secrets/open-secrets.ts";
 import type { ExchangeRecord, Send } from "./send.ts";
+
+/**
+ * Waits until there is room for one more call of this tool in this workspace, by the deadline at the latest;
+ * throws `rate-limited` where the tool is called too often. Call what it gives when the call is over.
+ */
+export type Admit = (run: ToolRun) => Promise<() => void> | (() => void);
 
 /** A saved tool, or a draft that is being tried. Read once per object: change a tool by making a new one. */
 export type ExecutableTool = ToolDraftInput & { functionName?: string; id?: string; version?: number };

@@ -1,5 +1,5 @@
 import type { Deadline } from "../../execution/deadline.ts";
-import type { Admit } from "../../execution/load/admit.ts";
+import type { Admit } from "../../execution/tool-run.ts";
 import type { EngineLimits } from "./engine-limits.ts";
 import type { Gate } from "./gate.ts";
 import { Gates } from "./gates.ts";

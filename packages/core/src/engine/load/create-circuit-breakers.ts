@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { HttpResponse } from "../../execution/send.ts";
 import { FailureRate } from "./failure-rate.ts";
+import { inSeconds } from "../../execution/in-seconds.ts";
 
 export type BreakerOptions = {
   /** From 0 to 1: the share of failures that opens a circuit; 0.5 by default. */
@@ -127,7 +128,7 @@ function circuitOpen(hostname: string, waitMs: number): ToolCallError {
   const seconds = Math.ceil(waitMs / 1000);
   const again =
     seconds > 0
-      ? `It will be tried again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`
+      ? `It will be tried again in ${inSeconds(seconds)}.`
       : "It is being tried again at this moment.";
   const message = `${hostname} has failed too often lately, so it was not asked. ${again}`;
   return new ToolCallError({ reason: "circuit-open", message });

@@ -1,6 +1,7 @@
 import type { Deadline } from "../../execution/deadline.ts";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import { RollingCount } from "./rolling-count.ts";
+import { inSeconds } from "../../execution/in-seconds.ts";
 
 type Waiter = { limit: number; enter: () => void };
 
@@ -52,8 +53,7 @@ export class Gate {
   judgeRate(callsPerMinute: number, nowMs: number): void {
     const waitMs = this.#calls?.msUntilFewerThan(callsPerMinute, nowMs) ?? 0;
     if (waitMs === 0) return;
-    const seconds = Math.ceil(waitMs / 1000);
-    throw this.#refused(`Try again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`);
+    throw this.#refused(`Try again in ${inSeconds(Math.ceil(waitMs / 1000))}.`);
   }
 
   countCall(nowMs: number): void {

@@ -3,7 +3,8 @@ import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { Delivery, HttpResponse, Send } from "../../execution/send.ts";
 import { originOf } from "../origin-of.ts";
 import { holdsSecret } from "./holds-secret.ts";
-import { isRedirect, redirectTarget } from "./redirect-target.ts";
+import { isRedirect } from "../../execution/response/is-redirect.ts";
+import { redirectTarget } from "./redirect-target.ts";
 import { redirectedRequest } from "./redirected-request.ts";
 
 const mostHops = 3;

@@ -1,12 +1,8 @@
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { HttpResponse } from "../../execution/send.ts";
+import { isRedirect } from "../../execution/response/is-redirect.ts";
 
-const redirects = new Set([301, 302, 303, 307, 308]);
 const longestLocation = 8192;
-
-export function isRedirect(status: number): boolean {
-  return redirects.has(status);
-}
 
 /** Where a response leads on to, as `URL.href` spells it without a fragment; null where it does not. */
 export function redirectTarget({ status, headers }: HttpResponse, from: string): string | null {

@@ -1,7 +1,5 @@
 import type { FailureReason } from "./failure-reason.ts";
-import type { ToolCallTimings, ToolOutcome } from "./tool-outcome.ts";
-
-type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
+import type { ToolCallTimings, FailedOutcome } from "./tool-outcome.ts";
 
 /** The outcome of a tool call that ended before the engine could give one; `totalMs` is how long it was under way. */
 export function failedOutcome(options: {

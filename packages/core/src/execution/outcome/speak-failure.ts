@@ -1,6 +1,7 @@
 import type { ToolEffect } from "../../tool/tool-effect.ts";
 import type { FailureReason } from "./failure-reason.ts";
 import type { ArgumentIssue, FailureAdvice } from "./tool-outcome.ts";
+import { inWords } from "../in-words.ts";
 
 /** What has to be known of a failed tool call to speak of it. */
 export type FailureFacts = {
@@ -86,15 +87,6 @@ function askFor(issues: readonly ArgumentIssue[]): string {
   const last = named.pop() ?? "";
   const list = named.length === 0 ? last : `${named.join(", ")} and ${last}`;
   return `For this I have to ask about the ${list}.`;
-}
-
-/** `zip_code` and `zipCode` → zip code. */
-function inWords(key: string): string {
-  return key
-    .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .toLowerCase();
 }
 
 const endingsOfUnknownEffect = new Set<FailureReason>([

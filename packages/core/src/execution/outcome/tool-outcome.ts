@@ -125,3 +125,4 @@ export const toolOutcomeSchema = z.discriminatedUnion("status", [
   }),
 ]);
 export type ToolOutcome = z.output<typeof toolOutcomeSchema>;
+export type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;

@@ -7,6 +7,7 @@ import type { RunRecord, ToolRun } from "../tool-run.ts";
 import { concealValue } from "./conceal-value.ts";
 import { decodeBody } from "./decode-body.ts";
 import { fitValue } from "./fit-value.ts";
+import { isRedirect } from "./is-redirect.ts";
 
 type ReadingRun = {
   tool: Pick<ToolRun["tool"], "successWhen" | "response">;
@@ -83,10 +84,6 @@ const meanings = new Map([
   [422, "It found fault with the values it was sent."],
   [429, "It is getting too many requests; trying again later may help."],
 ]);
-
-function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
-}
 
 const longestLocation = 200;
 

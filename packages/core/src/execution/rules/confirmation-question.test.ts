@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aParameter, aToolDraft } from "../../testing/index.ts";
 import type { ParameterInput } from "../../tool/parameter.ts";
 import { confirmationQuestion } from "./confirmation-question.ts";
-import { inWords } from "./in-words.ts";
+import { inWords } from "../in-words.ts";
 import { speakable } from "./speakable.ts";
 
 function ask(

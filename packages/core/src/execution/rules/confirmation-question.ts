@@ -2,7 +2,7 @@ import type { ArgumentValues } from "../../tool/arguments-schema.ts";
 import type { Parameter } from "../../tool/parameter.ts";
 import type { ToolDraft } from "../../tool/tool-draft.ts";
 import { inOneSentence } from "./in-one-sentence.ts";
-import { inWords } from "./in-words.ts";
+import { inWords } from "../in-words.ts";
 import { speakable } from "./speakable.ts";
 
 type Question = {

@@ -1,6 +1,6 @@
 import type { Condition } from "../../tool/condition.ts";
 import { holds } from "../conditions/holds.ts";
-import { inWords } from "./in-words.ts";
+import { inWords } from "../in-words.ts";
 import { jsonOfValues } from "./json-of-values.ts";
 import type { RuleJudge } from "./rule-judge.ts";
 

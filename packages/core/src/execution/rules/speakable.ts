@@ -1,6 +1,6 @@
 import type { ArgumentValue } from "../../tool/arguments-schema.ts";
 import { inOneSentence } from "./in-one-sentence.ts";
-import { inWords } from "./in-words.ts";
+import { inWords } from "../in-words.ts";
 
 const mostCharacters = 200;
 

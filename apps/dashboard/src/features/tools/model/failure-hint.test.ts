@@ -1,8 +1,6 @@
-import { failedOutcome, failureReasons, type FailureReason, type ToolOutcome } from "@callhook/core";
+import { failedOutcome, failureReasons, type FailureReason, type FailedOutcome } from "@callhook/core";
 import { expect, test } from "vitest";
 import { failureHint } from "./failure-hint.ts";
-
-type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
 
 function failed(reason: FailureReason, status: number | null = null): FailedOutcome {
   const outcome = failedOutcome({ toolCallId: "call_1", reason, message: "It failed." });

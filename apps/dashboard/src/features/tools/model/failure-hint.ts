@@ -1,6 +1,4 @@
-import type { FailureReason, ToolOutcome } from "@callhook/core";
-
-type FailedOutcome = Extract<ToolOutcome, { status: "failed" }>;
+import type { FailureReason, FailedOutcome } from "@callhook/core";
 
 const hints: Record<Exclude<FailureReason, "http-error">, string> = {
   "invalid-arguments": "Change the values above so that they fit the parameters, then run the test again.",

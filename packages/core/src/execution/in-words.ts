@@ -2,7 +2,7 @@
 export function inWords(key: string): string {
   return key
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .replaceAll(/[_.-]+/g, " ")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .toLowerCase();
 }
