@@ -69,3 +69,24 @@ test("allowed hosts are split at commas and trimmed", () => {
   });
   expect(environment.CALLHOOK_ALLOW_HOSTS).toEqual(["127.0.0.1:4000", "10.0.0.0/8"]);
 });
+
+test("what was set by half is one sentence, for each setting that is left out", () => {
+  const withHalf = (variables: Record<string, string>) =>
+    problemsOf({ DATABASE_URL: databaseUrl, ...variables }).map(({ message }) => message);
+  expect(withHalf({ SMTP_URL: "smtp://localhost:2525" })).toEqual(["MAIL_FROM is required with SMTP_URL."]);
+  expect(withHalf({ GITHUB_CLIENT_SECRET: "x" })).toEqual([
+    "GITHUB_CLIENT_ID is required with GITHUB_CLIENT_SECRET.",
+  ]);
+  expect(withHalf({ OIDC_ISSUER: "https://login.example.com", OIDC_CLIENT_ID: "x" })).toEqual([
+    "OIDC_CLIENT_SECRET is required with OIDC_ISSUER and OIDC_CLIENT_ID.",
+  ]);
+});
+
+test("earlier keys are a list, and none of them may be short", () => {
+  const keys = ["a".repeat(32), "b".repeat(40)];
+  const variables = { DATABASE_URL: databaseUrl, CALLHOOK_PREVIOUS_SECRET_KEYS: ` ${keys.join(" , ")},` };
+  expect(parseEnvironment(variables).CALLHOOK_PREVIOUS_SECRET_KEYS).toEqual(keys);
+  const short = problemsOf({ DATABASE_URL: databaseUrl, CALLHOOK_PREVIOUS_SECRET_KEYS: "hunter2" });
+  expect(short.map(({ path }) => path)).toEqual(["CALLHOOK_PREVIOUS_SECRET_KEYS"]);
+  expect(JSON.stringify(short)).not.toContain("hunter2");
+});

@@ -3,6 +3,7 @@ import { serve, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import { pino } from "pino";
 import { type Environment, parseEnvironment } from "./env.ts";
+import { tellSetupCode } from "./auth/tell-setup-code.ts";
 import { createServer } from "./http/server.ts";
 import { openServices } from "./services.ts";
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const services = await openServices({ environment, logger });
   const { port, server } = await listen({ app: createServer({ services }), environment });
   logger.info({ port }, "listening");
+  await tellSetupCode({ services, port });
   process.send?.({ type: "ready", port });
 
   let isClosing = false;

@@ -109,3 +109,24 @@ test("an entry of the allow list that is no host is pointed out before anything 
   ]);
   expect(problemsOf({ CALLHOOK_ALLOW_HOSTS: "localhost:4000,10.0.0.0/8" })).toEqual([]);
 });
+
+test("what was set by half is pointed out before anything starts, each in a sentence", () => {
+  expect(problemsOf({ SMTP_URL: "smtp://localhost:2525" })).toEqual(["MAIL_FROM"]);
+  expect(problemsOf({ GOOGLE_CLIENT_SECRET: "x", GITHUB_CLIENT_ID: "y" })).toEqual([
+    "GOOGLE_CLIENT_ID",
+    "GITHUB_CLIENT_SECRET",
+  ]);
+  expect(() => parseEnvironment({ OIDC_ISSUER: "https://login.example.com", OIDC_CLIENT_ID: "x" })).toThrow(
+    "OIDC_CLIENT_SECRET is required with OIDC_ISSUER and OIDC_CLIENT_ID.",
+  );
+});
+
+test("a wrong mail server or key is refused without repeating what is secret", () => {
+  const variables = {
+    SMTP_URL: "http://me:hunter2@mail",
+    MAIL_FROM: "a@b",
+    CALLHOOK_PREVIOUS_SECRET_KEYS: "hunter2",
+  };
+  expect(problemsOf(variables)).toEqual(["CALLHOOK_PREVIOUS_SECRET_KEYS", "SMTP_URL"]);
+  expect(() => parseEnvironment(variables)).not.toThrow(/hunter2/);
+});

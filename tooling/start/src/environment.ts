@@ -42,6 +42,26 @@ const proxyUrl = z.string().superRefine((url, context) => {
   }
 });
 
+const smtpUrl = z.url({
+  protocol: /^smtps?$/,
+  error: "SMTP_URL must be a URL such as smtps://user:password@mail.example.com.",
+});
+const issuer = z.url({
+  protocol: /^https?$/,
+  error: "OIDC_ISSUER must be the URL of an OpenID Connect provider, such as https://login.example.com.",
+});
+const previousKeys = z
+  .string()
+  .refine(
+    (text) => text.split(",").every((key) => key.trim() === "" || key.trim().length >= 32),
+    "Each of CALLHOOK_PREVIOUS_SECRET_KEYS must be at least 32 characters long, with commas between them.",
+  );
+const proxies = z.coerce
+  .number("TRUST_PROXY must be the number of proxies in front, such as 1.")
+  .int("TRUST_PROXY must be a whole number.")
+  .min(0, "TRUST_PROXY must be 0 or more.")
+  .max(10, "TRUST_PROXY can be at most 10.");
+
 const environmentSchema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
@@ -56,6 +76,15 @@ const environmentSchema = z.object({
       "CALLHOOK_SECRET_KEY must be at least 32 characters long; `openssl rand -base64 32` makes a good one.",
     )
     .optional(),
+  CALLHOOK_PREVIOUS_SECRET_KEYS: previousKeys.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, 'MAIL_FROM must be an address such as "Callhook <callhook@example.com>".')
+    .optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_NAME: z.string().max(60, "OIDC_NAME can hold at most 60 characters.").optional(),
+  TRUST_PROXY: proxies.optional(),
   CALLHOOK_ALLOW_HOSTS: allowHosts.default(""),
   EGRESS_PROXY_URL: proxyUrl.optional(),
   CALLHOOK_DEFAULT_PLAN: z
@@ -92,6 +121,14 @@ const neededInProduction = [
   ["CALLHOOK_SECRET_KEY", "`openssl rand -base64 32` makes a good one"],
   ["PUBLIC_URL", "beside localhost it is the one address that is answered"],
 ] as const;
+/** What means nothing without each other. */
+const neededTogether = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+  ["MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+];
 const neededByModel = ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"];
 
 function missing(environment: Record<string, string | undefined>): FieldIssue[] {
@@ -103,6 +140,11 @@ function missing(environment: Record<string, string | undefined>): FieldIssue[] 
       path,
       message: `${path} is required with NODE_ENV=production: ${why}.`,
     })),
+    ...neededTogether.flatMap((names) => {
+      const present = names.filter((name) => !isAbsent(name));
+      const message = (path: string) => `${path} is required with ${present.join(" and ")}.`;
+      return present.length === 0 ? [] : names.map((path) => ({ path, message: message(path) }));
+    }),
     ...model.map((path) => ({ path, message: `${path} is required with CALLHOOK_MODEL=openai-compatible.` })),
   ].filter(({ path }) => isAbsent(path));
 }

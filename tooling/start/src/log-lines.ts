@@ -9,13 +9,21 @@ const logLineSchema = z.looseObject({
   error: z.string().optional(),
   reason: z.string().optional(),
   code: z.string().optional(),
+  /** What the process wants whoever started it to read, such as a mail with its link where no mail is sent. */
+  notice: z.string().optional(),
 });
 type LogLine = z.output<typeof logLineSchema>;
 
-/** Shows a log line on the terminal when it matters: an error. The rest is in the log file. */
-export function reportLogLine(name: string, line: string): void {
+/**
+ * Shows a log line on the terminal when it matters: a notice as it is, and an error of a process that is ready;
+ * what goes wrong before is told along with why the start failed. The rest is in the log file.
+ */
+export function reportLogLine(options: { name: string; line: string; isReady: boolean }): void {
+  const { name, line, isReady } = options;
   const entry = parseLogLine(line);
-  if (entry !== null && entry.level >= errorLevel) say(`${name}: ${inWords(entry)}`);
+  if (entry === null) return;
+  if (entry.notice !== undefined) for (const shown of entry.notice.split("\n")) say(shown);
+  else if (isReady && entry.level >= errorLevel) say(`${name}: ${inWords(entry)}`);
 }
 
 /** A log line in words; what is not one of ours stays as it is. */

@@ -41,8 +41,7 @@ export async function runProcess(options: ProcessOptions): Promise<ReadyNews> {
   const tail = keepLog({
     child,
     logPath,
-    // What goes wrong before is told along with why the start failed.
-    onLine: (line) => isReady && reportLogLine(options.name, line),
+    onLine: (line) => reportLogLine({ name: options.name, line, isReady }),
   });
   const ended: RunningProcess["ended"] = new Promise((resolve) => {
     child.once("error", () => resolve({ code: 1, signal: null }));
