@@ -8,6 +8,7 @@ import { useApi } from "../lib/api.ts";
 import { currentWorkspace } from "../lib/current-workspace.ts";
 import classes from "./layout.module.css";
 import { GoTo } from "../lib/go-to.tsx";
+import { sessionEnd } from "../lib/session-end.ts";
 import { useWorkspaceSwitch } from "./use-workspace-switch.ts";
 
 type GateProps = {
@@ -22,6 +23,11 @@ export function Gate({ children, outside }: GateProps) {
   const me = useQuery(api.me.get.queryOptions());
   // Asked for together with who it is, so that no page shows what the role may not do, and takes it back.
   const workspace = useQuery(api.workspace.get.queryOptions());
+  const isSignedIn = me.data !== undefined && me.error === null;
+  // What was refused before somebody had signed in is over; a session that ends from now on is not.
+  useEffect(() => {
+    if (isSignedIn) sessionEnd.renew();
+  }, [isSignedIn]);
   const workspaceId = useChosenWorkspace(me.data?.workspaces);
 
   if (me.data === undefined) {

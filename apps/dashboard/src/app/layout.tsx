@@ -1,11 +1,16 @@
-import { AppShell, Burger, Group } from "@mantine/core";
+import { AppShell, Burger, Group, Skeleton } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
 import classes from "./layout.module.css";
 import { Logo } from "./logo.tsx";
 import { navigationEntries } from "./navigation.tsx";
 import { PlanBadge } from "./plan-badge.tsx";
+import { SignedOut } from "./signed-out.tsx";
 import { useNarrowNavigation } from "./use-narrow-navigation.ts";
+import { WorkspaceName } from "./workspace-name.tsx";
+
+const UserMenu = lazy(async () => ({ default: (await import("./user-menu.tsx")).UserMenu }));
 
 /** The frame around every page: navigation, header and the page itself. */
 export function Layout() {
@@ -37,8 +42,12 @@ export function Layout() {
               <Logo />
             </Group>
             <Group gap="md" ms="auto" wrap="nowrap">
+              <WorkspaceName />
               <PlanBadge />
               <ColorSchemeToggle />
+              <Suspense fallback={<Skeleton circle height={34} />}>
+                <UserMenu />
+              </Suspense>
             </Group>
           </Group>
         </AppShell.Header>
@@ -67,6 +76,7 @@ export function Layout() {
           </div>
         </AppShell.Main>
       </AppShell>
+      <SignedOut />
     </>
   );
 }
