@@ -3,11 +3,9 @@ export { migrate, type MigrationOptions } from "./migrate.ts";
 export type { Page, PageRequest } from "./page.ts";
 export type { Scope } from "./scope.ts";
 export { defaultWorkspaceId } from "./workspaces/default-workspace.ts";
-export {
-  workspaceRepository,
-  type Workspace,
-  type WorkspaceRepository,
-} from "./workspaces/workspace-repository.ts";
+export type { Workspace } from "./workspaces/workspace.ts";
+export type { WorkspaceDraft } from "./workspaces/create-workspace.ts";
+export { workspaceRepository, type WorkspaceRepository } from "./workspaces/workspace-repository.ts";
 export {
   agentRepository,
   type Agent,
@@ -62,3 +60,11 @@ export type { AuditFilter } from "./audit/audit-entries.ts";
 export type { RecordedEntry } from "./audit/audit-entry-row.ts";
 export type { BillingChange, BillingEvent, BillingResult } from "./plans/billing-event.ts";
 export { billingRepository, type BillingRepository } from "./plans/billing-repository.ts";
+export { memberRepository, type MemberRepository } from "./members/member-repository.ts";
+export type { Member } from "./members/list-members.ts";
+export {
+  invitationRepository,
+  type Invitation,
+  type InvitationRepository,
+  type SentInvitation,
+} from "./members/invitation-repository.ts";

@@ -1,21 +1,28 @@
-import { agentIdSchema, defaultAgentProfiles, type Plan } from "@callhook/core";
+import type { Plan } from "@callhook/core";
+import { ne } from "drizzle-orm";
 import type { Connection } from "../connection.ts";
-import { agents } from "../schema/agents.ts";
 import { workspaces } from "../schema/workspaces.ts";
+import { insertWorkspace } from "./insert-workspace.ts";
 
 /** The workspace that a single-tenant installation lives in. */
 export const defaultWorkspaceId = "default";
 
-/** Creates the default workspace with its agents; changes nothing that exists. */
+/**
+ * Creates the default workspace with its agents; changes nothing that exists. One that its owner has removed stays
+ * away while there is another.
+ */
 export async function createDefaultWorkspace(options: { connection: Connection; plan: Plan }): Promise<void> {
   const { connection, plan } = options;
-  const workspaceId = defaultWorkspaceId;
-  const profiles = agentIdSchema.options.map((id) => ({ workspaceId, id, ...defaultAgentProfiles[id] }));
   await connection.transaction(async (transaction) => {
-    await transaction
-      .insert(workspaces)
-      .values({ id: workspaceId, name: "My business", plan })
-      .onConflictDoNothing();
-    await transaction.insert(agents).values(profiles).onConflictDoNothing();
+    const [first] = await transaction
+      .select({ id: workspaces.id })
+      .from(workspaces)
+      .orderBy(ne(workspaces.id, defaultWorkspaceId))
+      .limit(1);
+    if (first !== undefined && first.id !== defaultWorkspaceId) return;
+    await insertWorkspace({
+      transaction,
+      workspace: { id: defaultWorkspaceId, name: "My business", plan },
+    });
   });
 }
