@@ -1,6 +1,4 @@
-import { type AuditFilter, auditRepository, type RecordedEntry } from "@callhook/db";
-import type { Context } from "../context.ts";
-import { scopeOf } from "../scope-of.ts";
+import { type AuditFilter, auditRepository, type RecordedEntry, type Scope } from "@callhook/db";
 import { auditCsv } from "./audit-csv.ts";
 
 export const auditExportFormats = ["csv", "json"] as const;
@@ -22,14 +20,14 @@ const contentTypes: Record<Format, string> = {
 
 /** The newest entries that match, as a file. That it was made is on record before anybody has it. */
 export async function exportAuditLog(options: {
-  context: Context;
+  scope: Scope;
   format: Format;
   filter: AuditFilter;
   maximum?: number;
   now?: () => Date;
 }): Promise<AuditExport> {
-  const { context, format, filter, maximum = 50_000, now = () => new Date() } = options;
-  const log = auditRepository(scopeOf(context));
+  const { scope, format, filter, maximum = 50_000, now = () => new Date() } = options;
+  const log = auditRepository(scope);
   const { entries, isCut } = await log.newest({ filter, maximum });
   const exportedAt = now().toISOString();
   const text = format === "csv" ? auditCsv(entries) : auditJson({ exportedAt, isCut, entries });

@@ -26,5 +26,7 @@ export const auditLogRouter = router({
   /** A mutation, because it leaves an entry itself. */
   export: procedureFor("audit-log:read")
     .input(z.object({ ...filterInput, format: z.enum(auditExportFormats) }))
-    .mutation(({ ctx, input: { format, ...filter } }) => exportAuditLog({ context: ctx, format, filter })),
+    .mutation(({ ctx, input: { format, ...filter } }) =>
+      exportAuditLog({ scope: scopeOf(ctx), format, filter }),
+    ),
 });
