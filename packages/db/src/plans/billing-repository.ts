@@ -1,3 +1,4 @@
+import type { Plan } from "@callhook/core";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf, type Database } from "../database.ts";
@@ -5,7 +6,7 @@ import { withDatabaseErrors } from "../database-error.ts";
 import { billingEvents } from "../schema/billing-events.ts";
 import { billingSubscriptions } from "../schema/billing-subscriptions.ts";
 import { workspaces } from "../schema/workspaces.ts";
-import type { BillingEvent, BillingResult } from "./billing-event.ts";
+import type { BillingChange, BillingEvent, BillingResult } from "./billing-event.ts";
 import { settleWorkspace, type Subscription } from "./settle-workspace.ts";
 
 export type BillingRepository = {
@@ -61,7 +62,7 @@ async function lockSubscription({ transaction, event }: Omit<Applying, "database
 
 /** Times are whole seconds: of two events in one second the later to arrive counts, but nothing follows an end. */
 function isLate({ before, event }: { before: Subscription; event: BillingEvent }): boolean {
-  if (event.change.kind === "bound") return false;
+  if (worthAfter(event.change) === null) return false;
   return before.endedAt !== null || event.createdAt < before.changedAt;
 }
 
@@ -72,12 +73,22 @@ function subscriptionAfter(options: {
 }): Subscription {
   const { before, event, workspaceId } = options;
   const { change, customer, createdAt } = event;
-  const bound = { ...before, workspaceId, customer };
-  // A checkout says whose the subscription is and nothing of its worth, so it makes no event about that late.
-  if (change.kind === "bound") return bound;
-  const changed = { ...bound, changedAt: createdAt };
-  if (change.kind === "ended") return { ...changed, plan: "free", endedAt: createdAt };
-  return { ...changed, plan: change.plan ?? before.plan };
+  const placed = { ...before, workspaceId, customer };
+  const plan = worthAfter(change);
+  // Whoever says nothing of its worth must not make an event late that does.
+  if (plan === null) return placed;
+  return { ...placed, plan, changedAt: createdAt, endedAt: change.kind === "ended" ? createdAt : null };
+}
+
+function worthAfter(change: BillingChange): Plan | null {
+  switch (change.kind) {
+    case "bound":
+      return null;
+    case "worth":
+      return change.plan;
+    case "ended":
+      return "free";
+  }
 }
 
 /** The one that the event names, else the one known for the subscription, else the customer's only one. */

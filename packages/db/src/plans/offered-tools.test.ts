@@ -6,7 +6,7 @@ import { useTestDatabase } from "../testing/test-database.ts";
 import { toolRepository } from "../tools/tool-repository.ts";
 import { workspaceRepository } from "../workspaces/workspace-repository.ts";
 import { offeredTools } from "./offered-tools.ts";
-import { addTools } from "./testing/add-tools.ts";
+import { addTools } from "../testing/add-tools.ts";
 
 const { database } = useTestDatabase();
 let workspaceId = "";

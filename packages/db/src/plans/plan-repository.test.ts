@@ -10,7 +10,7 @@ import { startACall } from "../testing/start-a-call.ts";
 import { callEnded, toolCalled, toolFinished } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { planRepository } from "./plan-repository.ts";
-import { addTools } from "./testing/add-tools.ts";
+import { addTools } from "../testing/add-tools.ts";
 
 const { database } = useTestDatabase();
 const nothing = { tools: 0, members: 0, callsThisMonth: 0, toolCallsThisMonth: 0, concurrentCalls: 0 };

@@ -10,7 +10,7 @@ import { rejectionOf } from "../testing/rejection.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { toolRepository } from "../tools/tool-repository.ts";
 import { workspaceRepository } from "../workspaces/workspace-repository.ts";
-import { addTools } from "./testing/add-tools.ts";
+import { addTools } from "../testing/add-tools.ts";
 import { claimWithinLimit } from "./within-limit.ts";
 
 const { database } = useTestDatabase();

@@ -3,6 +3,7 @@ export { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "./st
 export { createTestDatabase, type TestDatabase, useTestDatabase } from "./test-database.ts";
 export { queuedCalls } from "./queued-calls.ts";
 export { addPerson } from "./add-person.ts";
+export { addTools } from "./add-tools.ts";
 export { addWorkspace } from "./add-workspace.ts";
 export { poisonCall } from "./poison-call.ts";
 export { startACall } from "./start-a-call.ts";

@@ -1,7 +1,7 @@
 import { aToolDraft } from "@callhook/core/testing";
-import { connectionOf, type Database } from "../../database.ts";
-import { tools } from "../../schema/tools.ts";
-import { columnsOfDraft } from "../../tools/tool-row.ts";
+import { connectionOf, type Database } from "../database.ts";
+import { tools } from "../schema/tools.ts";
+import { columnsOfDraft } from "../tools/tool-row.ts";
 
 /** So many enabled tools at once, each a millisecond younger than the one before; `tool_0` is the oldest. */
 export async function addTools(options: {
