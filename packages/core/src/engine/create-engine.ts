@@ -6,6 +6,7 @@ import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts"
 import { createOutcomeCache } from "./load/create-outcome-cache.ts";
 import type { SecretSource } from "../execution/secrets/open-secrets.ts";
 import type { ExecutableTool, ExecutionPorts, ToolExecution } from "../execution/tool-run.ts";
+import { checkEngineOptions } from "./check-engine-options.ts";
 import { createSender } from "./create-sender.ts";
 import { createCircuitBreakers } from "./load/create-circuit-breakers.ts";
 import { createAdmission } from "./load/create-admission.ts";
@@ -59,8 +60,12 @@ export type Engine = {
   close(): Promise<void>;
 };
 
-/** Calls tools' endpoints, guarded, on connections that are kept alive. One engine serves a whole process. */
+/**
+ * Calls tools' endpoints, guarded, on connections that are kept alive. One engine serves a whole process. Throws a
+ * CallhookError `invalid-input` for options that make no sense.
+ */
 export function createEngine(options: EngineOptions = {}): Engine {
+  checkEngineOptions(options);
   const {
     lookup = createCachedLookup(createSystemNames()),
     maxResponseBytes = 256 * 1024,
