@@ -10,6 +10,6 @@ export async function tellSetupCode(options: {
   if (signIn.setupCode === null || !(await peopleRepository(database).isEmpty())) return;
   const page = new URL("/setup", environment.PUBLIC_URL ?? `http://localhost:${options.port}`);
   page.searchParams.set("code", signIn.setupCode);
-  const notice = `Nobody has an account yet. Open this link to become the owner:\n  ${page}\n`;
+  const notice = `Nobody has an account yet. Open this link to become the owner:\n  ${page.toString()}\n`;
   logger.info({ notice }, "waiting for the owner");
 }

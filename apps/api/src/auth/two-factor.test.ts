@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { olive } from "./testing/open-browser.ts";
+import { startMailbox } from "./testing/start-mailbox.ts";
+import { startedApi } from "./testing/started-api.ts";
+import { totp } from "./testing/totp.ts";
+import { turnOnTwoFactor } from "./testing/turn-on-two-factor.ts";
+
+test("with a second factor the password alone opens nothing, and the code does", async () => {
+  const { owner, open, auditOf } = await startedApi();
+  const { uri } = await turnOnTwoFactor(owner);
+  expect(await owner.client().me.get.query()).toMatchObject({ twoFactorEnabled: true });
+  const visitor = open();
+  const asked = await visitor.post("/sign-in/email", olive);
+  expect(asked.body).toMatchObject({ twoFactorRedirect: true });
+  await expect(visitor.client().me.get.query()).rejects.toThrow("Sign in");
+  expect((await visitor.post("/two-factor/verify-totp", { code: "000000" })).status).toBe(401);
+  expect((await visitor.post("/two-factor/verify-totp", { code: totp(uri) })).status).toBe(200);
+  expect(await visitor.client().me.get.query()).toMatchObject({ email: olive.email });
+  const hows = (await auditOf("session.started")).map(({ details }) => details);
+  expect(hows).toEqual([{ how: "password" }, { how: "two-factor code" }]);
+  expect(await auditOf("two-factor.enabled")).toHaveLength(1);
+});
+
+test("a backup code works once, where the phone is lost", async () => {
+  const { owner, open } = await startedApi();
+  const { backupCodes } = await turnOnTwoFactor(owner);
+  const signInBy = async (code: string | undefined) => {
+    const visitor = open();
+    await visitor.post("/sign-in/email", olive);
+    return (await visitor.post("/two-factor/verify-backup-code", { code })).status;
+  };
+  expect(await signInBy(backupCodes[0])).toBe(200);
+  expect(await signInBy(backupCodes[0])).toBe(401);
+});
+
+test("who reads the mail does not get past the second factor by a sign-in link", async () => {
+  const mailbox = await startMailbox();
+  const { owner, open } = await startedApi(mailbox.settings);
+  await expect.poll(() => mailbox.mails).toHaveLength(1);
+  await owner.get(mailbox.mails[0]?.link ?? "");
+  const { uri } = await turnOnTwoFactor(owner);
+  const visitor = open();
+  await visitor.post("/sign-in/magic-link", { email: olive.email, callbackURL: "/calls?search=drain" });
+  await expect.poll(() => mailbox.mails).toHaveLength(2);
+  const arrived = await visitor.get(mailbox.mails[1]?.link ?? "");
+  const page = new URL(arrived.response.headers.get("location") ?? "");
+  expect(page.pathname).toBe("/sign-in");
+  expect(Object.fromEntries(page.searchParams)).toEqual({ step: "two-factor", to: "/calls?search=drain" });
+  await expect(visitor.client().me.get.query()).rejects.toThrow("Sign in");
+  expect((await visitor.post("/two-factor/verify-totp", { code: totp(uri) })).status).toBe(200);
+  expect(await visitor.client().me.get.query()).toMatchObject({ email: olive.email });
+});
+
+test("a session alone does not turn the second factor off: the password is needed", async () => {
+  const { owner, auditOf } = await startedApi();
+  await turnOnTwoFactor(owner);
+  expect((await owner.post("/two-factor/disable", { password: "not the password" })).status).toBe(400);
+  expect(await owner.client().me.get.query()).toMatchObject({ twoFactorEnabled: true });
+  expect((await owner.post("/two-factor/disable", { password: olive.password })).status).toBe(200);
+  expect(await owner.client().me.get.query()).toMatchObject({ twoFactorEnabled: false });
+  expect(await auditOf("two-factor.disabled")).toHaveLength(1);
+});
