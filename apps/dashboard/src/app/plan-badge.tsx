@@ -1,6 +1,7 @@
 import type { Plan } from "@callhook/core";
 import { Badge, Box } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useApi } from "../lib/api.ts";
 
 const planNames: Record<Plan, string> = {
@@ -10,7 +11,7 @@ const planNames: Record<Plan, string> = {
   enterprise: "Enterprise",
 };
 
-/** Which plan the workspace is on; nothing while that is unknown. */
+/** Which plan the workspace is on, leading to what is used of it; nothing while that is unknown. */
 export function PlanBadge() {
   const api = useApi();
   const workspace = useQuery(api.workspace.get.queryOptions());
@@ -18,9 +19,12 @@ export function PlanBadge() {
   const { plan } = workspace.data;
   return (
     <Badge
+      component={Link}
+      to="/settings/plan"
       size="lg"
+      style={{ cursor: "pointer" }}
       color={plan === "free" ? "gray" : "sea"}
-      title={`This workspace is on the ${planNames[plan]} plan.`}
+      title={`This workspace is on the ${planNames[plan]} plan. See what it allows and what is used.`}
     >
       {planNames[plan]}
       <Box component="span" visibleFrom="sm">

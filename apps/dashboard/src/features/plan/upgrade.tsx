@@ -1,5 +1,6 @@
 import { Badge, Paper, SimpleGrid, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconBolt, IconListCheck, IconShieldCheck } from "@tabler/icons-react";
+import { TextLink } from "../../components/button-link.tsx";
 import { CodeView } from "../../components/json-view.tsx";
 
 const benefits = [
@@ -59,6 +60,9 @@ export function Upgrade() {
             this page follows by itself.
           </Text>
           <CodeView label="Command for the operator" text="pnpm workspace:plan plus" />
+          <Text size="sm" mt="sm">
+            <TextLink to="/settings/plan">Compare the plans and see what is used</TextLink>
+          </Text>
         </div>
       </Stack>
     </Paper>

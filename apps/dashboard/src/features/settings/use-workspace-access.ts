@@ -1,12 +1,10 @@
-import type { Permission } from "@callhook/core";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../lib/api.ts";
+import { useAccess } from "../../lib/use-access.ts";
 
-/** The workspace on show and what the person may do in it. Until that is known they may do nothing. */
+/** The workspace on show and what the person may do in it. */
 export function useWorkspaceAccess() {
-  const api = useApi();
-  const query = useQuery(api.workspace.get.queryOptions());
-  const workspace = query.data ?? null;
-  const permissions = new Set<Permission>(workspace?.permissions);
-  return { query, workspace, may: (permission: Permission) => permissions.has(permission) };
+  const { role, can } = useAccess();
+  const query = useQuery(useApi().workspace.get.queryOptions());
+  return { query, workspace: query.data ?? null, role, may: can };
 }

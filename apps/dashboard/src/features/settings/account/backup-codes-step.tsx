@@ -1,13 +1,13 @@
-import { signInAnswer } from "@callhook/client/sign-in";
 import { useMutation } from "@tanstack/react-query";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { accountAnswer } from "./account-answer.ts";
 import { BackupCodes } from "./backup-codes.tsx";
 import { PasswordStep } from "./password-step.tsx";
 
 /** Makes new backup codes, after the password; the ones before stop working. */
 export function BackupCodesStep({ onClose }: { onClose: () => void }) {
   const renewing = useMutation({
-    mutationFn: (password: string) => signInAnswer(signInClient.twoFactor.generateBackupCodes({ password })),
+    mutationFn: (password: string) => accountAnswer(signInClient.twoFactor.generateBackupCodes({ password })),
   });
   if (renewing.data !== undefined) return <BackupCodes codes={renewing.data.backupCodes} onDone={onClose} />;
   return (

@@ -8,6 +8,7 @@ import { signInClient } from "../../../lib/sign-in-client.ts";
 import { QueryState } from "../query-state.tsx";
 import rows from "../rows.module.css";
 import { SettingsCard } from "../settings-card.tsx";
+import { accountAnswer } from "./account-answer.ts";
 
 const accountsKey = ["account", "linked"] as const;
 type Provider = { id: string; name: string };
@@ -28,7 +29,7 @@ function Links({ providers }: { providers: Provider[] }) {
   const queryClient = useQueryClient();
   const accounts = useQuery({
     queryKey: accountsKey,
-    queryFn: () => signInAnswer(signInClient.listAccounts()),
+    queryFn: () => accountAnswer(signInClient.listAccounts()),
   });
   const linking = useMutation({
     mutationFn: ({ id }: Provider) =>
@@ -36,11 +37,12 @@ function Links({ providers }: { providers: Provider[] }) {
     onError: (error, { name }) => notifyFailure({ title: `${name} was not linked`, error }),
   });
   const unlinking = useMutation({
-    mutationFn: ({ id }: Provider) => signInAnswer(signInClient.unlinkAccount({ providerId: id })),
+    mutationFn: ({ accountId }: Provider & { accountId: string }) =>
+      signInAnswer(signInClient.unlinkAccount({ accountId })),
     onError: (error, { name }) => notifyFailure({ title: `${name} is still linked`, error }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: accountsKey }),
   });
-  async function unlink(provider: Provider) {
+  async function unlink(provider: Provider & { accountId: string }) {
     const isAgreed = await confirm({
       title: `Unlink ${provider.name}?`,
       body: `You can no longer sign in with ${provider.name}, until you link it again.`,
@@ -54,7 +56,7 @@ function Links({ providers }: { providers: Provider[] }) {
       {(linked) => (
         <ul className={rows.list}>
           {providers.map((provider) => {
-            const isLinked = linked.some(({ providerId }) => providerId === provider.id);
+            const account = linked.find(({ providerId }) => providerId === provider.id);
             return (
               <li key={provider.id} className={rows.row}>
                 <Text className={rows.main} fw={550}>
@@ -63,10 +65,14 @@ function Links({ providers }: { providers: Provider[] }) {
                 <Button
                   size="xs"
                   variant="default"
-                  onClick={() => (isLinked ? void unlink(provider) : linking.mutate(provider))}
-                  aria-label={`${isLinked ? "Unlink" : "Link"} ${provider.name}`}
+                  onClick={() =>
+                    account === undefined
+                      ? linking.mutate(provider)
+                      : void unlink({ ...provider, accountId: account.id })
+                  }
+                  aria-label={`${account === undefined ? "Link" : "Unlink"} ${provider.name}`}
                 >
-                  {isLinked ? "Unlink" : "Link"}
+                  {account === undefined ? "Link" : "Unlink"}
                 </Button>
               </li>
             );

@@ -1,8 +1,8 @@
-import { signInAnswer } from "@callhook/client/sign-in";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { accountAnswer } from "./account-answer.ts";
 import { BackupCodes } from "./backup-codes.tsx";
 import { PasswordStep } from "./password-step.tsx";
 import { TwoFactorScan } from "./two-factor-scan.tsx";
@@ -46,8 +46,8 @@ export function TwoFactorSetup({ onClose }: { onClose: () => void }) {
 }
 
 async function startSetup(password: string): Promise<{ totpUri: string; backupCodes: string[] }> {
-  const started = await signInAnswer(signInClient.twoFactor.enable({ password, method: "totp" }));
-  if (started.method !== "totp")
+  const started = await accountAnswer(signInClient.twoFactor.enable({ password, method: "totp" }));
+  if (!("totpURI" in started))
     throw new Error("The server set up something other than an authenticator app.");
   return { totpUri: started.totpURI, backupCodes: started.backupCodes };
 }

@@ -1,6 +1,7 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { accountAnswer } from "./account-answer.ts";
 
 export const sessionsKey = ["account", "sessions"] as const;
 
@@ -32,7 +33,7 @@ export function useEndSessions() {
 
 async function readSessions(): Promise<Session[]> {
   const [all, here] = await Promise.all([
-    signInAnswer(signInClient.listSessions()),
+    accountAnswer(signInClient.listSessions()),
     signInAnswer(signInClient.getSession()),
   ]);
   return all

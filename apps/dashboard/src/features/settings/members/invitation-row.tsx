@@ -5,9 +5,9 @@ import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { focusPageHeading } from "../../../components/page-focus.tsx";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { roleWords } from "../../../lib/role-words.ts";
 import rows from "../rows.module.css";
 import { InvitationLink } from "./invitation-link.tsx";
-import { roleLabel } from "./role-words.ts";
 import { type Invitation, useRefreshMembers } from "./use-members.ts";
 
 /** One open invitation. A new link replaces the one before; who has that one can no longer come in by it. */
@@ -47,7 +47,7 @@ export function InvitationRow({ invitation }: { invitation: Invitation }) {
       <div className={rows.main}>
         <Group gap="xs">
           <Text fw={550}>{email}</Text>
-          <Badge color="gray">{roleLabel(role)}</Badge>
+          <Badge color="gray">{roleWords[role].name}</Badge>
           {hasExpired ? <Badge color="yellow">Expired</Badge> : null}
         </Group>
         <Text size="sm" c="dimmed">

@@ -5,12 +5,12 @@ import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
 import { z } from "zod";
 import { useApi } from "../../../lib/api.ts";
+import { roleWords } from "../../../lib/role-words.ts";
 import { emailSchema } from "../../entrance/account-schema.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { SettingsCard } from "../settings-card.tsx";
 import { InvitationLink } from "./invitation-link.tsx";
 import { rolesToGive } from "./role-choices.ts";
-import { roleLabel, roleSentence } from "./role-words.ts";
 import { useRefreshMembers } from "./use-members.ts";
 
 const inviteForm = z.object({ email: emailSchema, role: roleSchema });
@@ -50,7 +50,12 @@ export function InviteCard({ myRole }: { myRole: Role | null }) {
               <Radio.Group label="Role" value={field.value} onChange={field.onChange}>
                 <Stack gap="sm" mt={4}>
                   {rolesToGive(myRole).map((role) => (
-                    <Radio key={role} value={role} label={roleLabel(role)} description={roleSentence(role)} />
+                    <Radio
+                      key={role}
+                      value={role}
+                      label={roleWords[role].name}
+                      description={roleWords[role].may}
+                    />
                   ))}
                 </Stack>
               </Radio.Group>

@@ -1,9 +1,9 @@
 import type { Role } from "@callhook/core";
 import { Badge, Button, Group, Select, Text } from "@mantine/core";
 import { RelativeTime } from "../../../components/relative-time.tsx";
+import { roleWords } from "../../../lib/role-words.ts";
 import table from "../table.module.css";
 import { mayChangeMember, rolesToGive } from "./role-choices.ts";
-import { roleLabel, roleSentence } from "./role-words.ts";
 import { useChangeMember } from "./use-change-member.ts";
 import type { Member } from "./use-members.ts";
 
@@ -39,7 +39,7 @@ export function MemberRow({ member, members, myRole }: MemberRowProps) {
         {mayChange ? (
           <Select
             aria-label={`Role of ${name}`}
-            data={rolesToGive(myRole).map((value) => ({ value, label: roleLabel(value) }))}
+            data={rolesToGive(myRole).map((value) => ({ value, label: roleWords[value].name }))}
             value={role}
             onChange={(chosen) => void setRole(chosen)}
             allowDeselect={false}
@@ -48,8 +48,8 @@ export function MemberRow({ member, members, myRole }: MemberRowProps) {
             size="sm"
           />
         ) : (
-          <Text size="sm" title={roleSentence(role)}>
-            {roleLabel(role)}
+          <Text size="sm" title={roleWords[role].may}>
+            {roleWords[role].name}
           </Text>
         )}
       </td>

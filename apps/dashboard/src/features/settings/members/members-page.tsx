@@ -18,8 +18,7 @@ export function MembersPage() {
 }
 
 function MemberCards() {
-  const { workspace, may } = useWorkspaceAccess();
-  const myRole = workspace?.role ?? null;
+  const { workspace, role: myRole, may } = useWorkspaceAccess();
   const isAllowed = may("members:write");
   return (
     <>

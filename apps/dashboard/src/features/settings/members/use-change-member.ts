@@ -4,7 +4,7 @@ import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { focusPageHeading } from "../../../components/page-focus.tsx";
 import { useApi } from "../../../lib/api.ts";
-import { roleLabel } from "./role-words.ts";
+import { roleWords } from "../../../lib/role-words.ts";
 import { type Member, useRefreshMembers } from "./use-members.ts";
 
 /** Gives a member another role or takes them out, each after asking where something would be lost. */
@@ -23,7 +23,7 @@ export function useChangeMember(member: Member) {
       return;
     try {
       await changing.mutateAsync({ userId, role: role.data });
-      notifySuccess({ title: `${isYou ? "You are" : `${name} is`} now ${withArticle(role.data)}` });
+      notifySuccess({ title: `${isYou ? "You are" : `${name} is`} now ${roleWords[role.data].inSentence}` });
       if (isYou) await queryClient.invalidateQueries({ queryKey: api.workspace.get.queryKey() });
     } catch (error) {
       notifyFailure({ title: `The role of ${name} is the same as before`, error });
@@ -60,9 +60,9 @@ function isRisky({ isYou, to }: { isYou: boolean; to: Role }): boolean {
 function questionBefore({ member, to }: { member: Member; to: Role }) {
   if (member.isYou) {
     return {
-      title: `Become ${withArticle(to)}?`,
+      title: `Become ${roleWords[to].inSentence}?`,
       body: "You will be able to do less, and only somebody else can give you your role back.",
-      confirmLabel: `Become ${withArticle(to)}`,
+      confirmLabel: `Become ${roleWords[to].inSentence}`,
       isDangerous: true,
     };
   }
@@ -71,8 +71,4 @@ function questionBefore({ member, to }: { member: Member; to: Role }) {
     body: "Owners may do everything you may: change the plan, take your role, delete the workspace.",
     confirmLabel: "Make owner",
   };
-}
-
-function withArticle(role: Role): string {
-  return `${/^[aeo]/.test(role) ? "an" : "a"} ${roleLabel(role).toLowerCase()}`;
 }

@@ -15,7 +15,7 @@ export function ChangePlan({ state: { plan, billing } }: { state: PlanState }) {
       title="Change the plan"
       lead="A smaller plan deletes nothing: what is beyond it stays and stops running until there is room again."
     >
-      {isManaged ? (
+      {isManaged || portalUrl !== null ? (
         <ByBilling portalUrl={portalUrl} />
       ) : (
         <>

@@ -13,6 +13,7 @@ export type Usage = {
 
 const colors: Record<UsageState, string> = {
   unlimited: "sea",
+  "not-included": "gray",
   "well-within": "sea",
   near: "yellow.7",
   reached: "red.7",
@@ -53,6 +54,7 @@ export function UsageMeter({ label, used, limit, note, whenReached }: Usage) {
 
 function wordsFor({ state, whenReached, left }: { state: UsageState; whenReached: string; left: number }) {
   if (state === "reached") return `The limit is reached. ${whenReached}`;
+  if (state === "not-included") return "Not part of this plan.";
   return state === "near" ? `Nearly used up: ${count(left)} left.` : "";
 }
 
