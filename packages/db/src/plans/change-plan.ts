@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { Transaction } from "../connection.ts";
 import { workspaces } from "../schema/workspaces.ts";
 import type { Scope } from "../scope.ts";
+import { longestKept } from "./longest-kept.ts";
 import { lockWorkspace } from "./lock-workspace.ts";
 
 /**
@@ -35,10 +36,4 @@ export async function changePlan(options: {
       details: { from: before.plan, to: plan, ...details },
     },
   });
-}
-
-/** Null is for ever. */
-function longestKept(days: (number | null)[]): number | null {
-  const known = days.filter((count) => count !== null);
-  return known.length < days.length ? null : Math.max(...known);
 }

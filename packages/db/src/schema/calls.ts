@@ -38,8 +38,8 @@ export const calls = pgTable(
     index("calls_active_in_workspace")
       .on(table.workspaceId)
       .where(sql`${table.status} = 'active'`),
-    index("calls_ended_by_end")
-      .on(table.workspaceId, table.endedAt)
+    index("calls_ended_by_idleness")
+      .on(table.workspaceId, table.lastActiveAt)
       .where(sql`${table.status} = 'ended'`),
   ],
 );
