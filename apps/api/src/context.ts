@@ -11,7 +11,15 @@ export type RequestContext = {
   requestedWorkspaceId: string | null;
   /** Whether an answer can be sent piece by piece; only a batch that accepts JSON lines is answered so. */
   acceptsStream: boolean;
+  /** Where whoever asks has the dashboard open: for links that they are sent, or send to others. */
+  dashboardUrl: string;
+  /** Who sends it by now: the session or key may have ended since. */
+  identifyAgain(): Promise<Caller>;
 };
 
 /** What every verb may use. The workspace comes from here alone, never from a request's input. */
-export type Context = Access & Pick<RequestContext, "services" | "acceptsStream">;
+export type Context = Access &
+  Pick<RequestContext, "services" | "acceptsStream" | "dashboardUrl"> & {
+    /** Throws what a new request would be refused with; for what stays open longer than a request. */
+    checkAccess(): Promise<void>;
+  };

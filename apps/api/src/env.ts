@@ -1,4 +1,4 @@
-import { CallhookError, fieldIssues } from "@callhook/core";
+import { CallhookError, fieldIssues, planSchema } from "@callhook/core";
 import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
 import { billingSettings } from "./billing/billing-settings.ts";
@@ -46,6 +46,7 @@ const environmentSchema = z
       .string()
       .min(32, "CALLHOOK_SECRET_KEY must be at least 32 characters long.")
       .optional(),
+    CALLHOOK_DEFAULT_PLAN: planSchema.default("plus"),
     ...signInSettings,
     ...billingSettings,
     EGRESS_PROXY_URL: proxyUrlSchema.optional(),

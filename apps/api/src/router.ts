@@ -3,6 +3,7 @@ import { auditLogRouter } from "./audit-log/router.ts";
 import { apiKeysRouter } from "./api-keys/router.ts";
 import { callsRouter } from "./calls/router.ts";
 import { meRouter } from "./me/router.ts";
+import { membersRouter } from "./members/router.ts";
 import { planRouter } from "./plan/router.ts";
 import { toolsRouter } from "./tools/router.ts";
 import { router } from "./trpc.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   auditLog: auditLogRouter,
   calls: callsRouter,
   me: meRouter,
+  members: membersRouter,
   plan: planRouter,
   tools: toolsRouter,
   workspace: workspaceRouter,

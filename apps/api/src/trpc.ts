@@ -2,6 +2,7 @@ import { allowsWebhookTools, CallhookError, type Permission, type Plan, planRequ
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { ProcedureMeta } from "./access/access-rule.ts";
+import type { Caller } from "./access/caller.ts";
 import { enterWorkspace, notSignedIn } from "./access/enter-workspace.ts";
 import type { Context, RequestContext } from "./context.ts";
 import { idSchema } from "./id-schema.ts";
@@ -85,10 +86,15 @@ export function webhookToolCallProcedureFor(permission: Permission) {
 
 function enteredWith(permission: Permission) {
   return bare.meta({ access: permission }).use(({ ctx, next }) => {
-    const { services, acceptsStream } = ctx;
-    const access = enterWorkspace(ctx);
-    if (!access.permissions.has(permission)) throw notAllowed(permission);
-    const context: Context = { services, acceptsStream, ...access };
+    const { services, acceptsStream, dashboardUrl } = ctx;
+    const enterAs = (caller: Caller) => {
+      const access = enterWorkspace({ ...ctx, caller });
+      if (!access.permissions.has(permission)) throw notAllowed(permission);
+      return access;
+    };
+    const checkAccess = async () => void enterAs(await ctx.identifyAgain());
+    const access = enterAs(ctx.caller);
+    const context: Context = { services, acceptsStream, dashboardUrl, checkAccess, ...access };
     return next({ ctx: context });
   });
 }

@@ -52,7 +52,12 @@ export {
 export { signInStorage, type SignInStorage } from "./people/sign-in-storage.ts";
 export type { AuditEntry } from "./audit/record-audit.ts";
 export { type PersonAudit, personAudit } from "./audit/person-audit.ts";
-export { invitationAccess, type InvitationAccess, type OpenInvitation } from "./members/invitation-access.ts";
+export {
+  invitationAccess,
+  noSuchInvitation,
+  type InvitationAccess,
+  type OpenInvitation,
+} from "./members/invitation-access.ts";
 export { type OfferedTools, offeredTools } from "./plans/offered-tools.ts";
 export { type PlanRepository, planRepository, type PlanState, type Usage } from "./plans/plan-repository.ts";
 export { type AuditRepository, auditRepository } from "./audit/audit-repository.ts";
@@ -68,3 +73,4 @@ export {
   type InvitationRepository,
   type SentInvitation,
 } from "./members/invitation-repository.ts";
+export { retention, type Retention } from "./plans/retention.ts";

@@ -119,6 +119,7 @@ function stackEnvironment(
     DATABASE_URL: options.database.url,
     CALLHOOK_DATA_DIR: options.dataDir,
     CALLHOOK_SECRET_KEY: options.secretKey,
+    CALLHOOK_DEFAULT_PLAN: environment.CALLHOOK_DEFAULT_PLAN,
     CALLHOOK_ALLOW_HOSTS: allowHosts.filter((entry) => entry.trim() !== "").join(","),
     CALLHOOK_SAMPLE_BUSINESS_URL: options.sampleBusiness,
     ...(options.dashboardDir === undefined ? {} : { CALLHOOK_DASHBOARD_DIR: options.dashboardDir }),

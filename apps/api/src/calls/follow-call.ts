@@ -5,17 +5,24 @@ import { callsOf } from "./calls-of.ts";
 /** An event, and the number after which a follower who lost the connection here has to go on. */
 export type FollowedEvent = { event: TranscriptEvent; resumeAfter: number };
 
+const defaultCheckAfterMs = 10_000;
+
 /**
  * The call's events from `afterSequence` on, each once, as they are appended, until the call has ended.
  * Events may arrive out of order, so reading starts again behind the first gap, never behind the last event.
+ *
+ * The attack: whoever was removed, signed out or had their key revoked keeps listening on a connection that was
+ * opened before. So access is asked for again before anything new is told, and now and then while nothing is.
  */
 export async function* followCall(options: {
   context: Context;
   callId: string;
   afterSequence: number;
   signal: AbortSignal;
+  /** How long nothing may happen before access is checked again. */
+  checkAfterMs?: number;
 }): AsyncGenerator<FollowedEvent> {
-  const { context, callId } = options;
+  const { context, callId, checkAfterMs = defaultCheckAfterMs } = options;
   const { services, workspaceId } = context;
   const calls = callsOf(context);
   const done = new AbortController();
@@ -27,7 +34,9 @@ export async function* followCall(options: {
   try {
     while (!signal.aborted) {
       // Asked for before reading, so that what is appended meanwhile is not missed.
-      const news = services.callFollowers.nextNews({ workspaceId, callId, signal });
+      const due = new AbortController();
+      const awaited = AbortSignal.any([signal, due.signal]);
+      const news = services.callFollowers.nextNews({ workspaceId, callId, signal: awaited });
       for (const event of await calls.events({ callId, afterSequence: unbrokenUpTo })) {
         if (seenBeyondGap.has(event.sequence)) continue;
         seenBeyondGap.add(event.sequence);
@@ -36,7 +45,9 @@ export async function* followCall(options: {
         yield { event, resumeAfter: unbrokenUpTo };
       }
       if (hasEnded) return;
-      await news;
+      const timer = setTimeout(() => due.abort(), checkAfterMs);
+      await news.finally(() => clearTimeout(timer));
+      if (!signal.aborted) await context.checkAccess();
     }
   } finally {
     done.abort();

@@ -54,7 +54,13 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     const holding = held.get(keyOf(news));
     if (holding === undefined) return;
     const { conversation, catchUp } = await holding;
-    await catchUp();
+    try {
+      await catchUp();
+    } catch (error) {
+      if (!isRemoved(error)) throw error;
+      held.delete(keyOf(news));
+      return conversation.halt();
+    }
     if (!conversation.hasEnded) return;
     await conversation.settled();
     held.delete(keyOf(news));
@@ -116,6 +122,11 @@ async function rebuildConversation(options: Dependencies & CallNews): Promise<He
 
 async function atMost(milliseconds: number, task: Promise<unknown>): Promise<void> {
   await Promise.race([task, wait(milliseconds, undefined, { ref: false })]);
+}
+
+/** The call went with its workspace: what runs for it must not go on. */
+function isRemoved(error: unknown): boolean {
+  return error instanceof CallhookError && error.code === "not-found";
 }
 
 function stopping(): CallhookError {

@@ -36,5 +36,12 @@ export async function createContext(options: {
     origin: { ipAddress, userAgent: headers.get("user-agent") },
     requestedWorkspaceId,
     acceptsStream: info.isBatchCall && info.accept === "application/jsonl",
+    dashboardUrl: services.environment.PUBLIC_URL ?? openedAt(request),
+    identifyAgain: () => identifyCaller({ database, signIn, headers, responseHeaders: new Headers() }),
   };
+}
+
+/** The page's own address, which in development has another port than ours. The host guard has judged both. */
+function openedAt({ headers, url }: Request): string {
+  return (URL.parse(headers.get("origin") ?? "") ?? new URL(url)).origin;
 }

@@ -1,14 +1,33 @@
+import { humanText } from "@callhook/core";
 import { workspaceRepository } from "@callhook/db";
-import { procedureFor, router } from "../trpc.ts";
+import { z } from "zod";
+import { personProcedure, procedureFor, router } from "../trpc.ts";
+import { createWorkspace } from "./create-workspace.ts";
 import { readSigningSecret } from "./read-signing-secret.ts";
+import { removeWorkspace } from "./remove-workspace.ts";
+
+const nameInput = z.object({ name: humanText({ label: "The name", minimum: 1, maximum: 80 }) });
 
 export const workspaceRouter = router({
   get: procedureFor("workspace:read").query(async ({ ctx }) => {
-    const { environment, database } = ctx.services;
+    const { role, services } = ctx;
+    const { environment, database } = services;
     const { id, name, plan } = await workspaceRepository(database).get(ctx.workspaceId);
     const { CALLHOOK_MODEL: kind, CALLHOOK_MODEL_NAME: modelName = kind } = environment;
     const model = { kind, name: kind === "offline" ? kind : modelName };
-    return { id, name, plan, model, sampleBusinessUrl: environment.CALLHOOK_SAMPLE_BUSINESS_URL ?? null };
+    const sampleBusinessUrl = environment.CALLHOOK_SAMPLE_BUSINESS_URL ?? null;
+    return { id, name, plan, model, sampleBusinessUrl, role, permissions: [...ctx.permissions] };
   }),
+  create: personProcedure.input(nameInput).mutation(({ ctx: { services, person, origin }, input }) => {
+    return createWorkspace({ services, person, origin, name: input.name });
+  }),
+  rename: procedureFor("workspace:write")
+    .input(nameInput)
+    .mutation(({ ctx: { services, workspaceId, actor }, input }) =>
+      workspaceRepository(services.database).rename({ workspaceId, name: input.name, actor }),
+    ),
+  remove: procedureFor("workspace:remove")
+    .input(z.object({ name: z.string().max(200) }))
+    .mutation(({ ctx, input }) => removeWorkspace({ context: ctx, name: input.name })),
   signingSecret: procedureFor("secrets:read").query(({ ctx }) => readSigningSecret(ctx)),
 });
