@@ -1,20 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import type { Endpoint } from "@callhook/core/testing";
 import { bookVisitDraft, checkAreaDraft } from "../stack/drafts.ts";
+import { pages } from "../stack/every-page.ts";
 import { expect, test } from "../stack/fixtures.ts";
+import { keepPicture, violationsOf } from "../stack/violations-of.ts";
 import type { openWorkspace } from "../stack/workspace.ts";
-
-async function violationsOf(page: Page) {
-  // Colours in the middle of a transition are nobody's design.
-  await page.evaluate(
-    "Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)",
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-}
 
 /** A call in which a booking is asked back, refused for its conflict, and a read is tried again and then repeated. */
 async function holdTroubledCall({ client, endpoint }: TroubledCall): Promise<string> {
@@ -47,11 +36,6 @@ async function holdTroubledCall({ client, endpoint }: TroubledCall): Promise<str
 
 type TroubledCall = { client: ReturnType<typeof openWorkspace>["client"]; endpoint: Endpoint };
 
-/** For people to look at; nothing compares it. */
-async function keepPicture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `test-results/pictures/${name}.png`, fullPage: true });
-}
-
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [1280, 380]) {
     test(`every page is accessible, ${colorScheme}, ${width} pixels wide`, async ({
@@ -77,18 +61,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       const tool = await workspace.client.tools.create.mutate(
         checkAreaDraft({ url: `${endpoint.url}/check-area` }),
       );
-      for (const path of [
-        "/",
-        "/integrations",
-        "/integrations/webhook",
-        "/integrations/webhook/new",
-        "/calls",
-        "/no-such-page",
-      ]) {
-        await visit(path);
-      }
+      for (const path of pages.filter((path) => path !== "/assistant")) await visit(path);
       await visit(`/integrations/webhook/${tool.id}`);
-      await visit("/receptionist");
       await receptionist.start();
       await receptionist.say("Do you come out to 94110? I have a blocked drain.");
       await receptionist.toolCall("Check availability in area").click();

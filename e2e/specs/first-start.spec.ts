@@ -4,6 +4,7 @@ import { EntrancePage } from "../pages/entrance-page.ts";
 import { ownStackSettings } from "../stack/own-stack.ts";
 import { owner } from "../stack/owner.ts";
 import { startStack } from "../stack/start-stack.ts";
+import { violationsOf } from "../stack/violations-of.ts";
 
 test("the first start leads to the owner, and the plumber's example is one click away", async ({ page }) => {
   test.setTimeout(120_000);
@@ -12,6 +13,8 @@ test("the first start leads to the owner, and the plumber's example is one click
   const entrance = new EntrancePage(page);
 
   await page.goto(stack.url);
+  await expect(page.getByRole("heading", { name: "Create the owner" })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
   await entrance.createOwner({ ...owner, password: "too short" });
   await expect(page.getByText(/at least 10 characters. A few words/)).toBeVisible();
   await entrance.createOwner(owner);

@@ -18,6 +18,12 @@ export function openPeople() {
     return owners;
   }
 
+  async function asOwner(path: string, input: unknown = {}): Promise<unknown> {
+    const { data, refusal } = await trpc({ browser: await ownersBrowser(), path, input });
+    if (refusal !== null) throw new Error(`The owner was refused ${path}: ${refusal}`);
+    return data;
+  }
+
   /** Somebody who has no account yet. */
   function stranger(name: string): Person {
     const email = `${name.toLowerCase()}.${randomUUID().slice(0, 8)}@people.example`;
@@ -26,8 +32,7 @@ export function openPeople() {
   }
   /** Invites by the owner's request, and gives the link that the invited open. */
   async function invite(options: { email: string; role: Role }): Promise<string> {
-    const { data } = await trpc({ browser: await ownersBrowser(), path: "members.invite", input: options });
-    return invitationSchema.parse(data).link;
+    return invitationSchema.parse(await asOwner("members.invite", options)).link;
   }
   /** Somebody with an account who is in the workspace. */
   async function member(options: { name: string; role: Role }): Promise<Person> {
@@ -36,21 +41,18 @@ export function openPeople() {
     const token = new URL(link).pathname.split("/").at(-1) ?? "";
     const browser = await newBrowser();
     await signUp({ browser, url: setting("E2E_URL"), person, invitation: token });
-    await trpc({ browser, path: "members.acceptInvitation", input: { token } });
     await browser.dispose();
     return person;
   }
   async function members() {
-    const { data } = await trpc({ browser: await ownersBrowser(), path: "members.list" });
-    return z.object({ items: z.array(memberSchema) }).parse(data).items;
+    return z.object({ items: z.array(memberSchema) }).parse(await asOwner("members.list")).items;
   }
   async function showOut(): Promise<void> {
     if (emails.length === 0) return;
-    const browser = await ownersBrowser();
     for (const { userId, email } of await members()) {
-      if (emails.includes(email)) await trpc({ browser, path: "members.remove", input: { userId } });
+      if (emails.includes(email)) await asOwner("members.remove", { userId });
     }
-    await browser.dispose();
+    await owners?.dispose();
   }
   return { stranger, invite, member, members, showOut };
 }

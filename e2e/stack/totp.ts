@@ -20,7 +20,7 @@ export function nextTotp(secret: string): string {
 }
 
 function fromBase32(text: string): Buffer {
-  const bits = [...text.replace(/[\s=]/g, "").toUpperCase()]
+  const bits = Array.from(text.replace(/[\s=]/g, "").toUpperCase())
     .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0"))
     .join("");
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));

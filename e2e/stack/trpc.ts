@@ -12,9 +12,13 @@ export async function trpc(options: {
   browser: APIRequestContext;
   path: string;
   input?: unknown;
+  /** Their oldest one, where it is left out. */
+  workspaceId?: string | undefined;
 }): Promise<TrpcAnswer> {
-  const { browser, path, input = {} } = options;
-  const response = await browser.post(`/trpc/${path}`, { data: input });
+  const { browser, path, input = {}, workspaceId } = options;
+  const headers: Record<string, string> =
+    workspaceId === undefined ? {} : { "x-callhook-workspace": workspaceId };
+  const response = await browser.post(`/trpc/${path}`, { data: input, headers });
   const answer = answerSchema.parse(await response.json());
   if ("error" in answer) return { data: null, refusal: answer.error.data.errorCode };
   return { data: answer.result.data, refusal: null };
