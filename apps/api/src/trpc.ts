@@ -2,8 +2,7 @@ import { allowsWebhookTools, CallhookError, type Permission, type Plan, planRequ
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { ProcedureMeta } from "./access/access-rule.ts";
-import type { Caller } from "./access/caller.ts";
-import { enterWorkspace, notSignedIn } from "./access/enter-workspace.ts";
+import { type Access, enterWorkspace, notSignedIn } from "./access/enter-workspace.ts";
 import type { Context, RequestContext } from "./context.ts";
 import { idSchema } from "./id-schema.ts";
 import { RateLimitedError } from "./limits/rate-limited-error.ts";
@@ -87,16 +86,22 @@ export function webhookToolCallProcedureFor(permission: Permission) {
 function enteredWith(permission: Permission) {
   return bare.meta({ access: permission }).use(({ ctx, next }) => {
     const { services, acceptsStream, dashboardUrl } = ctx;
-    const enterAs = (caller: Caller) => {
-      const access = enterWorkspace({ ...ctx, caller });
-      if (!access.permissions.has(permission)) throw notAllowed(permission);
-      return access;
+    const access = enterWith({ ...ctx, permission });
+    // Named, because whoever named none would be let into another one that they are still in.
+    const requestedWorkspaceId = access.workspaceId;
+    const checkAccess = async () => {
+      enterWith({ ...ctx, permission, requestedWorkspaceId, caller: await ctx.identifyAgain() });
     };
-    const checkAccess = async () => void enterAs(await ctx.identifyAgain());
-    const access = enterAs(ctx.caller);
     const context: Context = { services, acceptsStream, dashboardUrl, checkAccess, ...access };
     return next({ ctx: context });
   });
+}
+
+function enterWith(options: Parameters<typeof enterWorkspace>[0] & { permission: Permission }): Access {
+  const { permission } = options;
+  const access = enterWorkspace(options);
+  if (!access.permissions.has(permission)) throw notAllowed(permission);
+  return access;
 }
 
 function requireWebhookTools(plan: Plan): void {
