@@ -25,5 +25,10 @@ export function createMetrics() {
       help: "Calls that were ended because nothing was added to them any more.",
       registers: [registry],
     }),
+    expiredCalls: new Counter({
+      name: "callhook_worker_expired_calls_total",
+      help: "Calls that were removed because the plan keeps them no longer.",
+      registers: [registry],
+    }),
   };
 }

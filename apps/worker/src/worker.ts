@@ -10,6 +10,7 @@ import {
 } from "@callhook/db";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
+import { applyRetention } from "./apply-retention.ts";
 import type { Environment } from "./env.ts";
 import { expireCalls } from "./expire-calls.ts";
 import { health } from "./health.ts";
@@ -24,6 +25,7 @@ export type Worker = {
 };
 
 const everyMinute = "* * * * *";
+const everyHour = "23 * * * *";
 
 /** Takes up work from the queue until it is stopped. Any number of workers share one database. */
 export async function startWorker(options: { environment: Environment; logger: Logger }): Promise<Worker> {
@@ -48,6 +50,7 @@ export async function startWorker(options: { environment: Environment; logger: L
     await queue.schedule("expire-calls", everyMinute, () =>
       expire({ ...options, database, metrics, idleMinutes }),
     );
+    await queue.schedule("apply-retention", everyHour, () => retain({ ...options, database, metrics }));
     server = await serveHealth({ environment, app: health({ database, metrics }) });
   } catch (error) {
     await stop();
@@ -90,6 +93,17 @@ async function expire({
   if (ended.length > 0) logger.info({ calls: ended.length }, "ended abandoned calls");
   for (const { call, error } of failed) {
     logger.error({ ...call, ...safeError(error) }, "an abandoned call could not be ended");
+  }
+}
+
+async function retain({ logger, database, metrics }: Duty): Promise<void> {
+  const { expired, failed } = await applyRetention({ database });
+  for (const { workspaceId, calls } of expired) {
+    metrics.expiredCalls.inc(calls);
+    logger.info({ workspaceId, calls }, "removed calls whose time was up");
+  }
+  for (const { workspaceId, error } of failed) {
+    logger.error({ workspaceId, ...safeError(error) }, "calls whose time was up could not be removed");
   }
 }
 

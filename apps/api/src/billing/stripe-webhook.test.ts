@@ -1,7 +1,7 @@
 import type { Plan } from "@callhook/core";
 import { auditRepository, planRepository, workspaceRepository } from "@callhook/db";
 import { addWorkspace } from "@callhook/db/testing";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";

@@ -5,6 +5,7 @@ export { queuedCalls } from "./queued-calls.ts";
 export { addPerson } from "./add-person.ts";
 export { addTools } from "./add-tools.ts";
 export { addWorkspace } from "./add-workspace.ts";
+export { keepCalls } from "./keep-calls.ts";
 export { poisonCall } from "./poison-call.ts";
 export { startACall } from "./start-a-call.ts";
 export { addInvitation } from "./add-invitation.ts";
