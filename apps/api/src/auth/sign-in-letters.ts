@@ -3,7 +3,7 @@ import { createEmailVerificationToken } from "better-auth/api";
 import type { Mailer } from "../mail/create-mailer.ts";
 import { passwordResetMail, signInLinkMail, verificationMail } from "./sign-in-mails.ts";
 
-type Recipient = { email: string };
+type Recipient = { email: string; emailVerified: boolean };
 
 export type SignInLetters = {
   verification(options: { user: Recipient; url: string; token: string }): void;
@@ -35,6 +35,7 @@ export function signInLetters(options: {
   }
   return {
     verification: ({ user, url, token }) => {
+      if (user.emailVerified) return;
       mailer.post(verificationMail({ to: user.email, url: verificationUrl({ url, token }) }));
     },
     passwordReset: ({ user, url, token }) => {
