@@ -1,6 +1,7 @@
 import type { AppRouter } from "@callhook/api/router";
 import { httpBatchStreamLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
 import type { EventSource, FetchLike } from "eventsource";
+import { renewalLink } from "./renewal-link.ts";
 
 export type LinkOptions = {
   /** Where Callhook answers, such as `http://localhost:3000`; empty for the page's own origin. */
@@ -24,13 +25,16 @@ export function createLinks(options: LinkOptions): TRPCLink<AppRouter>[] {
   return [
     splitLink({
       condition: (operation) => operation.type === "subscription",
-      true: httpSubscriptionLink({
-        url,
-        EventSource: options.EventSource,
-        // In the URL, because a browser's own EventSource sends no headers.
-        connectionParams: () => named("workspace", workspaceId()) ?? null,
-        eventSourceOptions: { fetch: fetchWith(authorization) },
-      }),
+      true: [
+        ...(typeof options.apiKey === "function" ? [renewalLink()] : []),
+        httpSubscriptionLink({
+          url,
+          EventSource: options.EventSource,
+          // In the URL, because a browser's own EventSource sends no headers.
+          connectionParams: () => named("workspace", workspaceId()) ?? null,
+          eventSourceOptions: { fetch: fetchWith(authorization) },
+        }),
+      ],
       // A draft does not fit in a URL, so queries travel in a body too.
       false: httpBatchStreamLink<AppRouter>({
         url,

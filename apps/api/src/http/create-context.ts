@@ -41,7 +41,11 @@ export async function createContext(options: {
   };
 }
 
-/** The page's own address, which in development has another port than ours. The host guard has judged both. */
+/**
+ * The page's own address, which in development has another port than ours. The attack: a page of another site, which
+ * may send a key, has letters written that lead to it. With a key it is the address that we were asked at.
+ */
 function openedAt({ headers, url }: Request): string {
-  return (URL.parse(headers.get("origin") ?? "") ?? new URL(url)).origin;
+  const page = headers.has("authorization") ? null : URL.parse(headers.get("origin") ?? "");
+  return (page ?? new URL(url)).origin;
 }
