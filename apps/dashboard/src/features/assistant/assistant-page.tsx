@@ -1,6 +1,8 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconMessagePlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { RoleNote } from "../../components/role-note.tsx";
+import { useAccess } from "../../lib/use-access.ts";
 import { AfterCall } from "../conversation/after-call.tsx";
 import { AgentPage } from "../conversation/agent-page.tsx";
 import { ConnectionBadge } from "../conversation/connection-badge.tsx";
@@ -19,6 +21,7 @@ export function AssistantPage() {
     callId,
     onCallStarted: (startedId) => void navigate({ search: { callId: startedId }, replace: true }),
   });
+  const { can } = useAccess();
   const agentTools = useAgentTools({ agent: "assistant", callId: conversation.callId });
 
   async function startNew() {
@@ -32,29 +35,33 @@ export function AssistantPage() {
       lead="Ask for what your business needs; the assistant uses your tools to do it."
       agentTools={agentTools}
     >
-      <ConversationPanel
-        agent="assistant"
-        conversation={conversation}
-        interruptionModes={agentTools.interruptionModes}
-        bar={<ChatBar conversation={conversation} onNewChat={() => void startNew()} />}
-        placeholder="Ask the assistant…"
-        empty={
-          conversation.callId === null && !conversation.isStarting ? (
-            <EmptyChat tools={agentTools.tools} onSuggest={(text) => void conversation.send(text)} />
-          ) : null
-        }
-        ended={
-          conversation.callId === null ? null : (
-            <AfterCall
-              callId={conversation.callId}
-              draft={conversation.draft}
-              startLabel="New chat"
-              onStartAnother={() => void startNew()}
-            />
-          )
-        }
-        onStartAnother={() => void startNew()}
-      />
+      {can("calls:hold") ? (
+        <ConversationPanel
+          agent="assistant"
+          conversation={conversation}
+          interruptionModes={agentTools.interruptionModes}
+          bar={<ChatBar conversation={conversation} onNewChat={() => void startNew()} />}
+          placeholder="Ask the assistant…"
+          empty={
+            conversation.callId === null && !conversation.isStarting ? (
+              <EmptyChat tools={agentTools.tools} onSuggest={(text) => void conversation.send(text)} />
+            ) : null
+          }
+          ended={
+            conversation.callId === null ? null : (
+              <AfterCall
+                callId={conversation.callId}
+                draft={conversation.draft}
+                startLabel="New chat"
+                onStartAnother={() => void startNew()}
+              />
+            )
+          }
+          onStartAnother={() => void startNew()}
+        />
+      ) : (
+        <RoleNote>Your role can read chats, not hold them.</RoleNote>
+      )}
     </AgentPage>
   );
 }

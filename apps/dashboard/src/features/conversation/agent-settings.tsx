@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { RoleNote } from "../../components/role-note.tsx";
+import { useAccess } from "../../lib/use-access.ts";
 import { confirm } from "../../components/confirm.tsx";
 import { describeError } from "../../components/error-state.tsx";
 import type { AgentProfile } from "./agent-form.ts";
@@ -14,6 +16,7 @@ type AgentSettingsProps = {
 /** The form behind an agent: saved on request, guarded while it holds changes. */
 export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
   const { form, update, save, undo } = useAgentForm(profile);
+  const canSave = useAccess().can("agents:write");
   const { errors, isDirty } = form.formState;
   useEffect(() => onDirtyChange(isDirty), [isDirty, onDirtyChange]);
   useBlocker({
@@ -24,6 +27,7 @@ export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
   return (
     <form noValidate onSubmit={save}>
       <Stack gap="lg">
+        {canSave ? null : <RoleNote>Your role can read this, not change it.</RoleNote>}
         <Textarea
           label="Greeting"
           description="The first words of every call. Leave it empty to let the other side begin."
@@ -31,6 +35,7 @@ export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
           minRows={2}
           maxRows={6}
           error={errors.greeting?.message}
+          readOnly={!canSave}
           {...form.register("greeting")}
         />
         <Textarea
@@ -41,6 +46,7 @@ export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
           minRows={10}
           maxRows={22}
           error={errors.instructions?.message}
+          readOnly={!canSave}
           {...form.register("instructions")}
         />
         {update.error === null ? null : (
@@ -48,7 +54,7 @@ export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
             {describeError(update.error)} Your changes are still here.
           </Alert>
         )}
-        <Group justify="space-between">
+        <Group justify="space-between" display={canSave ? undefined : "none"}>
           <Text size="sm" c="dimmed" role="status">
             {isDirty ? "Unsaved changes" : update.isSuccess ? "Saved. Calls started from now on use it." : ""}
           </Text>

@@ -13,7 +13,7 @@ export function InvitationSignIn(invitation: Invitation) {
   const api = useApi();
   const queryClient = useQueryClient();
   const [isSecondStep, setSecondStep] = useState(false);
-  const arrive = async () => void (await queryClient.resetQueries({ queryKey: api.me.get.queryKey() }));
+  const arrive = () => queryClient.resetQueries({ queryKey: api.me.get.queryKey() });
   if (isSecondStep) return <TwoFactorForm onSignedIn={arrive} onBack={() => setSecondStep(false)} />;
   return (
     <EntranceCard title={`Join ${invitation.workspaceName}`} lead={<InvitationLead {...invitation} />}>

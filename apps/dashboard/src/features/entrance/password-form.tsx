@@ -57,6 +57,7 @@ export function PasswordForm(props: PasswordFormProps) {
           label="Password"
           purpose="sign-in"
           autoFocus={isEmailFixed}
+          data-autofocus={isEmailFixed || undefined}
           error={errors.password?.message}
           {...form.register("password")}
         />

@@ -2,6 +2,7 @@ import type { AgentId, Tool } from "@callhook/core";
 import { Paper, SimpleGrid, Text, ThemeIcon, Title } from "@mantine/core";
 import { type Icon, IconHeadset, IconMessageCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { useAccess } from "../../lib/use-access.ts";
 import { ButtonLink } from "../../components/button-link.tsx";
 import classes from "./agent-cards.module.css";
 
@@ -9,6 +10,7 @@ type AgentCardsProps = { tools: readonly Tool[]; hasMore: boolean; isFree: boole
 
 /** The two agents, what each can do, and the way to talk to it. */
 export function AgentCards({ tools, hasMore, isFree }: AgentCardsProps) {
+  const canHold = useAccess().can("calls:hold");
   const describeTools = (agent: AgentId) => {
     const count = tools.filter(({ agentTargets, enabled }) => enabled && agentTargets.includes(agent)).length;
     if (isFree) return "Tools come with Plus";
@@ -21,7 +23,11 @@ export function AgentCards({ tools, hasMore, isFree }: AgentCardsProps) {
         title="Receptionist"
         icon={IconHeadset}
         tools={describeTools("receptionist")}
-        action={<ButtonLink to="/receptionist">Start a call</ButtonLink>}
+        action={
+          <ButtonLink to="/receptionist" variant={canHold ? "filled" : "default"}>
+            {canHold ? "Start a call" : "Look at it"}
+          </ButtonLink>
+        }
       >
         Answers your customers on the phone. Hold a call with it in the browser.
       </AgentCard>
@@ -31,7 +37,7 @@ export function AgentCards({ tools, hasMore, isFree }: AgentCardsProps) {
         tools={describeTools("assistant")}
         action={
           <ButtonLink to="/assistant" variant="default">
-            Open the chat
+            {canHold ? "Open the chat" : "Look at it"}
           </ButtonLink>
         }
       >

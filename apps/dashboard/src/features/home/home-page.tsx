@@ -8,6 +8,7 @@ import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useApi } from "../../lib/api.ts";
+import { useAccess } from "../../lib/use-access.ts";
 import { CallsList } from "../calls/calls-list.tsx";
 import type { CallSummary } from "../calls/call-summary.ts";
 import { AgentCards } from "./agent-cards.tsx";
@@ -78,10 +79,11 @@ type HomeBodyProps = {
 
 function HomeBody({ isFree, tools, hasMoreTools, hasReadTranscript, calls }: HomeBodyProps) {
   const talked = calls.find(({ openingWords }) => openingWords !== null);
+  const { can } = useAccess();
   const progress = progressOf({ tools, calls, hasReadTranscript });
   return (
     <Stack gap="xl">
-      {nextStep(progress) === null ? null : (
+      {nextStep(progress) === null || !can("calls:hold") ? null : (
         <Checklist progress={progress} latestCallId={talked?.id ?? null} isFree={isFree} />
       )}
       <AgentCards tools={tools} hasMore={hasMoreTools} isFree={isFree} />

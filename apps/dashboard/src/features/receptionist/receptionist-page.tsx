@@ -2,6 +2,8 @@ import { Button, Group } from "@mantine/core";
 import { IconPhoneOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { RoleNote } from "../../components/role-note.tsx";
+import { useAccess } from "../../lib/use-access.ts";
 import { useApi } from "../../lib/api.ts";
 import { AgentPage } from "../conversation/agent-page.tsx";
 import { AfterCall } from "../conversation/after-call.tsx";
@@ -16,6 +18,7 @@ export function ReceptionistPage() {
   const api = useApi();
   const navigate = useNavigate({ from: "/receptionist" });
   const { callId = null } = useSearch({ from: "/receptionist" });
+  const { can } = useAccess();
   const profile = useQuery(api.agents.get.queryOptions({ agentId: "receptionist" }));
   const conversation = useConversation({
     agent: "receptionist",
@@ -32,7 +35,9 @@ export function ReceptionistPage() {
       lead="Hold a call by typing, the way a customer would speak."
       agentTools={agentTools}
     >
-      {conversation.callId === null ? (
+      {!can("calls:hold") ? (
+        <RoleNote>Your role can read calls, not hold them.</RoleNote>
+      ) : conversation.callId === null ? (
         <BeforeCall conversation={conversation} greeting={profile.data?.greeting} />
       ) : (
         <ConversationPanel

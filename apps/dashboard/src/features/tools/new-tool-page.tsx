@@ -1,8 +1,10 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
+import { RoleNote } from "../../components/role-note.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useApi } from "../../lib/api.ts";
+import { useAccess } from "../../lib/use-access.ts";
 import { PlanGate } from "../plan/plan-gate.tsx";
 import { TemplateChooser } from "./editor/template-chooser.tsx";
 import { ToolEditor } from "./editor/tool-editor.tsx";
@@ -13,6 +15,7 @@ const route = getRouteApi("/integrations/webhook/new");
 
 /** Integrations → Webhook → Add webhook. */
 export function NewToolPage() {
+  const { can } = useAccess();
   return (
     <>
       <PageHeader
@@ -21,7 +24,7 @@ export function NewToolPage() {
         parent={{ to: "/integrations/webhook", label: "Webhook" }}
       />
       <PlanGate keepsWork>
-        <NewTool />
+        {can("tools:write") ? <NewTool /> : <RoleNote>Your role can look at tools, not add them.</RoleNote>}
       </PlanGate>
     </>
   );

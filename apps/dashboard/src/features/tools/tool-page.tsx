@@ -11,6 +11,7 @@ import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useApi } from "../../lib/api.ts";
+import { useAccess } from "../../lib/use-access.ts";
 import { PlanGate } from "../plan/plan-gate.tsx";
 import { ToolEditor } from "./editor/tool-editor.tsx";
 import { formOf } from "./model/tool-form.ts";
@@ -65,6 +66,7 @@ function EditTool({ tool: first }: { tool: Tool }) {
   const [isRemoved, setIsRemoved] = useState(false);
   const removeTool = useRemoveTool();
   const navigate = useNavigate();
+  const { can } = useAccess();
 
   async function remove() {
     const isGone = await removeTool(tool);
@@ -80,15 +82,17 @@ function EditTool({ tool: first }: { tool: Tool }) {
         parent={parent}
         badges={tool.enabled ? null : <Badge color="gray">Disabled</Badge>}
         actions={
-          <Button
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => void remove()}
-            disabled={isRemoved}
-          >
-            Delete
-          </Button>
+          can("tools:write") ? (
+            <Button
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => void remove()}
+              disabled={isRemoved}
+            >
+              Delete
+            </Button>
+          ) : undefined
         }
       />
       <PlanGate keepsWork>

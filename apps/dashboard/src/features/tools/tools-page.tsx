@@ -7,6 +7,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { useAccess } from "../../lib/use-access.ts";
 import { PlanGate } from "../plan/plan-gate.tsx";
 import { useWebhookPlan } from "../plan/use-webhook-plan.ts";
 import { NoTools } from "./list/no-tools.tsx";
@@ -17,6 +18,7 @@ import { type ToolFilters, useTools } from "./list/use-tools.ts";
 /** Integrations → Webhook: every tool of the workspace. */
 export function ToolsPage() {
   const { isAllowed } = useWebhookPlan();
+  const { can } = useAccess();
   return (
     <>
       <PageHeader
@@ -24,7 +26,7 @@ export function ToolsPage() {
         lead="Tools that call your HTTP endpoints while an agent is talking."
         parent={{ to: "/integrations", label: "Integrations" }}
         actions={
-          isAllowed === false ? undefined : (
+          isAllowed === false || !can("tools:write") ? undefined : (
             <ButtonLink to="/integrations/webhook/new" leftSection={<IconPlus size={16} aria-hidden />}>
               Add webhook
             </ButtonLink>

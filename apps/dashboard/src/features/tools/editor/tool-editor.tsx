@@ -3,7 +3,9 @@ import { Stack } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { FormProvider } from "react-hook-form";
+import { RoleNote } from "../../../components/role-note.tsx";
 import { confirm } from "../../../components/confirm.tsx";
+import { useAccess } from "../../../lib/use-access.ts";
 import { SidePanel } from "../panel/side-panel.tsx";
 import type { ToolForm } from "../model/tool-form.ts";
 import { AgentsSection } from "./agents-section.tsx";
@@ -31,9 +33,10 @@ type ToolEditorProps = {
 export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProps) {
   const editor = useToolEditor({ saved, initial, onSaved: handleSaved });
   const { form } = editor;
+  const canSave = useAccess().can("tools:write");
   const guard = useUnsavedGuard(form.formState.isDirty);
   useRevalidation(form);
-  useHotkeys([["mod+S", () => void editor.save()]], []);
+  useHotkeys([["mod+S", () => (canSave ? void editor.save() : undefined)]], []);
 
   function handleSaved(tool: Tool) {
     if (saved === null) guard.release();
@@ -56,18 +59,23 @@ export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProp
       <div className={classes.layout}>
         <form onSubmit={(event) => void editor.save(event)} noValidate aria-label="Tool">
           <Stack gap="lg">
+            {canSave ? null : <RoleNote>Your role can look at this tool, not change it.</RoleNote>}
             {children}
             <ErrorSummary refusals={editor.refusals} />
-            <BasicsSection saved={editor.saved} />
-            <RequestSection />
-            <ParametersSection />
-            <BehaviourSection />
-            <AgentsSection />
-            <SaveBar
-              isNew={editor.saved === null}
-              isSaving={editor.isSaving}
-              onDiscard={() => void discard()}
-            />
+            <fieldset disabled={!canSave} className={classes.fields}>
+              <BasicsSection saved={editor.saved} />
+              <RequestSection />
+              <ParametersSection />
+              <BehaviourSection />
+              <AgentsSection />
+            </fieldset>
+            {canSave ? (
+              <SaveBar
+                isNew={editor.saved === null}
+                isSaving={editor.isSaving}
+                onDiscard={() => void discard()}
+              />
+            ) : null}
           </Stack>
         </form>
         <SidePanel saved={editor.saved} />

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { ButtonLink } from "../../../components/button-link.tsx";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useAccess } from "../../../lib/use-access.ts";
 import { MethodBadge } from "../method-badge.tsx";
 import classes from "./list.module.css";
 import { useAddExample } from "../use-add-example.tsx";
@@ -12,6 +13,15 @@ import { useAddExample } from "../use-add-example.tsx";
 /** The first visit: what tools are for, the plumber's example in one click, and templates. */
 export function NoTools() {
   const example = useAddExample();
+  const { can } = useAccess();
+  if (!can("tools:write")) {
+    return (
+      <EmptyState icon={IconWebhook} title="No tools yet">
+        A webhook tool calls an HTTP endpoint in the middle of a conversation. Editors and admins of the
+        workspace add them; you see them here.
+      </EmptyState>
+    );
+  }
   return (
     <Stack gap="xl">
       <EmptyState

@@ -1,5 +1,6 @@
 import type { Tool } from "@callhook/core";
 import { focusPageHeading } from "../../../components/page-focus.tsx";
+import { useAccess } from "../../../lib/use-access.ts";
 import { useRemoveTool } from "../use-remove-tool.tsx";
 import classes from "./list.module.css";
 import { ToolRow } from "./tool-row.tsx";
@@ -8,6 +9,7 @@ import { useSetEnabled } from "./use-set-enabled.ts";
 export function ToolList({ tools }: { tools: Tool[] }) {
   const setEnabled = useSetEnabled();
   const removeTool = useRemoveTool();
+  const { can } = useAccess();
 
   async function remove(tool: Tool) {
     if (await removeTool(tool)) focusPageHeading();
@@ -28,6 +30,7 @@ export function ToolList({ tools }: { tools: Tool[] }) {
           <ToolRow
             key={tool.id}
             tool={tool}
+            canChange={can("tools:write")}
             onEnable={(enabled) => setEnabled(tool, enabled)}
             onRemove={() => void remove(tool)}
           />

@@ -8,10 +8,15 @@ import { MethodBadge } from "../method-badge.tsx";
 import rowLink from "../../../components/row-link.module.css";
 import classes from "./list.module.css";
 
-type ToolRowProps = { tool: Tool; onEnable: (enabled: boolean) => void; onRemove: () => void };
+type ToolRowProps = {
+  tool: Tool;
+  canChange: boolean;
+  onEnable: (enabled: boolean) => void;
+  onRemove: () => void;
+};
 
 /** One tool: a row where there is room, a card where there is not. The whole of it opens the editor. */
-export function ToolRow({ tool, onEnable, onRemove }: ToolRowProps) {
+export function ToolRow({ tool, canChange, onEnable, onRemove }: ToolRowProps) {
   const { id, name, description, method, url, agentTargets, enabled, updatedAt } = tool;
   return (
     <li className={classes.row} data-disabled={!enabled || undefined}>
@@ -19,6 +24,8 @@ export function ToolRow({ tool, onEnable, onRemove }: ToolRowProps) {
         className={classes.enabled}
         size="sm"
         checked={enabled}
+        disabled={!canChange}
+        title={canChange ? undefined : "Your role can look at tools, not change them."}
         onChange={(event) => onEnable(event.currentTarget.checked)}
         aria-label={`${name} is enabled`}
       />
@@ -46,16 +53,18 @@ export function ToolRow({ tool, onEnable, onRemove }: ToolRowProps) {
       <Text size="sm" c="dimmed" className={classes.updated}>
         <RelativeTime at={updatedAt} />
       </Text>
-      <ActionIcon
-        className={classes.remove}
-        variant="subtle"
-        color="gray"
-        onClick={onRemove}
-        aria-label={`Delete ${name}`}
-        title="Delete"
-      >
-        <IconTrash size={17} stroke={1.7} aria-hidden />
-      </ActionIcon>
+      {canChange ? (
+        <ActionIcon
+          className={classes.remove}
+          variant="subtle"
+          color="gray"
+          onClick={onRemove}
+          aria-label={`Delete ${name}`}
+          title="Delete"
+        >
+          <IconTrash size={17} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      ) : null}
     </li>
   );
 }

@@ -1,7 +1,9 @@
 import type { Parameter, ToolOutcome } from "@callhook/core";
 import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { IconCheck, IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
+import { RoleNote } from "../../../components/role-note.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { useAccess } from "../../../lib/use-access.ts";
 import type { DraftPreview } from "../model/preview-draft.ts";
 import { type ArgumentEntries, argumentsOf } from "../model/sample-arguments.ts";
 import { ArgumentForm } from "./argument-form.tsx";
@@ -16,7 +18,13 @@ type TestConsoleProps = {
 };
 
 /** Runs the draft as it stands, unsaved, against the real endpoint. */
-export function TestConsole({ preview, parameters, entries, onEntry }: TestConsoleProps) {
+export function TestConsole(props: TestConsoleProps) {
+  const { can } = useAccess();
+  if (can("tools:run")) return <Console {...props} />;
+  return <RoleNote>Your role cannot run tools, because a test sends a real request.</RoleNote>;
+}
+
+function Console({ preview, parameters, entries, onEntry }: TestConsoleProps) {
   const { run, start, stop } = useTestRun();
   const isRunning = run.state === "running";
   const runDraft = (options: { confirmed?: boolean } = {}) => {
