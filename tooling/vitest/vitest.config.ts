@@ -19,7 +19,7 @@ export default defineConfig({
             "apps/dashboard/src/**/*.test.{ts,tsx}",
             "tooling/*/src/**/*.test.ts",
           ],
-          exclude: ["**/node_modules/**", "tooling/postgres/**"],
+          exclude: ["**/node_modules/**", "tooling/postgres/**", "tooling/start/src/set-plan.test.ts"],
         },
       },
       {
@@ -30,6 +30,7 @@ export default defineConfig({
             "packages/db/src/**/*.test.ts",
             "apps/{api,worker}/src/**/*.test.ts",
             "tooling/postgres/src/**/*.test.ts",
+            "tooling/start/src/set-plan.test.ts",
           ],
           globalSetup: [join(root, "packages/db/src/testing/test-server.ts")],
           // Generous, because a busy machine takes seconds to start a process; a test that hangs still ends.

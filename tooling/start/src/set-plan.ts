@@ -1,9 +1,7 @@
-import { CallhookError, planSchema } from "@callhook/core";
-import { defaultWorkspaceId, openDatabase, workspaceRepository } from "@callhook/db";
-import { openDataDir } from "./data-dir.ts";
-import { describeDatabase } from "./database.ts";
-import { parseEnvironment } from "./environment.ts";
-import { readRunningInstance } from "./instance.ts";
+import { userInfo } from "node:os";
+import { type Actor, CallhookError, planSchema } from "@callhook/core";
+import { defaultWorkspaceId, workspaceRepository } from "@callhook/db";
+import { withDatabase } from "./with-database.ts";
 
 const usage = `pnpm workspace:plan <${planSchema.options.join("|")}> [workspaceId]`;
 
@@ -21,28 +19,23 @@ async function main(): Promise<void> {
   if (!plan.success || rest.length > 0) {
     throw new CallhookError({ code: "invalid-input", message: `Name one of the plans: ${usage}` });
   }
-  const url = await findDatabase();
-  const database = openDatabase({ url, maxConnections: 1 });
-  try {
-    await database.ping().catch((error: unknown) => {
-      const message = `The database at ${describeDatabase(url)} does not answer. Is Callhook running?`;
-      throw new CallhookError({ code: "unavailable", message, cause: error });
-    });
-    const workspace = await workspaceRepository(database).setPlan({ workspaceId, plan: plan.data });
+  await withDatabase(async (database) => {
+    const change = { workspaceId, plan: plan.data, actor: operator() };
+    const workspace = await workspaceRepository(database).setPlan(change);
     console.log(`Workspace ${workspace.id} is on the ${workspace.plan} plan now.`);
-  } finally {
-    await database.close();
-  }
+  });
 }
 
-async function findDatabase(): Promise<string> {
-  const environment = parseEnvironment(process.env);
-  if (environment.DATABASE_URL !== undefined) return environment.DATABASE_URL;
-  const dataDir = await openDataDir(environment.CALLHOOK_DATA_DIR);
-  const url = readRunningInstance(dataDir)?.databaseUrl ?? null;
-  if (url !== null) return url;
-  throw new CallhookError({
-    code: "unavailable",
-    message: `Callhook is not running with the data folder ${dataDir}. Start it with \`npx pnpm start\`, or set DATABASE_URL.`,
-  });
+/** Whoever may run commands here needs no account; the audit log names them as the machine does. */
+function operator(): Actor {
+  return { kind: "operator", id: null, name: accountName(), ipAddress: null, userAgent: null };
+}
+
+/** In a container the user may be a number without a name. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "operator";
+  }
 }
