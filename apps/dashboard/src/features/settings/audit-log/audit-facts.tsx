@@ -30,8 +30,10 @@ export function AuditFacts({ entry }: { entry: AuditEntry }) {
   );
 }
 
+const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 function valueWords(value: unknown): string {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return isoMoment.test(value) ? formatMoment(value) : value;
   if (Array.isArray(value)) return value.map(valueWords).join(", ");
   return JSON.stringify(value) ?? "";
 }

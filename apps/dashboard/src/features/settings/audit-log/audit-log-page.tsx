@@ -4,7 +4,7 @@ import { auditFilterOf, isFilteringAudit } from "./audit-filter.ts";
 import { AuditFilters } from "./audit-filters.tsx";
 import { AuditList } from "./audit-list.tsx";
 import { withAuditFilter } from "./audit-search.ts";
-import { ExportMenu } from "./export-menu.tsx";
+import { ExportButtons } from "./export-buttons.tsx";
 
 /** Everything that was done in the workspace, by whom and when. Nobody can change it. */
 export function AuditLogPage() {
@@ -17,7 +17,7 @@ export function AuditLogPage() {
       title="Audit log"
       lead="Who did what in this workspace, and when. It can be read and exported, never changed."
       needs="audit-log:read"
-      actions={<ExportMenu filter={filter} />}
+      actions={<ExportButtons filter={filter} />}
     >
       <AuditFilters
         search={search}

@@ -12,6 +12,7 @@ import type { AuditEntry } from "./use-audit-log.ts";
 export function AuditRow({ entry }: { entry: AuditEntry }) {
   const [isOpen, { toggle }] = useDisclosure(false);
   const factsId = useId();
+  const isAboutThemselves = entry.subject === null || entry.subject.id === entry.actor.id;
   return (
     <li className={classes.entry}>
       <UnstyledButton
@@ -25,10 +26,10 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
           <Text span fw={550} size="sm">
             {actionWords(entry.action)}
           </Text>
-          {entry.subject === null ? null : (
+          {isAboutThemselves ? null : (
             <Text span size="sm">
               {": "}
-              {entry.subject.name}
+              {entry.subject?.name}
             </Text>
           )}
           <Text span size="sm" c="dimmed">
