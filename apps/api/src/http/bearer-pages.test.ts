@@ -104,6 +104,29 @@ test("a key opens nothing but /trpc to a page: not sign-in, not the dashboard, n
   }
 });
 
+test("an invitation that a page has written leads to us, not to that page", async () => {
+  const response = await fetch(`${api.url}/trpc/members.invite`, {
+    method: "POST",
+    headers: { origin, "content-type": "application/json", ...bearer(api.apiKey) },
+    body: JSON.stringify({ email: "new@example.com", role: "viewer" }),
+  });
+  const text = await response.text();
+  expect(text).toContain(`"link":"${api.url}/`);
+  expect(text).not.toContain(origin);
+});
+
+test("a signed-in person issues tokens for as much as they may do", async () => {
+  const response = await fetch(`${api.url}/trpc/apiKeys.issueToken`, {
+    method: "POST",
+    headers: { origin: api.url, cookie, "content-type": "application/json" },
+    body: JSON.stringify({ scopes: ["calls:read", "members:read"] }),
+  });
+  const token = /"token":"(cht_[\w-]+)"/.exec(await response.text())?.[1] ?? "";
+  expect((await ask("/trpc/members.list", { origin, ...bearer(token) })).status).toBe(200);
+  expect((await ask("/trpc/tools.list", { origin, ...bearer(token) })).status).toBe(403);
+  expect((await ask("/trpc/me.get", { origin, ...bearer(token) })).status).toBe(401);
+});
+
 test("a name that was pointed at this machine stays refused, whatever key and question it comes with", async () => {
   const statuses = ["GET", "OPTIONS"].map(async (method) => {
     const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
