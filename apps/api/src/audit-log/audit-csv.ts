@@ -2,6 +2,9 @@ import { auditActionLabel } from "@callhook/core";
 import type { RecordedEntry } from "@callhook/db";
 import { stringify } from "csv-stringify/sync";
 import { defuseCell } from "./defuse-cell.ts";
+import { inPortions } from "./in-portions.ts";
+
+const form = { record_delimiter: "windows" } as const;
 
 const columns: readonly { header: string; value: (entry: RecordedEntry) => string | null | undefined }[] = [
   { header: "Time", value: ({ at }) => at },
@@ -23,10 +26,13 @@ const columns: readonly { header: string; value: (entry: RecordedEntry) => strin
  * For spreadsheets: it begins with a byte order mark, without which Excel reads UTF-8 as its local code page and
  * breaks every name with an accent, and no cell of it is executed. Programs have the JSON.
  */
-export function auditCsv(entries: RecordedEntry[]): string {
-  const rows = entries.map((entry) => columns.map(({ value }) => defuseCell(value(entry) ?? "")));
-  return stringify([columns.map(({ header }) => header), ...rows], {
-    bom: true,
-    record_delimiter: "windows",
-  });
+export async function auditCsv(entries: RecordedEntry[]): Promise<string> {
+  const heads = stringify([columns.map(({ header }) => header)], { ...form, bom: true });
+  const parts = [heads];
+  for await (const portion of inPortions(entries)) parts.push(stringify(portion.map(cellsOf), form));
+  return parts.join("");
+}
+
+function cellsOf(entry: RecordedEntry): string[] {
+  return columns.map(({ value }) => defuseCell(value(entry) ?? ""));
 }

@@ -1,5 +1,6 @@
-import { type AuditFilter, auditRepository, type RecordedEntry, type Scope } from "@callhook/db";
+import { type AuditFilter, auditRepository, type Scope } from "@callhook/db";
 import { auditCsv } from "./audit-csv.ts";
+import { auditJson } from "./audit-json.ts";
 
 export const auditExportFormats = ["csv", "json"] as const;
 type Format = (typeof auditExportFormats)[number];
@@ -30,17 +31,13 @@ export async function exportAuditLog(options: {
   const log = auditRepository(scope);
   const { entries, isCut } = await log.newest({ filter, maximum });
   const exportedAt = now().toISOString();
-  const text = format === "csv" ? auditCsv(entries) : auditJson({ exportedAt, isCut, entries });
+  const text = await (format === "csv" ? auditCsv(entries) : auditJson({ exportedAt, isCut, entries }));
   const entryCount = entries.length;
   const details = { format, entryCount, isCut, filteredBy: namesOfGiven(filter) };
   await log.record({ action: "audit-log.exported", details });
   const part = isCut ? `-newest-${entryCount}` : "";
   const fileName = `audit-log-${exportedAt.slice(0, 10)}${part}.${format}`;
   return { fileName, contentType: contentTypes[format], text, entryCount, isCut };
-}
-
-function auditJson(contents: { exportedAt: string; isCut: boolean; entries: RecordedEntry[] }): string {
-  return `${JSON.stringify(contents, null, 2)}\n`;
 }
 
 /** Their values stay out of the log: what somebody typed into a search may be anything. */
