@@ -1,6 +1,6 @@
 import { type Plan, planSchema } from "@callhook/core";
 import type { BillingChange, BillingEvent } from "@callhook/db";
-import type Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { z } from "zod";
 
 export type StripeReading =

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 
 /** The event, if one of the secrets signed exactly these bytes, within the last five minutes; null otherwise. */
 export async function verifyStripeEvent(options: {

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 
 export const webhookSecret = "whsec_testing_1";
 
