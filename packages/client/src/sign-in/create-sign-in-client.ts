@@ -11,6 +11,8 @@ export function createSignInClient({ url }: { url: string }) {
   return createAuthClient({
     baseURL: url,
     basePath: "/api/auth",
+    // Looked up with each request: what stands in for the network may come later than this module.
+    fetchOptions: { customFetchImpl: (input, init) => fetch(input, init) },
     plugins: [twoFactorClient(), magicLinkClient()],
   });
 }
