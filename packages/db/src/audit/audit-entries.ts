@@ -19,7 +19,10 @@ export type AuditFilter = {
   to?: Date | undefined;
 };
 
-/** The rows of a scope that match, newest first; each condition alone can be answered from an index. */
+/**
+ * The rows of a scope that match, newest first; each condition alone can be answered from an index, except words of
+ * fewer than three letters: no trigram holds them, and where few names do, all entries are read.
+ */
 export function auditEntries(options: {
   scope: Scope;
   filter: AuditFilter;
