@@ -126,6 +126,9 @@ function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions)
     rateLimit: { enabled: true, storage: "database", ...otherLimit, customRules: attemptLimits },
     advanced: {
       cookiePrefix: "callhook",
+      // Said although it is the default: the library leaves both out where NODE_ENV is "test".
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { ipAddressHeaders: [addressHeader] },

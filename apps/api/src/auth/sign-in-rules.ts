@@ -24,7 +24,7 @@ export function signInRules(admission: Admission) {
           matcher: ({ path }) => path === "/sign-up/email",
           handler: createAuthMiddleware(async (context) => {
             await admission.refuseUnadmitted(context);
-            refuseObvious(newPassword.parse(context.body));
+            refuseObvious(newPassword.catch({}).parse(context.body));
             if (!nameSchema.safeParse(context.body?.name).success) throw nameNeeded();
           }),
         },
@@ -32,7 +32,7 @@ export function signInRules(admission: Admission) {
           matcher: ({ path }) => path === "/change-password",
           handler: createAuthMiddleware(async (context) => {
             const { email, name } = (await getSessionFromCtx(context))?.user ?? {};
-            refuseObvious({ ...newPassword.parse(context.body), email, name });
+            refuseObvious({ ...newPassword.catch({}).parse(context.body), email, name });
             // Whoever knew the old password may be signed in somewhere; it was changed to get rid of them.
             return { context: { body: { ...context.body, revokeOtherSessions: true } } };
           }),
@@ -40,7 +40,7 @@ export function signInRules(admission: Admission) {
         {
           matcher: ({ path }) => path === "/reset-password",
           handler: createAuthMiddleware(async (context) => {
-            const body = newPassword.parse(context.body);
+            const body = newPassword.catch({}).parse(context.body);
             const { internalAdapter } = context.context;
             const asked = await internalAdapter.findVerificationValue(`reset-password:${body.token ?? ""}`);
             const person = asked === null ? null : await internalAdapter.findUserById(asked.value);
