@@ -1,5 +1,5 @@
 import { Menu, Text } from "@mantine/core";
-import { IconCheck, IconLogout, IconPlus, IconSettings } from "@tabler/icons-react";
+import { IconLogout, IconPlus, IconSettings } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
@@ -75,18 +75,16 @@ type Workspace = { workspaceId: string; workspaceName: string; role: keyof typeo
 function WorkspaceItems({ workspaces }: { workspaces: Workspace[] }) {
   const { switchTo } = useWorkspaceSwitch();
   const shownId = currentWorkspace.get();
-  return workspaces.map(({ workspaceId, workspaceName, role }) => (
-    <Menu.Item
-      key={workspaceId}
-      role="menuitemradio"
-      aria-checked={workspaceId === shownId}
-      onClick={() => void switchTo(workspaceId)}
-      rightSection={workspaceId === shownId ? <IconCheck size={16} aria-hidden /> : null}
-    >
-      {workspaceName}
-      <Text component="span" size="xs" c="dimmed" display="block">
-        {roleWords[role].name}
-      </Text>
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={shownId} onChange={(workspaceId) => void switchTo(workspaceId)}>
+      {workspaces.map(({ workspaceId, workspaceName, role }) => (
+        <Menu.RadioItem key={workspaceId} value={workspaceId} closeMenuOnClick>
+          {workspaceName}
+          <Text component="span" size="xs" c="dimmed" display="block">
+            {roleWords[role].name}
+          </Text>
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }
