@@ -58,7 +58,6 @@ export {
   type InvitationAccess,
   type OpenInvitation,
 } from "./members/invitation-access.ts";
-export { type OfferedTools, offeredTools } from "./plans/offered-tools.ts";
 export { type PlanRepository, planRepository, type PlanState, type Usage } from "./plans/plan-repository.ts";
 export { type AuditRepository, auditRepository } from "./audit/audit-repository.ts";
 export type { AuditFilter } from "./audit/audit-entries.ts";

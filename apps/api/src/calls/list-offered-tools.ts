@@ -1,5 +1,5 @@
 import type { AgentId, Tool } from "@callhook/core";
-import { type Database, offeredTools } from "@callhook/db";
+import { type Database, toolRepository } from "@callhook/db";
 
 /** What an agent may use right now, which is up to the workspace's plan too. */
 export async function listOfferedTools(options: {
@@ -8,5 +8,5 @@ export async function listOfferedTools(options: {
   agent: AgentId;
 }): Promise<Tool[]> {
   const { database, workspaceId, agent } = options;
-  return offeredTools({ database, workspaceId }).listFor(agent);
+  return toolRepository({ database, workspaceId }).listForAgent(agent);
 }

@@ -5,7 +5,6 @@ import { addWorkspace } from "../testing/add-workspace.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { toolRepository } from "../tools/tool-repository.ts";
 import { workspaceRepository } from "../workspaces/workspace-repository.ts";
-import { offeredTools } from "./offered-tools.ts";
 import { addTools } from "../testing/add-tools.ts";
 
 const { database } = useTestDatabase();
@@ -22,7 +21,7 @@ const setPlan = (plan: Plan) => workspaceRepository(database).setPlan({ workspac
 const tools = () => toolRepository({ database, workspaceId });
 
 async function offered(agent: AgentId = "receptionist"): Promise<string[]> {
-  return (await offeredTools({ database, workspaceId }).listFor(agent)).map(({ id }) => id);
+  return (await tools().listForAgent(agent)).map(({ id }) => id);
 }
 
 const ids = (from: number, to: number) =>

@@ -1,26 +1,17 @@
 import { type AgentId, allowsWebhookTools, planDetails, type Tool } from "@callhook/core";
 import { and, arrayContains, asc, eq } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
-import { withDatabaseErrors } from "../database-error.ts";
 import { tools } from "../schema/tools.ts";
 import { workspaces } from "../schema/workspaces.ts";
 import type { Scope } from "../scope.ts";
 import { toolFromRow } from "../tools/tool-row.ts";
 import { workspaceMissing } from "./lock-workspace.ts";
 
-export type OfferedTools = {
-  /**
-   * What the agent may use right now, oldest first: its enabled tools, and of these none on a plan without webhook
-   * tools. Where more are enabled than the plan allows, the workspace's oldest are offered and the newest are not.
-   */
-  listFor(agent: AgentId): Promise<Tool[]>;
-};
-
-export function offeredTools(scope: Scope): OfferedTools {
-  return withDatabaseErrors({ listFor: (agent: AgentId) => listOffered({ scope, agent }) });
-}
-
-async function listOffered({ scope, agent }: { scope: Scope; agent: AgentId }): Promise<Tool[]> {
+/**
+ * What an agent may use right now, oldest first: its enabled tools, and of these none on a plan without webhook
+ * tools. Where more are enabled than the plan allows, the workspace's oldest are offered and the newest are not.
+ */
+export async function listOfferedTools({ scope, agent }: { scope: Scope; agent: AgentId }): Promise<Tool[]> {
   const { workspaceId } = scope;
   const connection = connectionOf(scope.database);
   const [workspace = workspaceMissing(workspaceId)] = await connection

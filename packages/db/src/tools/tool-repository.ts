@@ -1,10 +1,11 @@
 import { type AgentId, CallhookError, type Tool, type ToolDraft } from "@callhook/core";
-import { and, arrayContains, asc, desc, eq, ilike, or } from "drizzle-orm";
+import { and, arrayContains, desc, eq, ilike, or } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { newId } from "../identifier.ts";
 import { afterCursor, pageSize, toPage, type Page, type PageRequest } from "../page.ts";
+import { listOfferedTools } from "../plans/offered-tools.ts";
 import { claimWithinLimit } from "../plans/within-limit.ts";
 import { tools } from "../schema/tools.ts";
 import type { Scope } from "../scope.ts";
@@ -25,7 +26,7 @@ export type ToolChange = { toolId: string; baseVersion: number; draft: ToolDraft
 export type ToolRepository = {
   /** Newest first. */
   list(filter?: ToolFilter): Promise<Page<Tool>>;
-  /** Every enabled tool that the agent may use, oldest first. */
+  /** Every enabled tool that the agent may use on the workspace's plan, oldest first. */
   listForAgent(agent: AgentId): Promise<Tool[]>;
   get(toolId: string): Promise<Tool>;
   create(draft: ToolDraft): Promise<Tool>;
@@ -39,7 +40,7 @@ export type ToolRepository = {
 export function toolRepository(scope: Scope): ToolRepository {
   return withDatabaseErrors({
     list: (filter: ToolFilter = {}) => listTools({ scope, filter }),
-    listForAgent: (agent: AgentId) => listToolsForAgent({ scope, agent }),
+    listForAgent: (agent: AgentId) => listOfferedTools({ scope, agent }),
     get: (toolId: string) => getTool({ scope, toolId }),
     create: (draft: ToolDraft) => createTool({ scope, draft }),
     update: (change: ToolChange) => updateTool({ scope, ...change }),
@@ -73,21 +74,6 @@ async function listTools({ scope, filter }: { scope: Scope; filter: ToolFilter }
     .orderBy(desc(tools.createdAt), desc(tools.id))
     .limit(size + 1);
   return toPage({ rows, size, position: ({ createdAt, id }) => ({ at: createdAt, id }), item: toolFromRow });
-}
-
-async function listToolsForAgent({ scope, agent }: { scope: Scope; agent: AgentId }): Promise<Tool[]> {
-  const rows = await connectionOf(scope.database)
-    .select()
-    .from(tools)
-    .where(
-      and(
-        eq(tools.workspaceId, scope.workspaceId),
-        eq(tools.enabled, true),
-        arrayContains(tools.agentTargets, [agent]),
-      ),
-    )
-    .orderBy(asc(tools.createdAt), asc(tools.id));
-  return rows.map(toolFromRow);
 }
 
 type OneTool = { scope: Scope; toolId: string };
