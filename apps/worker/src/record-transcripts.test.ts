@@ -1,5 +1,5 @@
 import { foldTranscript } from "@callhook/core";
-import { type CallNews, callRepository } from "@callhook/db";
+import { type CallNews, callRepository, workspaceRepository } from "@callhook/db";
 import {
   agentSays,
   callEnded,
@@ -125,6 +125,7 @@ test("a call that was removed in the meantime is nothing to worry about", async 
 });
 
 test("a batch of a hundred calls is recorded whole", async () => {
+  await workspaceRepository(database).setPlan({ workspaceId: "default", plan: "pro" });
   const started = await Promise.all(Array.from({ length: 100 }, () => startACall(calls)));
   const { recorded } = await record(newsOf(...started.map(({ id }) => id)));
   expect(recorded).toHaveLength(100);
