@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, Skeleton } from "@mantine/core";
+import { AppShell, Box, Burger, Group, Skeleton } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { ColorSchemeToggle } from "./color-scheme-toggle.tsx";
@@ -44,7 +44,9 @@ export function Layout() {
             <Group gap="md" ms="auto" wrap="nowrap">
               <WorkspaceName />
               <PlanBadge />
-              <ColorSchemeToggle />
+              <Box visibleFrom="sm">
+                <ColorSchemeToggle />
+              </Box>
               <Suspense fallback={<Skeleton circle height={34} />}>
                 <UserMenu />
               </Suspense>
@@ -69,6 +71,9 @@ export function Layout() {
             />
           </Group>
           <NavigationLinks />
+          <Box hiddenFrom="sm" px="md" pt="lg">
+            <ColorSchemeToggle />
+          </Box>
         </AppShell.Navbar>
         <AppShell.Main id="page" tabIndex={-1} className={classes.main}>
           <div className={classes.page}>

@@ -30,6 +30,8 @@ function createApiClient(queryClient: QueryClient) {
   const links = createLinks({ url: window.location.origin, workspaceId: currentWorkspace.get });
   const watch = refusalLink(({ code }) => {
     if (code === "not-signed-in") sessionEnd.end();
+    // The role may have changed under an open page: read it again, so that the pages follow.
+    if (code === "not-allowed") void queryClient.invalidateQueries({ queryKey: [["workspace", "get"]] });
     // It may be the workspace itself that is gone, or that the person was taken out of it.
     if (code === "not-found") void queryClient.invalidateQueries({ queryKey: [["me", "get"]] });
   });

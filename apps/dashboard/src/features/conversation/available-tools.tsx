@@ -3,6 +3,7 @@ import { Badge, Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core
 import { IconHandOff } from "@tabler/icons-react";
 import { ButtonLink, TextLink } from "../../components/button-link.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
+import { useAccess } from "../../lib/use-access.ts";
 import classes from "./available-tools.module.css";
 import type { useAgentTools } from "./use-agent-tools.ts";
 
@@ -67,14 +68,17 @@ function ToolLine({ tool }: { tool: Tool }) {
 }
 
 function NoTools({ agent }: { agent: AgentId }) {
+  const { can } = useAccess();
   return (
     <Stack gap="sm" align="flex-start">
       <Text size="sm" c="dimmed">
         The {agent} has no tools yet. It can talk, but it cannot look anything up or get anything done.
       </Text>
-      <ButtonLink size="xs" variant="light" to="/integrations/webhook/new">
-        Add a tool
-      </ButtonLink>
+      {can("tools:write") ? (
+        <ButtonLink size="xs" variant="light" to="/integrations/webhook/new">
+          Add a tool
+        </ButtonLink>
+      ) : null}
     </Stack>
   );
 }

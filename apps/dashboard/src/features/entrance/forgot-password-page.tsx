@@ -68,6 +68,5 @@ function ForgotPassword({ mail }: { mail: Entrance["mail"] }) {
 }
 
 function askForReset({ email }: ForgotForm) {
-  const redirectTo = `${window.location.origin}/reset-password`;
-  return signInAnswer(signInClient.requestPasswordReset({ email, redirectTo }));
+  return signInAnswer(signInClient.requestPasswordReset({ email, redirectTo: "/reset-password" }));
 }
