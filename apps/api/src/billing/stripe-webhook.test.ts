@@ -1,11 +1,10 @@
 import type { Plan } from "@callhook/core";
 import { auditRepository, planRepository, workspaceRepository } from "@callhook/db";
 import { addWorkspace } from "@callhook/db/testing";
-import * as fc from "fast-check";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { z } from "zod";
 import { startApi } from "../testing/start-api.ts";
+import { deliverEvent, postEvent } from "./testing/deliver-event.ts";
 import {
   checkoutCompleted,
   signatureOf,
@@ -44,20 +43,9 @@ async function freshWorkspace(): Promise<void> {
   await workspaceRepository(api.database).setPlan({ workspaceId, plan: "free" });
 }
 
-function post(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>): Promise<Response> {
-  return fetch(`${api.url}/billing/stripe`, {
-    method: "POST",
-    headers: { "content-type": "application/json; charset=utf-8", ...headers },
-    body,
-  });
-}
-
-async function deliver(event: StripeTestEvent): Promise<unknown> {
-  const payload = JSON.stringify(event, null, 2);
-  const response = await post(payload, { "stripe-signature": signatureOf({ payload }) });
-  const answer = z.record(z.string(), z.unknown()).parse(await response.json());
-  return { status: response.status, ...answer };
-}
+const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
+  postEvent({ url: api.url, body, headers });
+const deliver = (event: StripeTestEvent) => deliverEvent({ url: api.url, event });
 
 const ours = () => ({ subscription, customer });
 const checkout = (created = 1_000) => checkoutCompleted({ workspaceId, created, ...ours() });
@@ -273,56 +261,4 @@ test("where no secret is set there is nothing to post to", async () => {
   } finally {
     await plain.close();
   }
-});
-
-type Step = { status: "active" | "past_due" | "unpaid" | "deleted"; price: "price_plus" | "price_pro" };
-
-const history = fc.record({
-  steps: fc.array(
-    fc.record<Step>({
-      status: fc.constantFrom("active", "past_due", "unpaid"),
-      price: fc.constantFrom("price_plus", "price_pro"),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-  isDeleted: fc.boolean(),
-  namesWorkspace: fc.boolean(),
-});
-
-/** What a subscription is worth when all is told in order. */
-function worthOf({ steps, isDeleted }: { steps: Step[]; isDeleted: boolean }): Plan {
-  if (isDeleted) return "free";
-  const telling = steps.findLast(({ status }) => status !== "past_due");
-  if (telling === undefined || telling.status === "unpaid") return "free";
-  return telling.price === "price_pro" ? "pro" : "plus";
-}
-
-test("in whatever order and however often events arrive, the workspace ends on what is paid for", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(history, { minLength: 1, maxLength: 2 }),
-      fc.infiniteStream(fc.nat()),
-      async (histories, dice) => {
-        await freshWorkspace();
-        const events = histories.flatMap(({ steps, isDeleted, namesWorkspace }, index) => {
-          const who = { subscription: `${subscription}_${index}`, customer: `${customer}_${index}` };
-          const named = namesWorkspace ? { ...who, workspaceId } : who;
-          const told = steps.map(({ status, price }, step) =>
-            subscriptionEvent("updated", { created: 1_000 + step, status, prices: [price], ...named }),
-          );
-          const end = isDeleted ? [subscriptionEvent("deleted", { created: 2_000, ...named })] : [];
-          return [...told, ...end, ...(namesWorkspace ? [] : [checkoutCompleted({ workspaceId, ...who })])];
-        });
-        const repeated = [...events, ...events.slice(0, 2)];
-        const shuffled = repeated
-          .map((event) => ({ event, at: dice.next().value ?? 0 }))
-          .toSorted((one, other) => one.at - other.at);
-        for (const { event } of shuffled) await deliver(event);
-        const worth = histories.map(worthOf);
-        const expected = (["pro", "plus"] as const).find((one) => worth.includes(one)) ?? "free";
-        expect(await plan()).toBe(expected);
-      },
-    ),
-    { numRuns: 40 },
-  );
 });
