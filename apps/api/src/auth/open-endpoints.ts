@@ -2,7 +2,7 @@
  * The sign-in library's endpoints that we need, and no others: what a release adds, and what we never looked at
  * (deleting people, changing addresses, reading providers' tokens), is closed until somebody opens it here.
  */
-const open = new Set([
+export const openEndpoints: ReadonlySet<string> = new Set([
   "POST /sign-up/email",
   "POST /sign-in/email",
   "POST /sign-in/magic-link",
@@ -30,5 +30,7 @@ const open = new Set([
 
 /** Whether a request under `/api/auth` is for an endpoint that is open; `path` is what follows that. */
 export function isOpenEndpoint({ method, path }: { method: string; path: string }): boolean {
-  return open.has(`${method} ${path}`) || (method === "GET" && /^\/callback\/[a-z]{1,20}$/.test(path));
+  return (
+    openEndpoints.has(`${method} ${path}`) || (method === "GET" && /^\/callback\/[a-z]{1,20}$/.test(path))
+  );
 }
