@@ -71,6 +71,6 @@ function noSuchWorkspace(): CallhookError {
 }
 
 function inNoWorkspace(): CallhookError {
-  const message = "You are not a member of any workspace. Create one, or ask to be invited.";
+  const message = "You are not a member of any workspace. Ask an owner or admin of one to invite you.";
   return new CallhookError({ code: "not-found", message });
 }

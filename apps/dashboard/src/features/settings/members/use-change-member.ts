@@ -34,7 +34,7 @@ export function useChangeMember(member: Member) {
   async function remove() {
     const isAgreed = await confirm({
       title: `Remove ${name}?`,
-      body: "They lose access at once. What they made stays: tools, calls, and API keys that they created.",
+      body: "They lose access at once. API keys that they created stop working; tools and calls stay.",
       confirmLabel: "Remove from workspace",
       isDangerous: true,
     });
