@@ -73,11 +73,11 @@ test("a neighbour's call cannot be read or added to", async () => {
 
 test("an agent's instructions are changed in its own workspace only", async () => {
   const [ours, theirs] = [agentRepository(scopeOf("default")), agentRepository(scopeOf("neighbour"))];
-  await expect(theirs.update({ id: "receptionist", greeting: "Hi" })).rejects.toMatchObject({
-    code: "not-found",
-  });
-  expect(await theirs.list()).toEqual([]);
-  expect(await ours.list()).toHaveLength(2);
+  const before = await ours.list();
+  await theirs.update({ id: "receptionist", greeting: "Hi from next door" });
+  expect(await theirs.get("receptionist")).toMatchObject({ greeting: "Hi from next door" });
+  expect(before).toHaveLength(2);
+  expect(await ours.list()).toEqual(before);
 });
 
 test("a cursor from one workspace opens nothing of it in another", async () => {

@@ -30,10 +30,8 @@ export async function startApi(
   });
   const services = await openServices({ environment, logger });
   const { promise, resolve } = Promise.withResolvers<number>();
-  const server = serve(
-    { fetch: createServer({ services }).fetch, port: 0, hostname: "127.0.0.1" },
-    ({ port }) => resolve(port),
-  );
+  const app = createServer({ services });
+  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => resolve(port));
   const url = `http://127.0.0.1:${await promise}`;
 
   let closing: Promise<void> | null = null;
@@ -52,6 +50,8 @@ export async function startApi(
   const apiKey = await makeKey(database);
   return {
     url,
+    /** Method and path of all that answers, and of what stands before it. */
+    routes: app.routes.map(({ method, path }) => `${method} ${path}`),
     /** A key of the default workspace that may do everything there. */
     apiKey,
     client: createTestClient({ origin: url, headers: bearer(apiKey) }),

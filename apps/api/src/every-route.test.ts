@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startApi } from "./testing/start-api.ts";
+
+/** Every address that answers, and who may ask there. */
+const routes: Record<string, string> = {
+  "GET /healthz": "anyone: whether the process lives",
+  "GET /readyz": "anyone: whether it can serve",
+  "GET /metrics": "this machine, or who knows METRICS_TOKEN",
+  "GET /api/auth/*": "the sign-in library's endpoints that open-endpoints.ts names",
+  "POST /api/auth/*": "the sign-in library's endpoints that open-endpoints.ts names",
+  "ALL /trpc/*": "what each procedure's access rule says",
+  "POST /billing/stripe": "whoever signs with STRIPE_WEBHOOK_SECRET",
+  "GET /*": "anyone: the files of the dashboard",
+  "ALL /assets/*": "anyone: the files of the dashboard",
+};
+
+let api: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  api = await startApi({ CALLHOOK_DASHBOARD_DIR: import.meta.dirname });
+});
+afterAll(() => api.close());
+
+test("no address answers that nobody decided about", () => {
+  // What stands before them all, such as the host guard, answers nothing but a refusal.
+  const before = new Set(["ALL /*", "ALL /api/*"]);
+  const answering = api.routes.filter((route) => !before.has(route));
+  expect(answering.length).toBeGreaterThan(Object.keys(routes).length - 1);
+  const undecided = answering.filter((route) => routes[route] === undefined);
+  expect(undecided).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import type { ToolDraft } from "@callhook/core";
+
+/** What a request can name: things of one workspace, or things that are nowhere. */
+export type Ids = {
+  toolId: string;
+  callId: string;
+  keyId: string;
+  userId: string;
+  invitationId: string;
+  workspaceName: string;
+  draft: ToolDraft;
+};
+
+type ExampleInput = (ids: Ids) => unknown;
+
+/** An input that every procedure accepts in form; a procedure that is missing here fails the tests that use it. */
+export const exampleInputs: Record<string, ExampleInput> = {
+  "agents.get": () => ({ agentId: "receptionist" }),
+  "agents.list": () => undefined,
+  "agents.update": () => ({ agentId: "receptionist", greeting: "Hello there." }),
+  "apiKeys.create": () => ({ name: "Another", scopes: ["tools:read"] }),
+  "apiKeys.issueToken": () => ({ scopes: ["tools:read"] }),
+  "apiKeys.list": () => ({}),
+  "apiKeys.revoke": ({ keyId }) => ({ keyId }),
+  "auditLog.actions": () => undefined,
+  "auditLog.export": () => ({ format: "json" }),
+  "auditLog.list": () => ({}),
+  "calls.append": ({ callId }) => ({ callId, events: [{ type: "caller-spoke", turn: 1, text: "Hello" }] }),
+  "calls.callTool": ({ callId }) => ({ callId, functionName: "check_area", arguments: {} }),
+  "calls.end": ({ callId }) => ({ callId }),
+  "calls.follow": ({ callId }) => ({ callId }),
+  "calls.get": ({ callId }) => ({ callId }),
+  "calls.interrupt": ({ callId }) => ({ callId }),
+  "calls.list": () => ({}),
+  "calls.say": ({ callId }) => ({ callId, text: "Hello" }),
+  "calls.start": () => ({ agent: "receptionist" }),
+  "calls.tools": ({ callId }) => ({ callId }),
+  "members.acceptInvitation": () => ({ token: "t".repeat(43) }),
+  "members.invitation": () => ({ token: "t".repeat(43) }),
+  "members.invitations": () => ({}),
+  "members.invite": () => ({ email: "new@example.com", role: "viewer" }),
+  "members.leave": () => undefined,
+  "members.list": () => ({}),
+  "members.remove": ({ userId }) => ({ userId }),
+  "members.renewInvitation": ({ invitationId }) => ({ invitationId }),
+  "members.revokeInvitation": ({ invitationId }) => ({ invitationId }),
+  "members.setRole": ({ userId }) => ({ userId, role: "editor" }),
+  "me.entrance": () => undefined,
+  "me.get": () => undefined,
+  "plan.get": () => undefined,
+  "plan.list": () => undefined,
+  "tools.create": ({ draft }) => draft,
+  "tools.get": ({ toolId }) => ({ toolId }),
+  "tools.list": () => ({}),
+  "tools.preview": ({ draft }) => ({ draft, arguments: {} }),
+  "tools.remove": ({ toolId }) => ({ toolId }),
+  "tools.setEnabled": ({ toolId }) => ({ toolId, enabled: false }),
+  "tools.templates": () => undefined,
+  "tools.test": ({ toolId }) => ({ toolId, arguments: {}, dryRun: true }),
+  "tools.update": ({ toolId, draft }) => ({ toolId, baseVersion: 1, draft }),
+  "workspace.create": () => ({ name: "Another" }),
+  "workspace.get": () => undefined,
+  "workspace.remove": ({ workspaceName }) => ({ name: workspaceName }),
+  "workspace.rename": () => ({ name: "Renamed" }),
+  "workspace.signingSecret": () => undefined,
+};

@@ -1,0 +1,71 @@
+import { permissions } from "@callhook/core";
+import { aToolDraft } from "@callhook/core/testing";
+import {
+  apiKeyRepository,
+  callRepository,
+  type Database,
+  invitationRepository,
+  toolRepository,
+} from "@callhook/db";
+import { addPerson, addWorkspace } from "@callhook/db/testing";
+import type { Ids } from "./example-inputs.ts";
+
+/** Words that stand in everything a workspace holds; found anywhere else, they have leaked. */
+export function canary(workspaceId: string): string {
+  return `canary of ${workspaceId}`;
+}
+
+/** Ids in the right form that name nothing. */
+export const unknownIds: Ids = {
+  toolId: "tool_AAAAAAAAAAAAAAAAAAAA",
+  callId: "call_AAAAAAAAAAAAAAAAAAAA",
+  keyId: "key_AAAAAAAAAAAAAAAAAAAA",
+  userId: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+  invitationId: "invitation_AAAAAAAAAAAAAAAAAAAA",
+  workspaceName: "Nowhere",
+  draft: aToolDraft(),
+};
+
+/** A workspace with one of everything that a request can name. */
+export async function populateWorkspace(options: { database: Database; workspaceId: string }): Promise<Ids> {
+  await addWorkspace({ database: options.database, id: options.workspaceId });
+  return fillWorkspace(options);
+}
+
+export async function fillWorkspace(options: { database: Database; workspaceId: string }): Promise<Ids> {
+  const { database, workspaceId } = options;
+  const scope = { database, workspaceId };
+  const secret = canary(workspaceId);
+  const tool = await toolRepository(scope).create(aToolDraft({ description: secret }));
+  const calls = callRepository(scope);
+  const call = await calls.start({
+    agent: "receptionist",
+    channel: "simulator",
+    from: secret,
+    variables: {},
+  });
+  const key = await apiKeyRepository(scope).create({
+    name: secret,
+    scopes: [...permissions],
+    expiresAt: null,
+    requestsPerMinute: null,
+  });
+  const place = encodeURIComponent(workspaceId);
+  const { userId } = await addPerson({
+    database,
+    email: `member@${place}.example`,
+    role: "viewer",
+    workspaceId,
+  });
+  const invited = { email: `invited@${place}.example`, role: "viewer" } as const;
+  const { invitationId } = await invitationRepository(scope).invite(invited);
+  return {
+    toolId: tool.id,
+    callId: call.id,
+    keyId: key.id,
+    userId,
+    invitationId,
+    workspaceName: workspaceId,
+    draft: aToolDraft(),
+  };
+}
