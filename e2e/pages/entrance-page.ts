@@ -34,7 +34,7 @@ export class EntrancePage {
   }
 
   async isInside(): Promise<void> {
-    await expect(this.page.getByRole("navigation", { name: "Main" })).toBeVisible();
+    await expect(this.page.getByRole("button", { name: /^Account of / })).toBeVisible();
   }
 
   async isOutside(): Promise<void> {

@@ -46,7 +46,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
       const person = await people.member({ name: "Axelle", role: "admin" });
       await entrance.signIn(person);
-      await page.getByRole("button", { name: new RegExp(person.name) }).click();
+      await page.getByRole("button", { name: `Account of ${person.name}` }).click();
       await look("the menu of a person");
       await page.getByRole("menuitem", { name: "Create workspace…" }).click();
       await page.getByRole("dialog").waitFor();

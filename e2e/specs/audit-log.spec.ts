@@ -28,7 +28,7 @@ test("the audit log tells who did what, filters it, and exports it", async ({ pa
   await page.getByRole("menuitem", { name: /CSV/ }).click();
   const file = await (await downloading).path();
   const [head, ...lines] = (await readFile(file, "utf8")).trim().split("\n");
-  expect(head).toContain("action");
+  expect(head).toContain("Action");
   expect(lines).toHaveLength(2);
 
   await page.getByRole("button", { name: "Clear filters" }).click();

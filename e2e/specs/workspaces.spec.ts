@@ -22,7 +22,7 @@ test("two workspaces of one person keep their tools apart, and switching shows t
   );
   const person = await people.member({ name: "Ada", role: "admin" });
   await entrance.signIn(person);
-  const openMenu = () => page.getByRole("button", { name: new RegExp(person.name) }).click();
+  const openMenu = () => page.getByRole("button", { name: `Account of ${person.name}` }).click();
 
   await openMenu();
   await page.getByRole("menuitem", { name: "Create workspace…" }).click();

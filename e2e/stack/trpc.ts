@@ -2,7 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { z } from "zod";
 
 const answerSchema = z.union([
-  z.object({ result: z.object({ data: z.unknown() }) }),
+  z.object({ result: z.object({ data: z.unknown().optional() }) }),
   z.object({ error: z.object({ message: z.string(), data: z.object({ errorCode: z.string() }) }) }),
 ]);
 export type TrpcAnswer = { data: unknown; refusal: null } | { data: null; refusal: string };

@@ -1,5 +1,5 @@
 import type { Plan } from "@callhook/core";
-import { Badge, Box } from "@mantine/core";
+import { Badge } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useApi } from "../lib/api.ts";
@@ -22,14 +22,12 @@ export function PlanBadge() {
       component={Link}
       to="/settings/plan"
       size="lg"
+      visibleFrom="xs"
       style={{ cursor: "pointer" }}
       color={plan === "free" ? "gray" : "sea"}
       title={`This workspace is on the ${planNames[plan]} plan. See what it allows and what is used.`}
     >
-      {planNames[plan]}
-      <Box component="span" visibleFrom="sm">
-        {" plan"}
-      </Box>
+      {planNames[plan]} plan
     </Badge>
   );
 }

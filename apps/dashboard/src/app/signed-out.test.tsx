@@ -6,6 +6,8 @@ import { useApi } from "../lib/api.ts";
 import { sessionEnd } from "../lib/session-end.ts";
 import { show } from "../testing/show.tsx";
 import { SignedOut } from "./signed-out.tsx";
+// Fetched when it is needed; here it is there already, however busy the machine is.
+import "./signed-out-dialog.tsx";
 
 afterEach(() => {
   sessionEnd.renew();

@@ -1,7 +1,7 @@
 import type { Permission } from "@callhook/core";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
-import { useForm } from "react-hook-form";
+import { Controller, useForm } from "react-hook-form";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { useWorkspaceAccess } from "../use-workspace-access.ts";
 import { emptyKeyForm, type KeyForm, keyFormSchema } from "./key-form.ts";
@@ -47,11 +47,17 @@ export function CreateKeyForm({ error, isPending, onCreate, onCancel }: CreateKe
         />
         <ScopesField control={form.control} error={errors.scopes?.message} may={may} />
         <Group gap="md" align="flex-start" grow preventGrowOverflow={false}>
-          <NativeSelect
-            label="Expires"
-            description="A key that is forgotten ends by itself."
-            data={expiries}
-            {...form.register("expiresInDays")}
+          <Controller
+            name="expiresInDays"
+            control={form.control}
+            render={({ field }) => (
+              <NativeSelect
+                label="Expires"
+                description="A key that is forgotten ends by itself."
+                data={expiries}
+                {...field}
+              />
+            )}
           />
           <TextInput
             label="Requests per minute"

@@ -77,7 +77,7 @@ function SeatsTaken() {
     );
   const { usage, limits, name } = plan.data;
   if (limits.members === null) return `The ${name} plan has room for everybody.`;
-  return `${usage.members} of the ${limits.members} seats of the ${name} plan are taken, open invitations included.`;
+  return `Seats of the ${name} plan that are taken: ${usage.members} of ${limits.members}, open invitations included.`;
 }
 
 /** The way out for oneself; the only owner has to make another one first. */

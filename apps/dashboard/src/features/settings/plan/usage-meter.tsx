@@ -40,7 +40,12 @@ export function UsageMeter({ label, used, limit, note, whenReached }: Usage) {
           <Progress.Section
             value={usagePercent({ used, limit })}
             color={colors[state]}
+            withAria={false}
+            role="progressbar"
             aria-labelledby={labelId}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={usagePercent({ used, limit })}
             aria-valuetext={numbers}
           />
         </Progress.Root>
