@@ -8,7 +8,7 @@ import { storableText } from "../storable-text.ts";
 type Within = { transaction: Transaction; scope: Scope };
 
 /** The person's role in the workspace, or null when they have none. */
-export async function memberRole(options: Within & { userId: string }): Promise<Role | null> {
+async function memberRole(options: Within & { userId: string }): Promise<Role | null> {
   const { transaction, scope, userId } = options;
   const [member] = await transaction
     .select({ role: members.role })
