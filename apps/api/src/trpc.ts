@@ -28,31 +28,22 @@ const mapErrors = trpc.middleware(async ({ next }) => {
   throw toTransportError(result.error);
 });
 
-/** Also where no input is expected: clients whose request is answered before it was read lose their connection. */
-const readWhole = trpc.middleware(async ({ getRawInput, next }) => {
-  await getRawInput();
-  return next();
-});
-
 // The bare procedure stays in this file, so that none can be written without saying who may call it.
 const bare = trpc.procedure.use(mapErrors);
 
 export const { router } = trpc;
 
 /** For whoever reaches the port: only what must be known before signing in. */
-export const openProcedure = bare.meta({ access: "anyone" }).use(readWhole);
+export const openProcedure = bare.meta({ access: "anyone" });
 
 /** For signed-in people, whatever workspace they are in; never for keys. */
-export const personProcedure = bare
-  .meta({ access: "person" })
-  .use(({ ctx, next }) => {
-    const { caller } = ctx;
-    if (caller.kind !== "person") throw notSignedIn();
-    return next({
-      ctx: { person: caller.person, sessionId: caller.sessionId, memberships: caller.memberships },
-    });
-  })
-  .use(readWhole);
+export const personProcedure = bare.meta({ access: "person" }).use(({ ctx, next }) => {
+  const { caller } = ctx;
+  if (caller.kind !== "person") throw notSignedIn();
+  return next({
+    ctx: { person: caller.person, sessionId: caller.sessionId, memberships: caller.memberships },
+  });
+});
 
 /**
  * For whoever has the permission in the workspace that the request is about. The attack: a token that was given to
@@ -93,20 +84,17 @@ export function webhookToolCallProcedureFor(permission: Permission) {
 }
 
 function enteredWith(permission: Permission) {
-  return bare
-    .meta({ access: permission })
-    .use(({ ctx, next }) => {
-      const { services, acceptsStream, dashboardUrl } = ctx;
-      const access = enterWith({ ...ctx, permission });
-      // Named, because whoever named none would be let into another one that they are still in.
-      const requestedWorkspaceId = access.workspaceId;
-      const checkAccess = async () => {
-        enterWith({ ...ctx, permission, requestedWorkspaceId, caller: await ctx.identifyAgain() });
-      };
-      const context: Context = { services, acceptsStream, dashboardUrl, checkAccess, ...access };
-      return next({ ctx: context });
-    })
-    .use(readWhole);
+  return bare.meta({ access: permission }).use(({ ctx, next }) => {
+    const { services, acceptsStream, dashboardUrl } = ctx;
+    const access = enterWith({ ...ctx, permission });
+    // Named, because whoever named none would be let into another one that they are still in.
+    const requestedWorkspaceId = access.workspaceId;
+    const checkAccess = async () => {
+      enterWith({ ...ctx, permission, requestedWorkspaceId, caller: await ctx.identifyAgain() });
+    };
+    const context: Context = { services, acceptsStream, dashboardUrl, checkAccess, ...access };
+    return next({ ctx: context });
+  });
 }
 
 function enterWith(options: Parameters<typeof enterWorkspace>[0] & { permission: Permission }): Access {

@@ -1,8 +1,8 @@
 import type { Plan } from "@callhook/core";
 import { billingRepository, type Database } from "@callhook/db";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { Logger } from "pino";
+import { limitBody } from "../http/limit-body.ts";
 import { readStripeEvent } from "./read-stripe-event.ts";
 import { verifyStripeEvent } from "./verify-stripe-event.ts";
 
@@ -22,7 +22,7 @@ export function stripeWebhook(options: {
   const { database, logger, secrets, prices } = options;
   const routes = new Hono();
   const refuse = () => Response.json({ received: false }, { status: 400 });
-  routes.use("/billing/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuse }));
+  routes.use("/billing/*", limitBody({ maximumBytes: maximumBodyBytes, refuse }));
   routes.post("/billing/stripe", async (context) => {
     const body = new Uint8Array(await context.req.arrayBuffer());
     const event = await verifyStripeEvent({

@@ -1,6 +1,5 @@
 import { CallhookError, safeError } from "@callhook/core";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { stripeWebhook } from "../billing/stripe-webhook.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
@@ -9,6 +8,7 @@ import { dashboardFiles } from "./dashboard-files.ts";
 import { health } from "./health.ts";
 import { hostGuard } from "./host-guard.ts";
 import { ipAddressOf } from "./ip-address-of.ts";
+import { limitBody } from "./limit-body.ts";
 import { metrics } from "./metrics.ts";
 import { refusal } from "./refusal.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
@@ -30,8 +30,8 @@ export function createServer({ services }: { services: Services }): Hono {
     }),
   );
   server.route("/", metrics({ token: environment.METRICS_TOKEN }));
-  for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored);
-  server.use("/api/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
+  const limited = limitBody({ maximumBytes: maximumBodyBytes, refuse: refuseLargeBody });
+  for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored, limited);
   server.on(["GET", "POST"], "/api/auth/*", (context) =>
     services.signIn.handle({ request: context.req.raw, ipAddress: addressOf(context) }),
   );
@@ -39,7 +39,6 @@ export function createServer({ services }: { services: Services }): Hono {
     const { STRIPE_WEBHOOK_SECRET: secrets, STRIPE_PRICES: prices } = environment;
     server.route("/", stripeWebhook({ ...services, secrets, prices }));
   }
-  server.use("/trpc/*", bodyLimit({ maxSize: maximumBodyBytes, onError: refuseLargeBody }));
   server.all("/trpc/*", (context) =>
     answerTrpc({ services, request: context.req.raw, ipAddress: addressOf(context) }),
   );

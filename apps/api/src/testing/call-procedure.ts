@@ -50,6 +50,8 @@ async function subscribe({ url, path, input, headers }: ProcedureCall): Promise<
   });
   if (response.status !== 200) {
     const text = await response.clone().text();
+    // What does not fit into a URL is refused by Node itself, which says nothing but the status.
+    if (text === "") return { code: `http-${response.status}`, message: response.statusText };
     return { code: (await errorDataOf(response)).errorCode, message: messageIn(text) };
   }
   let heard = "";
