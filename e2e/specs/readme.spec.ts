@@ -77,7 +77,7 @@ test("every command that the README names exists", async () => {
   const text = await read("README.md");
   const commands = [...text.matchAll(/\bpnpm ([a-z][a-z:0-9]*)/g)].map(([, name = ""]) => name);
   expect(commands).toEqual(
-    expect.arrayContaining(["start", "test", "dev", "verify", "bench", "workspace:plan"]),
+    expect.arrayContaining(["start", "test", "dev", "verify", "bench", "workspace:list", "workspace:plan"]),
   );
   for (const command of commands) expect(Object.keys(scripts)).toContain(command);
 });
@@ -87,4 +87,16 @@ test("every file that the README points at is there", async () => {
   const paths = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = ""]) => path);
   expect(paths.length).toBeGreaterThan(5);
   for (const path of paths) await expect(run("ls", [path], { cwd: repositoryRoot })).resolves.toBeDefined();
+});
+
+test("every setting that the READMEs name is read somewhere", async () => {
+  const text = (await Promise.all(["README.md", "apps/api/README.md"].map(read))).join("\n");
+  const names = new Set([...text.matchAll(/`([A-Z]+(?:_[A-Z]+)+)[`=]/g)].map(([, name = ""]) => name));
+  expect(names.size).toBeGreaterThan(15);
+  for (const name of names) {
+    const search = run("git", ["grep", "-lw", name, "--", "apps/api/src", "tooling/start/src"], {
+      cwd: repositoryRoot,
+    });
+    await expect(search, name).resolves.toBeDefined();
+  }
 });
