@@ -11,7 +11,7 @@ export function callFromRow(row: CallRow): Call {
   return { ...callWithoutVariables(row), variables: callVariablesSchema.parse(row.variables) };
 }
 
-export function callWithoutVariables(row: Omit<CallRow, "variables">): Omit<Call, "variables"> {
+export function callWithoutVariables(row: Omit<CallRow, "variables" | "mocks">): Omit<Call, "variables"> {
   return {
     id: row.id,
     agent: row.agent,

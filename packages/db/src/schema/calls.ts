@@ -15,6 +15,8 @@ export const calls = pgTable(
     channel: text("channel").$type<Channel>().notNull(),
     from: text("caller"),
     variables: jsonValue("variables").notNull(),
+    /** How its tools are answered in place of their endpoints; null where the endpoints are called. */
+    mocks: jsonValue("mocks"),
     status: text("status").$type<CallStatus>().notNull(),
     startedAt: moment("started_at").notNull(),
     endedAt: moment("ended_at"),

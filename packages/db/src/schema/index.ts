@@ -5,6 +5,8 @@ export { billingEvents } from "./billing-events.ts";
 export { billingSubscriptions } from "./billing-subscriptions.ts";
 export { callEvents } from "./call-events.ts";
 export { calls } from "./calls.ts";
+export { echoEndpoints } from "./echo-endpoints.ts";
+export { echoRequests } from "./echo-requests.ts";
 export { invitations } from "./invitations.ts";
 export { ledgerConversations } from "./ledger-conversations.ts";
 export { ledgerQuestions } from "./ledger-questions.ts";
