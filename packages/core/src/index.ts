@@ -92,3 +92,4 @@ export { planRequired } from "./plan/plan-required.ts";
 export { usageMonth } from "./plan/usage-month.ts";
 export { humanText } from "./tool/text.ts";
 export { safeError, type SafeError } from "./errors/safe-error.ts";
+export { type CredentialVerdict, credentialVerdictSchema } from "./credentials/credential-verdict.ts";

@@ -1,4 +1,4 @@
-import { json, timestamp } from "drizzle-orm/pg-core";
+import { customType, json, timestamp } from "drizzle-orm/pg-core";
 
 /** Milliseconds, as JavaScript keeps them, so that a time read back and used in a cursor is the same time. */
 export function moment(name: string) {
@@ -9,3 +9,6 @@ export function moment(name: string) {
 export function jsonValue(name: string) {
   return json(name).$type<unknown>();
 }
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
