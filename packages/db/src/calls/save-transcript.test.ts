@@ -1,6 +1,7 @@
 import { foldTranscript, type TranscriptEvent } from "@callhook/core";
 import { expect, test } from "vitest";
 import { aFailure } from "../testing/an-outcome.ts";
+import { queryRows } from "../testing/query-rows.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
@@ -68,6 +69,14 @@ test("a tool call that was running is finished by the next fold", async () => {
   await calls.saveTranscript({ callId, transcript: foldTranscript(await calls.events({ callId })) });
   const { items } = await calls.list({ toolId: "tool_late", toolOutcome: "failed" });
   expect(items).toMatchObject([{ id: callId, toolCallCount: 1, failedToolCallCount: 1 }]);
+});
+
+test("a recorded tool call says which version of the tool was called", async () => {
+  const { callId, events } = await aCallWithEvents();
+  await calls.saveTranscript({ callId, transcript: foldTranscript(events) });
+  expect(
+    await queryRows(database, `select tool_id, tool_version from tool_calls where call_id = '${callId}'`),
+  ).toEqual([{ tool_id: "tool_1", tool_version: 1 }]);
 });
 
 test("a call with 700 tool calls is recorded whole", async () => {

@@ -61,6 +61,7 @@ function toolCallRow({ scope, callId, call }: { scope: Scope; callId: string; ca
     sequence: call.sequence,
     toolCallId: storableText(call.toolCallId),
     toolId: call.toolId === null ? null : storableText(call.toolId),
+    toolVersion: call.toolVersion,
     functionName: storableText(call.functionName),
     startedAt: new Date(call.startedAt),
     finishedAt: call.finishedAt === null ? null : new Date(call.finishedAt),

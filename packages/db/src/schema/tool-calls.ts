@@ -13,6 +13,8 @@ export const toolCalls = pgTable(
     sequence: integer("sequence").notNull(),
     toolCallId: text("tool_call_id").notNull(),
     toolId: text("tool_id"),
+    /** Null where none was called, or before it was kept here. */
+    toolVersion: integer("tool_version"),
     functionName: text("function_name").notNull(),
     startedAt: moment("started_at").notNull(),
     finishedAt: moment("finished_at"),
