@@ -2,6 +2,7 @@ import { type InterruptionMode, type Tool, type ToolOutcome, defaultAgentProfile
 import { aTool } from "@callhook/core/testing";
 import { expect, test } from "vitest";
 import { callTool } from "./call-tool.ts";
+import { createToolLatencies } from "./fillers/tool-latencies.ts";
 import { createInterruption } from "./interruption.ts";
 import type { LiveCall } from "./live-call.ts";
 import type { ExecuteTool, RecordSteps } from "./ports.ts";
@@ -47,6 +48,7 @@ async function run(options: {
     callEnded: callEnd.signal,
     halted: new AbortController().signal,
     limits: { steps: 1, stallTimeoutMs: 1_000, modelRetries: 0 },
+    latencies: createToolLatencies(),
     now: () => new Date(),
     onModelError: () => undefined,
     claimToolCallId: (wanted) => wanted,

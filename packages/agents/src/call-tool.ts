@@ -1,6 +1,7 @@
 import { failedOutcome, type InterruptionMode, type Tool, type ToolOutcome } from "@callhook/core";
 import { asJson } from "./as-json.ts";
 import type { ConversationPart } from "./conversation-part.ts";
+import type { Fillers, ToolFiller } from "./fillers/create-fillers.ts";
 import type { Interruption } from "./interruption.ts";
 import type { LiveCall } from "./live-call.ts";
 import { toolCallContext } from "./tool-call-context.ts";
@@ -21,6 +22,8 @@ export type ToolCallOptions = {
   /** Null when no caller can interrupt this call. */
   interruption: Interruption | null;
   emit: (part: ConversationPart) => void;
+  /** What is said meanwhile; nothing where nobody listens. */
+  fillers?: Fillers | undefined;
   /** The call that already asked for exactly this; its outcome answers here too, and nothing runs again. */
   repeats?: Promise<ToolOutcome> | undefined;
 };
@@ -32,7 +35,7 @@ type StopOptions = Pick<ToolCallOptions, "live" | "interruption"> & { mode: Inte
  * followed by one `tool-finished`. Rejects only for a bug, after the outcome has been recorded.
  */
 export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
-  const { live, turn, request, tools, interruption, emit } = options;
+  const { live, turn, request, tools, interruption, emit, repeats } = options;
   const { toolCallId } = request;
   const tool = tools.find(({ functionName }) => functionName === request.functionName);
   const mode = tool?.interruptions ?? "allow";
@@ -41,7 +44,11 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
     const called = describeCall(request, tool);
     await live.writer.write([{ type: "tool-called", turn, ...called }]);
     emit({ type: "tool-called", toolCallId, ...partOf(called) });
-    const ending = await endingOf({ ...options, tool, signal: stopSignal({ live, mode, interruption }) });
+    const filler =
+      tool === undefined || repeats !== undefined ? undefined : options.fillers?.begin({ tool, toolCallId });
+    const signal = stopSignal({ live, mode, interruption });
+    const ending = await endingOf({ ...options, tool, signal, filler });
+    await filler?.finished(ending.outcome);
     await live.writer.write([{ type: "tool-finished", turn, toolCallId, outcome: ending.outcome }]);
     emit({ type: "tool-finished", toolCallId, outcome: ending.outcome });
     if (ending.isBug) throw ending.error;
@@ -78,9 +85,13 @@ function partOf({ functionName, toolName, arguments: given }: ReturnType<typeof 
 
 type Ending = { isBug: false; outcome: ToolOutcome } | { isBug: true; outcome: ToolOutcome; error: unknown };
 
-async function endingOf(
-  options: ToolCallOptions & { tool: Tool | undefined; signal: AbortSignal },
-): Promise<Ending> {
+type Running = ToolCallOptions & {
+  tool: Tool | undefined;
+  signal: AbortSignal;
+  filler: ToolFiller | undefined;
+};
+
+async function endingOf(options: Running): Promise<Ending> {
   const { toolCallId } = options.request;
   try {
     return { isBug: false, outcome: { ...(await outcomeOf(options)), toolCallId } };
@@ -91,16 +102,21 @@ async function endingOf(
   }
 }
 
-async function outcomeOf(
-  options: ToolCallOptions & { tool: Tool | undefined; signal: AbortSignal },
-): Promise<ToolOutcome> {
-  const { live, turn, request, repeats, tool, tools, signal } = options;
+async function outcomeOf(options: Running): Promise<ToolOutcome> {
+  const { live, turn, request, repeats, tool, tools, signal, filler } = options;
   // What was sent and answered stays visible; that nothing was sent for this call shows in no attempts.
   if (repeats !== undefined) return { ...(await repeats), attempts: [] };
   if (tool === undefined) return notAllowed(request, tools);
   const context = toolCallContext({ live, turn, toolCallId: request.toolCallId });
   const { callEnded } = live;
-  return await live.execute({ tool, arguments: request.arguments, context, signal, callEnded });
+  return await live.execute({
+    tool,
+    arguments: request.arguments,
+    context,
+    signal,
+    callEnded,
+    onSending: filler?.sending,
+  });
 }
 
 function notAllowed({ toolCallId, functionName }: ToolCallRequest, tools: Tool[]): ToolOutcome {

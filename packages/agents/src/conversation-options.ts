@@ -1,5 +1,6 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { TranscriptEvent } from "@callhook/core";
+import type { ToolLatencies } from "./fillers/tool-latencies.ts";
 import type { ConversationLimits } from "./live-call.ts";
 import type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
 
@@ -13,6 +14,8 @@ export type ConversationOptions = {
   /** What is on record already, in order of `sequence`. */
   history: TranscriptEvent[];
   limits?: Partial<ConversationLimits>;
+  /** How long tools have lately taken; shared by the calls of a process, of this call alone by default. */
+  latencies?: ToolLatencies;
   now?: () => Date;
   /** Told why the model failed; the caller hears a sentence instead, and the call goes on. */
   onModelError?: (error: unknown) => void;

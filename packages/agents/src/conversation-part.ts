@@ -1,4 +1,4 @@
-import type { JsonValue, ToolOutcome } from "@callhook/core";
+import type { HoldSound, JsonValue, ToolOutcome } from "@callhook/core";
 
 /** What happens on the agent's side while it answers, in order. */
 export type ConversationPart =
@@ -14,5 +14,7 @@ export type ConversationPart =
       arguments: JsonValue;
     }
   | { type: "tool-finished"; toolCallId: string; outcome: ToolOutcome }
+  /** What a voice plays while this tool call is waited for; channels without a voice leave it out. */
+  | { type: "hold-sound"; toolCallId: string; sound: Exclude<HoldSound, "none">; isPlaying: boolean }
   /** The last part of every turn, once all of the turn is on record. */
   | { type: "turn-finished"; interrupted: boolean };

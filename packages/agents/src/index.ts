@@ -1,6 +1,7 @@
 export { createConversation, type Conversation, type InterruptionResult } from "./conversation.ts";
 export type { ConversationOptions } from "./conversation-options.ts";
 export type { ConversationPart } from "./conversation-part.ts";
+export { createToolLatencies, type ToolLatencies } from "./fillers/tool-latencies.ts";
 export { createModel, type ModelChoice } from "./create-model.ts";
 export type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
 export { createOfflineModel } from "./offline-model/index.ts";

@@ -1,5 +1,6 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ConversationPart } from "./conversation-part.ts";
+import type { ToolLatencies } from "./fillers/tool-latencies.ts";
 import type { Interruption } from "./interruption.ts";
 import type { CallContext, ExecuteTool, ListTools } from "./ports.ts";
 import type { Speech } from "./speech.ts";
@@ -27,6 +28,7 @@ export type LiveCall = {
   /** Aborted once nothing may run here any more, although the call goes on. */
   halted: AbortSignal;
   limits: ConversationLimits;
+  latencies: ToolLatencies;
   now: () => Date;
   onModelError: (error: unknown) => void;
   /** A name for a tool call that is used once in this call: the wanted one, or another if that is taken. */

@@ -56,8 +56,13 @@ function turnMessages(steps: TranscriptStep[], outcomes: Map<string, ToolOutcome
       messages.push({ role: "user", content: step.text });
     }
     if (step.type === "agent-spoke") {
-      if (called.length > 0) closeReply();
-      said.push({ type: "text", text: step.text });
+      const words = { type: "text", text: step.text } as const;
+      // Said while a tool ran: it stands before the call, since a call is followed by its answer and nothing else.
+      if (step.duringToolCallId !== undefined && called.length > 0) said.splice(-called.length, 0, words);
+      else {
+        if (called.length > 0) closeReply();
+        said.push(words);
+      }
     }
     if (step.type === "tool-called") {
       if (isAnswered) closeReply();

@@ -1,4 +1,5 @@
 import type { ConversationOptions } from "./conversation-options.ts";
+import { createToolLatencies } from "./fillers/tool-latencies.ts";
 import type { ConversationLimits, LiveCall } from "./live-call.ts";
 import { createToolCallIds } from "./tool-call-ids.ts";
 import { createTranscriptWriter } from "./transcript-writer.ts";
@@ -21,6 +22,7 @@ export function openLiveCall(
     ...signals,
     writer,
     limits: { ...defaultLimits, ...options.limits },
+    latencies: options.latencies ?? createToolLatencies(),
     now: options.now ?? (() => new Date()),
     onModelError: options.onModelError ?? (() => undefined),
     claimToolCallId: createToolCallIds(() => writer.steps),

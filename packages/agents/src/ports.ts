@@ -31,6 +31,8 @@ export type ExecuteTool = (options: {
   signal: AbortSignal;
   /** The caller has hung up: ends what is safe to end. */
   callEnded: AbortSignal;
+  /** To be told as the request is about to be sent. */
+  onSending?: (() => void) | undefined;
 }) => Promise<ToolOutcome>;
 
 export type CallContextOfTool = Omit<CallContext, "id"> & {

@@ -1,5 +1,7 @@
 import { canonicalJson, type Tool, type ToolOutcome } from "@callhook/core";
 import { callTool } from "./call-tool.ts";
+import { afterTools } from "./fillers/after-tools.ts";
+import { createFillers, type Fillers } from "./fillers/create-fillers.ts";
 import { fallbackWords, type Silence } from "./fallback-words.ts";
 import { instructionsFor } from "./instructions.ts";
 import { isKnownIn } from "./is-known-in.ts";
@@ -22,16 +24,20 @@ type TurnState = {
  */
 export async function runTurn({ live, turn }: { live: LiveCall; turn: LiveTurn }): Promise<void> {
   const state: TurnState = { live, turn, tools: await live.listTools(), toolCalls: new Map() };
+  let hasSpoken = false;
   for (let step = 1; !turn.signal.aborted; step += 1) {
     const mustSpeak = step >= live.limits.steps;
     const reply = await askModel({ ...state, mustSpeak });
-    const hasSpoken = await recordWords(state);
+    const modelSpoke = await recordWords(state);
+    hasSpoken ||= modelSpoke;
     if (reply.status === "stopped") return;
     if (reply.status === "failed") return await giveUp(state, reply.error);
     if (mustSpeak || reply.toolCalls.length === 0) {
-      return hasSpoken ? undefined : await speakInstead(state, "nothing-said");
+      return modelSpoke ? undefined : await speakInstead(state, "nothing-said");
     }
-    await runToolCalls(state, reply.toolCalls);
+    const fillers = createFillers({ live, turn, modelSpoke });
+    const toolCalls = await runToolCalls({ ...state, fillers }, reply.toolCalls);
+    if (afterTools({ toolCalls, hasSpoken }) === "stay-silent") return;
   }
 }
 
@@ -60,14 +66,24 @@ async function recordWords({ live, turn }: TurnState): Promise<boolean> {
   return texts.length > 0;
 }
 
-async function runToolCalls(state: TurnState, requested: RequestedToolCall[]): Promise<void> {
-  if (state.turn.signal.aborted) return;
-  const endings = await Promise.allSettled(requested.map((request) => runToolCall(state, request)));
-  const bug = endings.find(({ status }) => status === "rejected");
-  if (bug?.status === "rejected") throw bug.reason;
+type Running = TurnState & { fillers: Fillers };
+type Finished = { tool: Tool | undefined; outcome: ToolOutcome };
+
+async function runToolCalls(state: Running, requested: RequestedToolCall[]): Promise<Finished[]> {
+  if (state.turn.signal.aborted) return [];
+  const endings = await Promise.allSettled(
+    requested.map(async (request) => {
+      const tool = state.tools.find(({ functionName }) => functionName === request.functionName);
+      return { tool, outcome: await runToolCall(state, request) };
+    }),
+  );
+  return endings.map((ending) => {
+    if (ending.status === "rejected") throw ending.reason;
+    return ending.value;
+  });
 }
 
-function runToolCall(state: TurnState, requested: RequestedToolCall): Promise<ToolOutcome> {
+function runToolCall(state: Running, requested: RequestedToolCall): Promise<ToolOutcome> {
   const { live, turn, tools, toolCalls } = state;
   const { functionName, input, modelToolCallId } = requested;
   const identity = canonicalJson([functionName, input]);
@@ -79,6 +95,7 @@ function runToolCall(state: TurnState, requested: RequestedToolCall): Promise<To
     tools,
     interruption: turn.interruption,
     emit: turn.emit,
+    fillers: state.fillers,
     repeats: earlier?.outcome,
   });
   const toolName = tools.find((tool) => tool.functionName === functionName)?.name ?? functionName;

@@ -18,7 +18,6 @@ export {
 export {
   bodyFormatSchema,
   interruptionModeSchema,
-  responseTimeoutSecondsSchema,
   toolDraftSchema,
   type BodyFormat,
   type InterruptionMode,
@@ -31,6 +30,17 @@ export {
   type ArgumentValue,
   type ArgumentValues,
 } from "./tool/arguments-schema.ts";
+export { responseTimeoutSecondsSchema } from "./tool/response-timeout.ts";
+export { toolForAgent } from "./tool/tool-for-agent.ts";
+export type { AgentOverride, AgentOverrides } from "./tool/agent-overrides.ts";
+export {
+  holdSoundSchema,
+  toolSpeechSchema,
+  type HoldSound,
+  type SpeechVariant,
+  type SpokenWords,
+  type ToolSpeech,
+} from "./tool/tool-speech.ts";
 export { modelTool, type ModelInputSchema, type ModelTool } from "./tool/model-schema.ts";
 export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templates.ts";
 export { buildRequest, type HttpRequest } from "./execution/request/build-request.ts";

@@ -1,5 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { createConversation, type Conversation, type LanguageModel } from "@callhook/agents";
+import {
+  createConversation,
+  createToolLatencies,
+  type Conversation,
+  type LanguageModel,
+  type ToolLatencies,
+} from "@callhook/agents";
 import { CallhookError, safeError } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
@@ -37,6 +43,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     ttl: idleMilliseconds,
     updateAgeOnGet: true,
   });
+  const latencies = createToolLatencies();
   let isClosing = false;
   const keyOf = ({ workspaceId, callId }: CallNews) => `${workspaceId}/${callId}`;
 
@@ -44,7 +51,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     const key = keyOf(address);
     const known = held.get(key);
     if (known !== undefined) return known;
-    const rebuilding = rebuildConversation({ ...dependencies, ...address });
+    const rebuilding = rebuildConversation({ ...dependencies, ...address, latencies });
     held.set(key, rebuilding);
     rebuilding.catch(() => held.delete(key));
     return rebuilding;
@@ -93,8 +100,10 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
   };
 }
 
-async function rebuildConversation(options: Dependencies & CallNews): Promise<HeldConversation> {
-  const { database, engine, model, logger, workspaceId, callId } = options;
+async function rebuildConversation(
+  options: Dependencies & CallNews & { latencies: ToolLatencies },
+): Promise<HeldConversation> {
+  const { database, engine, model, logger, workspaceId, callId, latencies } = options;
   const calls = callRepository({ database, workspaceId });
   const call = await calls.get(callId);
   if (call.status === "active") prepareOfferedTools({ ...options, agent: call.agent });
@@ -109,6 +118,7 @@ async function rebuildConversation(options: Dependencies & CallNews): Promise<He
     model,
     execute: engine.execute,
     history,
+    latencies,
     onModelError: (error) => logger.warn({ callId, ...safeError(error) }, "the model failed"),
     onBug: (error) => logger.error({ callId, ...safeError(error) }, "a turn broke off"),
     listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),

@@ -1,4 +1,11 @@
-import type { AgentId, CallVariables, JsonValue, ToolDraft, ToolOutcome } from "@callhook/core";
+import {
+  type AgentId,
+  type CallVariables,
+  type JsonValue,
+  type ToolDraft,
+  type ToolOutcome,
+  toolForAgent,
+} from "@callhook/core";
 import type { ToolPreview } from "@callhook/core/engine";
 import { auditRepository } from "@callhook/db";
 import type { Context } from "../context.ts";
@@ -27,8 +34,9 @@ export async function testTool(options: {
   const { workspaceId } = context;
   const tool = "draft" in input ? input.draft : await toolsOf(context).get(input.toolId);
   const { variables, agent = tool.agentTargets[0] } = input;
+  const asked = toolForAgent(tool, agent);
   const execution = {
-    tool: input.confirmed ? unasked(tool) : tool,
+    tool: input.confirmed ? unasked(asked) : asked,
     arguments: input.arguments,
     context: { workspaceId, agent, variables },
     signal,
@@ -54,5 +62,5 @@ async function recordTest(options: {
 
 /** Outside a call nobody can be asked; whoever tests could as well have taken the question out of the draft. */
 function unasked<Tested extends ToolDraft>(tool: Tested): Tested {
-  return { ...tool, confirmation: { mode: "never" } };
+  return { ...tool, confirmation: { mode: "never" }, overrides: {} };
 }

@@ -44,6 +44,7 @@ async function askEndpoint(run: ToolRun, values: ArgumentValues): Promise<ToolOu
   const leave = await run.ports.admit(run);
   try {
     run.record.request = await completeRequest(run, values);
+    run.execution.onSending?.();
     const response = await sendWithRetries(run);
     return describeSuccess(run.record, mapResponse(run, readResponse(run, response)));
   } finally {

@@ -1,5 +1,6 @@
 import type { ToolDraftInput, ToolDraft } from "../tool/tool-draft.ts";
 import type { ErrorExposure } from "../tool/response-mapping.ts";
+import { toolForAgent } from "../tool/tool-for-agent.ts";
 import { effectOf, type ToolEffect } from "../tool/tool-effect.ts";
 import type { CallLedger } from "./once/call-ledger.ts";
 import type { OutcomeCache } from "./once/outcome-cache.ts";
@@ -32,6 +33,8 @@ export type ToolExecution = {
   signal?: AbortSignal;
   /** The caller has hung up: ends what is safe to end, which a write that has been sent is not. */
   callEnded?: AbortSignal;
+  /** Told as the first request is about to be sent; never for what is refused, asked back or known already. */
+  onSending?: (() => void) | undefined;
 };
 
 /** Who waits for tool calls to end before closing what they need. */
@@ -113,7 +116,7 @@ export function openRun(
   const { record, ports } = known;
   if (ports.work.isClosing) throw closed();
   const { context = {}, signal, callEnded } = execution;
-  const tool = readTool(execution.tool);
+  const tool = toolForAgent(readTool(execution.tool), context.agent);
   const effect = effectOf(tool);
   record.errorExposure = tool.errorExposure;
   record.effect = effect;

@@ -74,4 +74,20 @@ const full: ToolDraftInput = {
     { rule: "arguments", conditions: [{ path: "price", operator: "at-most", value: 200 }] },
     { rule: "caller-verified" },
   ],
+  speech: {
+    before: {
+      when: "always",
+      words: { by: "author", variants: [{ text: "Einen Moment.", language: "de" }] },
+    },
+    waiting: [{ afterMs: 2500, words: { by: "author", variants: [{ text: "Nearly there." }] } }],
+    holdSound: "typing",
+    after: "once",
+  },
+  overrides: {
+    receptionist: {
+      description: "Books a visit for the caller.",
+      responseTimeoutSeconds: 6,
+      confirmation: { mode: "always", question: "Shall I book it in {area}?" },
+    },
+  },
 };

@@ -1,3 +1,4 @@
+import type { AgentOverrides } from "./agent-overrides.ts";
 import type { Authentication } from "./authentication.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { guardIssues } from "./guard-issues.ts";
@@ -24,6 +25,7 @@ export type ReadableDraft = {
   cacheSeconds?: number | undefined;
   confirmation?: Confirmation | undefined;
   rules?: (PolicyRule | undefined)[] | undefined;
+  overrides?: AgentOverrides | undefined;
 };
 
 /** Whatever is wrong between the fields of a draft, each with the way out. */

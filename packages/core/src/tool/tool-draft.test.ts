@@ -20,6 +20,13 @@ function problemsOf(overrides: object): Record<string, string> {
 test("a draft may leave out what has a sensible default", () => {
   expect(toolDraftSchema.parse(draft)).toEqual({
     ...draft,
+    overrides: {},
+    speech: {
+      before: { when: "auto", words: { by: "callhook" } },
+      waiting: [{ afterMs: 4000, words: { by: "callhook" } }],
+      holdSound: "none",
+      after: "speak",
+    },
     bodyFormat: "json",
     responseTimeoutSeconds: 20,
     interruptions: "allow",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agentOverridesSchema } from "./agent-overrides.ts";
 import { agentTargetsSchema } from "./agent-target.ts";
 import { draftIssues, type ReadableDraft } from "./draft-issues.ts";
 import { parameterSchema } from "./parameter.ts";
@@ -9,9 +10,11 @@ import { confirmationSchema } from "./confirmation.ts";
 import { httpMethodSchema } from "./http-method.ts";
 import { policyRuleSchema } from "./policy-rule.ts";
 import { errorExposureSchema, responseMappingSchema } from "./response-mapping.ts";
+import { responseTimeoutSecondsSchema } from "./response-timeout.ts";
 import { toolEffectSchema } from "./tool-effect.ts";
 import { toolHeaderSchema } from "./tool-header.ts";
 import { toolLimitsSchema } from "./tool-limits.ts";
+import { toolSpeechSchema } from "./tool-speech.ts";
 import { toolUrlSchema } from "./tool-url.ts";
 
 export const bodyFormatSchema = z.enum(["json", "form"], "Body format must be json or form.");
@@ -24,11 +27,6 @@ export const interruptionModeSchema = z.enum([
   "disable-during-tool-and-turn",
 ]);
 export type InterruptionMode = z.infer<typeof interruptionModeSchema>;
-
-export const responseTimeoutSecondsSchema = z
-  .number("Response timeout must be a number of seconds.")
-  .min(0.1, "Response timeout must be at least 0.1 seconds.")
-  .max(300, "Response timeout can be at most 300 seconds.");
 
 const toolDraftFields = z.object({
   name: humanText({ label: "Name", minimum: 1, maximum: 80 }),
@@ -58,6 +56,10 @@ const toolDraftFields = z.object({
   limits: toolLimitsSchema.prefault({}),
   confirmation: confirmationSchema.default({ mode: "never" }),
   rules: z.array(policyRuleSchema).max(20, "A tool can have at most 20 rules.").default([]),
+  /** What the caller hears before, during and after. */
+  speech: toolSpeechSchema.prefault({}),
+  /** What is different for one of the agents. */
+  overrides: agentOverridesSchema.default({}),
 });
 
 /** A tool as its author describes it, before it has an id, a function name and a version. */
@@ -89,6 +91,7 @@ function readableDraft(draft: unknown): ReadableDraft {
     headers: readableItems(toolHeaderSchema, given["headers"]),
     confirmation: confirmation.safeParse(given["confirmation"]).data,
     rules: readableItems(policyRuleSchema, given["rules"] ?? []),
+    overrides: agentOverridesSchema.safeParse(given["overrides"] ?? {}).data,
   };
 }
 

@@ -47,6 +47,8 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     type: z.literal("agent-spoke"),
     turn,
     text: spokenText,
+    /** Said to fill the wait for this tool call; absent for what the model said. */
+    duringToolCallId: z.string().min(1).max(200).optional(),
   }),
   z.object({
     type: z.literal("tool-called"),

@@ -1,4 +1,4 @@
-import { type AgentId, allowsWebhookTools, planDetails, type Tool } from "@callhook/core";
+import { type AgentId, allowsWebhookTools, planDetails, type Tool, toolForAgent } from "@callhook/core";
 import { and, arrayContains, asc, eq } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
 import { tools } from "../schema/tools.ts";
@@ -8,7 +8,7 @@ import { toolFromRow } from "../tools/tool-row.ts";
 import { workspaceMissing } from "./lock-workspace.ts";
 
 /**
- * What an agent may use right now, oldest first: its enabled tools, and of these none on a plan without webhook
+ * What an agent may use right now, as that agent has it, oldest first: its enabled tools, and of these none on a plan without webhook
  * tools. Where more are enabled than the plan allows, the workspace's oldest are offered and the newest are not.
  */
 export async function listOfferedTools({ scope, agent }: { scope: Scope; agent: AgentId }): Promise<Tool[]> {
@@ -32,5 +32,5 @@ export async function listOfferedTools({ scope, agent }: { scope: Scope; agent: 
     .from(running)
     .where(arrayContains(running.agentTargets, [agent]))
     .orderBy(asc(running.createdAt), asc(running.id));
-  return rows.map(toolFromRow);
+  return rows.map((row) => toolForAgent(toolFromRow(row), agent));
 }

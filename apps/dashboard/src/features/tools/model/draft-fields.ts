@@ -26,6 +26,8 @@ const labels: Readonly<Record<DraftField, string>> = {
   limits: "limits",
   confirmation: "confirmation",
   rules: "rules",
+  speech: "speech",
+  overrides: "overrides for agents",
 };
 
 export const draftFields: readonly DraftField[] = Object.keys(labels).filter(isDraftField);

@@ -1,0 +1,18 @@
+import type { Tool, ToolOutcome } from "@callhook/core";
+
+/**
+ * Whether the agent goes on speaking once its tools have their outcomes. It stays silent only where every tool
+ * wants that and every one succeeded: a failure is always told.
+ */
+export function afterTools(options: {
+  toolCalls: { tool: Tool | undefined; outcome: ToolOutcome }[];
+  /** The model has said something in this turn. */
+  hasSpoken: boolean;
+}): "speak" | "stay-silent" {
+  const { toolCalls, hasSpoken } = options;
+  const isDone = toolCalls.every(({ tool, outcome }) => {
+    const after = tool?.speech.after ?? "speak";
+    return outcome.status === "succeeded" && (after === "silent" || (after === "once" && hasSpoken));
+  });
+  return isDone ? "stay-silent" : "speak";
+}
