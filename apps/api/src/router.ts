@@ -2,6 +2,7 @@ import { agentsRouter } from "./agents/router.ts";
 import { auditLogRouter } from "./audit-log/router.ts";
 import { apiKeysRouter } from "./api-keys/router.ts";
 import { callsRouter } from "./calls/router.ts";
+import { echoRouter } from "./echo/router.ts";
 import { meRouter } from "./me/router.ts";
 import { membersRouter } from "./members/router.ts";
 import { planRouter } from "./plan/router.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   apiKeys: apiKeysRouter,
   auditLog: auditLogRouter,
   calls: callsRouter,
+  echo: echoRouter,
   me: meRouter,
   members: membersRouter,
   plan: planRouter,

@@ -7,6 +7,7 @@ import { createKeyUse, type KeyUse } from "./access/key-use.ts";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
 import type { Environment } from "./env.ts";
+import { ownOrigin } from "./echo/echo-origin.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
 import { createMailer, type Mailer } from "./mail/create-mailer.ts";
@@ -85,6 +86,8 @@ function openEngine({ environment, database }: { environment: Environment; datab
   const { CALLHOOK_SECRET_KEY: secretKey, CALLHOOK_PREVIOUS_SECRET_KEYS: previous } = environment;
   return createEngine({
     allowHosts: environment.CALLHOOK_ALLOW_HOSTS,
+    // The echo endpoint of this process, so that a tool can be tried with no server at all. Nothing beside it.
+    allowUrls: [`${ownOrigin(environment)}/echo/`],
     requireHttps: environment.NODE_ENV === "production",
     proxyUrl: environment.EGRESS_PROXY_URL,
     ledger: callLedger(database),

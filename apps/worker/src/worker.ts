@@ -6,6 +6,7 @@ import {
   openDatabase,
   openRecordingQueue,
   type RecordingQueue,
+  sweepEchoRequests,
   sweepExpiredKeys,
 } from "@callhook/db";
 import type { Hono } from "hono";
@@ -87,6 +88,12 @@ async function expire({
 }: Duty & { idleMinutes: number }): Promise<void> {
   await sweepExpiredKeys(database).catch((error: unknown) => {
     logger.error(safeError(error), "expired tokens could not be removed; they open nothing");
+  });
+  await sweepEchoRequests(database).catch((error: unknown) => {
+    logger.error(
+      safeError(error),
+      "old requests of echo endpoints could not be removed; nobody is shown them",
+    );
   });
   const { ended, failed } = await expireCalls({ database, idleMinutes });
   metrics.abandonedCalls.inc(ended.length);

@@ -73,3 +73,6 @@ export {
   type SentInvitation,
 } from "./members/invitation-repository.ts";
 export { retention, type Retention } from "./plans/retention.ts";
+export { type EchoInbox, echoInbox } from "./echo/echo-inbox.ts";
+export { type EchoRepository, echoRepository, type KeptRequest } from "./echo/echo-repository.ts";
+export { sweepEchoRequests } from "./echo/sweep-echo-requests.ts";

@@ -22,17 +22,22 @@ export async function startApi(
   logger: Logger = pino({ level: "silent" }),
 ) {
   const testDatabase = variables.DATABASE_URL === undefined ? await createTestDatabase() : undefined;
+  const { promise, resolve } = Promise.withResolvers<number>();
+  // Listens first, since the echo endpoint's address holds the port.
+  const server = serve(
+    { fetch: (...request) => app.fetch(...request), port: 0, hostname: "127.0.0.1" },
+    ({ port }) => resolve(port),
+  );
+  const port = await promise;
   const environment = parseEnvironment({
-    PORT: "0",
+    PORT: String(port),
     DATABASE_URL: testDatabase?.url,
     CALLHOOK_ALLOW_HOSTS: "127.0.0.1",
     ...variables,
   });
   const services = await openServices({ environment, logger });
-  const { promise, resolve } = Promise.withResolvers<number>();
   const app = createServer({ services });
-  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => resolve(port));
-  const url = `http://127.0.0.1:${await promise}`;
+  const url = `http://127.0.0.1:${port}`;
 
   let closing: Promise<void> | null = null;
   async function closeAll(): Promise<void> {

@@ -10,6 +10,7 @@ const labels = {
   "call.exported": "Call exported",
   "call.removed": "Call removed",
   "calls.expired": "Calls removed because their time was up",
+  "echo-requests.cleared": "Requests at the echo endpoint removed",
   "email.verified": "Email address confirmed",
   "invitation.accepted": "Invitation accepted",
   "invitation.renewed": "Invitation renewed",

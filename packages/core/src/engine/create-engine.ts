@@ -14,6 +14,7 @@ import type { EngineLimits } from "./load/engine-limits.ts";
 import type { SigningOptions } from "./signature/create-signer.ts";
 import type { ToolOutcome } from "../execution/outcome/tool-outcome.ts";
 import { parseAllowHosts } from "./destination/allow-hosts.ts";
+import { hostsOf, parseAllowUrls } from "./destination/allow-urls.ts";
 import { preparableUrls } from "./connection/preparable-urls.ts";
 import { parseProxyUrl } from "./connection/egress-proxy.ts";
 import { createTransport } from "./connection/create-transport.ts";
@@ -26,6 +27,8 @@ import { defaultUserAgent } from "./user-agent.ts";
 export type EngineOptions = {
   /** `host`, `host:port`, address or CIDR range that may be private; none by default. */
   allowHosts?: string[];
+  /** Folders on private addresses, such as `http://127.0.0.1:3000/echo/`; nothing beside them is opened. None by default. */
+  allowUrls?: string[];
   /** How names become addresses; by default the system's resolver, remembered within their lifetime. Every answer is judged. */
   lookup?: LookupFunction;
   /** Refuses `http:` except to allowed hosts; false by default. */
@@ -73,15 +76,24 @@ export function createEngine(options: EngineOptions = {}): Engine {
   } = options;
   const { requireHttps = false, userAgent = defaultUserAgent, random = Math.random } = options;
   const { secrets = {}, ledger = createMemoryCallLedger(), limits = {}, signing } = options;
-  const allowHosts = parseAllowHosts((options.allowHosts ?? []).join(","));
-  const policy = createDestinationPolicy({ allowHosts, requireHttps });
+  const { allowHosts: openHosts = [], allowUrls: openUrls = [] } = options;
+  const allowUrls = parseAllowUrls(openUrls);
+  const allowHosts = parseAllowHosts(openHosts.join(","));
+  const policy = createDestinationPolicy({ allowHosts, allowUrls, requireHttps });
   const { proxyUrl, certificateAuthorities } = options;
   const proxy = proxyUrl === undefined ? null : parseProxyUrl(proxyUrl);
   const transport = createTransport({ policy, lookup, maxResponseBytes, proxy, certificateAuthorities });
   const breakers = createCircuitBreakers(limits.breaker);
   const work = new WorkUnderWay();
   const ports: ExecutionPorts = {
-    send: createSender({ transport: transport.send, breakers, allowHosts, signing, now }),
+    send: createSender({
+      transport: transport.send,
+      breakers,
+      // Only asked where credentials may travel in clear, after the URL has been judged.
+      allowHosts: parseAllowHosts([...openHosts, ...hostsOf(allowUrls)].join(",")),
+      signing,
+      now,
+    }),
     secrets,
     ledger,
     cache: createOutcomeCache(),

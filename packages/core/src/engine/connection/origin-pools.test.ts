@@ -19,7 +19,7 @@ async function open() {
   const policy = createDestinationPolicy({ allowHosts: parseAllowHosts(endpoint.host), requireHttps: false });
   const judgeUrl = (url: URL) => {
     judged.push(url.href);
-    policy.judgeUrl(url);
+    return policy.judgeUrl(url);
   };
   const pools = createOriginPools({
     policy: { ...policy, judgeUrl },

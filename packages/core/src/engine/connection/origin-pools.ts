@@ -8,7 +8,15 @@ import { type Connecting, createGuardedConnector, type GuardedConnector } from "
 /** Connections to an origin whose scheme, name and port have been judged. */
 export type OriginPool = { hostname: string; pool: Pool };
 
-type KnownOrigin = OriginPool & { url: URL; connector: GuardedConnector; retirement: NodeJS.Timeout };
+type KnownOrigin = OriginPool & {
+  url: URL;
+  folder: string | null;
+  connector: GuardedConnector;
+  retirement: NodeJS.Timeout;
+};
+
+/** `folder` is all of the origin that is open, where not all of it is. */
+type Judged = { clientCertificate: ClientCertificate | null; folder: string | null };
 
 export type OriginPools = {
   /** Where a request to this URL goes, and by which path; throws `blocked-destination`. */
@@ -27,8 +35,8 @@ const longestConnectionMs = 5 * 60_000;
 
 /**
  * One pool of kept-alive connections for each origin, and for each certificate that is shown to it. A URL is
- * judged by its origin alone, so what has been judged is kept along with the pool; addresses are judged again
- * whenever one is dialled.
+ * judged by its origin alone, unless only a folder of it is open, so what has been judged is kept along with the pool;
+ * addresses are judged again whenever one is dialled.
  */
 export function createOriginPools(options: Connecting): OriginPools {
   const { policy } = options;
@@ -40,17 +48,19 @@ export function createOriginPools(options: Connecting): OriginPools {
     // Keys are origins as `URL` spells them: whatever is written in another way is parsed, and judged, anew.
     const split = splitHref(written);
     const target = split === null ? undefined : known.get(keyOf(split.origin, certificate));
-    if (split !== null && target !== undefined) return { target, path: split.path };
+    if (split !== null && target !== undefined && target.folder === null) return { target, path: split.path };
     const url = new URL(written);
-    policy.judgeUrl(url);
+    const folder = policy.judgeUrl(url);
     return {
-      target: known.get(keyOf(url.origin, certificate)) ?? open(url, certificate),
+      target:
+        known.get(keyOf(url.origin, certificate)) ?? open(url, { clientCertificate: certificate, folder }),
       path: url.pathname + url.search,
     };
   }
 
-  function open(url: URL, clientCertificate: ClientCertificate | null): KnownOrigin {
+  function open(url: URL, judged: Judged): KnownOrigin {
     const { origin, hostname } = url;
+    const { clientCertificate, folder } = judged;
     if (closing !== null) {
       throw connectionFailure({ error: new errors.ClientClosedError(), phase: "queue", hostname });
     }
@@ -69,7 +79,7 @@ export function createOriginPools(options: Connecting): OriginPools {
       if (pool.stats.connected === 0 && pool.stats.size === 0) retire(key);
     }
     pool.on("disconnect", closeIfUnused).on("connectionError", closeIfUnused);
-    const target = { hostname, pool, url, connector, retirement };
+    const target = { hostname, pool, url, folder, connector, retirement };
     known.set(key, target);
     return target;
   }

@@ -1,35 +1,51 @@
 import { isIP } from "node:net";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import { type AllowHosts, allowsAddress, allowsHost, canonicalHost } from "./allow-hosts.ts";
+import { type AllowUrls, opensPartOf } from "./allow-urls.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 export type Destination = { hostname: string; port: number };
 
 /** Where a request may go. Both judgements throw `blocked-destination`. */
 export type DestinationPolicy = {
-  /** Scheme, credentials, port, name, and the address where the host is one. */
-  judgeUrl(url: URL): void;
+  /**
+   * Scheme, credentials, port, name, and the address where the host is one. Gives the folder to which the origin's
+   * paths are held, each of which has to be judged then; null where its origin is all that matters.
+   */
+  judgeUrl(url: URL): string | null;
   /** An address that is about to be dialled for this destination. */
   judgeAddress(destination: Destination, address: string): void;
 };
 
-type PolicyOptions = { allowHosts: AllowHosts; requireHttps: boolean };
+type PolicyOptions = { allowHosts: AllowHosts; allowUrls?: AllowUrls; requireHttps: boolean };
 
-export function createDestinationPolicy({ allowHosts, requireHttps }: PolicyOptions): DestinationPolicy {
-  function judgeUrl(url: URL): void {
+export function createDestinationPolicy(options: PolicyOptions): DestinationPolicy {
+  const { allowHosts, allowUrls = new Map<string, string>(), requireHttps } = options;
+
+  function judgeUrl(url: URL): string | null {
     const destination = destinationOf(url);
     judgeShape(url, destination);
-    if (allowsHost(allowHosts, destination)) return;
+    if (allowsHost(allowHosts, destination)) return null;
+    const folder = allowUrls.get(url.origin) ?? null;
+    if (folder !== null) {
+      if (url.pathname.startsWith(folder)) return folder;
+      throw blocked(`Of ${url.origin} nothing but ${folder} may be called.`);
+    }
     const isAddress = isIP(destination.hostname) !== 0;
     const isInRange = isAddress && allowsAddress(allowHosts, destination.hostname);
     if (requireHttps && url.protocol === "http:" && !isInRange) {
       throw blocked("The tool's URL starts with http://, which anybody on the way can read; use https://.");
     }
-    if (isAddress) judgeAddress(destination, destination.hostname);
+    if (isAddress) judgeOpenAddress(destination, destination.hostname);
     else judgeName(destination.hostname);
+    return null;
   }
 
   function judgeAddress(destination: Destination, address: string): void {
+    if (!opensPartOf(allowUrls, destination)) judgeOpenAddress(destination, address);
+  }
+
+  function judgeOpenAddress(destination: Destination, address: string): void {
     if (isPublicAddress(address)) return;
     if (allowsHost(allowHosts, destination) || allowsAddress(allowHosts, address)) return;
     throw blocked(`${describe(destination, address)} not on the public internet. ${howToAllow}`);
