@@ -152,7 +152,7 @@ test("making, issuing and revoking are in the audit log, and no secret is", asyn
     .select()
     .from(auditEvents)
     .where(eq(auditEvents.workspaceId, "audited"))
-    .orderBy(asc(auditEvents.at));
+    .orderBy(asc(auditEvents.at), asc(auditEvents.id));
   expect(entries.map(({ action, subjectName }) => [action, subjectName])).toEqual([
     ["api-key.created", "Audited"],
     ["token.issued", "Token"],

@@ -1,6 +1,6 @@
 import type { Actor, AuditAction } from "@callhook/core";
 import type { Transaction } from "../connection.ts";
-import { newId } from "../identifier.ts";
+import { newOrderedId } from "../identifier.ts";
 import { auditEvents } from "../schema/audit-events.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
@@ -27,7 +27,7 @@ export async function recordAudit(options: {
   const { action, subject, details = {} } = entry;
   await transaction.insert(auditEvents).values({
     workspaceId,
-    id: newId("audit"),
+    id: newOrderedId("audit"),
     action,
     actorKind: actor.kind,
     actorId: actor.id,

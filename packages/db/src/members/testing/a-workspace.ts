@@ -36,7 +36,7 @@ export async function aWorkspace(database: Database) {
         .select()
         .from(auditEvents)
         .where(eq(auditEvents.workspaceId, workspaceId))
-        .orderBy(asc(auditEvents.at)),
+        .orderBy(asc(auditEvents.at), asc(auditEvents.id)),
   };
 }
 
