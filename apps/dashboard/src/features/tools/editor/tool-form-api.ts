@@ -1,7 +1,6 @@
-import type { Tool, ToolDraft, ToolDraftInput } from "@callhook/core";
+import { isSameValue, type Tool, type ToolDraft, type ToolDraftInput } from "@callhook/core";
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { Resolver, UseFormReturn } from "react-hook-form";
-import { isSame } from "../model/is-same.ts";
 import { editorSchema, type ToolForm } from "../model/tool-form.ts";
 
 /** The form of the editor: what is typed on one side, a checked draft on the other. */
@@ -20,8 +19,8 @@ export function resolverFor(saved: Tool | null): Resolver<ToolForm, unknown, Too
  */
 export function startFrom(options: { form: ToolFormApi; submitted: ToolForm; stored: ToolForm }): void {
   const { form, submitted, stored } = options;
-  const isTypedMeanwhile = !isSame(form.getValues(), submitted);
-  const keepValues = isTypedMeanwhile || isSame(submitted, stored);
+  const isTypedMeanwhile = !isSameValue(form.getValues(), submitted);
+  const keepValues = isTypedMeanwhile || isSameValue(submitted, stored);
   form.reset(stored, { keepValues });
   // Setting any field makes the form compare itself with its new starting point.
   if (isTypedMeanwhile) form.setValue("name", form.getValues("name"), { shouldDirty: true });

@@ -1,8 +1,6 @@
-import type { ToolDraft } from "@callhook/core";
-import { draftFieldLabel, draftFields } from "./draft-fields.ts";
-import { isSame } from "./is-same.ts";
+import { draftFieldLabel, draftFields, isSameValue, type ToolDraft } from "@callhook/core";
 
 /** Names of the fields in which two drafts differ, in the order of the editor. */
 export function differingFields(mine: ToolDraft, theirs: ToolDraft): string[] {
-  return draftFields.filter((field) => !isSame(mine[field], theirs[field])).map(draftFieldLabel);
+  return draftFields.filter((field) => !isSameValue(mine[field], theirs[field])).map(draftFieldLabel);
 }

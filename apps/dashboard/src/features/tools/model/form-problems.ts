@@ -1,5 +1,4 @@
-import type { Parameter } from "@callhook/core";
-import { draftFields } from "./draft-fields.ts";
+import { draftFields, type Parameter } from "@callhook/core";
 
 export type FormProblem = { name: string; message: string };
 

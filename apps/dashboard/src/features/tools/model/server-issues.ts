@@ -1,5 +1,4 @@
-import type { FieldIssue } from "@callhook/core";
-import { isDraftField } from "./draft-fields.ts";
+import { type FieldIssue, isDraftField } from "@callhook/core";
 
 export type PlacedIssues = {
   /** Issues that belong to a field of the editor, under the field's name there. */

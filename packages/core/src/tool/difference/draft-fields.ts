@@ -1,6 +1,6 @@
-import type { ToolDraft } from "@callhook/core";
+import type { ToolDraft } from "../tool-draft.ts";
 
-type DraftField = keyof ToolDraft;
+export type DraftField = keyof ToolDraft;
 
 /** Every field of a draft in the order of the editor, by the name it has in a sentence. */
 const labels: Readonly<Record<DraftField, string>> = {
