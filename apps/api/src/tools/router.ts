@@ -1,8 +1,17 @@
 import { agentIdSchema, callVariablesSchema, jsonValueSchema, toolDraftSchema } from "@callhook/core";
+import {
+  exportFormatSchema,
+  importFormatSchema,
+  maximumChosenOperations,
+  maximumSourceLength,
+} from "@callhook/core/interop";
 import { z } from "zod";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { procedureFor, router, webhookToolProcedureFor } from "../trpc.ts";
+import { exportTools } from "./export-tools.ts";
+import { importTools } from "./import-tools.ts";
+import { lintDraft } from "./lint-draft.ts";
 import { listTemplates } from "./list-templates.ts";
 import { previewTool } from "./preview-tool.ts";
 import { testTool } from "./test-tool.ts";
@@ -33,6 +42,21 @@ const testInput = z
   });
 /** `force` is taken and changes nothing yet: no tool is in a use that would have to be overruled. */
 const removeInput = toolIdInput.extend({ force: z.boolean().optional() });
+const importInput = z.object({
+  format: importFormatSchema.default("auto"),
+  source: z
+    .string("Give the source as text.")
+    .min(1, "There is nothing to read yet.")
+    .max(maximumSourceLength, "A source can be at most 4 MB."),
+  operations: z
+    .array(z.string().min(1).max(2000))
+    .max(maximumChosenOperations, `Choose at most ${maximumChosenOperations} operations at once.`)
+    .optional(),
+});
+const exportInput = z.object({
+  toolIds: z.array(idSchema).min(1, "Choose at least one tool.").max(100, "Choose at most 100 tools."),
+  format: exportFormatSchema,
+});
 
 export const toolsRouter = router({
   list: procedureFor("tools:read")
@@ -59,5 +83,14 @@ export const toolsRouter = router({
   test: webhookToolProcedureFor("tools:run")
     .input(testInput)
     .mutation(({ ctx, input, signal }) => testTool({ context: ctx, input, signal })),
+  lint: procedureFor("tools:read")
+    .input(z.object({ draft: toolDraftSchema, toolId: idSchema.optional() }))
+    .query(({ ctx, input }) => lintDraft({ context: ctx, input })),
+  import: procedureFor("tools:write")
+    .input(importInput)
+    .query(({ input }) => importTools(input)),
+  export: procedureFor("tools:read")
+    .input(exportInput)
+    .query(({ ctx, input }) => exportTools({ context: ctx, input })),
   templates: procedureFor("tools:read").query(({ ctx }) => listTemplates(ctx)),
 });

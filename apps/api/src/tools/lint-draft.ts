@@ -1,0 +1,14 @@
+import type { ToolDraft } from "@callhook/core";
+import { type LintResult, lintTool } from "@callhook/core/lint";
+import type { Context } from "../context.ts";
+import { allTools } from "./all-tools.ts";
+
+/** What is likely to go wrong with a draft among the workspace's tools; `toolId` is the tool that it would change. */
+export async function lintDraft(options: {
+  context: Context;
+  input: { draft: ToolDraft; toolId?: string | undefined };
+}): Promise<LintResult> {
+  const { context, input } = options;
+  const otherTools = (await allTools(context)).filter(({ id }) => id !== input.toolId);
+  return lintTool({ draft: input.draft, otherTools });
+}

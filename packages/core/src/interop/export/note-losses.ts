@@ -1,0 +1,50 @@
+import { type ToolDraft, toolDraftSchema } from "../../tool/tool-draft.ts";
+import type { ExportedTool } from "./exported-tool.ts";
+
+const usual = toolDraftSchema.parse({
+  name: "Usual",
+  description: "Usual",
+  method: "GET",
+  url: "https://example.com",
+  parameters: [],
+  agentTargets: ["receptionist"],
+});
+
+type Field = Exclude<keyof ToolDraft, "name" | "description" | "method" | "url" | "parameters">;
+
+const words: Partial<Record<Field, string>> = {
+  agentTargets: "Which agents may use the tool is not part of this format.",
+  authentication: "The authentication has to be set up there.",
+  bodyFormat: "This format knows JSON bodies only; the body is form-encoded.",
+  cacheSeconds: "Answers are not cached there.",
+  confirmation: "Nobody is asked for a yes there before the tool runs.",
+  effect: "The effect is not part of this format: what may be repeated is not said.",
+  errorExposure: "What the agent learns of a failure is not part of this format.",
+  headers: "Headers are not part of this format.",
+  interruptions: "Whether the caller may interrupt is not part of this format.",
+  limits: "Limits are not part of this format.",
+  redirects: "Whether redirects are followed is not part of this format.",
+  repetitionWindowSeconds: "Repeated requests are not recognised there.",
+  response: "What becomes of the answer is not part of this format.",
+  responseTimeoutSeconds: "The response timeout is not part of this format.",
+  retries: "Retries are not part of this format.",
+  overrides: "What is different for one of the agents is not part of this format.",
+  rules: "Rules are not part of this format, and nothing there enforces them.",
+  speech: "What the caller hears around the tool is not part of this format.",
+  successWhen: "When an answer is a success is not part of this format.",
+};
+
+const carried: readonly (keyof ToolDraft)[] = ["name", "description", "method", "url", "parameters"];
+
+/** Says of every setting that is not the usual one, and that a format cannot carry, that it is lost. */
+export function noteLosses({ draft, report }: ExportedTool, kept: readonly Field[]): void {
+  for (const field of Object.keys(usual).filter(isField)) {
+    const isUsual = JSON.stringify(draft[field]) === JSON.stringify(usual[field]);
+    if (kept.includes(field) || (isUsual && field !== "agentTargets")) continue;
+    report.note(field, words[field] ?? `${field} is not part of this format.`);
+  }
+}
+
+function isField(field: string): field is Field {
+  return Object.hasOwn(usual, field) && carried.every((name) => name !== field);
+}

@@ -1,0 +1,4 @@
+/** The items of what may be a list. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
