@@ -41,6 +41,13 @@ export {
   type SpokenWords,
   type ToolSpeech,
 } from "./tool/tool-speech.ts";
+export { effectOf, type ToolEffect } from "./tool/tool-effect.ts";
+export { pathCovers } from "./tool/path-covers.ts";
+export { weekdays, type PolicyRule } from "./tool/policy-rule.ts";
+export { conditionOperatorSchema, type Condition, type ConditionOperator } from "./tool/condition.ts";
+export type { Confirmation } from "./tool/confirmation.ts";
+export type { ErrorExposure, ResponseMapping } from "./tool/response-mapping.ts";
+export { sayBusinessHours } from "./execution/rules/say-business-hours.ts";
 export { modelTool, type ModelInputSchema, type ModelTool } from "./tool/model-schema.ts";
 export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templates.ts";
 export { buildRequest, type HttpRequest } from "./execution/request/build-request.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { valuePathSchema } from "./condition.ts";
+import { pathCovers } from "./path-covers.ts";
 import { variableNameSchema } from "./value-source.ts";
 
 const pathsSchema = z.array(valuePathSchema).max(100, "At most 100 paths.");
@@ -29,22 +30,13 @@ const responseMappingFields = z.object({
 /** What becomes of an answer on its way to the agent. */
 export const responseMappingSchema = responseMappingFields.superRefine(({ hidden, save }, context) => {
   for (const [index, { path }] of save.entries()) {
-    if (!hidden.some((hiddenPath) => covers(hiddenPath, path))) continue;
+    if (!hidden.some((hiddenPath) => pathCovers(hiddenPath, path))) continue;
     // A variable is on record, and so is the request of the next tool that is given it.
     const message = `${path} is hidden, so it cannot be saved to a variable; take it out of one of the two.`;
     context.addIssue({ code: "custom", path: ["save", index, "path"], message });
   }
 });
 export type ResponseMapping = z.infer<typeof responseMappingSchema>;
-
-/** Whether what stands at `path` is all or part of what stands at `hiddenPath`. */
-function covers(hiddenPath: string, path: string): boolean {
-  const steps = path.split(".");
-  return hiddenPath.split(".").every((step, index) => {
-    const other = steps[index];
-    return other !== undefined && (step === "*" || other === "*" || step === other);
-  });
-}
 
 export const errorExposureSchema = z.enum(
   ["auto", "summarised", "passthrough", "hidden"],

@@ -4,6 +4,7 @@ import { IconHeadset, IconMessageCircle } from "@tabler/icons-react";
 import { useController, useFormContext } from "react-hook-form";
 import classes from "./editor.module.css";
 import type { ToolForm } from "../model/tool-form.ts";
+import { AgentOverride } from "./overrides/agent-override.tsx";
 import { Section } from "./section.tsx";
 
 const agents = {
@@ -24,7 +25,11 @@ export function AgentsSection() {
   const { control } = useFormContext<ToolForm>();
   const { field, fieldState } = useController({ control, name: "agentTargets" });
   return (
-    <Section title="Agents" lead="Who may use this tool. The other agent does not know that it exists.">
+    <Section
+      id="agents"
+      title="Agents"
+      lead="Who may use this tool. The other agent does not know that it exists."
+    >
       <Checkbox.Group
         aria-label="Agents that may use this tool"
         value={field.value}
@@ -56,6 +61,9 @@ export function AgentsSection() {
           })}
         </SimpleGrid>
       </Checkbox.Group>
+      {field.value.map((agent) => (
+        <AgentOverride key={agent} agent={agent} />
+      ))}
     </Section>
   );
 }

@@ -11,7 +11,11 @@ export function BasicsSection({ saved }: { saved: Tool | null }) {
   const [name, description] = useWatch({ control, name: ["name", "description"] });
   const { errors } = formState;
   return (
-    <Section title="Basics" lead="What the tool is called, and when an agent should reach for it.">
+    <Section
+      id="basics"
+      title="Basics"
+      lead="What the tool is called, and when an agent should reach for it."
+    >
       <div>
         <TextInput
           {...register("name")}

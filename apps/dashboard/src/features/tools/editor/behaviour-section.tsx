@@ -19,7 +19,7 @@ const modes: { value: InterruptionMode; label: string; description: string }[] =
 
 export function BehaviourSection() {
   return (
-    <Section title="Behaviour" lead="How the conversation goes on while the endpoint works.">
+    <Section id="behaviour" title="Behaviour" lead="How the conversation goes on while the endpoint works.">
       <ResponseTimeout />
       <Interruptions />
     </Section>

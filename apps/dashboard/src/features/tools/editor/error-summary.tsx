@@ -1,13 +1,17 @@
 import { Alert, Anchor, List } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
-import { type FieldPath, useFormContext, useFormState } from "react-hook-form";
+import { useFormContext, useFormState } from "react-hook-form";
 import { listProblems, problemSentence } from "../model/form-problems.ts";
 import type { ToolForm } from "../model/tool-form.ts";
+import { useFocusField } from "./sections/use-focus-field.ts";
+import { useOpenWhereWrong } from "./sections/use-open-where-wrong.ts";
 
 /** After a save that was refused: everything that needs a hand, each a way to its field. */
 export function ErrorSummary({ refusals }: { refusals: string[] }) {
-  const { control, getValues, setFocus } = useFormContext<ToolForm>();
+  const { control, getValues } = useFormContext<ToolForm>();
+  const focusField = useFocusField();
+  useOpenWhereWrong();
   const { errors, isSubmitted } = useFormState({ control });
   const summary = useRef<HTMLDivElement>(null);
   // A refusal that belongs to no field has no field to lead to: it takes the focus itself.
@@ -47,7 +51,7 @@ export function ErrorSummary({ refusals }: { refusals: string[] }) {
               c="inherit"
               td="underline"
               style={{ verticalAlign: "top" }}
-              onClick={() => setFocus(fieldOf(problem.name))}
+              onClick={() => focusField(problem.name)}
             >
               {problemSentence(problem, parameters)}
             </Anchor>
@@ -56,9 +60,4 @@ export function ErrorSummary({ refusals }: { refusals: string[] }) {
       </List>
     </Alert>
   );
-}
-
-/** The name of a field that has an error in this form. */
-function fieldOf(name: string): FieldPath<ToolForm> {
-  return name as FieldPath<ToolForm>;
 }

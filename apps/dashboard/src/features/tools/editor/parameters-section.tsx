@@ -39,7 +39,11 @@ export function ParametersSection() {
 
   const problem = formState.errors.parameters?.root?.message ?? formState.errors.parameters?.message;
   return (
-    <Section title="Parameters" lead="What the agent takes from the conversation, or asks the caller for.">
+    <Section
+      id="parameters"
+      title="Parameters"
+      lead="What the agent takes from the conversation, or asks the caller for."
+    >
       {fields.length === 0 && removed === null ? (
         <Text size="sm" c="dimmed">
           No parameters yet. Without any, the tool sends the same request every time.

@@ -1,9 +1,10 @@
 import { httpMethodSchema } from "@callhook/core";
-import { NativeSelect, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { NativeSelect, SegmentedControl, Switch, Text, TextInput } from "@mantine/core";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { syncPlaceholders } from "../model/placeholder-sync.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import classes from "./editor.module.css";
+import { useSetting } from "./fields/use-setting.ts";
 import { Section } from "./section.tsx";
 import { StrandedBody } from "./stranded-body.tsx";
 
@@ -19,7 +20,7 @@ export function RequestSection() {
   }
 
   return (
-    <Section title="Request" lead="Where the tool calls, in the middle of the conversation.">
+    <Section id="request" title="Request" lead="Where the tool calls, in the middle of the conversation.">
       <div className={classes.methodAndUrl}>
         <NativeSelect {...register("method")} label="Method" data={httpMethodSchema.options} />
         <Controller
@@ -51,7 +52,21 @@ export function RequestSection() {
       </Text>
       <StrandedBody />
       {hasBody ? <BodyFormat /> : null}
+      <Redirects />
     </Section>
+  );
+}
+
+function Redirects() {
+  const { value, name, onChange } = useSetting("redirects");
+  return (
+    <Switch
+      name={name}
+      checked={value === "follow"}
+      onChange={(event) => onChange(event.currentTarget.checked ? "follow" : "refuse")}
+      label="Follow redirects"
+      description="Three at most, each checked anew; credentials do not go along to another host."
+    />
   );
 }
 

@@ -1,10 +1,18 @@
 import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
+import type { SectionId } from "./sections/editor-sections.ts";
+import classes from "./sections/sections.module.css";
 
-type SectionProps = { title: string; lead?: string; actions?: ReactNode; children: ReactNode };
+type SectionProps = {
+  id?: SectionId;
+  title: string;
+  lead?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** One group of fields of the editor. */
-export function Section({ title, lead, actions, children }: SectionProps) {
+export function Section({ id, title, lead, actions, children }: SectionProps) {
   const titleId = useId();
   return (
     <Paper
@@ -13,6 +21,8 @@ export function Section({ title, lead, actions, children }: SectionProps) {
       bg="var(--surface)"
       p={{ base: "md", sm: "xl" }}
       aria-labelledby={titleId}
+      data-editor-section={id}
+      className={classes.anchor}
     >
       <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
         <div>

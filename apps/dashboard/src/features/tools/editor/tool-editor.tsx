@@ -8,15 +8,23 @@ import { confirm } from "../../../components/confirm.tsx";
 import { useAccess } from "../../../lib/use-access.ts";
 import { SidePanel } from "../panel/side-panel.tsx";
 import type { ToolForm } from "../model/tool-form.ts";
+import { AvailabilitySection } from "./availability/availability-section.tsx";
+import { AuthenticationSection } from "./authentication/authentication-section.tsx";
 import { AgentsSection } from "./agents-section.tsx";
 import { BasicsSection } from "./basics-section.tsx";
 import { BehaviourSection } from "./behaviour-section.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import classes from "./editor.module.css";
+import { EditorFrames } from "./editor-frames.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { GuardsSection } from "./guards/guards-section.tsx";
 import { ParametersSection } from "./parameters-section.tsx";
+import { RepeatsSection } from "./repeats/repeats-section.tsx";
 import { RequestSection } from "./request-section.tsx";
+import { ResponseSection } from "./response/response-section.tsx";
+import { SpeechSection } from "./speech/speech-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { SectionIndex } from "./sections/section-index.tsx";
 import { useRevalidation } from "./use-revalidation.ts";
 import { useToolEditor } from "./use-tool-editor.ts";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
@@ -56,36 +64,45 @@ export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProp
 
   return (
     <FormProvider {...form}>
-      <div className={classes.layout}>
-        <form onSubmit={(event) => void editor.save(event)} noValidate aria-label="Tool">
-          <Stack gap="lg">
-            {canSave ? null : <RoleNote>Your role can look at this tool, not change it.</RoleNote>}
-            {children}
-            <ErrorSummary refusals={editor.refusals} />
-            <fieldset disabled={!canSave} className={classes.fields}>
-              <BasicsSection saved={editor.saved} />
-              <RequestSection />
-              <ParametersSection />
-              <BehaviourSection />
-              <AgentsSection />
-            </fieldset>
-            {canSave ? (
-              <SaveBar
-                isNew={editor.saved === null}
-                isSaving={editor.isSaving}
-                onDiscard={() => void discard()}
-              />
-            ) : null}
-          </Stack>
-        </form>
-        <SidePanel saved={editor.saved} />
-      </div>
-      <ConflictDialog
-        conflict={editor.conflict}
-        onLoadTheirs={editor.loadTheirs}
-        onOverwrite={editor.overwriteTheirs}
-        onClose={editor.dismissConflict}
-      />
+      <EditorFrames>
+        <div className={classes.layout}>
+          <form onSubmit={(event) => void editor.save(event)} noValidate aria-label="Tool">
+            <Stack gap="lg">
+              {canSave ? null : <RoleNote>Your role can look at this tool, not change it.</RoleNote>}
+              {children}
+              <ErrorSummary refusals={editor.refusals} />
+              <SectionIndex />
+              <fieldset disabled={!canSave} className={classes.fields}>
+                <BasicsSection saved={editor.saved} />
+                <RequestSection />
+                <ParametersSection />
+                <AuthenticationSection />
+                <BehaviourSection />
+                <SpeechSection />
+                <RepeatsSection />
+                <GuardsSection />
+                <AvailabilitySection />
+                <ResponseSection />
+                <AgentsSection />
+              </fieldset>
+              {canSave ? (
+                <SaveBar
+                  isNew={editor.saved === null}
+                  isSaving={editor.isSaving}
+                  onDiscard={() => void discard()}
+                />
+              ) : null}
+            </Stack>
+          </form>
+          <SidePanel saved={editor.saved} />
+        </div>
+        <ConflictDialog
+          conflict={editor.conflict}
+          onLoadTheirs={editor.loadTheirs}
+          onOverwrite={editor.overwriteTheirs}
+          onClose={editor.dismissConflict}
+        />
+      </EditorFrames>
     </FormProvider>
   );
 }
