@@ -1,7 +1,6 @@
-import type { Condition } from "@callhook/core";
+import { type Condition, isSameValue } from "@callhook/core";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { isSame } from "../../model/is-same.ts";
 import editorClasses from "../editor.module.css";
 import { conditionValueText, readConditionValue } from "./condition-value.ts";
 import type { Setting } from "./use-setting.ts";
@@ -12,7 +11,7 @@ export function ConditionValueField({ setting }: { setting: Setting<Condition> }
   const { operator, value } = condition;
   const [typed, setTyped] = useState(() => conditionValueText(value));
   if (operator === "exists" || operator === "missing") return <span />;
-  const shown = isSame(readConditionValue(typed, operator), value) ? typed : conditionValueText(value);
+  const shown = isSameValue(readConditionValue(typed, operator), value) ? typed : conditionValueText(value);
   return (
     <TextInput
       label="Value"

@@ -24,6 +24,7 @@ export function useSetting<Name extends keyof ToolForm>(name: Name): Setting<Too
 }
 
 /** The library gives a field of the form by its name, and the name is this one. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the cast is what this function is for
 function valueOf<Name extends keyof ToolForm>(value: ToolForm[keyof ToolForm]): ToolForm[Name] {
   return value as ToolForm[Name];
 }
