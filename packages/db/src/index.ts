@@ -18,6 +18,24 @@ export {
   type ToolFilter,
   type ToolRepository,
 } from "./tools/tool-repository.ts";
+export {
+  toolVersionRepository,
+  type ToolRestoration,
+  type ToolVersion,
+  type ToolVersionRepository,
+  type ToolVersionSummary,
+} from "./tools/tool-version-repository.ts";
+export {
+  toolDraftRepository,
+  type DraftDiscard,
+  type DraftSave,
+  type NewDraftSave,
+  type Publication,
+  type ToolDraftRepository,
+} from "./tools/tool-draft-repository.ts";
+export type { SavedDraft } from "./tools/draft-row.ts";
+export type { ListedTool } from "./tools/with-unpublished.ts";
+export type { Author } from "./tools/author-of.ts";
 export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
 export type { CallAddition, NewEvent } from "./calls/append-events.ts";
 export type { CallFilter } from "./calls/list-calls.ts";

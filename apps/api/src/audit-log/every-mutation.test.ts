@@ -5,6 +5,7 @@ import {
   defaultWorkspaceId,
   invitationRepository,
   type Scope,
+  toolDraftRepository,
   toolRepository,
 } from "@callhook/db";
 import { addInvitation, addPerson, queryRows } from "@callhook/db/testing";
@@ -54,6 +55,11 @@ const draft = (name: string) =>
     parameters: [],
   });
 const aTool = (scope: Scope) => toolRepository(scope).create(draft(`Tool ${crypto.randomUUID()}`));
+const aDraft = async (scope: Scope) => {
+  const tool = await aTool(scope);
+  await toolDraftRepository(scope).save({ toolId: tool.id, baseVersion: 1, draft: { ...draft("Draft") } });
+  return tool;
+};
 const aMember = ({ database }: Scope) =>
   addPerson({ database, email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
 const anInvitation = (scope: Scope) =>
@@ -109,6 +115,30 @@ const recorded: Record<string, Recorded> = {
     input: async (scope) => ({ userId: (await aMember(scope)).userId, role: "editor" }),
   },
   "tools.create": { action: "tool.created", input: async () => draft("Created") },
+  "tools.discardDraft": {
+    action: "tool.draft-discarded",
+    input: async (scope) => ({ toolId: (await aDraft(scope)).id }),
+  },
+  "tools.publish": {
+    action: "tool.published",
+    input: async (scope) => ({ toolId: (await aDraft(scope)).id, baseVersion: 1 }),
+  },
+  "tools.restore": {
+    action: "tool.restored",
+    input: async (scope) => {
+      const { id: toolId } = await aTool(scope);
+      await toolRepository(scope).update({ toolId, baseVersion: 1, draft: draft("Second") });
+      return { toolId, version: 1, baseVersion: 2, note: canary };
+    },
+  },
+  "tools.saveDraft": {
+    action: "tool.draft-saved",
+    input: async (scope) => ({
+      toolId: (await aTool(scope)).id,
+      baseVersion: 1,
+      draft: { ...draft("Half"), url: canary, [canary]: canary },
+    }),
+  },
   "tools.remove": { action: "tool.removed", input: async (scope) => ({ toolId: (await aTool(scope)).id }) },
   "tools.setEnabled": {
     action: "tool.disabled",

@@ -16,6 +16,7 @@ import { listTemplates } from "./list-templates.ts";
 import { previewTool } from "./preview-tool.ts";
 import { testTool } from "./test-tool.ts";
 import { toolsOf } from "./tools-of.ts";
+import { noteSchema, versionProcedures } from "./version-procedures.ts";
 
 const listInput = z.object({
   ...pageInput,
@@ -59,6 +60,7 @@ const exportInput = z.object({
 });
 
 export const toolsRouter = router({
+  ...versionProcedures,
   list: procedureFor("tools:read")
     .input(listInput.prefault({}))
     .query(({ ctx, input }) => toolsOf(ctx).list(input)),
@@ -69,7 +71,7 @@ export const toolsRouter = router({
     .input(toolDraftSchema)
     .mutation(({ ctx, input }) => toolsOf(ctx).create(input)),
   update: webhookToolProcedureFor("tools:write")
-    .input(toolIdInput.extend({ baseVersion: z.int().min(1), draft: toolDraftSchema }))
+    .input(toolIdInput.extend({ baseVersion: z.int().min(1), draft: toolDraftSchema, note: noteSchema }))
     .mutation(({ ctx, input }) => toolsOf(ctx).update(input)),
   setEnabled: webhookToolProcedureFor("tools:write")
     .input(toolIdInput.extend({ enabled: z.boolean() }))

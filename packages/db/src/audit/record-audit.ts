@@ -1,4 +1,5 @@
-import type { Actor, AuditAction } from "@callhook/core";
+import type { AuditAction } from "@callhook/core";
+import { actorOf } from "../actor-of.ts";
 import type { Transaction } from "../connection.ts";
 import { newOrderedId } from "../identifier.ts";
 import { auditEvents } from "../schema/audit-events.ts";
@@ -14,8 +15,6 @@ export type AuditEntry = {
   details?: Record<string, unknown> | undefined;
 };
 
-const callhook: Actor = { kind: "system", id: null, name: "Callhook", ipAddress: null, userAgent: null };
-
 /** Writes the entry with the change itself: in the same transaction, so that neither is there without the other. */
 export async function recordAudit(options: {
   transaction: Transaction;
@@ -23,7 +22,8 @@ export async function recordAudit(options: {
   entry: AuditEntry;
 }): Promise<void> {
   const { transaction, scope, entry } = options;
-  const { actor = callhook, workspaceId } = scope;
+  const { workspaceId } = scope;
+  const actor = actorOf(scope);
   const { action, subject, details = {} } = entry;
   await transaction.insert(auditEvents).values({
     workspaceId,

@@ -4,7 +4,8 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { Transaction } from "../connection.ts";
 import type { Scope } from "../scope.ts";
 
-type NamedTool = Pick<Tool, "id" | "name" | "version">;
+/** `id` is null for what has none yet. */
+type NamedTool = { id: string | null; name: string; version?: number };
 
 /** What we say about a tool, and not its author. */
 const ownFields = new Set(["id", "functionName", "version", "enabled", "createdAt", "updatedAt"]);
@@ -15,12 +16,12 @@ export async function recordToolChange(options: {
   scope: Scope;
   action: AuditAction;
   tool: NamedTool;
-  /** The names of the fields that were changed. */
-  changed?: string[];
+  /** `changed` are the names of the fields that were. */
+  details?: { changed?: string[]; restoredFrom?: number | undefined; baseVersion?: number };
 }): Promise<void> {
-  const { transaction, scope, action, tool, changed } = options;
+  const { transaction, scope, action, tool } = options;
   const { id, name, version } = tool;
-  const details = changed === undefined ? { version } : { version, changed };
+  const details = { version, ...options.details };
   await recordAudit({ transaction, scope, entry: { action, subject: { kind: "tool", id, name }, details } });
 }
 

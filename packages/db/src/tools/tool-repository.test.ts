@@ -45,7 +45,7 @@ test("a draft with every setting reads back with every setting, from the list as
   const created = await tools.create(draft);
   expect(created).toMatchObject(draft);
   expect(await tools.get(created.id)).toEqual(created);
-  expect((await tools.list()).items).toEqual([created]);
+  expect((await tools.list()).items).toEqual([{ ...created, unpublished: null }]);
   expect(await tools.listForAgent("receptionist")).toEqual([created]);
 });
 

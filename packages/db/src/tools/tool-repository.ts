@@ -1,6 +1,5 @@
-import { type AgentId, CallhookError, type Tool, type ToolDraft } from "@callhook/core";
+import type { AgentId, Tool, ToolDraft } from "@callhook/core";
 import { and, arrayContains, desc, eq, ilike, or } from "drizzle-orm";
-import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { newId } from "../identifier.ts";
@@ -11,8 +10,14 @@ import { tools } from "../schema/tools.ts";
 import type { Scope } from "../scope.ts";
 import { containsPattern } from "../storable-text.ts";
 import { withFreeFunctionName } from "./function-name.ts";
-import { changedByAuthor, recordToolChange } from "./record-tool-change.ts";
+import { changeTool } from "./change-tool.ts";
+import { getTool, isTool, lockTool, noSuchTool, type OneTool } from "./one-tool.ts";
+import { recordToolChange } from "./record-tool-change.ts";
+import { settleDraft } from "./settle-draft.ts";
+import { settleNewDraft } from "./settle-new-draft.ts";
 import { columnsOfDraft, toolFromRow } from "./tool-row.ts";
+import { type ListedTool, withUnpublished } from "./with-unpublished.ts";
+import { writeVersion } from "./write-version.ts";
 
 export type ToolFilter = PageRequest & {
   agent?: AgentId | undefined;
@@ -21,16 +26,22 @@ export type ToolFilter = PageRequest & {
   enabled?: boolean | undefined;
 };
 
-export type ToolChange = { toolId: string; baseVersion: number; draft: ToolDraft };
+export type ToolChange = {
+  toolId: string;
+  baseVersion: number;
+  draft: ToolDraft;
+  /** What its author says about the change. */
+  note?: string | undefined;
+};
 
 export type ToolRepository = {
   /** Newest first. */
-  list(filter?: ToolFilter): Promise<Page<Tool>>;
+  list(filter?: ToolFilter): Promise<Page<ListedTool>>;
   /** Every enabled tool that the agent may use on the workspace's plan, oldest first. */
   listForAgent(agent: AgentId): Promise<Tool[]>;
   get(toolId: string): Promise<Tool>;
   create(draft: ToolDraft): Promise<Tool>;
-  /** Refused with `version-conflict` when the tool has moved on from `baseVersion`. */
+  /** Saves and publishes at once. Refused with `version-conflict` when the tool has moved on from `baseVersion`. */
   update(change: ToolChange): Promise<Tool>;
   /** Not a new version: what the tool does stays the same. */
   setEnabled(change: { toolId: string; enabled: boolean }): Promise<Tool>;
@@ -43,13 +54,13 @@ export function toolRepository(scope: Scope): ToolRepository {
     listForAgent: (agent: AgentId) => listOfferedTools({ scope, agent }),
     get: (toolId: string) => getTool({ scope, toolId }),
     create: (draft: ToolDraft) => createTool({ scope, draft }),
-    update: (change: ToolChange) => updateTool({ scope, ...change }),
+    update: (change: ToolChange) => updateTool({ scope, change }),
     setEnabled: (change: { toolId: string; enabled: boolean }) => setToolEnabled({ scope, ...change }),
     remove: (toolId: string) => removeTool({ scope, toolId }),
   });
 }
 
-async function listTools({ scope, filter }: { scope: Scope; filter: ToolFilter }): Promise<Page<Tool>> {
+async function listTools({ scope, filter }: { scope: Scope; filter: ToolFilter }): Promise<Page<ListedTool>> {
   const { agent, search, enabled, cursor } = filter;
   const size = pageSize(filter);
   const pattern = containsPattern(search ?? "");
@@ -73,14 +84,9 @@ async function listTools({ scope, filter }: { scope: Scope; filter: ToolFilter }
     )
     .orderBy(desc(tools.createdAt), desc(tools.id))
     .limit(size + 1);
-  return toPage({ rows, size, position: ({ createdAt, id }) => ({ at: createdAt, id }), item: toolFromRow });
-}
-
-type OneTool = { scope: Scope; toolId: string };
-
-async function getTool({ scope, toolId }: OneTool): Promise<Tool> {
-  const [row] = await connectionOf(scope.database).select().from(tools).where(isTool({ scope, toolId }));
-  return row === undefined ? notFound() : toolFromRow(row);
+  const position = ({ createdAt, id }: (typeof rows)[number]) => ({ at: createdAt, id });
+  const { items, nextCursor } = toPage({ rows, size, position, item: toolFromRow });
+  return { items: await withUnpublished({ scope, tools: items }), nextCursor };
 }
 
 async function createTool({ scope, draft }: { scope: Scope; draft: ToolDraft }): Promise<Tool> {
@@ -98,33 +104,23 @@ async function createTool({ scope, draft }: { scope: Scope; draft: ToolDraft }):
         await claimWithinLimit({ transaction, scope, limit: "tools" });
         await transaction.insert(tools).values(row);
         const tool = toolFromRow(row);
+        await writeVersion({ transaction, scope, tool });
+        await settleNewDraft({ transaction, scope, draft });
         await recordToolChange({ transaction, scope, action: "tool.created", tool });
         return tool;
       }),
   });
 }
 
-async function updateTool({ scope, toolId, baseVersion, draft }: OneTool & ToolChange): Promise<Tool> {
-  const { workspaceId } = scope;
-  const connection = connectionOf(scope.database);
-  const { name, functionName: currentFunctionName } = await getTool({ scope, toolId });
-  const write = (functionName: string) =>
-    connection.transaction(async (transaction) => {
-      const before = await lockTool({ transaction, scope, toolId });
-      if (before.version !== baseVersion) throw versionConflict();
-      const [row] = await transaction
-        .update(tools)
-        .set({ ...columnsOfDraft(draft), functionName, version: baseVersion + 1, updatedAt: new Date() })
-        .where(isTool({ scope, toolId }))
-        .returning();
-      const tool = row === undefined ? notFound() : toolFromRow(row);
-      const changed = changedByAuthor({ before, after: tool });
-      await recordToolChange({ transaction, scope, action: "tool.updated", tool, changed });
-      return tool;
-    });
-  return name === draft.name
-    ? write(currentFunctionName)
-    : withFreeFunctionName({ connection, workspaceId, name: draft.name, toolId, write });
+/** A saved draft that says the same, or was the author's own, has nothing more to say. */
+async function updateTool({ scope, change }: { scope: Scope; change: ToolChange }): Promise<Tool> {
+  const { toolId, draft } = change;
+  return changeTool({
+    scope,
+    ...change,
+    action: "tool.updated",
+    settle: (transaction) => settleDraft({ transaction, scope, toolId, draft }),
+  });
 }
 
 /** Switching it to what it is already changes nothing, and leaves no entry that says so. */
@@ -137,7 +133,7 @@ async function setToolEnabled({ scope, toolId, enabled }: OneTool & { enabled: b
       .set({ enabled, updatedAt: new Date() })
       .where(isTool({ scope, toolId }))
       .returning();
-    const tool = row === undefined ? notFound() : toolFromRow(row);
+    const tool = row === undefined ? noSuchTool() : toolFromRow(row);
     const action = enabled ? "tool.enabled" : "tool.disabled";
     await recordToolChange({ transaction, scope, action, tool });
     return tool;
@@ -150,33 +146,7 @@ async function removeTool({ scope, toolId }: OneTool): Promise<void> {
       .delete(tools)
       .where(isTool({ scope, toolId }))
       .returning({ id: tools.id, name: tools.name, version: tools.version });
-    if (tool === undefined) return notFound();
+    if (tool === undefined) return noSuchTool();
     return recordToolChange({ transaction, scope, action: "tool.removed", tool });
-  });
-}
-
-/** Locked until the end of the transaction, so that the entry tells exactly what was changed. */
-async function lockTool({
-  transaction,
-  scope,
-  toolId,
-}: OneTool & { transaction: Transaction }): Promise<Tool> {
-  const [row] = await transaction.select().from(tools).where(isTool({ scope, toolId })).for("update");
-  return row === undefined ? notFound() : toolFromRow(row);
-}
-
-function isTool({ scope, toolId }: OneTool) {
-  return and(eq(tools.workspaceId, scope.workspaceId), eq(tools.id, toolId));
-}
-
-function notFound(): never {
-  throw new CallhookError({ code: "not-found", message: "This tool does not exist, or it was removed." });
-}
-
-function versionConflict(): CallhookError {
-  return new CallhookError({
-    code: "version-conflict",
-    message:
-      "Somebody else saved this tool in the meantime. Load it again, then make your changes on the newer version.",
   });
 }

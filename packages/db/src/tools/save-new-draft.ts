@@ -1,0 +1,36 @@
+import type { GivenDraft } from "@callhook/core";
+import { connectionOf } from "../database.ts";
+import { newId } from "../identifier.ts";
+import { newToolDrafts } from "../schema/new-tool-drafts.ts";
+import type { Scope } from "../scope.ts";
+import { requireSeen } from "./require-seen.ts";
+import { draftFromRow, newDraftAuthor, ownNewDraft, type SavedDraft } from "./draft-row.ts";
+import { namedBy } from "./named-by.ts";
+import { recordToolChange } from "./record-tool-change.ts";
+
+/** Keeps what somebody has of a new tool. */
+export async function saveNewDraft(options: {
+  scope: Scope;
+  draft: GivenDraft;
+  revision?: string | null | undefined;
+}): Promise<SavedDraft> {
+  const { scope, draft, revision } = options;
+  return connectionOf(scope.database).transaction(async (transaction) => {
+    const [before] = await transaction.select().from(newToolDrafts).where(ownNewDraft(scope)).for("update");
+    requireSeen(before?.revision, revision);
+    const content = {
+      draft,
+      revision: newId("draft"),
+      ...newDraftAuthor(scope),
+      savedAt: new Date(),
+    };
+    const row = { workspaceId: scope.workspaceId, ...content };
+    await transaction
+      .insert(newToolDrafts)
+      .values(row)
+      .onConflictDoUpdate({ target: [newToolDrafts.workspaceId, newToolDrafts.authorId], set: content });
+    if (before === undefined)
+      await recordToolChange({ transaction, scope, action: "tool.draft-saved", tool: namedBy(draft) });
+    return draftFromRow({ ...row, toolId: null, baseVersion: null });
+  });
+}
