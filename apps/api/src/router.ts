@@ -6,6 +6,7 @@ import { echoRouter } from "./echo/router.ts";
 import { meRouter } from "./me/router.ts";
 import { membersRouter } from "./members/router.ts";
 import { planRouter } from "./plan/router.ts";
+import { secretsRouter } from "./secrets/router.ts";
 import { toolsRouter } from "./tools/router.ts";
 import { router } from "./trpc.ts";
 import { workspaceRouter } from "./workspace/router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   me: meRouter,
   members: membersRouter,
   plan: planRouter,
+  secrets: secretsRouter,
   tools: toolsRouter,
   workspace: workspaceRouter,
 });

@@ -1,7 +1,14 @@
 import type { LanguageModel } from "@callhook/agents";
 import { createModel } from "@callhook/agents";
 import { createEngine, type Engine, type SigningOptions } from "@callhook/core/engine";
-import { callLedger, listenForCallNews, openDatabase, type Database } from "@callhook/db";
+import {
+  callLedger,
+  type Database,
+  type Keyring,
+  listenForCallNews,
+  openDatabase,
+  openKeyring,
+} from "@callhook/db";
 import type { Logger } from "pino";
 import { createKeyUse, type KeyUse } from "./access/key-use.ts";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
@@ -13,6 +20,7 @@ import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
 import { createMailer, type Mailer } from "./mail/create-mailer.ts";
 import { setupCode } from "./auth/setup-code.ts";
 import { signInSecret } from "./auth/sign-in-secret.ts";
+import { createSecretVault, type SecretVault } from "./secrets/secret-vault.ts";
 import { signingSecret } from "./workspace/signing-secret.ts";
 
 /** What this process holds open, built once in `main` and closed in reverse. */
@@ -21,6 +29,9 @@ export type Services = {
   logger: Logger;
   database: Database;
   engine: Engine;
+  /** What the secrets of workspaces are kept under. */
+  keyring: Keyring;
+  secretVault: SecretVault;
   mailer: Mailer;
   signIn: SignIn;
   rateLimits: RateLimits;
@@ -34,7 +45,9 @@ export type Services = {
 export async function openServices(options: { environment: Environment; logger: Logger }): Promise<Services> {
   const { environment, logger } = options;
   const database = openDatabase({ url: environment.DATABASE_URL });
-  const engine = openEngine({ environment, database });
+  const keyring = openKeyring(secretKeysOf(environment));
+  const secretVault = createSecretVault({ database, keyring, logger });
+  const engine = openEngine({ environment, database, secretVault });
   const model = createModel({
     kind: environment.CALLHOOK_MODEL,
     url: environment.CALLHOOK_MODEL_URL,
@@ -60,6 +73,7 @@ export async function openServices(options: { environment: Environment; logger: 
     await conversations.close();
     await listener.close();
     await engine.close();
+    await secretVault.settled();
     await signIn.close();
     await mailer.close();
     await keyUse.settled();
@@ -70,6 +84,8 @@ export async function openServices(options: { environment: Environment; logger: 
     logger,
     database,
     engine,
+    keyring,
+    secretVault,
     mailer,
     signIn,
     rateLimits,
@@ -81,9 +97,11 @@ export async function openServices(options: { environment: Environment; logger: 
   };
 }
 
+type EngineParts = Pick<Services, "environment" | "database" | "secretVault">;
+
 /** The ledger is in the database, so that a tool call that several replicas are asked for runs in one of them. */
-function openEngine({ environment, database }: { environment: Environment; database: Database }): Engine {
-  const { CALLHOOK_SECRET_KEY: secretKey, CALLHOOK_PREVIOUS_SECRET_KEYS: previous } = environment;
+function openEngine({ environment, database, secretVault }: EngineParts): Engine {
+  const secretKeys = secretKeysOf(environment);
   return createEngine({
     allowHosts: environment.CALLHOOK_ALLOW_HOSTS,
     // The echo endpoint of this process, so that a tool can be tried with no server at all. Nothing beside it.
@@ -91,8 +109,15 @@ function openEngine({ environment, database }: { environment: Environment; datab
     requireHttps: environment.NODE_ENV === "production",
     proxyUrl: environment.EGRESS_PROXY_URL,
     ledger: callLedger(database),
-    ...(secretKey === undefined ? {} : { signing: signedWith([secretKey, ...previous]) }),
+    secrets: secretVault.read,
+    onCredentialUse: secretVault.note,
+    ...(secretKeys.length === 0 ? {} : { signing: signedWith(secretKeys) }),
   });
+}
+
+/** The operator's keys, the current one first; none where this process was given none. */
+function secretKeysOf({ CALLHOOK_SECRET_KEY, CALLHOOK_PREVIOUS_SECRET_KEYS }: Environment): string[] {
+  return CALLHOOK_SECRET_KEY === undefined ? [] : [CALLHOOK_SECRET_KEY, ...CALLHOOK_PREVIOUS_SECRET_KEYS];
 }
 
 /** During a rotation by the new and the old secret, so that an endpoint that knows one of them goes on verifying. */

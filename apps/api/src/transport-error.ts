@@ -7,6 +7,7 @@ const transportCodes: Record<ErrorCode, TRPCError["code"]> = {
   "not-found": "NOT_FOUND",
   "version-conflict": "CONFLICT",
   "sequence-conflict": "CONFLICT",
+  "in-use": "CONFLICT",
   "plan-required": "FORBIDDEN",
   "limit-reached": "FORBIDDEN",
   "not-signed-in": "UNAUTHORIZED",

@@ -116,3 +116,12 @@ export { type FieldDifference, toolDifference } from "./tool/difference/tool-dif
 export { type MergeChoice, mergeChoices } from "./tool/difference/merge-choices.ts";
 export { mergeDrafts } from "./tool/difference/merge-drafts.ts";
 export { isSameValue } from "./tool/difference/is-same-value.ts";
+export { secretNameSchema } from "./tool/value-source.ts";
+export {
+  type Authentication,
+  authenticationSchema,
+  type Credentials,
+  credentialsSchema,
+} from "./tool/authentication.ts";
+export { secretsOfAuthentication } from "./tool/secrets-of-authentication.ts";
+export { type NamedSecret, secretsOfDraft } from "./tool/secrets-of-draft.ts";

@@ -94,3 +94,8 @@ export { retention, type Retention } from "./plans/retention.ts";
 export { type EchoInbox, echoInbox } from "./echo/echo-inbox.ts";
 export { type EchoRepository, echoRepository, type KeptRequest } from "./echo/echo-repository.ts";
 export { sweepEchoRequests } from "./echo/sweep-echo-requests.ts";
+export { type Keyring, openKeyring } from "./secrets/keyring.ts";
+export type { Secret, SecretUsers } from "./secrets/secret.ts";
+export type { SecretUse } from "./secrets/note-secret-use.ts";
+export { type SecretRepository, secretRepository } from "./secrets/secret-repository.ts";
+export { rotateSecrets, type SecretRotation } from "./secrets/rotate-secrets.ts";

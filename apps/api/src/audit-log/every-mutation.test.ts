@@ -4,8 +4,10 @@ import {
   apiKeyRepository,
   defaultWorkspaceId,
   invitationRepository,
+  openKeyring,
   type Scope,
   toolDraftRepository,
+  secretRepository,
   toolRepository,
 } from "@callhook/db";
 import { addInvitation, addPerson, queryRows } from "@callhook/db/testing";
@@ -19,6 +21,7 @@ import { signUp } from "./testing/sign-up.ts";
 
 const userAgent = "audit-test/1.0";
 const canary = "canary-7f3a9c";
+const secretKey = `${canary}${"k".repeat(32)}`;
 const password = `${canary}-password`;
 const owner = "owner@example.com";
 const guest = "guest@example.com";
@@ -27,7 +30,7 @@ let api: Awaited<ReturnType<typeof startApi>>;
 let endpoint: Awaited<ReturnType<typeof startEndpoint>>;
 const headersOf = new Map<string, Record<string, string>>();
 beforeAll(async () => {
-  api = await startApi({ CALLHOOK_SECRET_KEY: `${canary}${"k".repeat(32)}` });
+  api = await startApi({ CALLHOOK_SECRET_KEY: secretKey });
   endpoint = await startEndpoint();
   const { url, database } = api;
   headersOf.set(owner, await signUp({ url, email: owner, password }));
@@ -62,6 +65,11 @@ const aDraft = async (scope: Scope) => {
 };
 const aMember = ({ database }: Scope) =>
   addPerson({ database, email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
+const aSecret = async (scope: Scope) => {
+  const name = `key-${crypto.randomUUID()}`;
+  await secretRepository({ ...scope, keyring: openKeyring([secretKey]) }).write({ name, value: canary });
+  return name;
+};
 const anInvitation = (scope: Scope) =>
   invitationRepository(scope).invite({ email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
 const aKey = (scope: Scope) =>
@@ -114,6 +122,11 @@ const recorded: Record<string, Recorded> = {
     action: "member.role-changed",
     input: async (scope) => ({ userId: (await aMember(scope)).userId, role: "editor" }),
   },
+  "secrets.remove": {
+    action: "secret.removed",
+    input: async (scope) => ({ name: await aSecret(scope) }),
+  },
+  "secrets.write": { action: "secret.written", input: async () => ({ name: "crm-key", value: canary }) },
   "tools.create": { action: "tool.created", input: async () => draft("Created") },
   "tools.discardDraft": {
     action: "tool.draft-discarded",

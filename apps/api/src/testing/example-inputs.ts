@@ -8,6 +8,7 @@ export type Ids = {
   userId: string;
   invitationId: string;
   workspaceName: string;
+  secretName: string;
   draft: ToolDraft;
 };
 
@@ -52,6 +53,11 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "me.get": () => undefined,
   "plan.get": () => undefined,
   "plan.list": () => undefined,
+  "secrets.check": ({ draft }) => ({ draft }),
+  "secrets.list": () => ({}),
+  "secrets.names": () => undefined,
+  "secrets.remove": ({ secretName }) => ({ name: secretName }),
+  "secrets.write": () => ({ name: "another-secret", value: "value-of-another" }),
   "tools.create": ({ draft }) => draft,
   "tools.diff": ({ toolId }) => ({ toolId, from: 1, to: 1 }),
   "tools.discardDraft": ({ toolId }) => ({ toolId }),

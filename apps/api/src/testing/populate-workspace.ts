@@ -5,6 +5,8 @@ import {
   callRepository,
   type Database,
   invitationRepository,
+  openKeyring,
+  secretRepository,
   toolRepository,
 } from "@callhook/db";
 import { addPerson, addWorkspace } from "@callhook/db/testing";
@@ -23,6 +25,7 @@ export const unknownIds: Ids = {
   userId: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
   invitationId: "invitation_AAAAAAAAAAAAAAAAAAAA",
   workspaceName: "Nowhere",
+  secretName: "nowhere-key",
   draft: aToolDraft(),
 };
 
@@ -59,6 +62,9 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
   });
   const invited = { email: `invited@${place}.example`, role: "viewer" } as const;
   const { invitationId } = await invitationRepository(scope).invite(invited);
+  const keyring = openKeyring(["k".repeat(32)]);
+  const secretName = `key-of-${workspaceId.replaceAll(/[^a-z0-9]/gi, "-")}`;
+  await secretRepository({ ...scope, keyring }).write({ name: secretName, value: secret });
   return {
     toolId: tool.id,
     callId: call.id,
@@ -66,6 +72,7 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     userId,
     invitationId,
     workspaceName: workspaceId,
+    secretName,
     draft: aToolDraft(),
   };
 }

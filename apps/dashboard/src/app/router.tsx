@@ -106,6 +106,12 @@ const apiKeysRoute = createRoute({
   component: lazyPage(() => import("../features/settings/api-keys/api-keys-page.tsx"), "ApiKeysPage"),
 });
 
+const secretsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/secrets",
+  component: lazyPage(() => import("../features/settings/secrets/secrets-page.tsx"), "SecretsPage"),
+});
+
 const planRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/plan",
@@ -179,6 +185,7 @@ const routeTree = rootRoute.addChildren([
     workspaceRoute,
     membersRoute,
     apiKeysRoute,
+    secretsRoute,
     planRoute,
     auditLogRoute,
   ]),

@@ -4,6 +4,8 @@ import { previewTool, type ToolPreview } from "../execution/preview-tool.ts";
 import type { CallLedger } from "../execution/once/call-ledger.ts";
 import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
 import { createOutcomeCache } from "./load/create-outcome-cache.ts";
+import type { ConnectionSource } from "../execution/connections/resolve-connection.ts";
+import type { CredentialUse } from "../execution/secrets/credential-use.ts";
 import type { SecretSource } from "../execution/secrets/open-secrets.ts";
 import type { ExecutableTool, ExecutionPorts, ToolExecution } from "../execution/tool-run.ts";
 import { checkEngineOptions } from "./check-engine-options.ts";
@@ -37,6 +39,10 @@ export type EngineOptions = {
   maxResponseBytes?: number;
   /** Where the secrets that tools name are kept; none by default. */
   secrets?: SecretSource;
+  /** Where the connections that tools name are kept; none by default. Any process may be asked for any workspace. */
+  connections?: ConnectionSource;
+  /** Told of every secret that a tool call has read, when it is over, and what was said to it. Must not throw. */
+  onCredentialUse?: (use: CredentialUse) => void;
   /** Signs every request by Standard Webhooks; unsigned by default. */
   signing?: SigningOptions;
   /** An HTTP proxy that every connection goes through, such as `http://proxy.internal:3128`; its address is trusted. */
@@ -76,6 +82,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   } = options;
   const { requireHttps = false, userAgent = defaultUserAgent, random = Math.random } = options;
   const { secrets = {}, ledger = createMemoryCallLedger(), limits = {}, signing } = options;
+  const { connections = async () => undefined, onCredentialUse = () => undefined } = options;
   const { allowHosts: openHosts = [], allowUrls: openUrls = [] } = options;
   const allowUrls = parseAllowUrls(openUrls);
   const allowHosts = parseAllowHosts(openHosts.join(","));
@@ -95,6 +102,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
       now,
     }),
     secrets,
+    connections,
+    onCredentialUse,
     ledger,
     cache: createOutcomeCache(),
     admit: createAdmission(limits),

@@ -19,3 +19,5 @@ export type { EngineLimits } from "./load/engine-limits.ts";
 export type { SigningOptions } from "./signature/create-signer.ts";
 export { fitValue } from "../execution/response/fit-value.ts";
 export { verifyToolRequest } from "./signature/verify-tool-request.ts";
+export type { ConnectionSource } from "../execution/connections/resolve-connection.ts";
+export type { CredentialUse } from "../execution/secrets/credential-use.ts";

@@ -4,6 +4,7 @@ export const errorCodes = [
   "not-found",
   "version-conflict",
   "sequence-conflict",
+  "in-use",
   "plan-required",
   "limit-reached",
   "not-signed-in",

@@ -1,5 +1,6 @@
 import type { ArgumentValues } from "../tool/arguments-schema.ts";
 import { resolveValues } from "./arguments/resolve-values.ts";
+import { resolveConnection } from "./connections/resolve-connection.ts";
 import { answerFromCache } from "./once/answer-from-cache.ts";
 import { runOnce } from "./once/run-once.ts";
 import { describeEnding, describeSuccess } from "./outcome/describe-outcome.ts";
@@ -10,6 +11,7 @@ import { readResponse } from "./response/read-response.ts";
 import { sendWithRetries } from "./retries/send-with-retries.ts";
 import { judgeRules } from "./rules/judge-rules.ts";
 import { requireConfirmation } from "./rules/require-confirmation.ts";
+import { credentialUses } from "./secrets/credential-use.ts";
 import { type ExecutionPorts, openRun, startRecord, type ToolExecution, type ToolRun } from "./tool-run.ts";
 
 /**
@@ -22,10 +24,12 @@ export async function executeTool(execution: ToolExecution, ports: ExecutionPort
   ports.work.begin();
   try {
     run = openRun(execution, { record, ports });
+    run = await resolveConnection(run);
     const values = await resolveValues(run);
-    return await runOnce(run, values, runTool);
+    return reported(run, await runOnce(run, values, runTool));
   } catch (error) {
-    return describeEnding(record, error);
+    const outcome = describeEnding(record, error);
+    return run === null ? outcome : reported(run, outcome);
   } finally {
     run?.deadline.close();
     ports.work.end();
@@ -50,4 +54,9 @@ async function askEndpoint(run: ToolRun, values: ArgumentValues): Promise<ToolOu
   } finally {
     leave();
   }
+}
+
+function reported(run: ToolRun, outcome: ToolOutcome): ToolOutcome {
+  for (const use of credentialUses(run, outcome)) run.ports.onCredentialUse(use);
+  return outcome;
 }

@@ -1,6 +1,7 @@
 import { describeFailure, describeSuccess } from "./outcome/describe-outcome.ts";
 import { ToolCallError } from "./outcome/tool-call-error.ts";
 import type { RequestRecord, FailedOutcome, ToolOutcome } from "./outcome/tool-outcome.ts";
+import { resolveConnection } from "./connections/resolve-connection.ts";
 import { completeRequest } from "./request/complete-request.ts";
 import { showCredentials } from "./request/show-credentials.ts";
 import type { SecretReader } from "./secrets/open-secrets.ts";
@@ -17,12 +18,13 @@ export type ToolPreview = { status: "not-sent"; request: RequestRecord } | Faile
 export async function previewTool(execution: ToolExecution, ports: ExecutionPorts): Promise<ToolPreview> {
   const record = { ...startRecord(execution, ports), secrets: namesOnly };
   try {
-    const run = openRun(execution, { record, ports });
+    const opened = openRun(execution, { record, ports });
     try {
+      const run = await resolveConnection(opened);
       const request = await completeRequest(run, await resolveValues(run));
       record.request = showCredentials(request, run.tool.authentication);
     } finally {
-      run.deadline.close();
+      opened.deadline.close();
     }
     const { request } = describeSuccess(record, { value: null, variables: {}, body: undefined });
     if (request === null) throw new Error("A request that was built is on the record.");
@@ -36,6 +38,9 @@ export async function previewTool(execution: ToolExecution, ports: ExecutionPort
 const namesOnly: SecretReader = {
   read: async (name) => `[secret ${name}]`,
   note: () => undefined,
+  noteSignInFailure: () => undefined,
+  names: new Set(),
+  signInFailure: null,
   used: new Set(),
 };
 

@@ -2,6 +2,7 @@ import type { ToolDraftInput, ToolDraft } from "../tool/tool-draft.ts";
 import type { ErrorExposure } from "../tool/response-mapping.ts";
 import { toolForAgent } from "../tool/tool-for-agent.ts";
 import { effectOf, type ToolEffect } from "../tool/tool-effect.ts";
+import type { ConnectionSource } from "./connections/resolve-connection.ts";
 import type { CallLedger } from "./once/call-ledger.ts";
 import type { OutcomeCache } from "./once/outcome-cache.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
@@ -12,6 +13,7 @@ import { readTool } from "./read-tool.ts";
 import type { HttpRequest } from "./request/build-request.ts";
 import type { ToolCallContext } from "./request/call-headers.ts";
 import { randomHex } from "./request/random-hex.ts";
+import type { CredentialUse } from "./secrets/credential-use.ts";
 import { openSecrets, type SecretReader, type SecretSource } from "./secrets/open-secrets.ts";
 import type { ExchangeRecord, Send } from "./send.ts";
 
@@ -44,6 +46,9 @@ export type WorkCount = { readonly isClosing: boolean; begin(): void; end(): voi
 export type ExecutionPorts = {
   send: Send;
   secrets: SecretSource;
+  connections: ConnectionSource;
+  /** Told of every secret that a tool call has read, when it is over. */
+  onCredentialUse: (use: CredentialUse) => void;
   ledger: CallLedger;
   cache: OutcomeCache;
   admit: Admit;

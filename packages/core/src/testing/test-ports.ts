@@ -5,6 +5,8 @@ import type { ExecutionPorts } from "../execution/tool-run.ts";
 export function testPorts(overrides: Pick<ExecutionPorts, "send"> & Partial<ExecutionPorts>): ExecutionPorts {
   return {
     secrets: {},
+    connections: async () => undefined,
+    onCredentialUse: () => undefined,
     ledger: createMemoryCallLedger(),
     cache: { get: () => undefined, set: () => undefined, delete: () => undefined, asking: new Map() },
     admit: () => () => undefined,

@@ -43,6 +43,7 @@ function credentialOf(authentication: Authentication | undefined): Credential | 
       return { place: "query", name: authentication.key };
     case undefined:
     case "none":
+    case "connection":
     case "mtls":
       return null;
   }

@@ -18,7 +18,15 @@ async function sectionsFor(role: "owner" | "editor") {
 
 test("an owner finds every section", async () => {
   const sections = await sectionsFor("owner");
-  expect(sections()).toEqual(["Account", "Workspace", "Members", "API keys", "Plan and usage", "Audit log"]);
+  expect(sections()).toEqual([
+    "Account",
+    "Workspace",
+    "Members",
+    "API keys",
+    "Secrets",
+    "Plan and usage",
+    "Audit log",
+  ]);
 });
 
 test("who may not see keys or the log is not led to them", async () => {

@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconHistory,
   IconKey,
+  IconShieldLock,
   IconUserCircle,
   IconUsers,
 } from "@tabler/icons-react";
@@ -14,6 +15,7 @@ export const settingsSections = [
   { to: "/settings/workspace", label: "Workspace", icon: IconBuilding, needs: "workspace:read" },
   { to: "/settings/members", label: "Members", icon: IconUsers, needs: "members:read" },
   { to: "/settings/api-keys", label: "API keys", icon: IconKey, needs: "api-keys:read" },
+  { to: "/settings/secrets", label: "Secrets", icon: IconShieldLock, needs: "secrets:read" },
   { to: "/settings/plan", label: "Plan and usage", icon: IconChartBar, needs: "workspace:read" },
   { to: "/settings/audit-log", label: "Audit log", icon: IconHistory, needs: "audit-log:read" },
 ] as const satisfies readonly { needs: Permission | null; [key: string]: unknown }[];

@@ -1,13 +1,14 @@
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
 import type { Delivery, HttpResponse, Send } from "../../execution/send.ts";
-import type { Authentication } from "../../tool/authentication.ts";
+import type { Credentials } from "../../tool/authentication.ts";
 import type { AllowHosts } from "../destination/allow-hosts.ts";
 import { originOf } from "../origin-of.ts";
 import { allowsPlainHttp } from "./allows-plain-http.ts";
 import { authorizeRequest, withHeader } from "./authorize-request.ts";
 import { createClientCertificateReader } from "./create-client-certificate-reader.ts";
-import { createTokenStore } from "./create-token-store.ts";
+import { createTokenStore, type HeldToken } from "./create-token-store.ts";
 import type { OAuthSettings } from "./request-access-token.ts";
+import { SignInError } from "./sign-in-error.ts";
 
 type AuthorizerOptions = {
   /** Sends on what has its credentials. */
@@ -26,21 +27,32 @@ export function createAuthorizer({ send, sendToLogin, allowHosts, now }: Authori
   const tokens = createTokenStore({ send: sendToLogin, now });
   const readClientCertificate = createClientCertificateReader({ now });
 
+  /** That it failed is noted, since it says of the secret what no answer of the endpoint can. */
+  async function signIn(delivery: Delivery, settings: OAuthSettings): Promise<HeldToken> {
+    try {
+      return await tokens.tokenFor(delivery, settings);
+    } catch (error) {
+      if (error instanceof SignInError) delivery.secrets.noteSignInFailure(error.message);
+      throw error;
+    }
+  }
+
   async function sendWithToken(delivery: Delivery, settings: OAuthSettings): Promise<HttpResponse> {
     judgeEncryption(settings.tokenUrl, allowHosts);
-    const token = await tokens.tokenFor(delivery, settings);
+    const token = await signIn(delivery, settings);
     const response = await send(withToken(delivery, token.value));
     if (response.status !== 401 || !token.wasKept) return response;
     // The endpoint has refused the token and done nothing: whatever the tool's effect, asking again is safe.
     token.forget();
     delivery.attempt.startOver(response);
-    const renewed = await tokens.tokenFor(delivery, settings);
+    const renewed = await signIn(delivery, settings);
     return await send(withToken(delivery, renewed.value));
   }
 
   return async (delivery) => {
     const { authentication } = delivery.tool;
     if (authentication.type === "none") return await send(delivery);
+    if (authentication.type === "connection") throw unresolved();
     judgeOrigin(delivery.request.url, authentication);
     judgeEncryption(delivery.request.url, allowHosts);
     switch (authentication.type) {
@@ -64,7 +76,7 @@ function withToken(delivery: Delivery, token: string): Delivery {
 }
 
 /** Without an origin of their own, credentials belong to that of the tool's URL, where every request starts. */
-function judgeOrigin(url: string, { origin }: Exclude<Authentication, { type: "none" }>): void {
+function judgeOrigin(url: string, { origin }: Credentials): void {
   if (origin === undefined || origin === originOf(url)) return;
   const message = `The tool's URL is at ${originOf(url)}, but its credentials belong to ${origin} and are sent nowhere else; correct one of the two.`;
   throw new ToolCallError({ reason: "misconfigured", message });
@@ -80,4 +92,10 @@ function requireTls(url: string): void {
   if (url.startsWith("https:")) return;
   const message = "A client certificate can only be shown over https://; correct the tool's URL.";
   throw new ToolCallError({ reason: "misconfigured", message });
+}
+
+/** Connections are resolved before anything is sent, by whoever keeps them. */
+function unresolved(): ToolCallError {
+  const message = "The tool signs in by a connection, and nobody here keeps connections.";
+  return new ToolCallError({ reason: "misconfigured", message });
 }

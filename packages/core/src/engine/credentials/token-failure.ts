@@ -1,5 +1,6 @@
 import { ResponseBodyError } from "oauth4webapi";
 import { ToolCallError } from "../../execution/outcome/tool-call-error.ts";
+import { SignInError } from "./sign-in-error.ts";
 
 /** What an error of the token endpoint means to whoever called the tool. Never quotes what was sent or answered. */
 export function tokenFailure(error: unknown, tokenUrl: string): ToolCallError {
@@ -25,9 +26,6 @@ export function judgeTokenStatus(status: number, tokenUrl: string): void {
   const message = `The tool could not sign in: ${login} answered ${status}, which is no login's answer; check the token URL.`;
   throw new SignInError({ reason: "misconfigured", message });
 }
-
-/** Already says all that is to be said. */
-class SignInError extends ToolCallError {}
 
 /** RFC 6749, section 5.2, and RFC 8707. Other codes are not repeated: they could be anything, even the secret. */
 const meanings = new Map([

@@ -6,6 +6,7 @@ export function showCredentials(request: HttpRequest, authentication: Authentica
   switch (authentication.type) {
     case "none":
     case "mtls":
+    case "connection":
       return request;
     case "bearer":
       return withHeader(request, "authorization", `Bearer [secret ${authentication.tokenSecret}]`);

@@ -1,3 +1,4 @@
+import { CallhookError } from "../../errors/callhook-error.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import { shortestSecret } from "./scrubber.ts";
 
@@ -12,6 +13,11 @@ export type SecretReader = {
   read(name: string): Promise<string>;
   /** Notes what was derived from a secret and is one itself, such as an access token. */
   note(value: string): void;
+  /** Notes that a login refused a secret, or could not be asked. */
+  noteSignInFailure(message: string): void;
+  /** The names of all that were read. */
+  readonly names: ReadonlySet<string>;
+  readonly signInFailure: string | null;
   /** Every value read or noted so far. */
   readonly used: ReadonlySet<string>;
 };
@@ -24,6 +30,8 @@ export function openSecrets(options: { source: SecretSource; workspaceId: string
 class OpenedSecrets implements SecretReader {
   readonly #options: { source: SecretSource; workspaceId: string };
   #used: Set<string> | null = null;
+  #names: Set<string> | null = null;
+  #signInFailure: string | null = null;
 
   constructor(options: { source: SecretSource; workspaceId: string }) {
     this.#options = options;
@@ -31,6 +39,18 @@ class OpenedSecrets implements SecretReader {
 
   get used(): ReadonlySet<string> {
     return this.#used ?? none;
+  }
+
+  get names(): ReadonlySet<string> {
+    return this.#names ?? none;
+  }
+
+  get signInFailure(): string | null {
+    return this.#signInFailure;
+  }
+
+  noteSignInFailure(message: string): void {
+    this.#signInFailure = message;
   }
 
   note(value: string): void {
@@ -46,6 +66,8 @@ class OpenedSecrets implements SecretReader {
     }
     if (value.length < shortestSecret) throw tooShort(name);
     this.note(value);
+    this.#names ??= new Set();
+    this.#names.add(name);
     return value;
   }
 }
@@ -64,7 +86,9 @@ async function lookUp(options: { source: SecretSource; name: string; workspaceId
   try {
     return await source({ name, workspaceId });
   } catch (cause) {
-    const message = `The secret ${name} could not be read at the moment; try again later.`;
+    const unknown = `The secret ${name} could not be read at the moment; try again later.`;
+    // What was meant to be shown says more; anything else may quote what was asked for.
+    const message = cause instanceof CallhookError ? cause.message : unknown;
     throw new ToolCallError({ reason: "misconfigured", message, cause });
   }
 }

@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from "vitest";
+import { queryRows } from "../testing/query-rows.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
+import { openKeyring } from "./keyring.ts";
+import { rotateSecrets } from "./rotate-secrets.ts";
+import { secretRepository } from "./secret-repository.ts";
+
+const { database } = useTestDatabase();
+const [oldKey, newKey] = ["o".repeat(32), "n".repeat(32)];
+const underOld = openKeyring([oldKey]);
+const rotating = openKeyring([newKey, oldKey]);
+const underNew = openKeyring([newKey]);
+const secretsWith = (keyring: typeof underOld) =>
+  secretRepository({ database, workspaceId: "default", keyring });
+
+beforeEach(() => queryRows(database, "delete from secrets"));
+
+async function fill(count: number): Promise<string[]> {
+  const names = Array.from({ length: count }, (_, index) => `key-${index}`);
+  for (const name of names) await secretsWith(underOld).write({ name, value: `value-of-${name}` });
+  return names;
+}
+
+test("after a rotation the new key alone opens everything, and a second one finds nothing to do", async () => {
+  const names = await fill(45);
+  expect(await rotateSecrets({ database, keyring: rotating })).toEqual({ resealed: 45, unreadable: [] });
+  for (const name of names)
+    expect(await secretsWith(underNew).read(name)).toMatchObject({ value: `value-of-${name}` });
+  expect(await rotateSecrets({ database, keyring: rotating })).toEqual({ resealed: 0, unreadable: [] });
+});
+
+test("one that was stopped half way is finished by the next, and it is not a change of any secret", async () => {
+  await fill(30);
+  const stopped = rotateSecrets({
+    database,
+    keyring: rotating,
+    onProgress: () => {
+      throw new Error("stopped");
+    },
+  });
+  await expect(stopped).rejects.toThrow("stopped");
+  expect(await rotateSecrets({ database, keyring: rotating })).toEqual({ resealed: 10, unreadable: [] });
+  const { items } = await secretsWith(underNew).list({ limit: 100 });
+  expect(items.every(({ version }) => version === 1)).toBe(true);
+});
+
+test("two at once, beside somebody who writes, lose no value", async () => {
+  const names = await fill(25);
+  const writes = names.map((name) => secretsWith(rotating).write({ name, value: `new-${name}` }));
+  const rotations = [1, 2].map(() => rotateSecrets({ database, keyring: rotating }));
+  await Promise.all([...writes, ...rotations]);
+  for (const name of names)
+    expect(await secretsWith(underNew).read(name)).toMatchObject({ value: `new-${name}` });
+});
+
+test("what no key opens is named and left as it is", async () => {
+  await fill(1);
+  await secretsWith(openKeyring(["x".repeat(32)])).write({ name: "foreign", value: "value-of-foreign" });
+  expect(await rotateSecrets({ database, keyring: rotating })).toEqual({
+    resealed: 1,
+    unreadable: [{ workspaceId: "default", name: "foreign" }],
+  });
+});
