@@ -82,6 +82,7 @@ function credentialOf(authentication: Authentication): {
         ],
       };
     case "none":
+    case "connection":
       return none;
   }
 }

@@ -40,7 +40,9 @@ const carried: readonly (keyof ToolDraft)[] = ["name", "description", "method", 
 export function noteLosses({ draft, report }: ExportedTool, kept: readonly Field[]): void {
   for (const field of Object.keys(usual).filter(isField)) {
     const isUsual = JSON.stringify(draft[field]) === JSON.stringify(usual[field]);
-    if (kept.includes(field) || (isUsual && field !== "agentTargets")) continue;
+    // What a connection holds is known here, and nowhere else.
+    const isConnection = field === "authentication" && draft.authentication.type === "connection";
+    if ((kept.includes(field) && !isConnection) || (isUsual && field !== "agentTargets")) continue;
     report.note(field, words[field] ?? `${field} is not part of this format.`);
   }
 }

@@ -136,6 +136,7 @@ function schemeOf(authentication: Authentication): [string, object] | null {
     case "mtls":
       return [authentication.certificateSecret, { type: "mutualTLS" }];
     case "none":
+    case "connection":
       return null;
   }
 }

@@ -1,3 +1,4 @@
+import type { Credentials } from "@callhook/core";
 import { Stack } from "@mantine/core";
 import { partOf } from "../fields/part-of.ts";
 import { SecretNameField } from "../fields/secret-name-field.tsx";
@@ -21,7 +22,9 @@ export function AuthenticationFields({ setting }: { setting: Setting<Authenticat
         choices={authenticationTypes}
       />
       <FieldsOfType setting={setting} />
-      {setting.value.type === "none" ? null : <OriginField setting={{ ...setting, value: setting.value }} />}
+      {setting.value.type === "none" || setting.value.type === "connection" ? null : (
+        <OriginField setting={{ ...setting, value: setting.value }} />
+      )}
     </Stack>
   );
 }
@@ -30,6 +33,7 @@ function FieldsOfType({ setting }: { setting: Setting<Authentication> }) {
   const { value } = setting;
   switch (value.type) {
     case "none":
+    case "connection":
       return null;
     case "bearer":
       return (
@@ -86,7 +90,7 @@ function FieldsOfType({ setting }: { setting: Setting<Authentication> }) {
 }
 
 /** Credentials belong to one origin and never leave it. */
-function OriginField({ setting }: { setting: Setting<Exclude<Authentication, { type: "none" }>> }) {
+function OriginField({ setting }: { setting: Setting<Credentials> }) {
   const { value, onChange, errorAt } = setting;
   const write = (text: string) => {
     const { origin: _, ...others } = value;

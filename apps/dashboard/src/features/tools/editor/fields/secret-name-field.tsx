@@ -1,15 +1,15 @@
+import { SecretPicker } from "../../../secrets/secret-picker.tsx";
 import type { Setting } from "./use-setting.ts";
-import { TextField } from "./text-field.tsx";
 
-/** The name of a secret of the workspace; its value is never seen here. */
+/** The name of a secret of the workspace, chosen or made in place; its value is never seen here. */
 export function SecretNameField({ setting, label }: { setting: Setting<string>; label: string }) {
   return (
-    <TextField
-      setting={setting}
+    <SecretPicker
       label={label}
-      placeholder="crm-key"
-      isCode
-      description="The name of a secret of this workspace. Its value is never shown."
+      description="Its value is never shown."
+      value={setting.value}
+      onChange={setting.onChange}
+      error={setting.errorAt()}
     />
   );
 }
