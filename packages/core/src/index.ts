@@ -125,3 +125,21 @@ export {
 } from "./tool/authentication.ts";
 export { secretsOfAuthentication } from "./tool/secrets-of-authentication.ts";
 export { type NamedSecret, secretsOfDraft } from "./tool/secrets-of-draft.ts";
+export { effectOf, type ToolEffect } from "./tool/tool-effect.ts";
+export {
+  type MockCondition,
+  type MockFailure,
+  mockFailureSchema,
+  type ToolMock,
+  toolMockSchema,
+} from "./tool/tool-mock.ts";
+export {
+  type CallMocks,
+  callMocksSchema,
+  type MockFallback,
+  mockFallbackSchema,
+} from "./execution/mocks/call-mocks.ts";
+export { findMock } from "./execution/mocks/find-mock.ts";
+export { type JsonDifference, jsonDifferences } from "./execution/json-differences.ts";
+export { redactedPaths } from "./execution/redacted-paths.ts";
+export { toCurl } from "./interop/to-curl.ts";

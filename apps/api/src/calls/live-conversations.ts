@@ -111,12 +111,12 @@ async function rebuildConversation(
     agentRepository({ database, workspaceId }).get(call.agent),
     calls.events({ callId }),
   ]);
-  const { agent, from, variables } = call;
+  const { agent, from, variables, mocks } = call;
   const conversation = createConversation({
     call: { id: callId, agent, from, variables, workspaceId },
     profile,
     model,
-    execute: engine.execute,
+    execute: mocks === null ? engine.execute : (execution) => engine.execute({ ...execution, mocks }),
     history,
     latencies,
     onModelError: (error) => logger.warn({ callId, ...safeError(error) }, "the model failed"),

@@ -1,5 +1,6 @@
 import {
   agentIdSchema,
+  callMocksSchema,
   callVariablesSchema,
   channelSchema,
   jsonValueSchema,
@@ -33,6 +34,10 @@ const startInput = z.object({
     .nullish()
     .transform((from) => from ?? null),
   variables: callVariablesSchema.default({}),
+  mocks: z
+    .union([z.boolean(), callMocksSchema], "mocks is true, false or { whenNoneFits }.")
+    .default(false)
+    .transform((mocks) => (typeof mocks === "boolean" ? (mocks ? callMocksSchema.parse({}) : null) : mocks)),
 });
 const listInput = z.object({
   ...pageInput,

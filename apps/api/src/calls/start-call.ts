@@ -1,10 +1,16 @@
-import type { AgentId, CallVariables, Channel } from "@callhook/core";
+import type { AgentId, CallMocks, CallVariables, Channel } from "@callhook/core";
 import { agentsOf } from "../agents/agents-of.ts";
 import type { Context } from "../context.ts";
 import { callsOf } from "./calls-of.ts";
 import { prepareOfferedTools } from "./prepare-offered-tools.ts";
 
-type StartInput = { agent: AgentId; channel: Channel; from: string | null; variables: CallVariables };
+type StartInput = {
+  agent: AgentId;
+  channel: Channel;
+  from: string | null;
+  variables: CallVariables;
+  mocks: CallMocks | null;
+};
 
 /**
  * Opens a call. Where Callhook itself talks (any channel but `api`) the agent's greeting is its first turn;
@@ -17,7 +23,9 @@ export async function startCall(options: {
   const { context, input } = options;
   const agent = await agentsOf(context).get(input.agent);
   const call = await callsOf(context).start(input);
-  prepareOfferedTools({ ...context.services, workspaceId: context.workspaceId, agent: input.agent });
+  const callsEndpoints = input.mocks === null || input.mocks.whenNoneFits === "call";
+  if (callsEndpoints)
+    prepareOfferedTools({ ...context.services, workspaceId: context.workspaceId, agent: input.agent });
   const greeting = input.channel === "api" || agent.greeting === "" ? null : agent.greeting;
   if (greeting !== null) {
     await callsOf(context).append({

@@ -72,6 +72,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "tools.remove": ({ toolId }) => ({ toolId }),
   "tools.restore": ({ toolId }) => ({ toolId, version: 1, baseVersion: 1 }),
   "tools.saveDraft": ({ toolId }) => ({ toolId, baseVersion: 1, draft: { name: "Half" } }),
+  "tools.replay": ({ callId }) => ({ callId, sequence: 1 }),
   "tools.setEnabled": ({ toolId }) => ({ toolId, enabled: false }),
   "tools.templates": () => undefined,
   "tools.test": ({ toolId }) => ({ toolId, arguments: {}, dryRun: true }),

@@ -14,6 +14,7 @@ import { importTools } from "./import-tools.ts";
 import { lintDraft } from "./lint-draft.ts";
 import { listTemplates } from "./list-templates.ts";
 import { previewTool } from "./preview-tool.ts";
+import { replayToolCall } from "./replay-tool-call.ts";
 import { testTool } from "./test-tool.ts";
 import { toolsOf } from "./tools-of.ts";
 import { noteSchema, versionProcedures } from "./version-procedures.ts";
@@ -34,12 +35,29 @@ const testInput = z
     variables: callVariablesSchema.optional(),
     confirmed: z.boolean().default(false),
     dryRun: z.boolean().default(false),
+    mocks: z.boolean().default(false),
   })
   .transform(({ draft, toolId, ...test }, context) => {
     if (draft !== undefined && toolId === undefined) return { ...test, draft };
     if (toolId !== undefined && draft === undefined) return { ...test, toolId };
     context.addIssue("Give either a draft or a toolId.");
     return z.NEVER;
+  });
+const replayInput = z
+  .object({
+    callId: idSchema,
+    sequence: z.int().min(1).optional(),
+    toolCallId: idSchema.optional(),
+    /** In place of the saved tool. */
+    draft: toolDraftSchema.optional(),
+    /** In place of recorded ones, by key: for values that the record does not hold. */
+    arguments: z.record(z.string().max(200), jsonValueSchema).default({}),
+    confirmed: z.boolean().default(false),
+    dryRun: z.boolean().default(false),
+  })
+  .refine(({ sequence, toolCallId }) => (sequence === undefined) !== (toolCallId === undefined), {
+    message: "Give either the tool call's sequence or its toolCallId.",
+    path: ["sequence"],
   });
 /** `force` is taken and changes nothing yet: no tool is in a use that would have to be overruled. */
 const removeInput = toolIdInput.extend({ force: z.boolean().optional() });
@@ -94,5 +112,8 @@ export const toolsRouter = router({
   export: procedureFor("tools:read")
     .input(exportInput)
     .query(({ ctx, input }) => exportTools({ context: ctx, input })),
+  replay: webhookToolProcedureFor("tools:run")
+    .input(replayInput)
+    .mutation(({ ctx, input, signal }) => replayToolCall({ context: ctx, input, signal })),
   templates: procedureFor("tools:read").query(({ ctx }) => listTemplates(ctx)),
 });

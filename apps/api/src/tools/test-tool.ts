@@ -7,10 +7,10 @@ import {
   toolForAgent,
 } from "@callhook/core";
 import type { ToolPreview } from "@callhook/core/engine";
-import { auditRepository } from "@callhook/db";
 import type { Context } from "../context.ts";
-import { scopeOf } from "../scope-of.ts";
+import { recordTest } from "./record-test.ts";
 import { toolsOf } from "./tools-of.ts";
+import { unasked } from "./unasked.ts";
 
 type TestInput = ({ draft: ToolDraft } | { toolId: string }) & {
   arguments: JsonValue;
@@ -21,6 +21,8 @@ type TestInput = ({ draft: ToolDraft } | { toolId: string }) & {
   confirmed: boolean;
   /** Shows the request and sends nothing. */
   dryRun: boolean;
+  /** Answers from the tool's mocks in place of its endpoint; without one that fits it fails. */
+  mocks: boolean;
 };
 
 /** Runs a saved tool or an unsaved draft against its real endpoint, through the engine that calls use. */
@@ -40,27 +42,10 @@ export async function testTool(options: {
     arguments: input.arguments,
     context: { workspaceId, agent, variables },
     signal,
+    mocks: input.mocks ? { whenNoneFits: "fail" as const } : null,
   };
   if (input.dryRun) return engine.preview(execution);
   const outcome = await engine.execute(execution);
   await recordTest({ context, tool, outcome });
   return outcome;
-}
-
-/** A dry run is not recorded: nothing was sent. */
-async function recordTest(options: {
-  context: Context;
-  tool: ToolDraft & { id?: string };
-  outcome: ToolOutcome;
-}): Promise<void> {
-  const { context, tool, outcome } = options;
-  const subject = { kind: "tool", id: tool.id ?? null, name: tool.name };
-  const { status } = outcome;
-  const details = outcome.status === "failed" ? { status, reason: outcome.reason } : { status };
-  await auditRepository(scopeOf(context)).record({ action: "tool.tested", subject, details });
-}
-
-/** Outside a call nobody can be asked; whoever tests could as well have taken the question out of the draft. */
-function unasked<Tested extends ToolDraft>(tool: Tested): Tested {
-  return { ...tool, confirmation: { mode: "never" }, overrides: {} };
 }

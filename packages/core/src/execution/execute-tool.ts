@@ -1,6 +1,7 @@
 import type { ArgumentValues } from "../tool/arguments-schema.ts";
 import { resolveValues } from "./arguments/resolve-values.ts";
 import { resolveConnection } from "./connections/resolve-connection.ts";
+import { answeredByMocks } from "./mocks/answered-by-mocks.ts";
 import { answerFromCache } from "./once/answer-from-cache.ts";
 import { runOnce } from "./once/run-once.ts";
 import { describeEnding, describeSuccess } from "./outcome/describe-outcome.ts";
@@ -49,7 +50,7 @@ async function askEndpoint(run: ToolRun, values: ArgumentValues): Promise<ToolOu
   try {
     run.record.request = await completeRequest(run, values);
     run.execution.onSending?.();
-    const response = await sendWithRetries(run);
+    const response = await sendWithRetries(answeredByMocks(run, values));
     return describeSuccess(run.record, mapResponse(run, readResponse(run, response)));
   } finally {
     leave();

@@ -5,6 +5,7 @@ import { effectOf, type ToolEffect } from "../tool/tool-effect.ts";
 import type { ConnectionSource } from "./connections/resolve-connection.ts";
 import type { CallLedger } from "./once/call-ledger.ts";
 import type { OutcomeCache } from "./once/outcome-cache.ts";
+import type { CallMocks } from "./mocks/call-mocks.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { ToolCallError } from "./outcome/tool-call-error.ts";
 import type { RuleDecision, ToolCallAttempt } from "./outcome/tool-outcome.ts";
@@ -33,6 +34,8 @@ export type ToolExecution = {
   context?: ToolCallContext;
   /** Aborting ends the call as `cancelled` and closes its socket. */
   signal?: AbortSignal;
+  /** Answers from the tool's mocks in place of its endpoint. */
+  mocks?: CallMocks | null | undefined;
   /** The caller has hung up: ends what is safe to end, which a write that has been sent is not. */
   callEnded?: AbortSignal;
   /** Told as the first request is about to be sent; never for what is refused, asked back or known already. */
@@ -73,6 +76,8 @@ export type RunRecord = {
   /** Of the attempt that runs, or was the last; null until there is one. */
   exchange: ExchangeRecord | null;
   attempts: ToolCallAttempt[];
+  /** Whether a mock answered in place of the endpoint. */
+  mocked: boolean;
   ignoredArguments: string[];
   decisions: RuleDecision[];
   errorExposure: ErrorExposure;
@@ -105,6 +110,7 @@ export function startRecord({ context = {} }: ToolExecution, { now, secrets }: E
     request: null,
     exchange: null,
     attempts: [],
+    mocked: false,
     ignoredArguments: [],
     decisions: [],
     errorExposure: "auto",

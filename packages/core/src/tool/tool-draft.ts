@@ -15,6 +15,7 @@ import { toolEffectSchema } from "./tool-effect.ts";
 import { toolHeaderSchema } from "./tool-header.ts";
 import { toolLimitsSchema } from "./tool-limits.ts";
 import { toolSpeechSchema } from "./tool-speech.ts";
+import { toolMockSchema } from "./tool-mock.ts";
 import { toolUrlSchema } from "./tool-url.ts";
 
 export const bodyFormatSchema = z.enum(["json", "form"], "Body format must be json or form.");
@@ -60,6 +61,8 @@ const toolDraftFields = z.object({
   speech: toolSpeechSchema.prefault({}),
   /** What is different for one of the agents. */
   overrides: agentOverridesSchema.default({}),
+  /** Answer in place of the endpoint in simulated calls; never offered to model or endpoint. */
+  mocks: z.array(toolMockSchema).max(20, "A tool can have at most 20 mocks.").default([]),
 });
 
 /** A tool as its author describes it, before it has an id, a function name and a version. */

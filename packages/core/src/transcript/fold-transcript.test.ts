@@ -29,6 +29,7 @@ function anOutcome(toolCallId: string): ToolOutcome {
     ignoredArguments: [],
     decisions: [],
     replay: null,
+    mocked: false,
     variables: {},
   };
 }

@@ -1,4 +1,4 @@
-import { CallhookError, callVariablesSchema } from "@callhook/core";
+import { CallhookError, callMocksSchema, callVariablesSchema } from "@callhook/core";
 import { and, eq } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { calls } from "../schema/calls.ts";
@@ -8,10 +8,16 @@ import type { Call } from "./call.ts";
 export type CallRow = typeof calls.$inferSelect;
 
 export function callFromRow(row: CallRow): Call {
-  return { ...callWithoutVariables(row), variables: callVariablesSchema.parse(row.variables) };
+  return {
+    ...callWithoutVariables(row),
+    variables: callVariablesSchema.parse(row.variables),
+    mocks: callMocksSchema.nullable().parse(row.mocks),
+  };
 }
 
-export function callWithoutVariables(row: Omit<CallRow, "variables" | "mocks">): Omit<Call, "variables"> {
+export function callWithoutVariables(
+  row: Omit<CallRow, "variables" | "mocks">,
+): Omit<Call, "variables" | "mocks"> {
   return {
     id: row.id,
     agent: row.agent,

@@ -1,4 +1,4 @@
-import type { AgentId, CallStatus, CallVariables, Channel } from "@callhook/core";
+import type { AgentId, CallMocks, CallStatus, CallVariables, Channel } from "@callhook/core";
 
 /** One conversation of one agent. Times are ISO 8601 strings. */
 export type Call = {
@@ -7,6 +7,8 @@ export type Call = {
   channel: Channel;
   from: string | null;
   variables: CallVariables;
+  /** How its tools are answered in place of their endpoints; null where those are called. */
+  mocks: CallMocks | null;
   status: CallStatus;
   startedAt: string;
   endedAt: string | null;
@@ -17,7 +19,7 @@ export type Call = {
  * A call as a list shows it, without its variables, of which one call may have megabytes. The counts are of its
  * recorded transcript, so they trail a live call by a moment.
  */
-export type CallSummary = Omit<Call, "variables"> & {
+export type CallSummary = Omit<Call, "variables" | "mocks"> & {
   durationMs: number;
   turnCount: number;
   toolCallCount: number;

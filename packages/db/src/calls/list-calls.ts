@@ -27,7 +27,7 @@ export type CallFilter = PageRequest & {
   to?: string | undefined;
 };
 
-const { variables: _variables, ...columns } = getTableColumns(calls);
+const { variables: _variables, mocks: _mocks, ...columns } = getTableColumns(calls);
 
 const figures = {
   durationMs: transcripts.durationMs,

@@ -1,4 +1,10 @@
-import { type AgentId, CallhookError, type CallVariables, type Channel } from "@callhook/core";
+import {
+  type AgentId,
+  CallhookError,
+  type CallMocks,
+  type CallVariables,
+  type Channel,
+} from "@callhook/core";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { newId } from "../identifier.ts";
@@ -17,6 +23,8 @@ export type CallStart = {
   channel: Channel;
   from: string | null;
   variables: CallVariables;
+  /** For a simulation: its tools are answered by their mocks. */
+  mocks?: CallMocks | null | undefined;
   /** Names the call in advance, so that a repeated start finds it instead of making a second one. */
   callId?: string | undefined;
   /** When it started, as an ISO time; now when left out. One that is brought in with its time uses nothing of the plan. */
@@ -61,6 +69,7 @@ async function insertCall(options: {
       channel: start.channel,
       from: start.from === null ? null : storableText(start.from),
       variables: start.variables,
+      mocks: start.mocks ?? null,
       status: "active",
       startedAt: start.at === undefined ? new Date() : new Date(start.at),
       nextSequence: 1,

@@ -5,6 +5,11 @@ import type { MappedResponse } from "../response/map-response.ts";
 import type { ToolRun } from "../tool-run.ts";
 import { cacheKeyOf } from "./cache-key-of.ts";
 
+/** What a mock says is no answer to anybody else, and a simulation is to be answered by its mocks. */
+function isSimulated({ execution }: ToolRun): boolean {
+  return execution.mocks !== undefined && execution.mocks !== null;
+}
+
 type Ask = (run: ToolRun, values: ArgumentValues) => Promise<ToolOutcome>;
 
 /**
@@ -13,7 +18,7 @@ type Ask = (run: ToolRun, values: ArgumentValues) => Promise<ToolOutcome>;
  */
 export function answerFromCache(run: ToolRun, values: ArgumentValues, ask: Ask): Promise<ToolOutcome> {
   // Of all tools only reads may have a cache, which is a rule of the draft.
-  if (run.tool.cacheSeconds === 0) return ask(run, values);
+  if (run.tool.cacheSeconds === 0 || isSimulated(run)) return ask(run, values);
   return askOnce(run, cacheKeyOf(run, values), () => ask(run, values));
 }
 

@@ -27,6 +27,7 @@ function aCall(overrides: Partial<RunRecord> = {}): RunRecord {
     clock: startPhaseClock(() => 0),
     exchange: null,
     attempts: [],
+    mocked: false,
     ignoredArguments: [],
     decisions: [],
     errorExposure: "auto",

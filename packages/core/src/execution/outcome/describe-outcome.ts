@@ -45,7 +45,7 @@ export function describeEnding(record: RunRecord, error: unknown): ToolOutcome {
 }
 
 function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): OutcomeRecord {
-  const { toolCallId, request, clock, attempts, exchange, ignoredArguments, decisions } = record;
+  const { toolCallId, request, clock, attempts, exchange, ignoredArguments, decisions, mocked } = record;
   return {
     toolCallId,
     attempts,
@@ -55,6 +55,7 @@ function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): Outcome
     ignoredArguments,
     decisions,
     replay: null,
+    mocked,
   };
 }
 

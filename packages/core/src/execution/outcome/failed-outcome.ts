@@ -28,6 +28,7 @@ export function failedOutcome(options: {
     ignoredArguments: [],
     decisions: [],
     replay: null,
+    mocked: false,
     agentMessage: null,
     agentValue: null,
     advice: null,

@@ -32,6 +32,7 @@ function outcomeSaying(text: string, status: ToolOutcome["status"]): ToolOutcome
     ignoredArguments: [text],
     decisions: [{ rule: "after", mode: "observe" as const, allowed: true, message: `Not before ${text}.` }],
     replay: null,
+    mocked: false,
   };
   if (status === "succeeded") return { ...known, status, value: values, variables: { [text]: text } };
   return {

@@ -91,6 +91,8 @@ const outcomeRecordSchema = z.object({
   decisions: z.array(ruleDecisionSchema).default([]),
   /** Null when the tool ran for this call. */
   replay: replaySchema.nullable().default(null),
+  /** Whether a mock answered in place of the endpoint, as in a simulated call. */
+  mocked: z.boolean().default(false),
 });
 export type OutcomeRecord = z.output<typeof outcomeRecordSchema>;
 

@@ -28,6 +28,7 @@ const labels: Readonly<Record<DraftField, string>> = {
   rules: "rules",
   speech: "speech",
   overrides: "overrides for agents",
+  mocks: "mocks",
 };
 
 export const draftFields: readonly DraftField[] = Object.keys(labels).filter(isDraftField);
