@@ -47,6 +47,9 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     from: secret,
     variables: {},
   });
+  const { id: toolId, name: toolName, functionName } = tool;
+  const called = { toolCallId: "toolcall_1", toolId, toolName, toolVersion: 1, functionName, arguments: {} };
+  await calls.append({ callId: call.id, events: [{ type: "tool-called", ...called }] });
   const key = await apiKeyRepository(scope).create({
     name: secret,
     scopes: [...permissions],

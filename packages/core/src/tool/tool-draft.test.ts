@@ -21,6 +21,7 @@ test("a draft may leave out what has a sensible default", () => {
   expect(toolDraftSchema.parse(draft)).toEqual({
     ...draft,
     overrides: {},
+    mocks: [],
     speech: {
       before: { when: "auto", words: { by: "callhook" } },
       waiting: [{ afterMs: 4000, words: { by: "callhook" } }],

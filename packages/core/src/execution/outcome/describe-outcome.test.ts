@@ -58,6 +58,7 @@ test("a value makes a success, with all that is known of the call", () => {
     ignoredArguments: ["color"],
     decisions,
     replay: null,
+    mocked: false,
   });
   expect(toolOutcomeSchema.parse(outcome)).toEqual(outcome);
 });
@@ -110,6 +111,7 @@ test("an error makes a failure, with everything it knows", () => {
     ignoredArguments: [],
     decisions: [],
     replay: null,
+    mocked: false,
   });
   expect(toolOutcomeSchema.parse(outcome)).toEqual(outcome);
 });

@@ -1,4 +1,10 @@
-import { failedOutcome, failureReasons, type FailureReason, type FailedOutcome } from "@callhook/core";
+import {
+  failedOutcome,
+  failureReasons,
+  type FailureReason,
+  type FailedOutcome,
+  phases,
+} from "@callhook/core";
 import { expect, test } from "vitest";
 import { failureHint } from "./failure-hint.ts";
 
@@ -21,7 +27,7 @@ test("a blocked address names the setting that can allow it", () => {
 });
 
 test("a timeout points to the field that can be changed", () => {
-  expect(failureHint(failed("timed-out"))).toContain("response timeout");
+  expect(failureHint(failed("timed-out"))).toContain("raise the timeout under Behaviour");
 });
 
 test("a cancelled run does not claim that nothing was sent", () => {
@@ -30,14 +36,44 @@ test("a cancelled run does not claim that nothing was sent", () => {
 
 test.each([
   [401, "who is asking"],
-  [403, "who is asking"],
+  [400, "body format"],
+  [403, "does not allow"],
+  [409, "contradicts"],
+  [415, "body format"],
   [404, "nothing at this path"],
   [405, "method"],
   [422, "values"],
   [429, "limiting"],
   [302, "points elsewhere"],
-  [503, "itself broke"],
+  [500, "itself broke"],
+  [503, "maintained"],
+  [599, "itself broke"],
   [418, "not with success"],
 ])("HTTP %d has a hint of its own", (status, words) => {
   expect(failureHint(failed("http-error", status))).toContain(words);
+});
+
+test.each(phases)("a timeout while in %s has a hint of its own", (phase) => {
+  const hint = failureHint({ ...failed("timed-out"), phase });
+  expect(hint).toMatch(/^[A-Z].{20,}\.$/);
+  const others = phases.filter((other) => other !== phase);
+  expect(others.map((other) => failureHint({ ...failed("timed-out"), phase: other }))).not.toContain(hint);
+});
+
+test.each([
+  ["text/html; charset=utf-8", "a web page"],
+  ["application/json", "says that it is JSON, and is not"],
+  ["image/png", "The answer is image/png"],
+  [null, "no content type"],
+])("an answer of type %s that cannot be read is told from others", (type, words) => {
+  const headers: Record<string, string> = type === null ? {} : { "content-type": type };
+  const response = { status: 200, headers, bytes: 1 };
+  expect(failureHint({ ...failed("invalid-response"), response })).toContain(words);
+});
+
+test("an error that came as a web page says so beside what its status means", () => {
+  const response = { status: 404, headers: { "content-type": "text/html" }, bytes: 1 };
+  const hint = failureHint({ ...failed("http-error"), response });
+  expect(hint).toContain("nothing at this path");
+  expect(hint).toContain("a web page, not data");
 });

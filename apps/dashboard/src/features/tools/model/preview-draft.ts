@@ -34,7 +34,7 @@ export function previewDraft(form: ToolForm): DraftPreview {
 }
 
 /** The exact request for these arguments, or what stands in its way. Sends nothing. */
-export function previewRequest(draft: ToolDraft, given: Record<string, JsonValue>): RequestPreview {
+export function previewRequest(draft: ToolDraft, given: JsonValue): RequestPreview {
   try {
     const { request, issues } = buildPreview({ tool: draft, arguments: given });
     if (request !== null) return { ok: true, request };

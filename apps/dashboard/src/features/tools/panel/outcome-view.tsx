@@ -1,6 +1,7 @@
 import type { ToolOutcome } from "@callhook/core";
-import { Accordion, Alert, Group, Stack, Text } from "@mantine/core";
+import { Accordion, Alert, Badge, Group, Stack, Text } from "@mantine/core";
 import { IconBulb } from "@tabler/icons-react";
+import { CopyCurl } from "../../../components/copy-curl.tsx";
 import { JsonView } from "../../../components/json-view.tsx";
 import { OutcomeBadge } from "../../../components/outcome-badge.tsx";
 import { RunNotes } from "../../../components/run-notes.tsx";
@@ -17,6 +18,7 @@ export function OutcomeView({ outcome }: { outcome: ToolOutcome }) {
     <Stack gap="md">
       <Group gap="sm">
         <OutcomeBadge outcome={outcome} />
+        {outcome.mocked ? <Badge color="gray">Mocked</Badge> : null}
         <Text size="sm" c="dimmed">
           {response === null
             ? ""
@@ -40,7 +42,12 @@ export function OutcomeView({ outcome }: { outcome: ToolOutcome }) {
           <Accordion.Item value="request">
             <Accordion.Control>Request</Accordion.Control>
             <Accordion.Panel>
-              <RequestView request={request} />
+              <Stack gap="sm">
+                <Group justify="flex-end">
+                  <CopyCurl request={request} />
+                </Group>
+                <RequestView request={request} />
+              </Stack>
             </Accordion.Panel>
           </Accordion.Item>
         )}

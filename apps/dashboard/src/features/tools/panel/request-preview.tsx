@@ -3,7 +3,7 @@ import { Stack, Text } from "@mantine/core";
 import { type DraftPreview, previewRequest } from "../model/preview-draft.ts";
 import { RequestView } from "./request-view.tsx";
 
-type RequestPreviewProps = { preview: DraftPreview; given: Record<string, JsonValue> };
+type RequestPreviewProps = { preview: DraftPreview; given: JsonValue };
 
 /** The request that would be sent for the values of the test console. */
 export function RequestPreview({ preview, given }: RequestPreviewProps) {

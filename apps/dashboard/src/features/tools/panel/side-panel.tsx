@@ -1,24 +1,25 @@
 import type { Tool } from "@callhook/core";
 import { Paper, Tabs } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { previewDraft } from "../model/preview-draft.ts";
-import { type ArgumentEntries, argumentsOf } from "../model/sample-arguments.ts";
+import { givenArguments } from "../model/test-values.ts";
 import { shownFunctionName, type ToolForm } from "../model/tool-form.ts";
 import { ModelPreview } from "./model-preview.tsx";
 import classes from "./panel.module.css";
 import { RequestPreview } from "./request-preview.tsx";
 import { TestConsole } from "./test-console.tsx";
+import { useTestValues } from "./use-test-values.ts";
 
 /** What comes of the form, as it is typed: the request, what the model sees, and a run against the real endpoint. */
 export function SidePanel({ saved }: { saved: Tool | null }) {
   const { control } = useFormContext<ToolForm>();
   const form = useWatch<ToolForm>({ control }) as ToolForm;
-  const [entries, setEntries] = useState<ArgumentEntries>({});
+  const { values, change } = useTestValues(saved?.id ?? null);
   // The form's values change in place, so only their text tells whether they changed.
   const snapshot = JSON.stringify(form);
   const preview = useMemo(() => previewDraft(JSON.parse(snapshot) as ToolForm), [snapshot]);
-  const given = argumentsOf(form.parameters, entries);
+  const given = givenArguments(form.parameters, values);
 
   return (
     <Paper
@@ -37,18 +38,13 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
           <Tabs.Tab value="test">Test console</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="request" p="md">
-          <RequestPreview preview={preview} given={given} />
+          <RequestPreview preview={preview} given={given.ok ? given.given : {}} />
         </Tabs.Panel>
         <Tabs.Panel value="model" p="md">
           <ModelPreview preview={preview} functionName={shownFunctionName({ name: form.name, saved })} />
         </Tabs.Panel>
         <Tabs.Panel value="test" p="md">
-          <TestConsole
-            preview={preview}
-            parameters={form.parameters}
-            entries={entries}
-            onEntry={(key, entry) => setEntries((all) => ({ ...all, [key]: entry }))}
-          />
+          <TestConsole preview={preview} parameters={form.parameters} values={values} onValues={change} />
         </Tabs.Panel>
       </Tabs>
     </Paper>

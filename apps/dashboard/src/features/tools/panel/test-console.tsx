@@ -1,20 +1,27 @@
 import type { Parameter, ToolOutcome } from "@callhook/core";
-import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
-import { IconCheck, IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
-import { RoleNote } from "../../../components/role-note.tsx";
+import { Button, Stack, Switch, Text } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import { ErrorState } from "../../../components/error-state.tsx";
+import { RoleNote } from "../../../components/role-note.tsx";
 import { useAccess } from "../../../lib/use-access.ts";
 import type { DraftPreview } from "../model/preview-draft.ts";
-import { type ArgumentEntries, argumentsOf } from "../model/sample-arguments.ts";
-import { ArgumentForm } from "./argument-form.tsx";
+import { givenArguments, type TestValues, variablesOf } from "../model/test-values.ts";
+import type { ToolForm } from "../model/tool-form.ts";
+import { EchoOffer } from "./echo-offer.tsx";
+import { MocksEditor } from "./mocks-editor.tsx";
+import { NotSent } from "./not-sent.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
+import { RunHistory } from "./run-history.tsx";
+import { TestForm } from "./test-form.tsx";
 import { useTestRun } from "./use-test-run.ts";
 
 type TestConsoleProps = {
   preview: DraftPreview;
   parameters: Parameter[];
-  entries: ArgumentEntries;
-  onEntry: (key: string, entry: string) => void;
+  values: TestValues;
+  onValues: (part: Partial<TestValues>) => void;
 };
 
 /** Runs the draft as it stands, unsaved, against the real endpoint. */
@@ -24,68 +31,58 @@ export function TestConsole(props: TestConsoleProps) {
   return <RoleNote>Your role cannot run tools, because a test sends a real request.</RoleNote>;
 }
 
-function Console({ preview, parameters, entries, onEntry }: TestConsoleProps) {
-  const { run, start, stop } = useTestRun();
-  const isRunning = run.state === "running";
-  const runDraft = (options: { confirmed?: boolean } = {}) => {
-    if (!preview.ok || isRunning) return;
-    start({ draft: preview.draft, given: argumentsOf(parameters, entries), ...options });
-  };
+function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
+  const { run, history, start, show, stop } = useTestRun();
+  const [isMocked, setMocked] = useState(false);
+  const mocks = useWatch<ToolForm, "mocks">({ name: "mocks" });
+  const given = givenArguments(parameters, values);
+  const problem = !preview.ok ? preview.problem : given.ok ? null : given.problem;
+  const variables = preview.ok ? variablesOf(preview.draft) : [];
+  const answersFromMocks = isMocked && mocks.length > 0;
+
+  function runDraft(options: { confirmed?: boolean; dryRun?: boolean } = {}) {
+    if (!preview.ok || !given.ok || run.state === "running") return;
+    const known = Object.fromEntries(variables.map((name) => [name, values.variables[name] ?? ""]));
+    start({
+      draft: preview.draft,
+      given: given.given,
+      variables: known,
+      mocks: answersFromMocks,
+      ...options,
+    });
+  }
 
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">
         Sends a real request with these values, from the draft as it stands. Nothing is saved.
       </Text>
-      <form
-        aria-label="Test values"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          runDraft();
-        }}
-      >
-        <Stack gap="md">
-          <ArgumentForm parameters={parameters} entries={entries} onEntry={onEntry} />
-          {preview.ok ? null : (
-            <Alert color="gray" title="Not ready to run yet">
-              {preview.problem}
-            </Alert>
-          )}
-          <Group gap="sm">
-            <Button
-              type="submit"
-              disabled={!preview.ok || isRunning}
-              leftSection={
-                isRunning ? (
-                  <Loader size={14} color="currentColor" />
-                ) : (
-                  <IconPlayerPlay size={16} aria-hidden />
-                )
-              }
-            >
-              {isRunning ? "Running…" : "Run test"}
-            </Button>
-            {isRunning ? (
-              <Button variant="default" onClick={stop} leftSection={<IconPlayerStop size={16} aria-hidden />}>
-                Cancel
-              </Button>
-            ) : null}
-          </Group>
-        </Stack>
-      </form>
+      <TestForm
+        {...{ parameters, values, onValues, variables, problem, stop }}
+        isRunning={run.state === "running"}
+        onRun={() => runDraft()}
+        onDryRun={() => runDraft({ dryRun: true })}
+      />
+      {mocks.length === 0 ? null : (
+        <Switch
+          label="Answer from mocks"
+          checked={isMocked}
+          onChange={(event) => setMocked(event.currentTarget.checked)}
+        />
+      )}
       <div role="status" aria-live="polite">
         {run.state === "stopped" ? (
           <Text size="sm" c="dimmed">
             Cancelled. The endpoint may still have received the request.
           </Text>
         ) : null}
-        {run.state === "finished" ? <OutcomeView outcome={run.outcome} /> : null}
+        {run.state === "not-sent" ? <NotSent request={run.request} /> : null}
+        {run.state === "finished" ? <OutcomeView outcome={run.run.outcome} /> : null}
       </div>
-      {run.state === "finished" && wantsYes(run.outcome) ? (
+      {run.state === "finished" && wantsYes(run.run.outcome) ? (
         <Button
           variant="light"
-          disabled={!preview.ok}
+          disabled={problem !== null}
           onClick={() => runDraft({ confirmed: true })}
           leftSection={<IconCheck size={16} aria-hidden />}
         >
@@ -93,6 +90,12 @@ function Console({ preview, parameters, entries, onEntry }: TestConsoleProps) {
         </Button>
       ) : null}
       {run.state === "refused" ? <ErrorState title="The test could not be run" error={run.error} /> : null}
+      {run.state === "finished" ? <RunHistory history={history} shown={run.run} onShow={show} /> : null}
+      <EchoOffer />
+      <MocksEditor
+        answer={run.state === "finished" ? run.run.outcome : null}
+        given={given.ok ? given.given : null}
+      />
     </Stack>
   );
 }

@@ -1,32 +1,44 @@
-import type { JsonValue, ToolDraft, ToolOutcome } from "@callhook/core";
+import type { CallVariables, JsonValue, RequestRecord, ToolDraft, ToolOutcome } from "@callhook/core";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useApi, useApiClient } from "../../../lib/api.ts";
 
+export type FinishedRun = { id: number; at: string; outcome: ToolOutcome };
+
 export type TestRun =
   | { state: "idle" }
   | { state: "running" }
-  | { state: "finished"; outcome: ToolOutcome }
+  | { state: "finished"; run: FinishedRun }
+  | { state: "not-sent"; request: RequestRecord }
   | { state: "stopped" }
   | { state: "refused"; error: unknown };
 
 type TestInput = {
   draft: ToolDraft;
-  given: Record<string, JsonValue>;
+  given: JsonValue;
+  variables: CallVariables;
   /** The author says the yes that a caller would be asked for. */
   confirmed?: boolean;
+  /** Shows the request and sends nothing. */
+  dryRun?: boolean;
+  /** Answers from the draft's mocks. */
+  mocks?: boolean;
 };
 
-/** One run at a time; it can be stopped, and leaving the page stops it. */
+const mostRemembered = 10;
+
+/** One run at a time; it can be stopped, and leaving the page stops it. Remembers the last runs, newest first. */
 export function useTestRun() {
   const api = useApi();
   const client = useApiClient();
   const [run, setRun] = useState<TestRun>({ state: "idle" });
+  const [history, setHistory] = useState<FinishedRun[]>([]);
+  const count = useRef(0);
   const controller = useRef<AbortController>(null);
   const { mutateAsync } = useMutation({
     mutationKey: api.tools.test.mutationKey(),
-    mutationFn: ({ draft, given, confirmed, signal }: TestInput & { signal: AbortSignal }) =>
-      client.tools.test.mutate({ draft, arguments: given, ...(confirmed ? { confirmed } : {}) }, { signal }),
+    mutationFn: ({ given, signal, ...input }: TestInput & { signal: AbortSignal }) =>
+      client.tools.test.mutate({ ...input, arguments: given }, { signal }),
   });
   useEffect(() => () => controller.current?.abort(), []);
 
@@ -35,12 +47,21 @@ export function useTestRun() {
     setRun({ state: "running" });
     try {
       const outcome = await mutateAsync({ ...input, signal });
-      if (outcome.status === "not-sent") throw new Error("A test that was no dry run was not sent.");
-      setRun({ state: "finished", outcome });
+      if (outcome.status === "not-sent") return setRun({ state: "not-sent", request: outcome.request });
+      count.current += 1;
+      const finished = { id: count.current, at: new Date().toISOString(), outcome };
+      setRun({ state: "finished", run: finished });
+      setHistory((known) => [finished, ...known].slice(0, mostRemembered));
     } catch (error) {
       setRun(signal.aborted ? { state: "stopped" } : { state: "refused", error });
     }
   }
 
-  return { run, start: (input: TestInput) => void start(input), stop: () => controller.current?.abort() };
+  return {
+    run,
+    history,
+    start: (input: TestInput) => void start(input),
+    show: (finished: FinishedRun) => setRun({ state: "finished", run: finished }),
+    stop: () => controller.current?.abort(),
+  };
 }

@@ -12,7 +12,7 @@ export function Waterfall({ timings }: { timings: ToolCallTimings }) {
       <Text component="h3" size="xs" fw={600} c="dimmed" mb={6}>
         Where the time went
       </Text>
-      <ol className={classes.waterfall}>
+      <ol className={classes.waterfall} aria-label="Phases of the run">
         {bars.map(({ phase, label, ms, startPercent, widthPercent }) => (
           <li key={phase}>
             <span>{label}</span>
