@@ -4,7 +4,7 @@ import { z } from "zod";
 const entries = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /** Whether a request that arrived at the echo endpoint was signed by this workspace. */
-export const echoSignatureSchema = z.object({
+const echoSignatureSchema = z.object({
   status: z.enum(["verified", "unsigned", "wrong", "unknown"]),
   message: z.string(),
 });
