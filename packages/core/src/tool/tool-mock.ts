@@ -19,12 +19,16 @@ export const mockFailureSchema = z.enum(
 );
 export type MockFailure = z.infer<typeof mockFailureSchema>;
 
-/** Any JSON, null where it is left out. Typed as unknown, since a form cannot name the fields of a type that has no end. */
+/** JSON whose inside nobody looks into by type: a form cannot name the fields of a type that has no end. */
+export type OpaqueJson = string | number | boolean | null | { [key: string]: never } | never[];
+
 const anyJson = z
   .unknown()
-  .refine(
-    (value) => value === undefined || jsonValueSchema.safeParse(value).success,
-    "This is not a value that JSON can hold.",
+  .pipe(
+    z.custom<OpaqueJson>(
+      (value) => jsonValueSchema.safeParse(value).success,
+      "This is not a value that JSON can hold.",
+    ),
   );
 
 /** One condition on one argument, by its key or a dot path into it. Patterns are RE2's, which take linear time. */
@@ -49,10 +53,7 @@ const mockResponseSchema = z.object({
   status: z.int().min(200, "A status is 200 to 599.").max(599, "A status is 200 to 599.").default(200),
   /** Answered as JSON, unless there is `text`. */
   json: anyJson
-    .refine(
-      (json) => (JSON.stringify(json) ?? "").length <= longestText,
-      "An answer can hold at most 64 KiB.",
-    )
+    .refine((json) => JSON.stringify(json).length <= longestText, "An answer can hold at most 64 KiB.")
     .optional(),
   /** Answered as plain text. */
   text: z.string().max(longestText, "An answer can hold at most 64 KiB.").optional(),

@@ -1,5 +1,5 @@
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
-import type { MockFailure, MockResponse, ToolMock } from "../../tool/tool-mock.ts";
+import { type MockFailure, type MockResponse, type ToolMock, toolMockSchema } from "../../tool/tool-mock.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { Deadline } from "../deadline.ts";
 import type { Delivery, HttpResponse, Send } from "../send.ts";
@@ -24,7 +24,7 @@ export function answeredByMocks(run: ToolRun, values: ArgumentValues): ToolRun {
 function fallback({ tool }: ToolRun, whenNoneFits: "call" | "fail" | "sample"): ToolMock | null {
   if (whenNoneFits === "call") return null;
   if (whenNoneFits === "sample") {
-    return { when: [], respond: { status: 200, json: sampleAnswer(tool), delayMs: 0 } };
+    return toolMockSchema.parse({ respond: { json: sampleAnswer(tool) } });
   }
   const message = `No mock of "${tool.name}" fits these arguments; add one in its test console, or have its endpoint called.`;
   throw new ToolCallError({ reason: "misconfigured", message });

@@ -1,4 +1,4 @@
-import type { JsonValue, ToolMock, ToolOutcome } from "@callhook/core";
+import { type JsonValue, type ToolMock, toolMockSchema, type ToolOutcome } from "@callhook/core";
 import { ActionIcon, Button, Group, JsonInput, Stack, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
@@ -9,7 +9,7 @@ import type { ToolForm } from "../model/tool-form.ts";
 
 type MocksEditorProps = { answer: ToolOutcome | null; given: JsonValue };
 
-const blankMock: ToolMock = { when: [], respond: { status: 200, json: { ok: true }, delayMs: 0 } };
+const blankMock = toolMockSchema.parse({ respond: { json: { ok: true } } });
 
 /** What answers this tool in a simulated call: the first mock that fits the arguments does. */
 export function MocksEditor({ answer, given }: MocksEditorProps) {
