@@ -125,7 +125,6 @@ export {
 } from "./tool/authentication.ts";
 export { secretsOfAuthentication } from "./tool/secrets-of-authentication.ts";
 export { type NamedSecret, secretsOfDraft } from "./tool/secrets-of-draft.ts";
-export { effectOf, type ToolEffect } from "./tool/tool-effect.ts";
 export {
   type MockCondition,
   type MockFailure,
