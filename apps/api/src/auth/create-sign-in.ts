@@ -125,12 +125,10 @@ function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions)
     verification: { storeIdentifier: "plain" },
     rateLimit: { enabled: true, storage: "database", ...otherLimit, customRules: attemptLimits },
     advanced: {
-      cookiePrefix: "callhook",
+      ...cookiesFor(publicUrl),
       // Said although it is the default: the library leaves both out where NODE_ENV is "test".
       disableOriginCheck: false,
       disableCSRFCheck: false,
-      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     logger: { disabled: true },
@@ -140,5 +138,18 @@ function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions)
         if (error instanceof Error && !isAPIError(error)) logger.error(safeError(error), "signing in failed");
       },
     },
+  };
+}
+
+/**
+ * On https a name by which browsers refuse a cookie that any other host could have set, a sister domain included. The
+ * library knows no such prefix, and is not to put its own weaker one before it.
+ */
+function cookiesFor(publicUrl: string | undefined): BetterAuthOptions["advanced"] {
+  const secure = publicUrl?.startsWith("https:") ?? false;
+  return {
+    cookiePrefix: secure ? "__Host-callhook" : "callhook",
+    useSecureCookies: false,
+    defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure },
   };
 }

@@ -9,15 +9,17 @@ import { startedApi } from "./testing/started-api.ts";
 
 const listed = z.array(z.object({ token: z.string(), ipAddress: z.string(), userAgent: z.string() }));
 
-test("on an https address cookies travel encrypted only, and no script and no other site reads them", async () => {
+test("on an https address cookies travel encrypted only, and no script and no other host reads or sets them", async () => {
   const key = "k".repeat(32);
   const api = await startApi({ PUBLIC_URL: "https://callhook.example.com", CALLHOOK_SECRET_KEY: key });
   onTestFinished(() => api.close());
   const welcome = await openBrowser(api).post("/sign-up/email", olive, { [setupCodeHeader]: setupCode(key) });
   const [cookie = ""] = welcome.response.headers.getSetCookie();
-  expect(cookie).toMatch(/^__Secure-callhook\.session_token=/);
+  expect(cookie).toMatch(/^__Host-callhook\.session_token=/);
   const attributes = cookie.split("; ").slice(1);
   expect(attributes.toSorted()).toEqual(["HttpOnly", "Max-Age=2592000", "Path=/", "SameSite=Lax", "Secure"]);
+  const signedIn = await fetch(`${api.url}/api/auth/get-session`, { headers: { cookie } });
+  expect(await signedIn.json()).toMatchObject({ user: { email: olive.email } });
 });
 
 test("a session ends on every replica with the request after it was revoked", async () => {
@@ -35,6 +37,27 @@ test("a session ends on every replica with the request after it was revoked", as
   await expect(there.client().me.get.query()).rejects.toThrow("Sign in");
   await replica.close();
   expect(await api.auditOf("session.revoked")).toMatchObject([{ actor: { name: olive.email } }]);
+});
+
+test("signing in again ends the session before it, or a copy of the old cookie would go on working", async () => {
+  const { owner, open, signUpEd } = await startedApi();
+  const copy = open();
+  for (const [name, value] of owner.cookies) copy.cookies.set(name, value);
+  expect((await owner.post("/sign-in/email", olive)).status).toBe(200);
+  expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
+  await expect(copy.client().me.get.query()).rejects.toThrow("Sign in");
+  await signUpEd();
+  const before = open();
+  for (const [name, value] of owner.cookies) before.cookies.set(name, value);
+  expect((await owner.post("/sign-in/email", ed)).status).toBe(200);
+  expect(await owner.client().me.get.query()).toMatchObject({ email: ed.email });
+  await expect(before.client().me.get.query()).rejects.toThrow("Sign in");
+});
+
+test("a sign-in that fails leaves the session that was there", async () => {
+  const { owner } = await startedApi();
+  expect((await owner.post("/sign-in/email", { ...olive, password: "not the password" })).status).toBe(401);
+  expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
 });
 
 test("nobody ends or sees the sessions of somebody else", async () => {
