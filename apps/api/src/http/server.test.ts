@@ -136,7 +136,13 @@ test("a page may run our scripts alone, be framed by nobody, and tell nobody whe
 });
 
 test("an answer that is opened as a page shows and runs nothing, or words of a caller in it could", async () => {
-  const paths = ["/trpc/tools.list", "/api/auth/get-session", "/metrics", "/healthz", "/assets/main-abc123.js"];
+  const paths = [
+    "/trpc/tools.list",
+    "/api/auth/get-session",
+    "/metrics",
+    "/healthz",
+    "/assets/main-abc123.js",
+  ];
   for (const path of paths) {
     const { headers } = await fetch(api.url + path, { headers: bearer(api.apiKey) });
     const policy = headers.get("content-security-policy") ?? "";
