@@ -10,6 +10,7 @@ import { createAdmission } from "./admission.ts";
 import { attemptLimits, otherLimit } from "./attempt-limits.ts";
 import { addressHeader } from "./sign-in-actor.ts";
 import { createSignInAudit } from "./sign-in-audit.ts";
+import { hashPassword, isPasswordOf } from "./password-hash.ts";
 import { signInEvents } from "./sign-in-events.ts";
 import { signInRules } from "./sign-in-rules.ts";
 import { signInLetters } from "./sign-in-letters.ts";
@@ -60,6 +61,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       enabled: true,
       minPasswordLength: 10,
       maxPasswordLength: 200,
+      password: { hash: hashPassword, verify: isPasswordOf },
       resetPasswordTokenExpiresIn: hour,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async (asked) => letters.passwordReset(asked),

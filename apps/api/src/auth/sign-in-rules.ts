@@ -2,6 +2,7 @@ import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { z } from "zod";
 import type { Admission } from "./admission.ts";
+import { isLeakedPassword } from "./leaked-password.ts";
 import { isObviousPassword } from "./obvious-password.ts";
 
 const nameSchema = z.string().trim().min(1).max(80);
@@ -24,7 +25,7 @@ export function signInRules(admission: Admission) {
           matcher: ({ path }) => path === "/sign-up/email",
           handler: createAuthMiddleware(async (context) => {
             await admission.refuseUnadmitted(context);
-            refuseObvious(newPassword.catch({}).parse(context.body));
+            await refuseGuessable(newPassword.catch({}).parse(context.body));
             if (!nameSchema.safeParse(context.body?.name).success) throw nameNeeded();
           }),
         },
@@ -32,7 +33,7 @@ export function signInRules(admission: Admission) {
           matcher: ({ path }) => path === "/change-password",
           handler: createAuthMiddleware(async (context) => {
             const { email, name } = (await getSessionFromCtx(context))?.user ?? {};
-            refuseObvious({ ...newPassword.catch({}).parse(context.body), email, name });
+            await refuseGuessable({ ...newPassword.catch({}).parse(context.body), email, name });
             // Whoever knew the old password may be signed in somewhere; it was changed to get rid of them.
             return { context: { body: { ...context.body, revokeOtherSessions: true } } };
           }),
@@ -44,7 +45,7 @@ export function signInRules(admission: Admission) {
             const { internalAdapter } = context.context;
             const asked = await internalAdapter.findVerificationValue(`reset-password:${body.token ?? ""}`);
             const person = asked === null ? null : await internalAdapter.findUserById(asked.value);
-            refuseObvious({ ...body, email: person?.email, name: person?.name });
+            await refuseGuessable({ ...body, email: person?.email, name: person?.name });
           }),
         },
         {
@@ -58,12 +59,19 @@ export function signInRules(admission: Admission) {
   } satisfies BetterAuthPlugin;
 }
 
-function refuseObvious(given: Omit<z.infer<typeof newPassword>, "token">): void {
+async function refuseGuessable(given: Omit<z.infer<typeof newPassword>, "token">): Promise<void> {
   const password = given.newPassword ?? given.password;
   if (password === undefined || password.length < 10) return;
-  if (!isObviousPassword({ password, email: given.email, name: given.name })) return;
-  const message = "This password is among the first that anybody would try. Choose another one.";
-  throw new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_OBVIOUS", message });
+  if (isObviousPassword({ password, email: given.email, name: given.name })) {
+    throw tooObvious("This password is among the first that anybody would try. Choose another one.");
+  }
+  if (await isLeakedPassword(password)) {
+    throw tooObvious("This password is in lists of stolen ones, which are tried first. Choose another one.");
+  }
+}
+
+function tooObvious(message: string): APIError {
+  return new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_OBVIOUS", message });
 }
 
 function nameNeeded(): APIError {
