@@ -8,9 +8,11 @@ import type { Mailer } from "../mail/create-mailer.ts";
 import { accountHooks } from "./account-hooks.ts";
 import { createAdmission } from "./admission.ts";
 import { attemptLimits, otherLimit } from "./attempt-limits.ts";
+import { codesOnce } from "./codes-once.ts";
 import { addressHeader } from "./sign-in-actor.ts";
 import { createSignInAudit } from "./sign-in-audit.ts";
 import { hashPassword, isPasswordOf } from "./password-hash.ts";
+import { sessionSeconds } from "./session-lifetime.ts";
 import { signInEvents } from "./sign-in-events.ts";
 import { signInRules } from "./sign-in-rules.ts";
 import { signInLetters } from "./sign-in-letters.ts";
@@ -22,8 +24,6 @@ import { readSession, type ReadSession } from "./read-session.ts";
 import { twoFactorEverywhere } from "./two-factor-everywhere.ts";
 
 const hour = 60 * 60;
-const day = 24 * hour;
-const sessionSeconds = 30 * day;
 
 export type SignIn = {
   /** Answers everything under `/api/auth`. */
@@ -82,6 +82,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     }),
     plugins: [
       signInRules(admission),
+      codesOnce(database),
       magicLink({
         expiresIn: 10 * 60,
         storeToken: "hashed",
@@ -98,7 +99,6 @@ export function createSignIn(options: SignInOptions): SignIn {
       database,
       secrets,
       cookies: auth.$context.then(({ authCookies }) => authCookies),
-      renewWhenLeftMs: (sessionSeconds - day) * 1000,
       renew: async (headers) => (await auth.api.getSession({ headers, returnHeaders: true })).headers,
     }),
     providers: providersOf(settings),
@@ -123,7 +123,11 @@ function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions)
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
     },
     // No cookie cache: a session that was ended is ended on every replica with the next request.
-    session: { expiresIn: sessionSeconds, updateAge: day, freshAge: hour },
+    session: {
+      expiresIn: sessionSeconds.unused,
+      updateAge: sessionSeconds.extendedAfter,
+      freshAge: sessionSeconds.fresh,
+    },
     verification: { storeIdentifier: "plain" },
     rateLimit: { enabled: true, storage: "database", ...otherLimit, customRules: attemptLimits },
     advanced: {

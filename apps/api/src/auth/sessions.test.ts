@@ -96,6 +96,26 @@ test("a session lasts thirty days from its last use, and ends then", async () =>
   await expect(owner.client().me.get.query()).rejects.toThrow("Sign in");
 });
 
+test("a session lasts ninety days at most, however often it is used, or a copied cookie would last for ever", async () => {
+  const { owner, database } = await startedApi();
+  const left = async () => {
+    const hours = "extract(epoch from expires_at - now()) / 3600";
+    const [row] = await queryRows(database, `select round(${hours})::int as hours from sessions`);
+    return row?.["hours"];
+  };
+  const started = (interval: string) =>
+    queryRows(
+      database,
+      `update sessions set created_at = now() - interval '${interval}', expires_at = now() + interval '1 day'`,
+    );
+  await started("70 days");
+  expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
+  expect(await left()).toBe(20 * 24);
+  await started("89 days 20 hours");
+  expect((await owner.get("/api/auth/get-session")).status).toBe(200);
+  expect(await left()).toBe(4);
+});
+
 test("a page of another site signs nobody in or out, whatever cookies the browser adds", async () => {
   const { owner, open, signUpEd } = await startedApi();
   await signUpEd();

@@ -1,3 +1,4 @@
+import { queryRows } from "@callhook/db/testing";
 import { expect, test } from "vitest";
 import { olive } from "./testing/open-browser.ts";
 import { startMailbox } from "./testing/start-mailbox.ts";
@@ -19,6 +20,63 @@ test("with a second factor the password alone opens nothing, and the code does",
   const hows = (await auditOf("session.started")).map(({ details }) => details);
   expect(hows).toEqual([{ how: "password" }, { how: "two-factor code" }]);
   expect(await auditOf("two-factor.enabled")).toHaveLength(1);
+});
+
+test("a code signs in once, also when it is given twice at the same moment", async () => {
+  const { owner, open } = await startedApi();
+  const { uri } = await turnOnTwoFactor(owner);
+  const visitors = [open(), open(), open()];
+  for (const visitor of visitors) await visitor.post("/sign-in/email", olive);
+  const code = totp(uri);
+  const answers = await Promise.all(
+    visitors.map((visitor) => visitor.post("/two-factor/verify-totp", { code })),
+  );
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401]);
+  expect(answers.find(({ status }) => status === 401)).toMatchObject({ code: "INVALID_CODE" });
+});
+
+test("after ten wrong codes no further one is looked at, or six digits could be tried through", async () => {
+  const { owner, open } = await startedApi({ TRUST_PROXY: "1" });
+  const { uri } = await turnOnTwoFactor(owner);
+  const statuses: number[] = [];
+  for (let guess = 0; guess < 10; guess += 1) {
+    const visitor = open({ "x-forwarded-for": `203.0.113.${guess}` });
+    await visitor.post("/sign-in/email", olive);
+    statuses.push((await visitor.post("/two-factor/verify-totp", { code: `00000${guess}` })).status);
+  }
+  expect(new Set(statuses)).toEqual(new Set([401]));
+  const right = open({ "x-forwarded-for": "203.0.113.99" });
+  await right.post("/sign-in/email", olive);
+  expect((await right.post("/two-factor/verify-totp", { code: totp(uri) })).status).toBe(429);
+});
+
+test("a password that was forgotten and chosen anew does not get past the second factor", async () => {
+  const mailbox = await startMailbox();
+  const { owner, open } = await startedApi(mailbox.settings);
+  const { uri } = await turnOnTwoFactor(owner);
+  const visitor = open();
+  await visitor.post("/request-password-reset", { email: olive.email });
+  const isReset = ({ subject }: { subject: string }) => subject.startsWith("Choose");
+  await expect.poll(() => mailbox.mails.some(isReset), { timeout: 10_000 }).toBe(true);
+  const token = new URL(mailbox.mails.find(isReset)?.link ?? "").searchParams.get("token");
+  const password = "quite another drain";
+  expect((await visitor.post("/reset-password", { token, newPassword: password })).status).toBe(200);
+  const signedIn = await visitor.post("/sign-in/email", { ...olive, password });
+  expect(signedIn.body).toMatchObject({ twoFactorRedirect: true });
+  await expect(visitor.client().me.get.query()).rejects.toThrow("Sign in");
+  expect((await visitor.post("/two-factor/verify-totp", { code: totp(uri) })).status).toBe(200);
+});
+
+test("what is kept of the second factor is encrypted, and each code has more than 20 random bits", async () => {
+  const { owner, database } = await startedApi();
+  const { uri, backupCodes } = await turnOnTwoFactor(owner);
+  const [row] = await queryRows(database, "select secret, backup_codes from two_factors");
+  const kept = JSON.stringify(row);
+  const secret = new URL(uri).searchParams.get("secret") ?? "";
+  for (const code of [secret, ...backupCodes]) expect(kept).not.toContain(code);
+  expect(secret.length).toBeGreaterThanOrEqual(26);
+  expect(new Set(backupCodes).size).toBe(10);
+  for (const code of backupCodes) expect(code).toMatch(/^[a-zA-Z0-9]{5}-[a-zA-Z0-9]{5}$/);
 });
 
 test("a backup code works once, where the phone is lost", async () => {
