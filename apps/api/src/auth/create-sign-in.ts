@@ -1,7 +1,5 @@
-import { safeError } from "@callhook/core";
 import { type Database, peopleRepository, signInStorage } from "@callhook/db";
 import { betterAuth, type BetterAuthOptions } from "better-auth";
-import { isAPIError } from "better-auth/api";
 import { magicLink } from "better-auth/plugins";
 import type { Logger } from "pino";
 import type { Mailer } from "../mail/create-mailer.ts";
@@ -108,7 +106,7 @@ export function createSignIn(options: SignInOptions): SignIn {
 }
 
 /** What does not depend on our tables. */
-function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions): BetterAuthOptions {
+function libraryOptions({ publicUrl, secrets, settings }: SignInOptions): BetterAuthOptions {
   return {
     appName: "Callhook",
     ...(publicUrl === undefined ? {} : { baseURL: publicUrl }),
@@ -140,9 +138,8 @@ function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions)
     logger: { disabled: true },
     onAPIError: {
       errorURL: new URL("/sign-in", publicUrl ?? "http://localhost").pathname,
-      onError: (error) => {
-        if (error instanceof Error && !isAPIError(error)) logger.error(safeError(error), "signing in failed");
-      },
+      // To whoever handles the request: the library would print it whole, with the query and what was asked for.
+      throw: true,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { queryRows } from "@callhook/db/testing";
 import { z } from "zod";
-import { expect, onTestFinished, test } from "vitest";
+import { pino } from "pino";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { startApi } from "../testing/start-api.ts";
 import { setupCodeHeader } from "./admission.ts";
 import { setupCode } from "./setup-code.ts";
@@ -235,4 +236,18 @@ test("a database that is gone makes signing in unavailable, and says nothing of 
     code: "UNAVAILABLE",
     message: "Signing in is not possible right now. Try again in a moment.",
   });
+});
+
+test("a query that fails is in the log without what was asked for, or the log would hold addresses and hashes", async () => {
+  const lines: string[] = [];
+  const print = (...said: unknown[]) => void lines.push(said.join(" "));
+  const printed = vi.spyOn(console, "error").mockImplementation(print);
+  onTestFinished(() => printed.mockRestore());
+  const logger = pino({}, { write: (line) => void lines.push(line) });
+  const { open, database } = await startedApi({}, logger);
+  await queryRows(database, "alter table users rename to elsewhere");
+  expect((await open().post("/sign-in/email", olive)).status).toBe(503);
+  const log = lines.join("");
+  expect(log).toContain("request failed");
+  for (const word of [olive.email, olive.password, "select"]) expect(log).not.toContain(word);
 });
