@@ -7,6 +7,7 @@ import { setupCodeHeader } from "./admission.ts";
 import { setupCode } from "./setup-code.ts";
 import { ed, olive, openBrowser } from "./testing/open-browser.ts";
 import { startedApi } from "./testing/started-api.ts";
+import { turnOnTwoFactor } from "./testing/turn-on-two-factor.ts";
 
 const listed = z.array(z.object({ token: z.string(), ipAddress: z.string(), userAgent: z.string() }));
 
@@ -68,6 +69,33 @@ test("nobody ends or sees the sessions of somebody else", async () => {
   await eds.post("/revoke-session", { token: session?.token });
   expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
   expect(listed.parse((await eds.get("/api/auth/list-sessions")).body)).toHaveLength(1);
+});
+
+test("who changed how they sign in can end every other session with one request", async () => {
+  const { owner, open } = await startedApi();
+  const elsewhere = open();
+  await elsewhere.post("/sign-in/email", olive);
+  await turnOnTwoFactor(owner);
+  expect(await elsewhere.client().me.get.query()).toMatchObject({ email: olive.email });
+  expect((await owner.post("/revoke-other-sessions")).status).toBe(200);
+  await expect(elsewhere.client().me.get.query()).rejects.toThrow("Sign in");
+  expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
+});
+
+test("sessions are seen and ended only by who signed in within the hour, or a copied cookie could lock its owner out", async () => {
+  const { owner, open, database } = await startedApi();
+  await open().post("/sign-in/email", olive);
+  const [session] = listed.parse((await owner.get("/api/auth/list-sessions")).body);
+  await queryRows(database, "update sessions set created_at = now() - interval '61 minutes'");
+  const asked = [
+    await owner.get("/api/auth/list-sessions"),
+    await owner.post("/revoke-session", { token: session?.token }),
+    await owner.post("/revoke-other-sessions"),
+  ];
+  expect(asked.map(({ status, code }) => [status, code])).toEqual(
+    asked.map(() => [403, "SESSION_NOT_FRESH"]),
+  );
+  expect(await queryRows(database, "select id from sessions")).toHaveLength(2);
 });
 
 test("signing out ends the session itself, not just the cookie", async () => {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Admission } from "./admission.ts";
 import { isLeakedPassword } from "./leaked-password.ts";
 import { isObviousPassword } from "./obvious-password.ts";
+import { sessionSeconds } from "./session-lifetime.ts";
 
 const nameSchema = z.string().trim().min(1).max(80);
 const newName = z.object({ name: nameSchema }).strict();
@@ -49,6 +50,15 @@ export function signInRules(admission: Admission) {
           }),
         },
         {
+          // The library asks for this where sessions are listed, and not where they are ended.
+          matcher: ({ path }) => path === "/revoke-session" || path === "/revoke-other-sessions",
+          handler: createAuthMiddleware(async (context) => {
+            const startedAt = (await getSessionFromCtx(context))?.session.createdAt.getTime();
+            if (startedAt !== undefined && startedAt + sessionSeconds.fresh * 1000 <= Date.now())
+              throw notFresh();
+          }),
+        },
+        {
           matcher: ({ path }) => path === "/update-user",
           handler: createAuthMiddleware(async (context) => {
             if (!newName.safeParse(context.body).success) throw nameNeeded();
@@ -77,4 +87,9 @@ function tooObvious(message: string): APIError {
 function nameNeeded(): APIError {
   const message = "A name of 1 to 80 characters is needed, and nothing else can be changed here.";
   return new APIError("BAD_REQUEST", { code: "INVALID_NAME", message });
+}
+
+function notFresh(): APIError {
+  const message = "It is more than an hour since you signed in. Sign in again to end other sessions.";
+  return new APIError("FORBIDDEN", { code: "SESSION_NOT_FRESH", message });
 }

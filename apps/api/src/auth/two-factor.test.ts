@@ -31,7 +31,7 @@ test("a code signs in once, also when it is given twice at the same moment", asy
   const answers = await Promise.all(
     visitors.map((visitor) => visitor.post("/two-factor/verify-totp", { code })),
   );
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   expect(answers.find(({ status }) => status === 401)).toMatchObject({ code: "INVALID_CODE" });
 });
 
@@ -77,6 +77,17 @@ test("what is kept of the second factor is encrypted, and each code has more tha
   expect(secret.length).toBeGreaterThanOrEqual(26);
   expect(new Set(backupCodes).size).toBe(10);
   for (const code of backupCodes) expect(code).toMatch(/^[a-zA-Z0-9]{5}-[a-zA-Z0-9]{5}$/);
+});
+
+test("what is kept of the second factor and was changed there opens nothing", async () => {
+  const { owner, open, database } = await startedApi();
+  const { uri } = await turnOnTwoFactor(owner);
+  const flipped = "left(secret, -1) || case right(secret, 1) when '0' then '1' else '0' end";
+  await queryRows(database, `update two_factors set secret = ${flipped}`);
+  const visitor = open();
+  await visitor.post("/sign-in/email", olive);
+  expect((await visitor.post("/two-factor/verify-totp", { code: totp(uri) })).status).toBe(503);
+  await expect(visitor.client().me.get.query()).rejects.toThrow("Sign in");
 });
 
 test("a backup code works once, where the phone is lost", async () => {
