@@ -118,3 +118,20 @@ test("nobody else gets in, and the refusal never tells whether an account exists
   }
   expect(await counts(api.database)).toEqual({ users: 1, accounts: 1, members: 1 });
 });
+
+test("who signs up says their name, address and password, and nothing else of themselves", async () => {
+  const { browser, database } = await startedApi();
+  const more = {
+    id: "chosen",
+    emailVerified: true,
+    twoFactorEnabled: true,
+    role: "owner",
+    createdAt: "2000-01-01",
+  };
+  await browser.post("/sign-up/email", { ...olive, ...more });
+  const [row] = await queryRows(
+    database,
+    "select id <> 'chosen' as own_id, email_verified, two_factor_enabled, created_at > now() - interval '1 day' as now from users",
+  );
+  expect(row).toEqual({ own_id: true, email_verified: false, two_factor_enabled: false, now: true });
+});

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get, request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { everyProcedure } from "../testing/every-procedure.ts";
 import { errorDataOf } from "../testing/error-data.ts";
 import { bearer, createTestClient, refusalOf, startApi } from "../testing/start-api.ts";
 
@@ -193,6 +196,31 @@ test("TRACE is answered nowhere, or it would repeat a cookie to a script that ma
     const answer = await traced(path);
     expect(answer.status, path).toBeGreaterThanOrEqual(400);
     expect(answer.text, path).not.toContain("a-secret-session");
+  }
+});
+
+test("a change is never made by a GET, which a picture of another site can send", async () => {
+  for (const procedure of everyProcedure().filter(({ kind }) => kind === "mutation")) {
+    const url = `${api.url}/trpc/${procedure.path}?input=${encodeURIComponent("{}")}`;
+    expect((await fetch(url, { headers: bearer(api.apiKey) })).status, procedure.path).toBe(405);
+  }
+});
+
+test("a request whose end is said in two ways is refused, or a proxy and we would see two different ones", async () => {
+  const { hostname, port } = new URL(api.url);
+  const heads = [
+    "Content-Length: 4\r\nTransfer-Encoding: chunked",
+    "Content-Length: 4\r\nContent-Length: 40",
+    "Transfer-Encoding: chunked, identity",
+  ];
+  for (const head of heads) {
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST /trpc/calls.say HTTP/1.1\r\nHost: ${hostname}:${port}\r\n${head}\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n`,
+    );
+    const answer = await text(socket);
+    expect(answer, head).toMatch(/^HTTP\/1\.1 400/);
+    expect(answer.match(/HTTP\/1\.1/g), head).toHaveLength(1);
   }
 });
 
