@@ -29,6 +29,12 @@ export function signInRules(admission: Admission) {
           }),
         },
         {
+          matcher: ({ path }) => path === "/sign-in/social",
+          handler: createAuthMiddleware(async ({ body }) => {
+            if (body?.idToken !== undefined) throw throughTheBrowserOnly();
+          }),
+        },
+        {
           matcher: ({ path }) => path === "/change-password",
           handler: createAuthMiddleware(async (context) => {
             const { email, name } = (await getSessionFromCtx(context))?.user ?? {};
@@ -64,6 +70,15 @@ function refuseObvious(given: Omit<z.infer<typeof newPassword>, "token">): void 
   if (!isObviousPassword({ password, email: given.email, name: given.name })) return;
   const message = "This password is among the first that anybody would try. Choose another one.";
   throw new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_OBVIOUS", message });
+}
+
+/**
+ * The attack: a provider's token that was meant for some page is handed in here. The library makes a session of it
+ * at once, past the second factor, which is asked for where a browser arrives.
+ */
+function throughTheBrowserOnly(): APIError {
+  const message = "Sign in by the provider's own page: tokens that it gave to others are not taken here.";
+  return new APIError("BAD_REQUEST", { code: "ID_TOKEN_NOT_SUPPORTED", message });
 }
 
 function nameNeeded(): APIError {

@@ -20,7 +20,14 @@ export async function startProvider(profile: Profile) {
     OIDC_CLIENT_SECRET: "a secret of the provider",
     OIDC_NAME: "Plumbers United",
   };
-  return Object.assign(provider, { settings });
+  /** What the provider says of whoever is there, as a page that asks it itself is given it. */
+  const idToken = () =>
+    server.issuer.buildToken({
+      scopesOrTransform: (_header, payload) => {
+        Object.assign(payload, provider.profile, { aud: settings.OIDC_CLIENT_ID });
+      },
+    });
+  return Object.assign(provider, { settings, idToken });
 }
 
 /** Where the browser ends up: from the button to the provider, and back with what it says. */
