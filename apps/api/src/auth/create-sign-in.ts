@@ -8,6 +8,7 @@ import type { Mailer } from "../mail/create-mailer.ts";
 import { accountHooks } from "./account-hooks.ts";
 import { createAdmission } from "./admission.ts";
 import { attemptLimits, otherLimit } from "./attempt-limits.ts";
+import { mailedToken } from "./mailed-token.ts";
 import { addressHeader } from "./sign-in-actor.ts";
 import { createSignInAudit } from "./sign-in-audit.ts";
 import { signInEvents } from "./sign-in-events.ts";
@@ -32,6 +33,8 @@ export type SignIn = {
   providers: SignInProvider[];
   /** What the first person has to send; null where only this machine reaches the port. */
   setupCode: string | null;
+  /** An invitation's token as it is mailed, by which the address is known to be whose it is. */
+  mailedToken(token: string): string;
   close(): Promise<void>;
 };
 
@@ -51,7 +54,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   const { database, logger, secrets, setupCode, settings } = options;
   const storage = signInStorage(database);
   const audit = createSignInAudit({ database, logger });
-  const admission = createAdmission({ current: storage.current, setupCode });
+  const admission = createAdmission({ current: storage.current, setupCode, secrets });
   const letters = signInLetters({ ...options, secret: secrets[0] });
   const auth = betterAuth({
     ...libraryOptions(options),
@@ -73,11 +76,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       afterEmailVerification: (user) =>
         audit.record({ action: "email.verified", person: user, request: null }),
     },
-    databaseHooks: accountHooks({
-      admission,
-      audit,
-      emailOf: (userId) => peopleRepository(database).emailOf(userId),
-    }),
+    databaseHooks: accountHooks({ admission, audit, people: peopleRepository(database) }),
     plugins: [
       signInRules(admission),
       magicLink({
@@ -101,6 +100,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     }),
     providers: providersOf(settings),
     setupCode,
+    mailedToken: (token) => mailedToken({ token, secret: secrets[0] }),
     close: audit.close,
   };
 }

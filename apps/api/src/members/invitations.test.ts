@@ -35,7 +35,8 @@ test("with a mail server the link is mailed too, and leads to where the dashboar
   const { link, sentByMail } = await client.members.invite.mutate(invitation);
   expect(sentByMail).toBe(true);
   const mail = mailbox.mails.find(({ to }) => to === ed.email);
-  expect(mail).toMatchObject({ link, text: expect.stringContaining("My business") });
+  expect(mail?.text).toContain("My business");
+  expect(mail?.link).toContain(link);
 });
 
 test("a mail that cannot be sent is no reason to refuse: the link can be handed over", async () => {

@@ -1,6 +1,7 @@
 import { roleSchema } from "@callhook/core";
 import { invitationRepository, memberRepository } from "@callhook/db";
 import { z } from "zod";
+import { bareToken } from "../auth/mailed-token.ts";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -12,7 +13,7 @@ import { showInvitation } from "./show-invitation.ts";
 
 const pageSchema = z.object(pageInput).prefault({});
 const invitationSchema = z.object({ invitationId: idSchema });
-const tokenSchema = z.object({ token: z.string().min(1).max(200) });
+const tokenSchema = z.object({ token: z.string().min(1).max(200).transform(bareToken) });
 const inviteSchema = z.object({
   email: z
     .string()

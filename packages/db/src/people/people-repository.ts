@@ -1,10 +1,10 @@
 import type { Role } from "@callhook/core";
-import { eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { members } from "../schema/members.ts";
-import { sessions, users } from "../schema/people.ts";
+import { sessions, twoFactors, users } from "../schema/people.ts";
 import type { Scope } from "../scope.ts";
 
 /** Any number that no other advisory lock of ours has. */
@@ -26,9 +26,13 @@ export type PeopleRepository = {
    * on an empty installation would both see that it is empty; so the second looks only when the first is done.
    */
   lockFounding(): Promise<void>;
+  /** Whether it is their account that the installation began with. */
+  isFirst(userId: string): Promise<boolean>;
   findByEmail(email: string): Promise<SignedInPerson | null>;
   /** Empty for nobody. */
   emailOf(userId: string): Promise<string>;
+  /** Whether there was one to remove. */
+  removeTwoFactor(userId: string): Promise<boolean>;
   /** Whose session it is, in one query; null when there is none of this token or its time is up. */
   bySession(token: string): Promise<{ person: SignedInPerson; sessionId: string; expiresAt: Date } | null>;
 };
@@ -55,6 +59,11 @@ export function peopleRepository(database: Database): PeopleRepository {
     lockFounding: async () => {
       await connection.execute(sql`select pg_advisory_xact_lock(${foundingLock})`);
     },
+    isFirst: async (userId: string) => {
+      const select = connection.select({ id: users.id }).from(users);
+      const [first] = await select.orderBy(asc(users.createdAt), asc(users.id)).limit(1);
+      return first?.id === userId;
+    },
     findByEmail: async (email: string) => {
       const isTheirs = eq(users.email, email.toLowerCase());
       const [row] = await connection.select(personColumns).from(users).where(isTheirs);
@@ -64,6 +73,12 @@ export function peopleRepository(database: Database): PeopleRepository {
       const [row] = await connection.select({ email: users.email }).from(users).where(eq(users.id, userId));
       return row?.email ?? "";
     },
+    removeTwoFactor: (userId: string) =>
+      connection.transaction(async (transaction) => {
+        await transaction.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId));
+        const { count } = await transaction.delete(twoFactors).where(eq(twoFactors.userId, userId));
+        return count > 0;
+      }),
     bySession: async (token: string) => {
       const [row] = await connection
         .select({ person: personColumns, sessionId: sessions.id, expiresAt: sessions.expiresAt })
