@@ -29,7 +29,7 @@ export function createServer({ services }: { services: Services }): Hono {
       isProduction: environment.NODE_ENV === "production",
     }),
   );
-  server.route("/", metrics({ token: environment.METRICS_TOKEN }));
+  server.route("/", metrics({ token: environment.METRICS_TOKEN, addressOf }));
   const limited = limitBody({ maximumBytes: maximumBodyBytes, refuse: refuseLargeBody });
   for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored, limited);
   server.on(["GET", "POST"], "/api/auth/*", (context) =>
