@@ -7,6 +7,7 @@ import { pageInput } from "../page-input.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openProcedure, personProcedure, procedureFor, router } from "../trpc.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
+import { limitMails } from "./limit-mails.ts";
 import { listMembers } from "./list-members.ts";
 import { sendInvitation } from "./send-invitation.ts";
 import { showInvitation } from "./show-invitation.ts";
@@ -43,12 +44,14 @@ export const membersRouter = router({
   invite: procedureFor("members:write")
     .input(inviteSchema)
     .mutation(async ({ ctx, input }) => {
+      await limitMails({ context: ctx, to: input.email });
       const invitation = await invitationRepository(scopeOf(ctx)).invite(input);
       return sendInvitation({ context: ctx, invitation });
     }),
   renewInvitation: procedureFor("members:write")
     .input(invitationSchema)
     .mutation(async ({ ctx, input }) => {
+      await limitMails({ context: ctx, to: input.invitationId });
       const invitation = await invitationRepository(scopeOf(ctx)).renew(input.invitationId);
       return sendInvitation({ context: ctx, invitation });
     }),
