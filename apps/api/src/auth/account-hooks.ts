@@ -1,4 +1,3 @@
-import type { PeopleRepository } from "@callhook/db";
 import type { BetterAuthOptions } from "better-auth";
 import type { Admission } from "./admission.ts";
 import type { SignInAudit } from "./sign-in-audit.ts";
@@ -7,10 +6,10 @@ import type { SignInAudit } from "./sign-in-audit.ts";
 export function accountHooks(options: {
   admission: Admission;
   audit: SignInAudit;
-  people: PeopleRepository;
+  emailOf: (userId: string) => Promise<string>;
 }): BetterAuthOptions["databaseHooks"] {
-  const { admission, audit, people } = options;
-  const personOf = async (id: string) => ({ id, email: await people.emailOf(id) });
+  const { admission, audit, emailOf } = options;
+  const personOf = async (id: string) => ({ id, email: await emailOf(id) });
   return {
     user: {
       create: {
@@ -33,13 +32,6 @@ export function accountHooks(options: {
           if (request?.path !== "/callback/:id") return;
           const details = { provider: providerId };
           await audit.record({ action: "account.linked", person: await personOf(userId), request, details });
-        },
-      },
-      delete: {
-        // The library takes away what somebody else may have set up for this address, all but their second factor.
-        before: async ({ userId }, request) => {
-          if (request?.path !== "/magic-link/verify" || !(await people.removeTwoFactor(userId))) return;
-          await audit.record({ action: "two-factor.disabled", person: await personOf(userId), request });
         },
       },
     },

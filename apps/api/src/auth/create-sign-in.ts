@@ -76,9 +76,13 @@ export function createSignIn(options: SignInOptions): SignIn {
       afterEmailVerification: (user) =>
         audit.record({ action: "email.verified", person: user, request: null }),
     },
-    databaseHooks: accountHooks({ admission, audit, people: peopleRepository(database) }),
+    databaseHooks: accountHooks({
+      admission,
+      audit,
+      emailOf: (userId) => peopleRepository(database).emailOf(userId),
+    }),
     plugins: [
-      signInRules(admission),
+      signInRules({ admission, sendsMail: options.mailer.kind === "smtp" }),
       magicLink({
         expiresIn: 10 * 60,
         storeToken: "hashed",

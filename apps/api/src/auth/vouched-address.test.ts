@@ -4,7 +4,6 @@ import { ed } from "./testing/open-browser.ts";
 import { signInAtProvider, startProvider } from "./testing/start-provider.ts";
 import { startMailbox } from "./testing/start-mailbox.ts";
 import { startedApi } from "./testing/started-api.ts";
-import { turnOnTwoFactor } from "./testing/turn-on-two-factor.ts";
 import { withInvitation } from "./testing/with-invitation.ts";
 
 const invitation = { email: ed.email, role: "viewer" } as const;
@@ -39,18 +38,15 @@ test("who made an account for the address of somebody else is out of it once tha
   const thief = open();
   expect((await thief.post("/sign-up/email", ed, withInvitation(answeredToken))).status).toBe(200);
   expect(await thief.client().me.get.query()).toMatchObject({ email: ed.email, emailVerified: false });
-  await turnOnTwoFactor(thief, ed);
+  const locking = await thief.post("/two-factor/enable", { password: ed.password });
+  expect(locking).toMatchObject({ status: 403, code: "EMAIL_NOT_VERIFIED" });
 
   const visitor = open();
   expect(await signInAtProvider(visitor)).toMatch(/^\/sign-in\?error=account_not_linked/);
   await visitor.post("/sign-in/magic-link", { email: ed.email, callbackURL: "/" });
   await expect.poll(() => mailed("link to sign in")).not.toBe("");
   await visitor.get(mailed("link to sign in"));
-  expect(await visitor.client().me.get.query()).toMatchObject({
-    email: ed.email,
-    emailVerified: true,
-    twoFactorEnabled: false,
-  });
+  expect(await visitor.client().me.get.query()).toMatchObject({ email: ed.email, emailVerified: true });
 
   await expect(thief.client().me.get.query()).rejects.toThrow("Sign in");
   expect((await open().post("/sign-in/email", ed)).status).toBe(401);

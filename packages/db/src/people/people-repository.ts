@@ -4,7 +4,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { members } from "../schema/members.ts";
-import { sessions, twoFactors, users } from "../schema/people.ts";
+import { sessions, users } from "../schema/people.ts";
 import type { Scope } from "../scope.ts";
 
 /** Any number that no other advisory lock of ours has. */
@@ -31,8 +31,6 @@ export type PeopleRepository = {
   findByEmail(email: string): Promise<SignedInPerson | null>;
   /** Empty for nobody. */
   emailOf(userId: string): Promise<string>;
-  /** Whether there was one to remove. */
-  removeTwoFactor(userId: string): Promise<boolean>;
   /** Whose session it is, in one query; null when there is none of this token or its time is up. */
   bySession(token: string): Promise<{ person: SignedInPerson; sessionId: string; expiresAt: Date } | null>;
 };
@@ -73,12 +71,6 @@ export function peopleRepository(database: Database): PeopleRepository {
       const [row] = await connection.select({ email: users.email }).from(users).where(eq(users.id, userId));
       return row?.email ?? "";
     },
-    removeTwoFactor: (userId: string) =>
-      connection.transaction(async (transaction) => {
-        await transaction.update(users).set({ twoFactorEnabled: false }).where(eq(users.id, userId));
-        const { count } = await transaction.delete(twoFactors).where(eq(twoFactors.userId, userId));
-        return count > 0;
-      }),
     bySession: async (token: string) => {
       const [row] = await connection
         .select({ person: personColumns, sessionId: sessions.id, expiresAt: sessions.expiresAt })
