@@ -7,6 +7,7 @@ import { accountHooks } from "./account-hooks.ts";
 import { createAdmission } from "./admission.ts";
 import { attemptLimits, otherLimit } from "./attempt-limits.ts";
 import { codesOnce } from "./codes-once.ts";
+import { mailedToken } from "./mailed-token.ts";
 import { addressHeader } from "./sign-in-actor.ts";
 import { createSignInAudit } from "./sign-in-audit.ts";
 import { hashPassword, isPasswordOf } from "./password-hash.ts";
@@ -31,6 +32,8 @@ export type SignIn = {
   providers: SignInProvider[];
   /** What the first person has to send; null where only this machine reaches the port. */
   setupCode: string | null;
+  /** An invitation's token as it is mailed, by which the address is known to be whose it is. */
+  mailedToken(token: string): string;
   close(): Promise<void>;
 };
 
@@ -50,7 +53,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   const { database, logger, secrets, setupCode, settings } = options;
   const storage = signInStorage(database);
   const audit = createSignInAudit({ database, logger });
-  const admission = createAdmission({ current: storage.current, setupCode });
+  const admission = createAdmission({ current: storage.current, setupCode, secrets });
   const letters = signInLetters({ ...options, secret: secrets[0] });
   const auth = betterAuth({
     ...libraryOptions(options),
@@ -79,7 +82,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       emailOf: (userId) => peopleRepository(database).emailOf(userId),
     }),
     plugins: [
-      signInRules(admission),
+      signInRules({ admission, sendsMail: options.mailer.kind === "smtp" }),
       codesOnce(database),
       magicLink({
         expiresIn: 10 * 60,
@@ -101,6 +104,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     }),
     providers: providersOf(settings),
     setupCode,
+    mailedToken: (token) => mailedToken({ token, secret: secrets[0] }),
     close: audit.close,
   };
 }

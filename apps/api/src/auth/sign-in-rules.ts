@@ -17,7 +17,12 @@ const newPassword = z.object({
 });
 
 /** Our rules before the sign-in library's own. */
-export function signInRules(admission: Admission) {
+export function signInRules(options: {
+  admission: Admission;
+  /** Whether people can confirm their addresses. */
+  sendsMail: boolean;
+}) {
+  const { admission, sendsMail } = options;
   return {
     id: "callhook-rules",
     hooks: {
@@ -28,6 +33,12 @@ export function signInRules(admission: Admission) {
             await admission.refuseUnadmitted(context);
             await refuseGuessable(newPassword.catch({}).parse(context.body));
             if (!nameSchema.safeParse(context.body?.name).success) throw nameNeeded();
+          }),
+        },
+        {
+          matcher: ({ path }) => path === "/sign-in/social",
+          handler: createAuthMiddleware(async ({ body }) => {
+            if (body?.idToken !== undefined) throw throughTheBrowserOnly();
           }),
         },
         {
@@ -59,6 +70,13 @@ export function signInRules(admission: Admission) {
           }),
         },
         {
+          matcher: ({ path }) => sendsMail && path === "/two-factor/enable",
+          handler: createAuthMiddleware(async (context) => {
+            const user = (await getSessionFromCtx(context))?.user;
+            if (user !== undefined && !user.emailVerified) throw addressUnconfirmed();
+          }),
+        },
+        {
           matcher: ({ path }) => path === "/update-user",
           handler: createAuthMiddleware(async (context) => {
             if (!newName.safeParse(context.body).success) throw nameNeeded();
@@ -82,6 +100,21 @@ async function refuseGuessable(given: Omit<z.infer<typeof newPassword>, "token">
 
 function tooObvious(message: string): APIError {
   return new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_OBVIOUS", message });
+}
+
+/**
+ * The attack: a provider's token that was meant for some page is handed in here. The library makes a session of it
+ * at once, past the second factor, which is asked for where a browser arrives.
+ */
+function throughTheBrowserOnly(): APIError {
+  const message = "Sign in by the provider's own page: tokens that it gave to others are not taken here.";
+  return new APIError("BAD_REQUEST", { code: "ID_TOKEN_NOT_SUPPORTED", message });
+}
+
+/** The attack: somebody makes an account for another's address, and locks them out of it by a second factor. */
+function addressUnconfirmed(): APIError {
+  const message = "Confirm your email address first: nobody but you may keep you out of what is yours.";
+  return new APIError("FORBIDDEN", { code: "EMAIL_NOT_VERIFIED", message });
 }
 
 function nameNeeded(): APIError {

@@ -1,7 +1,8 @@
 import { queryRows } from "@callhook/db/testing";
 import { expect, test } from "vitest";
-import { olive } from "./testing/open-browser.ts";
+import { ed, olive } from "./testing/open-browser.ts";
 import { startMailbox } from "./testing/start-mailbox.ts";
+import { signInAtProvider, startProvider } from "./testing/start-provider.ts";
 import { startedApi } from "./testing/started-api.ts";
 import { totp } from "./testing/totp.ts";
 import { turnOnTwoFactor } from "./testing/turn-on-two-factor.ts";
@@ -118,6 +119,20 @@ test("who reads the mail does not get past the second factor by a sign-in link",
   await expect(visitor.client().me.get.query()).rejects.toThrow("Sign in");
   expect((await visitor.post("/two-factor/verify-totp", { code: totp(uri) })).status).toBe(200);
   expect(await visitor.client().me.get.query()).toMatchObject({ email: olive.email });
+});
+
+test("who is let in by the provider does not get past the second factor, nor with a token that it gave them", async () => {
+  const provider = await startProvider({ sub: "ed-at-plumbers", email: ed.email, email_verified: true });
+  const { signUpEd, open } = await startedApi(provider.settings);
+  await turnOnTwoFactor(await signUpEd(), ed);
+  const visitor = open();
+  expect(await signInAtProvider(visitor)).toMatch(/\/sign-in\?step=two-factor&to=%2Fcalls$/);
+  await expect(visitor.client().me.get.query()).rejects.toThrow("Sign in");
+  const thief = open();
+  const handedIn = { provider: "oidc", idToken: { token: await provider.idToken() } };
+  const refused = await thief.post("/sign-in/social", handedIn);
+  expect(refused).toMatchObject({ status: 400, code: "ID_TOKEN_NOT_SUPPORTED" });
+  await expect(thief.client().me.get.query()).rejects.toThrow("Sign in");
 });
 
 test("a session alone does not turn the second factor off: the password is needed", async () => {

@@ -36,7 +36,7 @@ export function createServer({ services }: { services: Services }): Hono {
         }),
     }),
   );
-  server.route("/", metrics({ token: environment.METRICS_TOKEN }));
+  server.route("/", metrics({ token: environment.METRICS_TOKEN, addressOf }));
   const limited = limitBody({ maximumBytes: maximumBodyBytes, refuse: refuseLargeBody });
   for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored, limited);
   for (const path of ["/api/auth/*", "/billing/*"]) {

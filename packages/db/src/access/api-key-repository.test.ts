@@ -118,6 +118,13 @@ test("tokens that are issued while their key is being revoked are revoked too, o
   }
 });
 
+test("who was removed while they asked gets no key and no token, or they would live again with the membership", async () => {
+  const { userId: personId } = await addPerson({ database, email: "gone@example.com", role: null });
+  const issuer = { kind: "person", personId } as const;
+  await expect(keys.create(aDraft({ issuer }))).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(keys.issueToken(aToken({ issuer }))).rejects.toMatchObject({ code: "not-allowed" });
+});
+
 test("what a key makes is bound by the same person and rate, and never outlives it", async () => {
   const { userId: personId } = await addPerson({ database, email: "ben@example.com" });
   const root = await keys.create(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@callhook/core";
-import { and, eq, like, lt, sql } from "drizzle-orm";
+import { and, asc, eq, like, lt, sql } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
@@ -27,6 +27,8 @@ export type PeopleRepository = {
    * on an empty installation would both see that it is empty; so the second looks only when the first is done.
    */
   lockFounding(): Promise<void>;
+  /** Whether it is their account that the installation began with. */
+  isFirst(userId: string): Promise<boolean>;
   findByEmail(email: string): Promise<SignedInPerson | null>;
   /** Empty for nobody. */
   emailOf(userId: string): Promise<string>;
@@ -66,6 +68,11 @@ export function peopleRepository(database: Database): PeopleRepository {
     },
     lockFounding: async () => {
       await connection.execute(sql`select pg_advisory_xact_lock(${foundingLock})`);
+    },
+    isFirst: async (userId: string) => {
+      const select = connection.select({ id: users.id }).from(users);
+      const [first] = await select.orderBy(asc(users.createdAt), asc(users.id)).limit(1);
+      return first?.id === userId;
     },
     findByEmail: async (email: string) => {
       const isTheirs = eq(users.email, email.toLowerCase());

@@ -36,7 +36,14 @@ export async function startProvider(profile: Profile) {
       body.id_token = change(String(body.id_token));
     });
   }
-  return Object.assign(provider, { settings, forge });
+  /** What the provider says of whoever is there, as a page that asks it itself is given it. */
+  const idToken = () =>
+    server.issuer.buildToken({
+      scopesOrTransform: (_header, payload) => {
+        Object.assign(payload, provider.profile, { aud: settings.OIDC_CLIENT_ID });
+      },
+    });
+  return Object.assign(provider, { settings, forge, idToken });
 }
 
 /** Where the browser ends up: from the button to the provider, and back with what it says. */
