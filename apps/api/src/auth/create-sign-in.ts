@@ -11,6 +11,7 @@ import { mailedToken } from "./mailed-token.ts";
 import { addressHeader } from "./sign-in-actor.ts";
 import { createSignInAudit } from "./sign-in-audit.ts";
 import { hashPassword, isPasswordOf } from "./password-hash.ts";
+import { passwordRules } from "./password-rules.ts";
 import { sessionSeconds } from "./session-lifetime.ts";
 import { signInEvents } from "./sign-in-events.ts";
 import { signInRules } from "./sign-in-rules.ts";
@@ -83,6 +84,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     }),
     plugins: [
       signInRules({ admission, sendsMail: options.mailer.kind === "smtp" }),
+      passwordRules(),
       codesOnce(database),
       magicLink({
         expiresIn: 10 * 60,

@@ -2,21 +2,12 @@ import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { z } from "zod";
 import type { Admission } from "./admission.ts";
-import { isLeakedPassword } from "./leaked-password.ts";
-import { isObviousPassword } from "./obvious-password.ts";
 import { sessionSeconds } from "./session-lifetime.ts";
 
 const nameSchema = z.string().trim().min(1).max(80);
 const newName = z.object({ name: nameSchema }).strict();
-const newPassword = z.object({
-  password: z.string().optional(),
-  newPassword: z.string().optional(),
-  email: z.string().optional(),
-  name: z.string().optional(),
-  token: z.string().optional(),
-});
 
-/** Our rules before the sign-in library's own. */
+/** Our rules before the sign-in library's own; those for passwords stand apart, and come after these. */
 export function signInRules(options: {
   admission: Admission;
   /** Whether people can confirm their addresses. */
@@ -31,7 +22,6 @@ export function signInRules(options: {
           matcher: ({ path }) => path === "/sign-up/email",
           handler: createAuthMiddleware(async (context) => {
             await admission.refuseUnadmitted(context);
-            await refuseGuessable(newPassword.catch({}).parse(context.body));
             if (!nameSchema.safeParse(context.body?.name).success) throw nameNeeded();
           }),
         },
@@ -39,25 +29,6 @@ export function signInRules(options: {
           matcher: ({ path }) => path === "/sign-in/social",
           handler: createAuthMiddleware(async ({ body }) => {
             if (body?.idToken !== undefined) throw throughTheBrowserOnly();
-          }),
-        },
-        {
-          matcher: ({ path }) => path === "/change-password",
-          handler: createAuthMiddleware(async (context) => {
-            const { email, name } = (await getSessionFromCtx(context))?.user ?? {};
-            await refuseGuessable({ ...newPassword.catch({}).parse(context.body), email, name });
-            // Whoever knew the old password may be signed in somewhere; it was changed to get rid of them.
-            return { context: { body: { ...context.body, revokeOtherSessions: true } } };
-          }),
-        },
-        {
-          matcher: ({ path }) => path === "/reset-password",
-          handler: createAuthMiddleware(async (context) => {
-            const body = newPassword.catch({}).parse(context.body);
-            const { internalAdapter } = context.context;
-            const asked = await internalAdapter.findVerificationValue(`reset-password:${body.token ?? ""}`);
-            const person = asked === null ? null : await internalAdapter.findUserById(asked.value);
-            await refuseGuessable({ ...body, email: person?.email, name: person?.name });
           }),
         },
         {
@@ -85,21 +56,6 @@ export function signInRules(options: {
       ],
     },
   } satisfies BetterAuthPlugin;
-}
-
-async function refuseGuessable(given: Omit<z.infer<typeof newPassword>, "token">): Promise<void> {
-  const password = given.newPassword ?? given.password;
-  if (password === undefined || password.length < 10) return;
-  if (isObviousPassword({ password, email: given.email, name: given.name })) {
-    throw tooObvious("This password is among the first that anybody would try. Choose another one.");
-  }
-  if (await isLeakedPassword(password)) {
-    throw tooObvious("This password is in lists of stolen ones, which are tried first. Choose another one.");
-  }
-}
-
-function tooObvious(message: string): APIError {
-  return new APIError("BAD_REQUEST", { code: "PASSWORD_TOO_OBVIOUS", message });
 }
 
 /**
