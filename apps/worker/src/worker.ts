@@ -6,7 +6,7 @@ import {
   openDatabase,
   openRecordingQueue,
   type RecordingQueue,
-  sweepExpiredKeys,
+  sweepExpired,
 } from "@callhook/db";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
@@ -85,8 +85,8 @@ async function expire({
   metrics,
   idleMinutes,
 }: Duty & { idleMinutes: number }): Promise<void> {
-  await sweepExpiredKeys(database).catch((error: unknown) => {
-    logger.error(safeError(error), "expired tokens could not be removed; they open nothing");
+  await sweepExpired(database).catch((error: unknown) => {
+    logger.error(safeError(error), "what has expired could not be removed; it opens nothing");
   });
   const { ended, failed } = await expireCalls({ database, idleMinutes });
   metrics.abandonedCalls.inc(ended.length);

@@ -2,6 +2,7 @@ import { type Database, peopleRepository } from "@callhook/db";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { z } from "zod";
+import { challengedPerson } from "./challenged-person.ts";
 
 const bodySchema = z.object({ code: z.string().max(20) });
 
@@ -17,14 +18,11 @@ export function codesOnce(database: Database) {
         {
           matcher: ({ path }) => path === "/two-factor/verify-totp",
           handler: createAuthMiddleware(async (context) => {
-            const { createAuthCookie, internalAdapter, secret } = context.context;
-            const challenge = await context.getSignedCookie(createAuthCookie("two_factor").name, secret);
             const body = bodySchema.safeParse(context.body);
-            if (typeof challenge !== "string" || !body.success) return;
-            const challenged = await internalAdapter.findVerificationValue(challenge);
-            if (challenged === null) return;
+            const userId = await challengedPerson(context);
+            if (userId === null || !body.success) return;
             const { code } = body.data;
-            const isFirst = await peopleRepository(database).claimCode({ userId: challenged.value, code });
+            const isFirst = await peopleRepository(database).claimCode({ userId, code });
             if (!isFirst) throw usedBefore();
           }),
         },

@@ -22,6 +22,7 @@ import { secretVersion } from "./sign-in-secret.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
 import { readSession, type ReadSession } from "./read-session.ts";
 import { twoFactorEverywhere } from "./two-factor-everywhere.ts";
+import { wrongCodes } from "./wrong-codes.ts";
 
 const hour = 60 * 60;
 
@@ -53,6 +54,7 @@ export type SignInOptions = {
 export function createSignIn(options: SignInOptions): SignIn {
   const { database, logger, secrets, setupCode, settings } = options;
   const storage = signInStorage(database);
+  const people = peopleRepository(database);
   const audit = createSignInAudit({ database, logger });
   const admission = createAdmission({ current: storage.current, setupCode, secrets });
   const letters = signInLetters({ ...options, secret: secrets[0] });
@@ -77,11 +79,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       afterEmailVerification: (user) =>
         audit.record({ action: "email.verified", person: user, request: null }),
     },
-    databaseHooks: accountHooks({
-      admission,
-      audit,
-      emailOf: (userId) => peopleRepository(database).emailOf(userId),
-    }),
+    databaseHooks: accountHooks({ admission, audit, emailOf: (userId) => people.emailOf(userId) }),
     plugins: [
       signInRules({ admission, sendsMail: options.mailer.kind === "smtp" }),
       passwordRules(),
@@ -94,6 +92,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       ...twoFactorEverywhere(),
       ...openIdConnect(settings),
       signInEvents(audit),
+      wrongCodes(audit),
     ],
   });
   return {

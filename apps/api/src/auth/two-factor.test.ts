@@ -23,6 +23,18 @@ test("with a second factor the password alone opens nothing, and the code does",
   expect(await auditOf("two-factor.enabled")).toHaveLength(1);
 });
 
+test("a wrong code is on record, for whoever gives one has the password", async () => {
+  const { owner, open, auditOf } = await startedApi();
+  await turnOnTwoFactor(owner);
+  const visitor = open();
+  await visitor.post("/sign-in/email", olive);
+  await visitor.post("/two-factor/verify-totp", { code: "000000" });
+  await visitor.post("/two-factor/verify-backup-code", { code: "AAAAA-AAAAA" });
+  await expect
+    .poll(async () => (await auditOf("sign-in.failed")).map(({ details }) => details))
+    .toEqual([{ how: "two-factor code" }, { how: "backup code" }]);
+});
+
 test("a code signs in once, also when it is given twice at the same moment", async () => {
   const { owner, open } = await startedApi();
   const { uri } = await turnOnTwoFactor(owner);
@@ -54,6 +66,8 @@ test("after ten wrong codes no further one is looked at, or six digits could be 
 test("a password that was forgotten and chosen anew does not get past the second factor", async () => {
   const mailbox = await startMailbox();
   const { owner, open } = await startedApi(mailbox.settings);
+  await expect.poll(() => mailbox.mails).toHaveLength(1);
+  await owner.get(mailbox.mails[0]?.link ?? "");
   const { uri } = await turnOnTwoFactor(owner);
   const visitor = open();
   await visitor.post("/request-password-reset", { email: olive.email });
