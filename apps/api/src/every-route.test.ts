@@ -22,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 test("no address answers that nobody decided about", () => {
-  // What stands before them all, such as the host guard, answers nothing but a refusal.
-  const before = new Set(["ALL /*", "ALL /api/*", "ALL /echo/*"]);
+  // What stands before them all, such as the host guard and the log of refusals, answers nothing but a refusal.
+  const before = new Set(["ALL /*", "ALL /api/*", "ALL /api/auth/*", "ALL /billing/*", "ALL /echo/*"]);
   const answering = api.routes.filter((route) => !before.has(route));
   expect(answering.length).toBeGreaterThan(Object.keys(routes).length - 1);
   const undecided = answering.filter((route) => routes[route] === undefined);

@@ -16,6 +16,7 @@ import { createLiveConversations, type LiveConversations } from "./calls/live-co
 import type { Environment } from "./env.ts";
 import { ownOrigin } from "./echo/echo-origin.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
+import { createRefusalLog, type RefusalLog } from "./http/refusal-log.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
 import { createMailer, type Mailer } from "./mail/create-mailer.ts";
 import { setupCode } from "./auth/setup-code.ts";
@@ -35,6 +36,7 @@ export type Services = {
   mailer: Mailer;
   signIn: SignIn;
   rateLimits: RateLimits;
+  refusals: RefusalLog;
   keyUse: KeyUse;
   model: LanguageModel;
   callFollowers: CallFollowers;
@@ -57,6 +59,7 @@ export async function openServices(options: { environment: Environment; logger: 
   const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, logger });
   const signIn = openSignIn({ environment, database, mailer, logger });
   const rateLimits = createRateLimits();
+  const refusals = createRefusalLog({ logger });
   const keyUse = createKeyUse({ database, logger });
   const callFollowers = createCallFollowers();
   const conversations = createLiveConversations({ database, engine, model, logger });
@@ -89,6 +92,7 @@ export async function openServices(options: { environment: Environment; logger: 
     mailer,
     signIn,
     rateLimits,
+    refusals,
     keyUse,
     model,
     callFollowers,

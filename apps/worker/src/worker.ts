@@ -7,7 +7,7 @@ import {
   openRecordingQueue,
   type RecordingQueue,
   sweepEchoRequests,
-  sweepExpiredKeys,
+  sweepExpired,
 } from "@callhook/db";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
@@ -86,8 +86,8 @@ async function expire({
   metrics,
   idleMinutes,
 }: Duty & { idleMinutes: number }): Promise<void> {
-  await sweepExpiredKeys(database).catch((error: unknown) => {
-    logger.error(safeError(error), "expired tokens could not be removed; they open nothing");
+  await sweepExpired(database).catch((error: unknown) => {
+    logger.error(safeError(error), "what has expired could not be removed; it opens nothing");
   });
   await sweepEchoRequests(database).catch((error: unknown) => {
     logger.error(

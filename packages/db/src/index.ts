@@ -60,7 +60,7 @@ export {
   type TokenDraft,
 } from "./access/api-key-repository.ts";
 export type { Issuer } from "./access/bind-to-issuer.ts";
-export { sweepExpiredKeys } from "./access/sweep-expired-keys.ts";
+export { sweepExpired } from "./access/sweep-expired.ts";
 export {
   addMember,
   peopleRepository,

@@ -1,5 +1,6 @@
 import type { BetterAuthOptions } from "better-auth";
 import type { Admission } from "./admission.ts";
+import { endOfSession } from "./session-lifetime.ts";
 import type { SignInAudit } from "./sign-in-audit.ts";
 
 /** What happens when the sign-in library writes people, accounts and sessions. */
@@ -36,6 +37,13 @@ export function accountHooks(options: {
       },
     },
     session: {
+      update: {
+        before: async ({ expiresAt }, request) => {
+          const startedAt = request?.context.session?.session.createdAt;
+          if (expiresAt === undefined || startedAt === undefined) return;
+          return { data: { expiresAt: endOfSession({ startedAt, now: Date.now() }) } };
+        },
+      },
       delete: {
         after: async ({ userId }, request) => {
           const action = sessionEnds.get(request?.path ?? "");

@@ -66,14 +66,14 @@ test("an installation that has a public address is no laptop's, although a proxy
   expect(await browser.client().me.entrance.query()).toMatchObject({ needsSetupCode: true });
 });
 
-test("the invited get in by their invitation, with the role that it gives, and are known to have the address", async () => {
+test("the invited get in by their invitation, with the role that it gives", async () => {
   const { browser, ...api } = await startedApi();
   await browser.post("/sign-up/email", olive);
   const token = await addInvitation({ database: api.database, email: ed.email, role: "viewer" });
   const invited = openBrowser(api);
   expect((await invited.post("/sign-up/email", ed, withInvitation(token))).status).toBe(200);
   const me = await invited.client().me.get.query();
-  expect(me).toMatchObject({ emailVerified: true, workspaces: [{ workspaceId: "default", role: "viewer" }] });
+  expect(me).toMatchObject({ workspaces: [{ workspaceId: "default", role: "viewer" }] });
 });
 
 test("an invitation works once", async () => {
@@ -117,4 +117,21 @@ test("nobody else gets in, and the refusal never tells whether an account exists
     });
   }
   expect(await counts(api.database)).toEqual({ users: 1, accounts: 1, members: 1 });
+});
+
+test("who signs up says their name, address and password, and nothing else of themselves", async () => {
+  const { browser, database } = await startedApi();
+  const more = {
+    id: "chosen",
+    emailVerified: true,
+    twoFactorEnabled: true,
+    role: "owner",
+    createdAt: "2000-01-01",
+  };
+  await browser.post("/sign-up/email", { ...olive, ...more });
+  const [row] = await queryRows(
+    database,
+    "select id <> 'chosen' as own_id, email_verified, two_factor_enabled, created_at > now() - interval '1 day' as now from users",
+  );
+  expect(row).toEqual({ own_id: true, email_verified: false, two_factor_enabled: false, now: true });
 });

@@ -9,6 +9,7 @@ import {
 } from "@callhook/db";
 import { APIError } from "better-auth/api";
 import { z } from "zod";
+import { readInvitationToken } from "./mailed-token.ts";
 import { type SignInRequest, signInActor } from "./sign-in-actor.ts";
 import { isSetupCode } from "./setup-code.ts";
 
@@ -34,8 +35,15 @@ export function createAdmission(options: {
   current: () => Database;
   /** What the first person must send; null where nobody else can reach the port. */
   setupCode: string | null;
+  /** What mailed invitations are signed with, the current one first. */
+  secrets: readonly string[];
 }): Admission {
-  const { current, setupCode } = options;
+  const { current, setupCode, secrets } = options;
+
+  function invitationIn({ headers }: SignInRequest) {
+    const given = headers?.get(invitationHeader) ?? null;
+    return given === null ? null : readInvitationToken({ given, secrets });
+  }
 
   async function invitationFor(token: string, email: unknown): Promise<OpenInvitation> {
     const invitation = await invitationAccess(current()).find(token);
@@ -45,21 +53,21 @@ export function createAdmission(options: {
   }
 
   async function refuseUnadmitted(request: SignInRequest): Promise<void> {
-    const token = request.headers?.get(invitationHeader) ?? null;
-    if (token !== null) {
-      await invitationFor(token, emailOf(request));
+    const given = invitationIn(request);
+    if (given !== null) {
+      await invitationFor(given.token, emailOf(request));
       return;
     }
     if (!(await peopleRepository(current()).isEmpty())) throw signUpClosed();
-    const given = request.headers?.get(setupCodeHeader) ?? null;
-    if (setupCode !== null && !isSetupCode({ expected: setupCode, given })) throw setupCodeNeeded();
+    const code = request.headers?.get(setupCodeHeader) ?? null;
+    if (setupCode !== null && !isSetupCode({ expected: setupCode, given: code })) throw setupCodeNeeded();
   }
 
   async function admitByPassword(request: SignInRequest): Promise<Partial<NewPerson>> {
-    if (request.headers?.has(invitationHeader) === true) {
+    const invitation = invitationIn(request);
+    if (invitation !== null) {
       await refuseUnadmitted(request);
-      // The token came to this address by mail, or from an admin who vouches for it.
-      return { emailVerified: true };
+      return { emailVerified: invitation.isMailed };
     }
     await peopleRepository(current()).lockFounding();
     await refuseUnadmitted(request);
@@ -78,8 +86,9 @@ export function createAdmission(options: {
       if (request?.path !== "/sign-up/email") return;
       const email = emailOf(request) ?? "";
       const actor: Actor = signInActor({ request, person: { id: userId, email } });
-      const token = request.headers?.get(invitationHeader) ?? null;
-      if (token !== null) {
+      const invitation = invitationIn(request);
+      if (invitation !== null) {
+        const { token } = invitation;
         const accepting = invitationAccess(current()).accept({ token, person: { id: userId, email }, actor });
         await accepting.catch(throwAsRefusal);
         return;

@@ -1,15 +1,18 @@
-import { safeError } from "@callhook/core";
 import { type Database, peopleRepository, signInStorage } from "@callhook/db";
 import { betterAuth, type BetterAuthOptions } from "better-auth";
-import { isAPIError } from "better-auth/api";
 import { magicLink } from "better-auth/plugins";
 import type { Logger } from "pino";
 import type { Mailer } from "../mail/create-mailer.ts";
 import { accountHooks } from "./account-hooks.ts";
 import { createAdmission } from "./admission.ts";
 import { attemptLimits, otherLimit } from "./attempt-limits.ts";
+import { codesOnce } from "./codes-once.ts";
+import { mailedToken } from "./mailed-token.ts";
 import { addressHeader } from "./sign-in-actor.ts";
 import { createSignInAudit } from "./sign-in-audit.ts";
+import { hashPassword, isPasswordOf } from "./password-hash.ts";
+import { passwordRules } from "./password-rules.ts";
+import { sessionSeconds } from "./session-lifetime.ts";
 import { signInEvents } from "./sign-in-events.ts";
 import { signInRules } from "./sign-in-rules.ts";
 import { signInLetters } from "./sign-in-letters.ts";
@@ -19,10 +22,9 @@ import { secretVersion } from "./sign-in-secret.ts";
 import type { SignInSettings } from "./sign-in-settings.ts";
 import { readSession, type ReadSession } from "./read-session.ts";
 import { twoFactorEverywhere } from "./two-factor-everywhere.ts";
+import { wrongCodes } from "./wrong-codes.ts";
 
 const hour = 60 * 60;
-const day = 24 * hour;
-const sessionSeconds = 30 * day;
 
 export type SignIn = {
   /** Answers everything under `/api/auth`. */
@@ -32,6 +34,8 @@ export type SignIn = {
   providers: SignInProvider[];
   /** What the first person has to send; null where only this machine reaches the port. */
   setupCode: string | null;
+  /** An invitation's token as it is mailed, by which the address is known to be whose it is. */
+  mailedToken(token: string): string;
   close(): Promise<void>;
 };
 
@@ -50,8 +54,9 @@ export type SignInOptions = {
 export function createSignIn(options: SignInOptions): SignIn {
   const { database, logger, secrets, setupCode, settings } = options;
   const storage = signInStorage(database);
+  const people = peopleRepository(database);
   const audit = createSignInAudit({ database, logger });
-  const admission = createAdmission({ current: storage.current, setupCode });
+  const admission = createAdmission({ current: storage.current, setupCode, secrets });
   const letters = signInLetters({ ...options, secret: secrets[0] });
   const auth = betterAuth({
     ...libraryOptions(options),
@@ -60,6 +65,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       enabled: true,
       minPasswordLength: 10,
       maxPasswordLength: 200,
+      password: { hash: hashPassword, verify: isPasswordOf },
       resetPasswordTokenExpiresIn: hour,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async (asked) => letters.passwordReset(asked),
@@ -73,13 +79,11 @@ export function createSignIn(options: SignInOptions): SignIn {
       afterEmailVerification: (user) =>
         audit.record({ action: "email.verified", person: user, request: null }),
     },
-    databaseHooks: accountHooks({
-      admission,
-      audit,
-      emailOf: (userId) => peopleRepository(database).emailOf(userId),
-    }),
+    databaseHooks: accountHooks({ admission, audit, emailOf: (userId) => people.emailOf(userId) }),
     plugins: [
-      signInRules(admission),
+      signInRules({ admission, sendsMail: options.mailer.kind === "smtp" }),
+      passwordRules(),
+      codesOnce(database),
       magicLink({
         expiresIn: 10 * 60,
         storeToken: "hashed",
@@ -88,6 +92,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       ...twoFactorEverywhere(),
       ...openIdConnect(settings),
       signInEvents(audit),
+      wrongCodes(audit),
     ],
   });
   return {
@@ -96,17 +101,17 @@ export function createSignIn(options: SignInOptions): SignIn {
       database,
       secrets,
       cookies: auth.$context.then(({ authCookies }) => authCookies),
-      renewWhenLeftMs: (sessionSeconds - day) * 1000,
       renew: async (headers) => (await auth.api.getSession({ headers, returnHeaders: true })).headers,
     }),
     providers: providersOf(settings),
     setupCode,
+    mailedToken: (token) => mailedToken({ token, secret: secrets[0] }),
     close: audit.close,
   };
 }
 
 /** What does not depend on our tables. */
-function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions): BetterAuthOptions {
+function libraryOptions({ publicUrl, secrets, settings }: SignInOptions): BetterAuthOptions {
   return {
     appName: "Callhook",
     ...(publicUrl === undefined ? {} : { baseURL: publicUrl }),
@@ -121,24 +126,38 @@ function libraryOptions({ publicUrl, secrets, settings, logger }: SignInOptions)
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
     },
     // No cookie cache: a session that was ended is ended on every replica with the next request.
-    session: { expiresIn: sessionSeconds, updateAge: day, freshAge: hour },
+    session: {
+      expiresIn: sessionSeconds.unused,
+      updateAge: sessionSeconds.extendedAfter,
+      freshAge: sessionSeconds.fresh,
+    },
     verification: { storeIdentifier: "plain" },
     rateLimit: { enabled: true, storage: "database", ...otherLimit, customRules: attemptLimits },
     advanced: {
-      cookiePrefix: "callhook",
+      ...cookiesFor(publicUrl),
       // Said although it is the default: the library leaves both out where NODE_ENV is "test".
       disableOriginCheck: false,
       disableCSRFCheck: false,
-      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
     logger: { disabled: true },
     onAPIError: {
       errorURL: new URL("/sign-in", publicUrl ?? "http://localhost").pathname,
-      onError: (error) => {
-        if (error instanceof Error && !isAPIError(error)) logger.error(safeError(error), "signing in failed");
-      },
+      // To whoever handles the request: the library would print it whole, with the query and what was asked for.
+      throw: true,
     },
+  };
+}
+
+/**
+ * On https a name by which browsers refuse a cookie that any other host could have set, a sister domain included. The
+ * library knows no such prefix, and is not to put its own weaker one before it.
+ */
+function cookiesFor(publicUrl: string | undefined): BetterAuthOptions["advanced"] {
+  const secure = publicUrl?.startsWith("https:") ?? false;
+  return {
+    cookiePrefix: secure ? "__Host-callhook" : "callhook",
+    useSecureCookies: false,
+    defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure },
   };
 }

@@ -16,7 +16,10 @@ test.each([
   "aaaaaaaaaaaa",
   "1212121212",
   "Password123",
-  "qwertyuiop",
+  "Callhook-2026",
+  "receptionist",
+  "workspace1",
+  "adminadmin",
 ])("%s is among the first that anybody would try", (password) => {
   expect(isObviousPassword({ password, ...olive })).toBe(true);
 });

@@ -1,24 +1,21 @@
-const guessedFirst = new Set(
-  (
-    "1234567890 0123456789 0987654321 1q2w3e4r5t 1qaz2wsx3edc abcdefghij administrator callhook12 callhook123 " +
-    "changeme123 iloveyou12 iloveyou123 letmein123 password00 password01 password10 password11 password12 " +
-    "password123 password1234 passwordpassword p@ssw0rd12 qwerty1234 qwerty12345 qwerty123456 qwertyuiop " +
-    "receptionist sunshine12 superman12 welcome123 welcome1234 zaq12wsxcde"
-  ).split(" "),
-);
+/** Words of what it opens, its parts and its roles: nobody's password is one of them with digits behind. */
+const ofCallhook = (
+  "callhook receptionist assistant administrator admin owner editor viewer workspace webhook webhooks dashboard " +
+  "telephone phonecall callcenter plumber password passphrase passwort letmein changeme welcome"
+).split(" ");
 
-/** Whether a password is among the first that anybody would try: about its owner, a row of keys, one thing repeated. */
+/** Whether a password is about its owner or about Callhook, a row of characters, or one thing repeated. */
 export function isObviousPassword(options: {
   password: string;
   email?: string | undefined;
   name?: string | undefined;
 }): boolean {
   const password = plain(options.password);
-  if (guessedFirst.has(options.password.toLowerCase())) return true;
   if (new Set(options.password).size < 5 || isRow(options.password)) return true;
   const [local = "", domain = ""] = (options.email ?? "").split("@");
   const theirs = [options.email ?? "", local, domain, `${local}${local}`, options.name ?? ""].map(plain);
-  return theirs.some((text) => text.length >= 4 && (password === text || isHardlyMore({ password, text })));
+  const known = [...theirs, ...ofCallhook, ...ofCallhook.map((word) => word.repeat(2))];
+  return known.some((text) => text.length >= 4 && (password === text || isHardlyMore({ password, text })));
 }
 
 /** Such as a name with a year behind it. */
@@ -31,7 +28,7 @@ function isRow(password: string): boolean {
     password.slice(1),
     (_, index) => password.charCodeAt(index + 1) - password.charCodeAt(index),
   );
-  return steps.every((step) => step === 1) || steps.every((step) => step === -1);
+  return [1, -1].some((stride) => steps.every((step) => step === stride || step === -9 * stride));
 }
 
 function plain(text: string): string {

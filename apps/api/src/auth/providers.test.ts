@@ -2,7 +2,7 @@ import { addInvitation } from "@callhook/db/testing";
 import { expect, onTestFinished, test } from "vitest";
 import { startApi } from "../testing/start-api.ts";
 import { ed, olive, openBrowser } from "./testing/open-browser.ts";
-import { signInAtProvider, startProvider } from "./testing/start-provider.ts";
+import { answerOfProvider, signInAtProvider, startProvider } from "./testing/start-provider.ts";
 import { startedApi } from "./testing/started-api.ts";
 
 const theirs = { sub: "ed-at-plumbers", email: ed.email, email_verified: true, name: ed.name };
@@ -73,4 +73,52 @@ test("a provider does not make the first owner: only who is at the console does"
   const api = await startApi(provider.settings);
   onTestFinished(() => api.close());
   expect(await signInAtProvider(openBrowser(api))).toMatch(/^\/sign-in\?error=SIGN_UP_CLOSED/);
+});
+
+/** The attack: whoever can place a token, or takes one that was made for another client or sign-in, is somebody else. */
+test.each([
+  ["for another client", { aud: "another-client" }],
+  ["by another issuer", { iss: "https://attacker.example" }],
+  ["for another sign-in", { nonce: "of another sign-in" }],
+  ["long ago", { exp: 1_700_000_000 }],
+])("a provider's token that was made %s signs nobody in", async (_how, claims) => {
+  const provider = await startProvider({ ...theirs, ...claims });
+  const { signUpEd, open } = await startedApi(provider.settings);
+  await signUpEd();
+  const visitor = open();
+  expect(await signInAtProvider(visitor)).toMatch(/^\/sign-in\?error=/);
+  await expect(visitor.client().me.get.query()).rejects.toThrow("Sign in");
+});
+
+test("a provider's token that somebody signed with another key signs nobody in", async () => {
+  const provider = await startProvider(theirs);
+  provider.forge((idToken) => `${idToken.split(".").slice(0, 2).join(".")}.${"A".repeat(342)}`);
+  const { signUpEd, open } = await startedApi(provider.settings);
+  await signUpEd();
+  const visitor = open();
+  expect(await signInAtProvider(visitor)).toMatch(/^\/sign-in\?error=/);
+  await expect(visitor.client().me.get.query()).rejects.toThrow("Sign in");
+});
+
+test("what a provider answered to one browser opens nothing in another, or a visitor could be signed in as a thief", async () => {
+  const provider = await startProvider(theirs);
+  const { signUpEd, open } = await startedApi(provider.settings);
+  await signUpEd();
+  const thief = open();
+  const answered = await answerOfProvider(thief);
+  const victim = open();
+  expect((await victim.get(answered)).response.headers.get("location")).toContain("error=");
+  await expect(victim.client().me.get.query()).rejects.toThrow("Sign in");
+  expect(new URL(answered).searchParams.get("state")?.length).toBeGreaterThanOrEqual(32);
+});
+
+test("who is known at a provider stays who they are when their address there becomes somebody else's", async () => {
+  const provider = await startProvider(theirs);
+  const { signUpEd, open } = await startedApi(provider.settings);
+  await signUpEd();
+  await signInAtProvider(open());
+  provider.profile = { ...theirs, email: olive.email };
+  const visitor = open();
+  await signInAtProvider(visitor);
+  expect(await visitor.client().me.get.query()).toMatchObject({ email: ed.email });
 });

@@ -1,5 +1,6 @@
 import { type Database, peopleRepository } from "@callhook/db";
 import type { Person } from "../access/caller.ts";
+import { endOfSession, sessionSeconds } from "./session-lifetime.ts";
 import { readSignedCookie, withCurrentSignatures } from "./signed-cookies.ts";
 
 export type ReadSession = (options: {
@@ -16,11 +17,9 @@ export function readSession(options: {
   database: Database;
   secrets: readonly string[];
   cookies: Promise<{ sessionToken: { name: string }; dontRememberToken: { name: string } }>;
-  /** With less left than this a session is extended. */
-  renewWhenLeftMs: number;
   renew: (headers: Headers) => Promise<Headers>;
 }): ReadSession {
-  const { database, secrets, renewWhenLeftMs, renew } = options;
+  const { database, secrets, renew } = options;
   return async ({ headers, responseHeaders }) => {
     const { sessionToken, dontRememberToken } = await options.cookies;
     const header = headers.get("cookie");
@@ -29,7 +28,9 @@ export function readSession(options: {
     const found = await peopleRepository(database).bySession(token);
     if (found === null) return null;
     const isShort = readSignedCookie({ header, name: dontRememberToken.name, secrets }) !== null;
-    if (!isShort && found.expiresAt.getTime() - Date.now() < renewWhenLeftMs) {
+    const gainedMs =
+      endOfSession({ startedAt: found.startedAt, now: Date.now() }).getTime() - found.expiresAt.getTime();
+    if (!isShort && gainedMs > sessionSeconds.extendedAfter * 1000) {
       const cookie = withCurrentSignatures({ header: header ?? "", secrets });
       const renewed = await renew(new Headers({ cookie }));
       for (const value of renewed.getSetCookie()) responseHeaders.append("set-cookie", value);

@@ -1,23 +1,27 @@
 import { queryRows } from "@callhook/db/testing";
 import { z } from "zod";
-import { expect, onTestFinished, test } from "vitest";
+import { pino } from "pino";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { startApi } from "../testing/start-api.ts";
 import { setupCodeHeader } from "./admission.ts";
 import { setupCode } from "./setup-code.ts";
 import { ed, olive, openBrowser } from "./testing/open-browser.ts";
 import { startedApi } from "./testing/started-api.ts";
+import { turnOnTwoFactor } from "./testing/turn-on-two-factor.ts";
 
 const listed = z.array(z.object({ token: z.string(), ipAddress: z.string(), userAgent: z.string() }));
 
-test("on an https address cookies travel encrypted only, and no script and no other site reads them", async () => {
+test("on an https address cookies travel encrypted only, and no script and no other host reads or sets them", async () => {
   const key = "k".repeat(32);
   const api = await startApi({ PUBLIC_URL: "https://callhook.example.com", CALLHOOK_SECRET_KEY: key });
   onTestFinished(() => api.close());
   const welcome = await openBrowser(api).post("/sign-up/email", olive, { [setupCodeHeader]: setupCode(key) });
   const [cookie = ""] = welcome.response.headers.getSetCookie();
-  expect(cookie).toMatch(/^__Secure-callhook\.session_token=/);
+  expect(cookie).toMatch(/^__Host-callhook\.session_token=/);
   const attributes = cookie.split("; ").slice(1);
   expect(attributes.toSorted()).toEqual(["HttpOnly", "Max-Age=2592000", "Path=/", "SameSite=Lax", "Secure"]);
+  const signedIn = await fetch(`${api.url}/api/auth/get-session`, { headers: { cookie } });
+  expect(await signedIn.json()).toMatchObject({ user: { email: olive.email } });
 });
 
 test("a session ends on every replica with the request after it was revoked", async () => {
@@ -37,6 +41,27 @@ test("a session ends on every replica with the request after it was revoked", as
   expect(await api.auditOf("session.revoked")).toMatchObject([{ actor: { name: olive.email } }]);
 });
 
+test("signing in again ends the session before it, or a copy of the old cookie would go on working", async () => {
+  const { owner, open, signUpEd } = await startedApi();
+  const copy = open();
+  for (const [name, value] of owner.cookies) copy.cookies.set(name, value);
+  expect((await owner.post("/sign-in/email", olive)).status).toBe(200);
+  expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
+  await expect(copy.client().me.get.query()).rejects.toThrow("Sign in");
+  await signUpEd();
+  const before = open();
+  for (const [name, value] of owner.cookies) before.cookies.set(name, value);
+  expect((await owner.post("/sign-in/email", ed)).status).toBe(200);
+  expect(await owner.client().me.get.query()).toMatchObject({ email: ed.email });
+  await expect(before.client().me.get.query()).rejects.toThrow("Sign in");
+});
+
+test("a sign-in that fails leaves the session that was there", async () => {
+  const { owner } = await startedApi();
+  expect((await owner.post("/sign-in/email", { ...olive, password: "not the password" })).status).toBe(401);
+  expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
+});
+
 test("nobody ends or sees the sessions of somebody else", async () => {
   const { owner, signUpEd } = await startedApi();
   const eds = await signUpEd();
@@ -44,6 +69,33 @@ test("nobody ends or sees the sessions of somebody else", async () => {
   await eds.post("/revoke-session", { token: session?.token });
   expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
   expect(listed.parse((await eds.get("/api/auth/list-sessions")).body)).toHaveLength(1);
+});
+
+test("who changed how they sign in can end every other session with one request", async () => {
+  const { owner, open } = await startedApi();
+  const elsewhere = open();
+  await elsewhere.post("/sign-in/email", olive);
+  await turnOnTwoFactor(owner);
+  expect(await elsewhere.client().me.get.query()).toMatchObject({ email: olive.email });
+  expect((await owner.post("/revoke-other-sessions")).status).toBe(200);
+  await expect(elsewhere.client().me.get.query()).rejects.toThrow("Sign in");
+  expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
+});
+
+test("sessions are seen and ended only by who signed in within the hour, or a copied cookie could lock its owner out", async () => {
+  const { owner, open, database } = await startedApi();
+  await open().post("/sign-in/email", olive);
+  const [session] = listed.parse((await owner.get("/api/auth/list-sessions")).body);
+  await queryRows(database, "update sessions set created_at = now() - interval '61 minutes'");
+  const asked = [
+    await owner.get("/api/auth/list-sessions"),
+    await owner.post("/revoke-session", { token: session?.token }),
+    await owner.post("/revoke-other-sessions"),
+  ];
+  expect(asked.map(({ status, code }) => [status, code])).toEqual(
+    asked.map(() => [403, "SESSION_NOT_FRESH"]),
+  );
+  expect(await queryRows(database, "select id from sessions")).toHaveLength(2);
 });
 
 test("signing out ends the session itself, not just the cookie", async () => {
@@ -71,6 +123,26 @@ test("a session lasts thirty days from its last use, and ends then", async () =>
   expect(await left()).toBe(29);
   await set("-1 second");
   await expect(owner.client().me.get.query()).rejects.toThrow("Sign in");
+});
+
+test("a session lasts ninety days at most, however often it is used, or a copied cookie would last for ever", async () => {
+  const { owner, database } = await startedApi();
+  const left = async () => {
+    const hours = "extract(epoch from expires_at - now()) / 3600";
+    const [row] = await queryRows(database, `select round(${hours})::int as hours from sessions`);
+    return row?.["hours"];
+  };
+  const started = (interval: string) =>
+    queryRows(
+      database,
+      `update sessions set created_at = now() - interval '${interval}', expires_at = now() + interval '1 day'`,
+    );
+  await started("70 days");
+  expect(await owner.client().me.get.query()).toMatchObject({ email: olive.email });
+  expect(await left()).toBe(20 * 24);
+  await started("89 days 20 hours");
+  expect((await owner.get("/api/auth/get-session")).status).toBe(200);
+  expect(await left()).toBe(4);
 });
 
 test("a page of another site signs nobody in or out, whatever cookies the browser adds", async () => {
@@ -192,4 +264,18 @@ test("a database that is gone makes signing in unavailable, and says nothing of 
     code: "UNAVAILABLE",
     message: "Signing in is not possible right now. Try again in a moment.",
   });
+});
+
+test("a query that fails is in the log without what was asked for, or the log would hold addresses and hashes", async () => {
+  const lines: string[] = [];
+  const print = (...said: unknown[]) => void lines.push(said.join(" "));
+  const printed = vi.spyOn(console, "error").mockImplementation(print);
+  onTestFinished(() => printed.mockRestore());
+  const logger = pino({}, { write: (line) => void lines.push(line) });
+  const { open, database } = await startedApi({}, logger);
+  await queryRows(database, "alter table users rename to elsewhere");
+  expect((await open().post("/sign-in/email", olive)).status).toBe(503);
+  const log = lines.join("");
+  expect(log).toContain("request failed");
+  for (const word of [olive.email, olive.password, "select"]) expect(log).not.toContain(word);
 });

@@ -4,12 +4,12 @@ import { createHash, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto"
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /**
- * What the first person has to know where strangers can reach the port: 16 letters that only the console shows.
+ * What the first person has to know where strangers can reach the port: 28 letters (138 bits) that only the console shows.
  * The attack: whoever finds a fresh installation first makes it theirs. Derived, so that every replica and every
  * restart has the same.
  */
 export function setupCode(secretKey: string | undefined): string {
-  const bytes = new Uint8Array(hkdfSync("sha256", secretKey ?? randomBytes(32), "", "callhook setup v1", 16));
+  const bytes = new Uint8Array(hkdfSync("sha256", secretKey ?? randomBytes(32), "", "callhook setup v1", 28));
   const letters = Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join("");
   return letters.replace(/(.{4})(?=.)/g, "$1-");
 }

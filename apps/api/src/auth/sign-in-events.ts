@@ -38,6 +38,17 @@ export function signInEvents(audit: SignInAudit) {
           }),
         },
         {
+          // Whoever holds a copy of the cookie that was there before is signed out by signing in again.
+          matcher: ({ path }) => waysIn.has(path ?? ""),
+          handler: createAuthMiddleware(async (context) => {
+            const { newSession, authCookies, secret, internalAdapter } = context.context;
+            if (newSession === null) return;
+            const before = await context.getSignedCookie(authCookies.sessionToken.name, secret);
+            if (typeof before !== "string" || before === newSession.session.token) return;
+            await internalAdapter.deleteSession(before);
+          }),
+        },
+        {
           matcher: ({ path }) => path === "/sign-in/email",
           handler: createAuthMiddleware(async (context) => {
             const body = failedSignIn.safeParse(context.body);

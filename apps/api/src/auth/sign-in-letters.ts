@@ -21,13 +21,16 @@ export function signInLetters(options: {
 
   async function linkMail({ email, url }: { email: string; url: string }) {
     const to = email.trim().toLowerCase();
-    const person = await peopleRepository(database).findByEmail(to);
+    const people = peopleRepository(database);
+    const person = await people.findByEmail(to);
     if (person === null) {
       return (await invitationAccess(database).isInvited(to)) ? signInLinkMail({ to, url }) : null;
     }
-    if (person.emailVerified) return signInLinkMail({ to: person.email, url });
-    // For an address that was never confirmed the library would take the password away before it lets anybody in.
-    // Only the owner can have one, who proved otherwise that the installation is theirs: confirming signs in as well.
+    // For an address that was never confirmed the library takes password and sessions away before it lets anybody in:
+    // whoever made the account need not be whoever reads its mail. But the first person has proved otherwise that the
+    // installation is theirs: for them confirming signs in as well.
+    if (person.emailVerified || !(await people.isFirst(person.id)))
+      return signInLinkMail({ to: person.email, url });
     const token = await createEmailVerificationToken(secret, person.email, undefined, 600, {
       userId: person.id,
     });

@@ -27,6 +27,17 @@ test("a mailed link signs in once, and leads to where it was asked for", async (
   await expect(again.client().me.get.query()).rejects.toThrow("Sign in");
 });
 
+test("whoever guesses links is stopped after ten a minute, whatever they guess", async () => {
+  const { open } = await startedApi();
+  const visitor = open();
+  const statuses: number[] = [];
+  for (let guess = 0; guess < 11; guess += 1) {
+    statuses.push((await visitor.get(`/api/auth/magic-link/verify?token=${"a".repeat(31)}${guess}`)).status);
+  }
+  expect(statuses.slice(0, 10)).not.toContain(429);
+  expect(statuses.at(-1)).toBe(429);
+});
+
 test("an owner who has not confirmed their address yet keeps their password when they sign in by a link", async () => {
   const mailbox = await startMailbox();
   const { open } = await startedApi(mailbox.settings);

@@ -1,11 +1,14 @@
+import type { ErrorCode } from "@callhook/core";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { RateLimitedError } from "../limits/rate-limited-error.ts";
 import { appRouter } from "../router.ts";
 import type { Services } from "../services.ts";
-import { toTransportError } from "../transport-error.ts";
+import { toCallhookError, toTransportError } from "../transport-error.ts";
 import { createContext } from "./create-context.ts";
 import { logFailure } from "./log-failure.ts";
 import { refusal } from "./refusal.ts";
+
+const attempts = new Set<ErrorCode>(["not-allowed", "rate-limited"]);
 
 /** Answers everything under `/trpc`. */
 export async function answerTrpc(options: {
@@ -30,7 +33,14 @@ export async function answerTrpc(options: {
         throw toTransportError(error);
       }
     },
-    onError: ({ error, path }) => logFailure({ logger: services.logger, path, error }),
+    onError: ({ error, path = "", ctx }) => {
+      logFailure({ logger: services.logger, path, error });
+      const { code } = toCallhookError(error);
+      // Somebody whose session ended is refused until their page notices; a key that opens nothing is another matter.
+      const isAttempt =
+        attempts.has(code) || (code === "not-signed-in" && request.headers.has("authorization"));
+      if (isAttempt) services.refusals.record({ path, code, ipAddress, caller: ctx?.caller });
+    },
   });
   if (streamedRefusal === null) return response;
   // A stream has said 200 before it says anything else; who asks too much must see 429, proxies included.

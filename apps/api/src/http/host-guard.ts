@@ -1,5 +1,5 @@
 import { CallhookError } from "@callhook/core";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { answerPage, hasBearer, isPreflight, preflightAnswer } from "./bearer-pages.ts";
 import { refusal } from "./refusal.ts";
 
@@ -19,7 +19,9 @@ export function isLoopbackName(hostname: string): boolean {
 export function hostGuard(options: {
   publicUrl: string | undefined;
   isProduction: boolean;
+  onRefused?: (context: Context) => void;
 }): MiddlewareHandler {
+  const { onRefused = () => undefined } = options;
   const publicUrl = options.publicUrl === undefined ? null : new URL(options.publicUrl);
 
   function isOurPage(origin: string, requestUrl: URL): boolean {
@@ -32,6 +34,7 @@ export function hostGuard(options: {
   return async (context, next) => {
     const url = new URL(context.req.url);
     if (!isLoopbackName(url.hostname) && url.hostname !== publicUrl?.hostname) {
+      onRefused(context);
       return refusal(
         notAllowed(
           `Callhook does not answer for the host "${url.hostname}"; set PUBLIC_URL to the address you open it with.`,
@@ -42,6 +45,7 @@ export function hostGuard(options: {
     if (isPreflight(context.req.raw)) return preflightAnswer();
     if (origin !== undefined && hasBearer(context.req.raw)) return answerPage(context, next);
     if (origin !== undefined && !isOurPage(origin, url)) {
+      onRefused(context);
       return refusal(
         notAllowed(
           `Callhook does not answer to pages of ${origin}; open it at its own address, or set PUBLIC_URL to that one.`,

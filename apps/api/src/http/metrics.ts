@@ -1,21 +1,28 @@
 import { timingSafeEqual } from "node:crypto";
 import { CallhookError } from "@callhook/core";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { isLoopbackName } from "./host-guard.ts";
 import { refusal } from "./refusal.ts";
 
 /**
  * `/metrics` says how the process fares: to this machine, and elsewhere only to who knows METRICS_TOKEN. The
- * attack: whoever reads load and memory from outside can see when a business is busy, and tune a flood by it.
+ * attack: whoever reads load and memory from outside can see when a business is busy, and tune a flood by it. They
+ * can send any Host header, so the connection has to come from here as well.
  */
-export function metrics({ token }: { token: string | undefined }): Hono {
+export function metrics(options: {
+  token: string | undefined;
+  addressOf: (context: Context) => string | null;
+}): Hono {
+  const { token, addressOf } = options;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const routes = new Hono();
   routes.get("/metrics", async (context) => {
-    const isLocal = token === undefined && isLoopbackName(new URL(context.req.url).hostname);
-    if (!isLocal && !isToken({ token, authorization: context.req.header("authorization") })) {
+    const isNamedLocal = isLoopbackName(new URL(context.req.url).hostname);
+    const isLocal = isNamedLocal && loopbackAddresses.has(addressOf(context) ?? "");
+    const isOpen = token === undefined && isLocal;
+    if (!isOpen && !isToken({ token, authorization: context.req.header("authorization") })) {
       return refusal(new CallhookError({ code: "not-found", message: "Nothing is at /metrics." }));
     }
     context.header("content-type", registry.contentType);
@@ -23,6 +30,9 @@ export function metrics({ token }: { token: string | undefined }): Hono {
   });
   return routes;
 }
+
+/** The last is how a socket for both families writes the first. */
+const loopbackAddresses = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
 function isToken(options: { token: string | undefined; authorization: string | undefined }): boolean {
   if (options.token === undefined) return false;

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { get } from "node:http";
+import { get, request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { everyProcedure } from "../testing/every-procedure.ts";
 import { errorDataOf } from "../testing/error-data.ts";
 import { bearer, createTestClient, refusalOf, startApi } from "../testing/start-api.ts";
 
@@ -118,7 +121,13 @@ test("a page may run our scripts alone, be framed by nobody, and tell nobody whe
   const { headers } = await fetch(`${api.url}/calls/call_1`);
   const policy = headers.get("content-security-policy") ?? "";
   expect(policy.split("; ")).toEqual(
-    expect.arrayContaining(["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]),
+    expect.arrayContaining([
+      "default-src 'none'",
+      "script-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]),
   );
   expect(Object.fromEntries(headers)).toMatchObject({
     "x-content-type-options": "nosniff",
@@ -129,10 +138,110 @@ test("a page may run our scripts alone, be framed by nobody, and tell nobody whe
   expect(headers.has("strict-transport-security")).toBe(false);
 });
 
+test("an answer that is opened as a page shows and runs nothing, or words of a caller in it could", async () => {
+  const paths = [
+    "/trpc/tools.list",
+    "/api/auth/get-session",
+    "/metrics",
+    "/healthz",
+    "/assets/main-abc123.js",
+  ];
+  for (const path of paths) {
+    const { headers } = await fetch(api.url + path, { headers: bearer(api.apiKey) });
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy.split("; "), path).toEqual([
+      "default-src 'none'",
+      "object-src 'none'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "sandbox",
+    ]);
+    expect(headers.get("x-content-type-options"), path).toBe("nosniff");
+  }
+});
+
+test("every answer names its type, and a text its character set, or a browser would guess them", async () => {
+  const types = new Map([
+    ["/calls/call_1", "text/html; charset=utf-8"],
+    ["/assets/main-abc123.js", "text/javascript; charset=utf-8"],
+    ["/trpc/tools.list", "application/json"],
+    ["/trpc/tools.explode", "application/json"],
+    ["/api/auth/get-session", "application/json"],
+    ["/api/auth/nothing", "application/json"],
+    ["/healthz", "application/json"],
+    ["/metrics", "text/plain; version=0.0.4; charset=utf-8"],
+    ["/assets/gone.js", "application/json"],
+  ]);
+  for (const [path, type] of types) {
+    const { headers } = await fetch(api.url + path, { headers: bearer(api.apiKey) });
+    expect(headers.get("content-type"), path).toBe(type);
+  }
+});
+
+test("no folder is listed, and nothing of a checkout is served beside the dashboard", async () => {
+  await mkdir(join(directory, ".git"), { recursive: true });
+  await writeFile(join(directory, "assets", "notes.bak"), "a secret");
+  for (const path of ["/assets", "/assets/", "/.git", "/.git/", "/.git/config", "/package.json", "/.env"]) {
+    const response = await fetch(api.url + path);
+    const text = await response.text();
+    expect(text, path).not.toMatch(/main-abc123|notes\.bak/);
+    if (response.status !== 200) expect(response.status, path).toBe(404);
+    else expect(text, path).toBe("<title>Callhook</title>");
+  }
+});
+
+test("TRACE is answered nowhere, or it would repeat a cookie to a script that may not read it", async () => {
+  for (const path of ["/", "/healthz", "/trpc/tools.list", "/api/auth/get-session"]) {
+    const answer = await traced(path);
+    expect(answer.status, path).toBeGreaterThanOrEqual(400);
+    expect(answer.text, path).not.toContain("a-secret-session");
+  }
+});
+
+test("a change is never made by a GET, which a picture of another site can send", async () => {
+  for (const procedure of everyProcedure().filter(({ kind }) => kind === "mutation")) {
+    const url = `${api.url}/trpc/${procedure.path}?input=${encodeURIComponent("{}")}`;
+    expect((await fetch(url, { headers: bearer(api.apiKey) })).status, procedure.path).toBe(405);
+  }
+});
+
+test("a request whose end is said in two ways is refused, or a proxy and we would see two different ones", async () => {
+  const { hostname, port } = new URL(api.url);
+  const heads = [
+    "Content-Length: 4\r\nTransfer-Encoding: chunked",
+    "Content-Length: 4\r\nContent-Length: 40",
+    "Transfer-Encoding: chunked, identity",
+  ];
+  for (const head of heads) {
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST /trpc/calls.say HTTP/1.1\r\nHost: ${hostname}:${port}\r\n${head}\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n`,
+    );
+    const answer = await text(socket);
+    expect(answer, head).toMatch(/^HTTP\/1\.1 400/);
+    expect(answer.match(/HTTP\/1\.1/g), head).toHaveLength(1);
+  }
+});
+
+/** `fetch` refuses to send it. */
+async function traced(path: string): Promise<{ status: number; text: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>();
+  const headers = { cookie: "callhook.session_token=a-secret-session" };
+  request(api.url + path, { method: "TRACE", headers }, (response) => {
+    let text = "";
+    response.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+  })
+    .on("error", reject)
+    .end();
+  return promise;
+}
+
 test("an address that is opened by https stays one, or the first click on a plain link could be read along", async () => {
   const elsewhere = await startApi({ DATABASE_URL: api.databaseUrl, PUBLIC_URL: "https://callhook.example" });
   const { headers } = await fetch(`${elsewhere.url}/healthz`);
-  expect(headers.get("strict-transport-security")).toMatch(/^max-age=31536000/);
+  expect(headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
   await elsewhere.close();
 });
 

@@ -11,6 +11,7 @@ import { hostGuard } from "./host-guard.ts";
 import { ipAddressOf } from "./ip-address-of.ts";
 import { limitBody } from "./limit-body.ts";
 import { metrics } from "./metrics.ts";
+import { recordRefusals } from "./record-refusals.ts";
 import { refusal } from "./refusal.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
 
@@ -28,11 +29,20 @@ export function createServer({ services }: { services: Services }): Hono {
     hostGuard({
       publicUrl: environment.PUBLIC_URL,
       isProduction: environment.NODE_ENV === "production",
+      onRefused: (context) =>
+        services.refusals.record({
+          path: context.req.path,
+          code: "foreign-page-or-host",
+          ipAddress: addressOf(context),
+        }),
     }),
   );
-  server.route("/", metrics({ token: environment.METRICS_TOKEN }));
+  server.route("/", metrics({ token: environment.METRICS_TOKEN, addressOf }));
   const limited = limitBody({ maximumBytes: maximumBodyBytes, refuse: refuseLargeBody });
   for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored, limited);
+  for (const path of ["/api/auth/*", "/billing/*"]) {
+    server.use(path, recordRefusals({ refusals: services.refusals, addressOf }));
+  }
   server.on(["GET", "POST"], "/api/auth/*", (context) =>
     services.signIn.handle({ request: context.req.raw, ipAddress: addressOf(context) }),
   );

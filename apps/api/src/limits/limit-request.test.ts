@@ -2,8 +2,11 @@ import { permissions } from "@callhook/core";
 import { apiKeyRepository } from "@callhook/db";
 import { addWorkspace } from "@callhook/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { olive, openBrowser } from "../auth/testing/open-browser.ts";
 import { errorDataOf } from "../testing/error-data.ts";
 import { bearer, createTestClient, refusalOf, startApi } from "../testing/start-api.ts";
+import { limitRequest } from "./limit-request.ts";
+import { createRateLimits } from "./rate-limits.ts";
 
 let api: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
@@ -129,6 +132,27 @@ test("an address that tries one bad key after another is slowed down, and good k
   expect(good.status).toBe(200);
   const visitor = await fetch(`${one.url}/trpc/me.entrance`);
   expect(visitor.status).toBe(200);
-  expect(visitor.headers.has("ratelimit")).toBe(false);
   await one.close();
+});
+
+test("a stranger's batches are counted too, or one request would have the database asked a thousand times", async () => {
+  const response = await get("me.entrance,me.entrance,me.entrance?batch=1", {});
+  expect(response.status).toBe(200);
+  expect(response.headers.get("ratelimit-policy")).toBe('"address";q=6000;w=60');
+  expect(response.headers.get("ratelimit")).toMatch(/^"address";r=\d+;t=\d+$/);
+  const asked = { caller: { kind: "nobody" }, hasKey: false, requestedWorkspaceId: null } as const;
+  const limits = { rateLimits: createRateLimits(), ipAddress: "203.0.113.9", responseHeaders: new Headers() };
+  await expect(limitRequest({ ...asked, ...limits, cost: 6001 })).rejects.toMatchObject({
+    code: "rate-limited",
+  });
+});
+
+test("who names a workspace that they are not in is counted all the same", async () => {
+  const { url } = api;
+  const owner = openBrowser({ url });
+  await owner.post("/sign-up/email", olive);
+  const cookie = [...owner.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const response = await get("me.get", { cookie, "x-callhook-workspace": "workspace_of_nobody" });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("ratelimit")).toMatch(/^"person";r=599;t=\d+$/);
 });

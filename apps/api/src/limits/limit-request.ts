@@ -6,6 +6,8 @@ import type { RateLimit, RateLimits, Standing } from "./rate-limits.ts";
 
 /** How often an address may send a key that opens nothing: ten times a second, as a misled service might. */
 const badKeysPerMinute = 600;
+/** Many pages may be opened at once behind one address; hardly a procedure of theirs needs no name. */
+const visitorsPerMinute = 6000;
 
 /**
  * Refuses who asks more than their limits allow, and tells everybody in the answer's headers what is left. `cost`
@@ -34,16 +36,20 @@ export async function limitRequest(options: {
 }
 
 /**
- * The attack: keys are guessed, or one that leaked long ago is tried again and again. A good key goes on working
- * from an address that sent bad ones, because behind a proxy all addresses are one. A cookie that opens nothing is
- * no guess: other programs of this machine leave theirs, and sessions are signed.
+ * The attacks: keys are guessed, or one that leaked long ago is tried again and again; and a batch of a thousand open
+ * procedures has the database asked a thousand times by one request. A good key goes on working from an address that
+ * sent bad ones, because behind a proxy all addresses are one. A cookie that opens nothing is no guess: other programs
+ * of this machine leave theirs, and sessions are signed.
  */
 function limitsOfNobody(options: { hasKey: boolean; ipAddress: string | null }): RateLimit[] {
   const { hasKey, ipAddress } = options;
-  if (!hasKey) return [];
-  const whose = "an address with an API key that is not valid";
   const id = ipAddress ?? "unknown";
-  return [{ name: "address", id, whose, requestsPerMinute: badKeysPerMinute }];
+  if (hasKey) {
+    const whose = "an address with an API key that is not valid";
+    return [{ name: "address", id, whose, requestsPerMinute: badKeysPerMinute }];
+  }
+  const whose = "an address at which nobody is signed in";
+  return [{ name: "address", id: `${id} visitors`, whose, requestsPerMinute: visitorsPerMinute }];
 }
 
 function wordsFor(options: { exceeded: Standing; cost: number; seconds: number }): string {

@@ -1,7 +1,10 @@
 import { planDetails, type Plan } from "@callhook/core";
 import type { Membership } from "@callhook/db";
-import type { Caller } from "../access/caller.ts";
+import type { Caller, Person } from "../access/caller.ts";
 import type { RateLimit } from "./rate-limits.ts";
+
+/** As much as the smallest plan has. */
+const outsidersPerMinute = 600;
 
 /** Which limits a request counts against: its key's, and that of the workspace it is about. */
 export function limitsOfCaller(options: {
@@ -11,7 +14,7 @@ export function limitsOfCaller(options: {
   const { caller, requestedWorkspaceId } = options;
   if (caller.kind === "person") {
     const membership = membershipAskedFor(caller.memberships, requestedWorkspaceId);
-    return membership === undefined ? [] : workspaceLimit(membership);
+    return membership === undefined ? outsiderLimit(caller.person) : workspaceLimit(membership);
   }
   const { keyId, issuedBy, kind, requestsPerMinute } = caller.key;
   // Tokens count with the key that issued them, or a key could give itself more by issuing some.
@@ -25,6 +28,12 @@ function membershipAskedFor(memberships: Membership[], requestedWorkspaceId: str
   return memberships.find(
     ({ workspaceId }) => requestedWorkspaceId === null || workspaceId === requestedWorkspaceId,
   );
+}
+
+/** The attack: somebody names a workspace that they are not in, to be counted with none. */
+function outsiderLimit({ id }: Person): RateLimit[] {
+  const whose = "somebody who is not in the workspace";
+  return [{ name: "person", id, whose, requestsPerMinute: outsidersPerMinute }];
 }
 
 function workspaceLimit({ workspaceId: id, plan }: { workspaceId: string; plan: Plan }): RateLimit[] {

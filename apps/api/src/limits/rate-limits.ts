@@ -4,7 +4,7 @@ export const windowSeconds = 60;
 
 /** How much may be asked in a minute, and by whom; `whose` says it to whoever asked too much. */
 export type RateLimit = {
-  name: "key" | "workspace" | "address" | "echo";
+  name: "key" | "workspace" | "person" | "address" | "echo";
   id: string;
   whose: string;
   requestsPerMinute: number;

@@ -1,18 +1,20 @@
 import { roleSchema } from "@callhook/core";
 import { invitationRepository, memberRepository } from "@callhook/db";
 import { z } from "zod";
+import { bareToken } from "../auth/mailed-token.ts";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { scopeOf } from "../scope-of.ts";
 import { openProcedure, personProcedure, procedureFor, router } from "../trpc.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
+import { limitMails } from "./limit-mails.ts";
 import { listMembers } from "./list-members.ts";
 import { sendInvitation } from "./send-invitation.ts";
 import { showInvitation } from "./show-invitation.ts";
 
 const pageSchema = z.object(pageInput).prefault({});
 const invitationSchema = z.object({ invitationId: idSchema });
-const tokenSchema = z.object({ token: z.string().min(1).max(200) });
+const tokenSchema = z.object({ token: z.string().min(1).max(200).transform(bareToken) });
 const inviteSchema = z.object({
   email: z
     .string()
@@ -42,12 +44,14 @@ export const membersRouter = router({
   invite: procedureFor("members:write")
     .input(inviteSchema)
     .mutation(async ({ ctx, input }) => {
+      await limitMails({ context: ctx, to: input.email });
       const invitation = await invitationRepository(scopeOf(ctx)).invite(input);
       return sendInvitation({ context: ctx, invitation });
     }),
   renewInvitation: procedureFor("members:write")
     .input(invitationSchema)
     .mutation(async ({ ctx, input }) => {
+      await limitMails({ context: ctx, to: input.invitationId });
       const invitation = await invitationRepository(scopeOf(ctx)).renew(input.invitationId);
       return sendInvitation({ context: ctx, invitation });
     }),

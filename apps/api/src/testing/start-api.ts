@@ -62,6 +62,8 @@ export async function startApi(
     client: createTestClient({ origin: url, headers: bearer(apiKey) }),
     database,
     databaseUrl: environment.DATABASE_URL,
+    /** What a mail holds of an invitation. */
+    mailedToken: services.signIn.mailedToken,
     close,
   };
 }

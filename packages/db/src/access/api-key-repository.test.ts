@@ -8,7 +8,7 @@ import { addWorkspace } from "../testing/add-workspace.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { accessRepository } from "./access-repository.ts";
 import { type ApiKeyDraft, apiKeyRepository, type TokenDraft } from "./api-key-repository.ts";
-import { sweepExpiredKeys } from "./sweep-expired-keys.ts";
+import { sweepExpired } from "./sweep-expired.ts";
 
 const { database } = useTestDatabase();
 const access = accessRepository(database);
@@ -118,6 +118,13 @@ test("tokens that are issued while their key is being revoked are revoked too, o
   }
 });
 
+test("who was removed while they asked gets no key and no token, or they would live again with the membership", async () => {
+  const { userId: personId } = await addPerson({ database, email: "gone@example.com", role: null });
+  const issuer = { kind: "person", personId } as const;
+  await expect(keys.create(aDraft({ issuer }))).rejects.toMatchObject({ code: "not-allowed" });
+  await expect(keys.issueToken(aToken({ issuer }))).rejects.toMatchObject({ code: "not-allowed" });
+});
+
 test("what a key makes is bound by the same person and rate, and never outlives it", async () => {
   const { userId: personId } = await addPerson({ database, email: "ben@example.com" });
   const root = await keys.create(
@@ -167,8 +174,8 @@ test("expired tokens are swept away, living ones and expired keys stay", async (
   const gone = await keys.issueToken(aToken({ expiresAt: inMinutes(-1) }));
   const alive = await keys.issueToken(aToken());
   const key = await keys.create(aDraft({ expiresAt: inMinutes(-1) }));
-  expect(await sweepExpiredKeys(database)).toBe(1);
-  expect(await sweepExpiredKeys(database)).toBe(0);
+  expect(await sweepExpired(database)).toBe(1);
+  expect(await sweepExpired(database)).toBe(0);
   expect(await ended(gone.secret)).toBeUndefined();
   expect(await ended(alive.secret)).toBeNull();
   expect((await keys.list()).items.map(({ id }) => id)).toContain(key.id);

@@ -16,6 +16,6 @@ test("entries of one change have one time and stand in the order in which they w
     }
   });
   const { items } = await auditRepository(scope).list({ limit: 30 });
-  expect(new Set(items.map(({ at }) => String(at))).size).toBe(1);
+  expect(new Set(items.map(({ at }) => at)).size).toBe(1);
   expect(items.map(({ subject }) => subject?.name)).toEqual(names.toReversed());
 });

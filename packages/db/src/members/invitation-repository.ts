@@ -8,6 +8,7 @@ import { newId } from "../identifier.ts";
 import { afterCursor, type Page, type PageRequest, pageSize, toPage } from "../page.ts";
 import { lockWorkspace } from "../plans/lock-workspace.ts";
 import { claimWithinLimit } from "../plans/within-limit.ts";
+import { apiKeys } from "../schema/api-keys.ts";
 import { invitations } from "../schema/invitations.ts";
 import { members } from "../schema/members.ts";
 import { users } from "../schema/people.ts";
@@ -22,7 +23,7 @@ export type Invitation = {
   invitationId: string;
   email: string;
   role: Role;
-  /** The name of who sent it; null for a key, or for somebody who has no account any more. */
+  /** The name of who sent it, or made the key that did; null for somebody who has no account any more. */
   invitedBy: string | null;
   createdAt: Date;
   expiresAt: Date;
@@ -111,9 +112,10 @@ async function invite(options: Within & { acting: Role; wish: Wish }): Promise<S
   const { token, stored } = newInvitationToken();
   const { workspaceId } = scope;
   const invitationId = newId("invitation");
+  const invitedBy = await inviterOf({ transaction, scope });
   await transaction
     .insert(invitations)
-    .values({ ...wish, ...stored, workspaceId, id: invitationId, invitedBy: inviterOf(scope) });
+    .values({ ...wish, ...stored, workspaceId, id: invitationId, invitedBy });
   const subject = invitationSubject({ id: invitationId, email: wish.email });
   const entry: AuditEntry = { action: "member.invited", subject, details: { role: wish.role } };
   await recordAudit({ transaction, scope, entry });
@@ -133,7 +135,7 @@ async function renew(
   const { token, stored } = newInvitationToken();
   await transaction
     .update(invitations)
-    .set({ ...stored, role, invitedBy: inviterOf(scope) })
+    .set({ ...stored, role, invitedBy: await inviterOf({ transaction, scope }) })
     .where(isInvitation({ scope, invitationId }));
   const entry: AuditEntry = {
     action: "invitation.renewed",
@@ -189,6 +191,17 @@ async function refuseTooMany({ transaction, scope }: Within): Promise<void> {
   throw new CallhookError({ code: "limit-reached", message });
 }
 
-function inviterOf({ actor }: Scope): string | null {
-  return actor?.kind === "person" ? actor.id : null;
+/**
+ * The person who asks, or who made the key that does. The attack: before they lose their role, somebody invites a
+ * second account of their own by their key, and comes back by it.
+ */
+async function inviterOf({ transaction, scope }: Within): Promise<string | null> {
+  const { actor, workspaceId } = scope;
+  if (actor?.kind === "person") return actor.id;
+  if (actor?.kind !== "api-key" || actor.id === null) return null;
+  const [key] = await transaction
+    .select({ createdBy: apiKeys.createdBy })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.id, actor.id)));
+  return key?.createdBy ?? null;
 }

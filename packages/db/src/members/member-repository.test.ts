@@ -207,6 +207,23 @@ test("who is removed or made less takes along the invitations that they could no
   expect(open.items.map(({ email }) => email)).toEqual(["viewer.to.be@example.com"]);
 });
 
+test("who is removed takes along what they invited by a key of theirs, or they would come back by that", async () => {
+  const { workspaceId, add, as } = await aWorkspace(database);
+  const [owner, admin] = [await add("owner"), await add("admin")];
+  const { id } = await apiKeyRepository({ database, workspaceId, actor: admin.actor }).create({
+    name: "CRM",
+    scopes: ["members:write"],
+    expiresAt: null,
+    requestsPerMinute: null,
+    issuer: { kind: "person", personId: admin.userId },
+  });
+  const key = as({ kind: "api-key", id, name: "CRM", ipAddress: null, userAgent: null });
+  const { token } = await key.invitations.invite({ email: "second.self@example.com", role: "admin" });
+  expect(await invitationAccess(database).find(token)).not.toBeNull();
+  await owner.members.remove(admin.userId);
+  expect(await invitationAccess(database).find(token)).toBeNull();
+});
+
 test("leaving is told apart from being removed", async () => {
   const { add, audit } = await aWorkspace(database);
   await add("owner");

@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Role } from "@callhook/core";
-import { eq, sql } from "drizzle-orm";
+import { and, asc, eq, like, lt, sql } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { members } from "../schema/members.ts";
-import { sessions, users } from "../schema/people.ts";
+import { sessions, signInAttempts, users } from "../schema/people.ts";
 import type { Scope } from "../scope.ts";
 
 /** Any number that no other advisory lock of ours has. */
@@ -26,12 +27,25 @@ export type PeopleRepository = {
    * on an empty installation would both see that it is empty; so the second looks only when the first is done.
    */
   lockFounding(): Promise<void>;
+  /** Whether it is their account that the installation began with. */
+  isFirst(userId: string): Promise<boolean>;
   findByEmail(email: string): Promise<SignedInPerson | null>;
   /** Empty for nobody. */
   emailOf(userId: string): Promise<string>;
   /** Whose session it is, in one query; null when there is none of this token or its time is up. */
-  bySession(token: string): Promise<{ person: SignedInPerson; sessionId: string; expiresAt: Date } | null>;
+  bySession(token: string): Promise<FoundSession | null>;
+  /** True for the first who gives this code for this person, and for nobody else within five minutes. */
+  claimCode(options: { userId: string; code: string }): Promise<boolean>;
 };
+
+export type FoundSession = {
+  person: SignedInPerson;
+  sessionId: string;
+  startedAt: Date;
+  expiresAt: Date;
+};
+
+const claimedMs = 5 * 60 * 1000;
 
 const personColumns = {
   id: users.id,
@@ -55,6 +69,11 @@ export function peopleRepository(database: Database): PeopleRepository {
     lockFounding: async () => {
       await connection.execute(sql`select pg_advisory_xact_lock(${foundingLock})`);
     },
+    isFirst: async (userId: string) => {
+      const select = connection.select({ id: users.id }).from(users);
+      const [first] = await select.orderBy(asc(users.createdAt), asc(users.id)).limit(1);
+      return first?.id === userId;
+    },
     findByEmail: async (email: string) => {
       const isTheirs = eq(users.email, email.toLowerCase());
       const [row] = await connection.select(personColumns).from(users).where(isTheirs);
@@ -66,11 +85,27 @@ export function peopleRepository(database: Database): PeopleRepository {
     },
     bySession: async (token: string) => {
       const [row] = await connection
-        .select({ person: personColumns, sessionId: sessions.id, expiresAt: sessions.expiresAt })
+        .select({
+          person: personColumns,
+          sessionId: sessions.id,
+          startedAt: sessions.createdAt,
+          expiresAt: sessions.expiresAt,
+        })
         .from(sessions)
         .innerJoin(users, eq(users.id, sessions.userId))
         .where(eq(sessions.token, token));
       return row === undefined || row.expiresAt.getTime() <= Date.now() ? null : row;
+    },
+    claimCode: async ({ userId, code }: { userId: string; code: string }) => {
+      const now = Date.now();
+      const isOver = and(like(signInAttempts.key, "code|%"), lt(signInAttempts.lastRequest, now - claimedMs));
+      await connection.delete(signInAttempts).where(isOver);
+      const claimed = await connection
+        .insert(signInAttempts)
+        .values({ id: randomUUID(), key: `code|${userId}|${code}`, count: 1, lastRequest: now })
+        .onConflictDoNothing({ target: signInAttempts.key })
+        .returning({ id: signInAttempts.id });
+      return claimed.length === 1;
     },
   });
 }

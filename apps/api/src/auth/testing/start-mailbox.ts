@@ -7,10 +7,15 @@ export type ReceivedMail = { to: string; from: string; subject: string; text: st
 /** An SMTP server that keeps what it is sent, gone when the test ends. */
 export async function startMailbox() {
   const mails: ReceivedMail[] = [];
+  const recipients: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
+    onRcptTo: ({ address }, _session, callback) => {
+      recipients.push(address);
+      callback();
+    },
     onData: (stream, _session, callback) => {
       void simpleParser(stream).then((mail) => {
         const text = mail.text ?? "";
@@ -32,7 +37,7 @@ export async function startMailbox() {
   });
   const url = `smtp://127.0.0.1:${await promise}`;
   onTestFinished(() => new Promise<void>((done) => server.close(() => done())));
-  return { mails, settings: { SMTP_URL: url, MAIL_FROM: "Callhook <callhook@plumber.example>" } };
+  return { mails, recipients, settings: { SMTP_URL: url, MAIL_FROM: "Callhook <callhook@plumber.example>" } };
 }
 
 function addressOf(found: AddressObject | AddressObject[] | undefined): string {

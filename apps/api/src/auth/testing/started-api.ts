@@ -16,11 +16,11 @@ export async function startedApi(variables: Record<string, string> = {}, logger?
   const signedUp = await owner.post("/sign-up/email", olive);
   if (signedUp.status !== 200 && variables["DATABASE_URL"] === undefined) throw new Error(signedUp.message);
 
-  /** The browser of an invited person, who has an account by now. */
+  /** The browser of a person who was invited by mail, and has an account by now. */
   async function signUpEd() {
     const browser = open();
     const token = await addInvitation({ database: api.database, email: ed.email });
-    await browser.post("/sign-up/email", ed, withInvitation(token));
+    await browser.post("/sign-up/email", ed, withInvitation(api.mailedToken(token)));
     return browser;
   }
   /** What the audit log holds, oldest first. */

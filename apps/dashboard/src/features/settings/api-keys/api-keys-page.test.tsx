@@ -28,7 +28,7 @@ function showKeys({ keys = [key], answers = {} }: { keys?: object[]; answers?: A
 }
 
 test("a new key is shown this once, and gone with its dialog", async () => {
-  const create = vi.fn((_: unknown) => ({ ...key, key: "chk_abcdef" }));
+  const create = vi.fn<(input: unknown) => unknown>(() => ({ ...key, key: "chk_abcdef" }));
   const { user } = await showKeys({ keys: [], answers: { "apiKeys.create": (input) => create(input) } });
   await user.click(await screen.findByRole("button", { name: "Create a key" }));
   await user.type(await screen.findByLabelText("Name"), "Phone gateway");
@@ -48,7 +48,7 @@ test("a new key is shown this once, and gone with its dialog", async () => {
 });
 
 test("a key of one's own choice must be for something", async () => {
-  const create = vi.fn((_: unknown) => key);
+  const create = vi.fn<(input: unknown) => unknown>(() => key);
   const { user } = await showKeys({ answers: { "apiKeys.create": (input) => create(input) } });
   await user.click(await screen.findByRole("button", { name: "Create a key" }));
   await user.type(await screen.findByLabelText("Name"), "Nothing");
@@ -60,7 +60,7 @@ test("a key of one's own choice must be for something", async () => {
 });
 
 test("a key is revoked only after a question that names it", async () => {
-  const revoke = vi.fn((_: unknown) => key);
+  const revoke = vi.fn<(input: unknown) => unknown>(() => key);
   const { user } = await showKeys({ answers: { "apiKeys.revoke": (input) => revoke(input) } });
   await user.click(await screen.findByRole("button", { name: "Revoke Phone gateway" }));
 

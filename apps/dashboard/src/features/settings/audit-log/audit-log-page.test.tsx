@@ -48,9 +48,9 @@ test("an entry tells what, who and to what, and on a press from where", async ()
 });
 
 test("the address is what the log is asked for, and what is exported", async () => {
-  const list = vi.fn((_: unknown) => ({ items: [entry], nextCursor: null }));
+  const list = vi.fn<(input: unknown) => unknown>(() => ({ items: [entry], nextCursor: null }));
   const file = { fileName: "audit-log.csv", contentType: "text/csv", text: "at,action" };
-  const exported = vi.fn((_: unknown) => file);
+  const exported = vi.fn<(input: unknown) => unknown>(() => file);
   const { user } = await showLog("?action=tool.created&search=area&actorId=user_1", {
     "auditLog.list": (input) => list(input),
     "auditLog.export": (input) => exported(input),

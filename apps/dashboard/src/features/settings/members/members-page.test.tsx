@@ -55,7 +55,7 @@ test("an editor reads who is here, and is offered to leave", async () => {
 });
 
 test("somebody is removed only after a question that names them", async () => {
-  const remove = vi.fn((_: unknown) => null);
+  const remove = vi.fn<(input: unknown) => unknown>(() => null);
   const { user } = await showMembers("owner", { "members.remove": (input) => remove(input) });
   await user.click(await screen.findByRole("button", { name: "Remove Ed" }));
   expect(vi.mocked(confirm).mock.lastCall?.[0]).toMatchObject({ title: "Remove Ed?" });
@@ -68,7 +68,11 @@ test("somebody is removed only after a question that names them", async () => {
 
 test("an invitation hands out its link, and says that no mail was sent", async () => {
   const link = "https://callhook.example/invitations/abc";
-  const invite = vi.fn((_: unknown) => ({ invitationId: "invitation_1", link, sentByMail: false }));
+  const invite = vi.fn<(input: unknown) => unknown>(() => ({
+    invitationId: "invitation_1",
+    link,
+    sentByMail: false,
+  }));
   const { user } = await showMembers("owner", { "members.invite": (input) => invite(input) });
   await user.type(await screen.findByLabelText("Email"), "new@example.com");
   await user.click(screen.getByRole("radio", { name: "Viewer" }));

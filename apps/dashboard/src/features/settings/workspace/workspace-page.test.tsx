@@ -22,7 +22,7 @@ test("the secret is read by pressing only, since every reading is on record", as
 });
 
 test("a workspace goes only after its whole name was typed", async () => {
-  const remove = vi.fn((_: unknown) => new Promise(() => {}));
+  const remove = vi.fn<(input: unknown) => unknown>(() => new Promise(() => {}));
   const { user } = await show(<WorkspacePage />, {
     answers: { ...aWorkspaceFor("owner"), "workspace.remove": (input) => remove(input) },
   });

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { metrics } from "./metrics.ts";
+
+async function statusFor(address: string | null, host = "localhost:3000"): Promise<number> {
+  const routes = metrics({ token: undefined, addressOf: () => address });
+  return (await routes.request(`http://${host}/metrics`)).status;
+}
+
+test("whoever is elsewhere reads no metrics without a token, whatever Host they say they want", async () => {
+  expect(await statusFor("192.168.1.20")).toBe(404);
+  expect(await statusFor(null)).toBe(404);
+  expect(await statusFor("127.0.0.1", "callhook.example.com")).toBe(404);
+});
+
+test.each(["127.0.0.1", "::1", "::ffff:127.0.0.1"])(
+  "from %s, which is this machine, they are read",
+  async (address) => {
+    expect(await statusFor(address)).toBe(200);
+  },
+);
