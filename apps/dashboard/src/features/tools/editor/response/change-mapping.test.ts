@@ -54,6 +54,7 @@ test("a field that is hidden is seen by nobody and saved nowhere, so that the dr
     variable: null,
   });
   expect(issuesOf(hidden)).toEqual([]);
+  expect(setSeen(hidden, click("ok"), false).fields).toEqual(["visit.id", "visit.at", "items.*.name"]);
   expect(setHidden(hidden, "visit.note", false).hidden).toEqual([]);
   expect(setSeen(hidden, click("visit.note"), true).hidden).toEqual([]);
 });

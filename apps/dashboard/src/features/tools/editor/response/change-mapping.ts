@@ -12,7 +12,9 @@ export function setSeen(
   isSeen: boolean,
 ): ResponseMapping {
   const before = seenBy(mapping, audience);
-  const listed = all.filter((other) => before === null || before.some((shown) => pathCovers(shown, other)));
+  const shows = (other: string) => before === null || before.some((shown) => pathCovers(shown, other));
+  const isHidden = (other: string) => mapping.hidden.some((hidden) => pathCovers(hidden, other));
+  const listed = all.filter((other) => shows(other) && !isHidden(other));
   // What was written by hand and is in no sample stays.
   const unseen = (before ?? []).filter((shown) => !all.some((other) => pathCovers(shown, other)));
   const chosen = new Set([...unseen, ...listed]);

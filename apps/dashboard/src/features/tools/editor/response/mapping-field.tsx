@@ -1,4 +1,4 @@
-import type { JsonValue, ResponseMapping } from "@callhook/core";
+import { type JsonValue, pathCovers, type ResponseMapping } from "@callhook/core";
 import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { use, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
@@ -21,10 +21,12 @@ const audiences = [
 export function MappingField({ setting }: { setting: Setting<ResponseMapping> }) {
   const { control } = useFormContext<ToolForm>();
   const targets = useWatch({ control, name: "agentTargets" });
-  const { answer } = use(LastAnswerContext);
+  const answer = use(LastAnswerContext);
   const [pasted, setPasted] = useState<JsonValue>();
   const [audience, setAudience] = useState<Audience>("everybody");
   const fields = mappedFields({ answer: pasted ?? answer, mapping: setting.value });
+  const isHidden = (path: string) => setting.value.hidden.some((hidden) => pathCovers(hidden, path));
+  const shownPaths = fields.map(({ path }) => path).filter((path) => !isHidden(path));
   const hasOwn = Object.keys(setting.value.fieldsFor).length > 0;
   return (
     <Stack gap="sm" role="group" aria-label="Fields of the answer">
@@ -46,7 +48,7 @@ export function MappingField({ setting }: { setting: Setting<ResponseMapping> })
           size="xs"
         />
       ) : null}
-      <SeenChoice setting={setting} audience={audience} all={fields.map(({ path }) => path)} />
+      <SeenChoice setting={setting} audience={audience} all={shownPaths} />
       <AnswerTree setting={setting} audience={audience} fields={fields} />
     </Stack>
   );

@@ -15,7 +15,7 @@ export function ResponseSection() {
   const successWhen = useSetting("successWhen");
   const response = useSetting("response");
   const errorExposure = useSetting("errorExposure");
-  const { answer } = use(LastAnswerContext);
+  const answer = use(LastAnswerContext);
   return (
     <FoldedSection
       id="response"
