@@ -26,7 +26,7 @@ test("headers, confirmation, hours, mapping, fillers and an agent's own words ar
   toolEditor,
   receptionist,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { client } = workspace;
   endpoint.respondWith({ json: answer, delayMs: 1_500 });
   const draft = checkAreaDraft({
@@ -36,11 +36,18 @@ test("headers, confirmation, hours, mapping, fillers and an agent's own words ar
   const { id: toolId } = await client.tools.create.mutate(draft);
   await page.goto(`/integrations/webhook/${toolId}`);
 
-  await test.step("a header and a sign-in", async () => {
+  await client.secrets.write.mutate({ name: "crm-key", value: "a key of the crm" });
+  await test.step("a header, and one from a secret", async () => {
     const section = await openSection(toolEditor, "Headers and sign-in");
     await section.getByRole("button", { name: "Add header" }).click();
     await section.getByLabel("Name", { exact: true }).fill("X-Tenant");
     await section.getByLabel("Value", { exact: true }).fill("plumber");
+    await section.getByRole("button", { name: "Add header" }).click();
+    const second = section.getByRole("group", { name: "Header 2" });
+    await second.getByLabel("Name", { exact: true }).fill("X-Key");
+    await second.getByLabel("Value from").selectOption("secret");
+    await second.getByRole("combobox", { name: "Secret" }).click();
+    await page.getByRole("option", { name: "crm-key" }).click();
   });
 
   await test.step("what is said", async () => {
@@ -85,7 +92,10 @@ test("headers, confirmation, hours, mapping, fillers and an agent's own words ar
   await expect.poll(async () => (await client.tools.get.query({ toolId })).version).toBe(2);
   const tool = await client.tools.get.query({ toolId });
   expect(tool).toMatchObject({
-    headers: [{ name: "X-Tenant", value: "plumber" }],
+    headers: [
+      { name: "X-Tenant", value: "plumber" },
+      { name: "X-Key", value: { from: "secret", name: "crm-key" } },
+    ],
     speech: { before: { when: "always" }, waiting: [{ afterMs: 700 }] },
     confirmation: { mode: "always", question: "Shall I look up {zip_code}?" },
     response: {
@@ -101,7 +111,8 @@ test("headers, confirmation, hours, mapping, fillers and an agent's own words ar
   await test.step("reloading shows all of it, folded to a line", async () => {
     await page.reload();
     const { form } = toolEditor;
-    await expect(form.getByText("No sign-in · 1 header: X-Tenant")).toBeVisible();
+    await form.waitFor({ timeout: 60_000 });
+    await expect(form.getByText("No sign-in · 2 headers: X-Tenant, X-Key")).toBeVisible();
     await expect(form.getByText(/Always announced · speaks up after 0\.7 s/)).toBeVisible();
     await expect(form.getByText(/Asks the caller first/)).toBeVisible();
     await expect(form.getByText(/The agent sees 2 fields · 1 hidden · saves day/)).toBeVisible();
@@ -119,6 +130,7 @@ test("headers, confirmation, hours, mapping, fillers and an agent's own words ar
     await receptionist.hears(/Tuesday/);
     expect(endpoint.requests).toHaveLength(1);
     expect(endpoint.requests[0]?.headers["x-tenant"]).toBe("plumber");
+    expect(endpoint.requests[0]?.headers["x-key"]).toBe("a key of the crm");
     const { transcript } = await client.calls.get.query({ callId: await receptionist.end() });
     const finished = transcript.toolCalls.at(-1)?.outcome;
     expect(finished).toMatchObject({

@@ -47,7 +47,7 @@ test("a save that is refused opens the section with the mistake, and the complai
   await user.selectOptions(screen.getByLabelText("Sign-in"), "bearer");
   await user.click(screen.getByRole("button", { name: "Headers and sign-in" }));
   await user.click(screen.getByRole("button", { name: "Save" }));
-  const field = await screen.findByLabelText(/Secret with the token/);
+  const field = await screen.findByRole("combobox", { name: /Secret with the token/ });
   await user.click(screen.getByRole("button", { name: /A secret's name/ }));
   expect(document.activeElement).toBe(field);
   expect(onSave).not.toHaveBeenCalled();

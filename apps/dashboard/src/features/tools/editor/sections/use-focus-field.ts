@@ -27,7 +27,9 @@ function findInput(name: string): HTMLElement | null {
   for (let steps = name.split("."); steps.length > 1; steps = steps.slice(0, -1)) {
     const prefix = CSS.escape(steps.join("."));
     const input = document.querySelector<HTMLElement>(
-      `[data-editor-section] [name="${prefix}"], [data-editor-section] [name^="${prefix}."]`,
+      [`[name="${prefix}"]`, `[data-field="${prefix}"] input`, `[name^="${prefix}."]`]
+        .map((selector) => `[data-editor-section] ${selector}`)
+        .join(", "),
     );
     if (input !== null) return input;
   }
