@@ -19,16 +19,14 @@ async function openSection({ form }: ToolEditorPage, title: string): Promise<Loc
   return section;
 }
 
-test("headers, confirmation, hours, mapping, fillers and an agent's own words are set on the page, kept, and held", async ({
+test("headers, confirmation, mapping, fillers and an agent's own words are set on the page and saved as they were set", async ({
   page,
   workspace,
   endpoint,
   toolEditor,
-  receptionist,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const { client } = workspace;
-  endpoint.respondWith({ json: answer, delayMs: 1_500 });
   const draft = checkAreaDraft({
     url: `${endpoint.url}/check-area`,
     agentTargets: ["receptionist", "assistant"],
@@ -36,18 +34,11 @@ test("headers, confirmation, hours, mapping, fillers and an agent's own words ar
   const { id: toolId } = await client.tools.create.mutate(draft);
   await page.goto(`/integrations/webhook/${toolId}`);
 
-  await client.secrets.write.mutate({ name: "crm-key", value: "a key of the crm" });
-  await test.step("a header, and one from a secret", async () => {
+  await test.step("a header and a sign-in", async () => {
     const section = await openSection(toolEditor, "Headers and sign-in");
     await section.getByRole("button", { name: "Add header" }).click();
     await section.getByLabel("Name", { exact: true }).fill("X-Tenant");
     await section.getByLabel("Value", { exact: true }).fill("plumber");
-    await section.getByRole("button", { name: "Add header" }).click();
-    const second = section.getByRole("group", { name: "Header 2" });
-    await second.getByLabel("Name", { exact: true }).fill("X-Key");
-    await second.getByLabel("Value from").selectOption("secret");
-    await second.getByRole("combobox", { name: "Secret" }).click();
-    await page.getByRole("option", { name: "crm-key" }).click();
   });
 
   await test.step("what is said", async () => {
@@ -92,10 +83,7 @@ test("headers, confirmation, hours, mapping, fillers and an agent's own words ar
   await expect.poll(async () => (await client.tools.get.query({ toolId })).version).toBe(2);
   const tool = await client.tools.get.query({ toolId });
   expect(tool).toMatchObject({
-    headers: [
-      { name: "X-Tenant", value: "plumber" },
-      { name: "X-Key", value: { from: "secret", name: "crm-key" } },
-    ],
+    headers: [{ name: "X-Tenant", value: "plumber" }],
     speech: { before: { when: "always" }, waiting: [{ afterMs: 700 }] },
     confirmation: { mode: "always", question: "Shall I look up {zip_code}?" },
     response: {
@@ -106,47 +94,6 @@ test("headers, confirmation, hours, mapping, fillers and an agent's own words ar
     overrides: {
       assistant: { description: "For colleagues: does a crew go there?", confirmation: { mode: "never" } },
     },
-  });
-
-  await test.step("reloading shows all of it, folded to a line", async () => {
-    await page.reload();
-    const { form } = toolEditor;
-    await form.waitFor({ timeout: 60_000 });
-    await expect(form.getByText("No sign-in · 2 headers: X-Tenant, X-Key")).toBeVisible();
-    await expect(form.getByText(/Always announced · speaks up after 0\.7 s/)).toBeVisible();
-    await expect(form.getByText(/Asks the caller first/)).toBeVisible();
-    await expect(form.getByText(/The agent sees 2 fields · 1 hidden · saves day/)).toBeVisible();
-    await expect(form.getByText("its own description · never asks first")).toBeVisible();
-  });
-
-  await test.step("the receptionist asks first, fills the wait, and passes on only what was chosen", async () => {
-    await receptionist.start();
-    await receptionist.say("Do you come out to 94110? I have a blocked drain.");
-    await receptionist.hears(/Shall I look up 94110\?/);
-    expect(endpoint.requests).toEqual([]);
-    await receptionist.say("Yes, please.");
-    await receptionist.hears(/I am looking at the map\./);
-    await receptionist.hears(/The map is loading\./);
-    await receptionist.hears(/Tuesday/);
-    expect(endpoint.requests).toHaveLength(1);
-    expect(endpoint.requests[0]?.headers["x-tenant"]).toBe("plumber");
-    expect(endpoint.requests[0]?.headers["x-key"]).toBe("a key of the crm");
-    const { transcript } = await client.calls.get.query({ callId: await receptionist.end() });
-    const finished = transcript.toolCalls.at(-1)?.outcome;
-    expect(finished).toMatchObject({
-      status: "succeeded",
-      value: { serviced: true, next: { day: "Tuesday" } },
-      variables: { day: "Tuesday" },
-    });
-    expect(JSON.stringify(transcript)).not.toContain("owes us money");
-  });
-
-  await test.step("the assistant knows it by other words and runs it at once", async () => {
-    const { callId } = await client.calls.start.mutate({ agent: "assistant", channel: "api" });
-    const [offered] = await client.calls.tools.query({ callId });
-    expect(offered?.description).toBe("For colleagues: does a crew go there?");
-    const outcome = await client.calls.callTool.mutate({ callId, functionName: name, arguments: area });
-    expect(outcome).toMatchObject({ status: "succeeded" });
   });
 });
 
