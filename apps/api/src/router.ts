@@ -3,6 +3,7 @@ import { auditLogRouter } from "./audit-log/router.ts";
 import { apiKeysRouter } from "./api-keys/router.ts";
 import { callsRouter } from "./calls/router.ts";
 import { echoRouter } from "./echo/router.ts";
+import { connectionsRouter } from "./connections/router.ts";
 import { meRouter } from "./me/router.ts";
 import { membersRouter } from "./members/router.ts";
 import { planRouter } from "./plan/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   auditLog: auditLogRouter,
   calls: callsRouter,
   echo: echoRouter,
+  connections: connectionsRouter,
   me: meRouter,
   members: membersRouter,
   plan: planRouter,

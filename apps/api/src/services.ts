@@ -3,6 +3,7 @@ import { createModel } from "@callhook/agents";
 import { createEngine, type Engine, type SigningOptions } from "@callhook/core/engine";
 import {
   callLedger,
+  connectionRepository,
   type Database,
   type Keyring,
   listenForCallNews,
@@ -114,6 +115,8 @@ function openEngine({ environment, database, secretVault }: EngineParts): Engine
     proxyUrl: environment.EGRESS_PROXY_URL,
     ledger: callLedger(database),
     secrets: secretVault.read,
+    connections: async ({ connectionId, workspaceId }) =>
+      (await connectionRepository({ database, workspaceId }).find(connectionId))?.authentication,
     onCredentialUse: secretVault.note,
     ...(secretKeys.length === 0 ? {} : { signing: signedWith(secretKeys) }),
   });

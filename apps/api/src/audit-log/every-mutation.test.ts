@@ -2,6 +2,7 @@ import type { AuditAction } from "@callhook/core";
 import { aToolDraft, startEndpoint } from "@callhook/core/testing";
 import {
   apiKeyRepository,
+  connectionRepository,
   defaultWorkspaceId,
   invitationRepository,
   openKeyring,
@@ -70,6 +71,9 @@ const aSecret = async (scope: Scope) => {
   await secretRepository({ ...scope, keyring: openKeyring([secretKey]) }).write({ name, value: canary });
   return name;
 };
+const aBearer = { type: "bearer", tokenSecret: "crm-key" } as const;
+const aConnection = (scope: Scope) =>
+  connectionRepository(scope).create({ name: `CRM ${crypto.randomUUID()}`, authentication: aBearer });
 const anInvitation = (scope: Scope) =>
   invitationRepository(scope).invite({ email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
 const aKey = (scope: Scope) =>
@@ -96,6 +100,22 @@ const recorded: Record<string, Recorded> = {
     input: async (scope) => ({ keyId: (await aKey(scope)).id }),
   },
   "auditLog.export": { action: "audit-log.exported", input: async () => ({ format: "csv", search: canary }) },
+  "connections.create": {
+    action: "connection.created",
+    input: async () => ({ name: "Another", authentication: aBearer }),
+  },
+  "connections.remove": {
+    action: "connection.removed",
+    input: async (scope) => ({ connectionId: (await aConnection(scope)).id }),
+  },
+  "connections.update": {
+    action: "connection.updated",
+    input: async (scope) => ({
+      connectionId: (await aConnection(scope)).id,
+      name: "Renamed",
+      authentication: aBearer,
+    }),
+  },
   "members.acceptInvitation": {
     action: "invitation.accepted",
     by: guest,

@@ -9,6 +9,7 @@ export type Ids = {
   invitationId: string;
   workspaceName: string;
   secretName: string;
+  connectionId: string;
   draft: ToolDraft;
 };
 
@@ -39,6 +40,19 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "echo.clear": () => undefined,
   "echo.requests": () => undefined,
   "echo.url": () => undefined,
+  "connections.create": ({ secretName }) => ({
+    name: "Another",
+    authentication: { type: "bearer", tokenSecret: secretName },
+  }),
+  "connections.get": ({ connectionId }) => ({ connectionId }),
+  "connections.list": () => ({}),
+  "connections.names": () => undefined,
+  "connections.remove": ({ connectionId }) => ({ connectionId }),
+  "connections.update": ({ connectionId }) => ({
+    connectionId,
+    name: "Renamed",
+    authentication: { type: "bearer", tokenSecret: "nowhere-key" },
+  }),
   "members.acceptInvitation": () => ({ token: "t".repeat(43) }),
   "members.invitation": () => ({ token: "t".repeat(43) }),
   "members.invitations": () => ({}),

@@ -3,6 +3,7 @@ import { aToolDraft } from "@callhook/core/testing";
 import {
   apiKeyRepository,
   callRepository,
+  connectionRepository,
   type Database,
   invitationRepository,
   openKeyring,
@@ -26,6 +27,7 @@ export const unknownIds: Ids = {
   invitationId: "invitation_AAAAAAAAAAAAAAAAAAAA",
   workspaceName: "Nowhere",
   secretName: "nowhere-key",
+  connectionId: "connection_AAAAAAAAAAAAAAAAAAAA",
   draft: aToolDraft(),
 };
 
@@ -68,6 +70,10 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
   const keyring = openKeyring(["k".repeat(32)]);
   const secretName = `key-of-${workspaceId.replaceAll(/[^a-z0-9]/gi, "-")}`;
   await secretRepository({ ...scope, keyring }).write({ name: secretName, value: secret });
+  const connection = await connectionRepository(scope).create({
+    name: secret,
+    authentication: { type: "bearer", tokenSecret: secretName },
+  });
   return {
     toolId: tool.id,
     callId: call.id,
@@ -76,6 +82,7 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     invitationId,
     workspaceName: workspaceId,
     secretName,
+    connectionId: connection.id,
     draft: aToolDraft(),
   };
 }
