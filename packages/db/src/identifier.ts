@@ -1,7 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 
-export type IdNoun = "tool" | "call" | "workspace" | "invitation" | "key" | "token" | "draft" | "echo" | "connection";
+export type IdNoun =
+  | "tool"
+  | "call"
+  | "workspace"
+  | "invitation"
+  | "key"
+  | "token"
+  | "draft"
+  | "echo"
+  | "connection";
 
 /** A random id that says what it names, such as `tool_9fK2…`: 120 bits, nothing to guess and nothing to collide. */
 export function newId(noun: IdNoun): string {

@@ -6,6 +6,7 @@ import { TextField } from "../fields/text-field.tsx";
 import type { Setting } from "../fields/use-setting.ts";
 import { ChoiceField } from "../fields/choice-field.tsx";
 import { type Authentication, authenticationTypes } from "./authentication-types.ts";
+import { ConnectionField } from "./connection-field.tsx";
 import { OauthFields } from "./oauth-fields.tsx";
 
 /** The way to sign in, and what that way needs. */
@@ -33,8 +34,9 @@ function FieldsOfType({ setting }: { setting: Setting<Authentication> }) {
   const { value } = setting;
   switch (value.type) {
     case "none":
-    case "connection":
       return null;
+    case "connection":
+      return <ConnectionField setting={partOf({ ...setting, value }, "connectionId")} />;
     case "bearer":
       return (
         <SecretNameField

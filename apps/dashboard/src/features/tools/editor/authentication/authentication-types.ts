@@ -10,6 +10,7 @@ export const authenticationTypes: readonly {
   blank: Authentication;
 }[] = [
   { value: "none", label: "None", blank: { type: "none" } },
+  { value: "connection", label: "A saved connection", blank: { type: "connection", connectionId: "" } },
   { value: "bearer", label: "Bearer token", blank: { type: "bearer", tokenSecret: "" } },
   {
     value: "basic",
