@@ -34,7 +34,9 @@ export const toolAnswerSchema = z.discriminatedUnion("status", [
     say: z.string(),
     next: nextStepSchema,
     /** What is wrong with which argument, in words to act on. */
-    problems: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+    problems: z
+      .array(z.object({ parameter: z.string(), message: z.string(), ask: z.string().optional() }))
+      .optional(),
     /** What to know beside the sentence: the names of the tools that exist, the sentence to confirm. */
     detail: z.string().optional(),
     /** What the endpoint said about its refusal. */

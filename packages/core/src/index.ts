@@ -8,6 +8,8 @@ export {
   type Parameter,
   type ParameterInput,
   type ParameterLocation,
+  type QueryStyle,
+  queryStyleSchema,
 } from "./tool/parameter.ts";
 export {
   parameterTypeSchema,
@@ -15,6 +17,9 @@ export {
   type ValueProperty,
   type ValueShape,
 } from "./tool/value-shape.ts";
+export { type TextFormat, textFormatSchema } from "./tool/text-format.ts";
+export { kindRule, type ValueKind, type ValueKindName, valueKindSchema } from "./tool/kinds/value-kind.ts";
+export type { ReadKind, ReadSaid } from "./tool/kinds/read-kind.ts";
 export {
   bodyFormatSchema,
   interruptionModeSchema,
@@ -48,6 +53,11 @@ export { conditionOperatorSchema, type Condition, type ConditionOperator } from 
 export type { Confirmation } from "./tool/confirmation.ts";
 export type { ErrorExposure, ResponseMapping } from "./tool/response-mapping.ts";
 export { sayBusinessHours } from "./execution/rules/say-business-hours.ts";
+export {
+  jsonSchemaFromParameters,
+  type ParametersJsonSchema,
+} from "./interop/json-schema-from-parameters.ts";
+export { parametersFromJsonSchema, type ReadParameters } from "./interop/json-schema-to-parameters.ts";
 export { modelTool, type ModelInputSchema, type ModelTool } from "./tool/model-schema.ts";
 export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templates.ts";
 export { buildRequest, type HttpRequest } from "./execution/request/build-request.ts";
@@ -73,6 +83,7 @@ export type { JsonValue } from "./execution/json-value.ts";
 export {
   toolOutcomeSchema,
   type ArgumentIssue,
+  type HeardValue,
   type FailureAdvice,
   type RequestRecord,
   type ResponseRecord,

@@ -23,6 +23,19 @@ export function RunNotes({ outcome, timingsOf }: RunNotesProps) {
           <Text size="sm">{replay}</Text>
         </Note>
       )}
+      {outcome.heard.length === 0 ? null : (
+        <Note title="Said and sent">
+          <ul className={classes.list}>
+            {outcome.heard.map(({ parameter, said, sent }) => (
+              <li key={parameter}>
+                <Text size="sm">
+                  <strong>{parameter}</strong>: “{said}” was sent as {sent}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
       {told === null ? null : (
         <Note title="What the agent was told">
           <Text size="sm">{told}</Text>

@@ -23,6 +23,7 @@ import { createTransport } from "./connection/create-transport.ts";
 import { createCachedLookup } from "./destination/cached-lookup.ts";
 import { createSystemNames } from "./destination/system-names.ts";
 import { createDestinationPolicy } from "./destination/destination-policy.ts";
+import { readKind } from "../tool/kinds/kind-readers.ts";
 import { WorkUnderWay } from "./work-under-way.ts";
 import { defaultUserAgent } from "./user-agent.ts";
 
@@ -109,6 +110,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     admit: createAdmission(limits),
     work,
     now,
+    readKind,
     random,
     userAgent,
   };

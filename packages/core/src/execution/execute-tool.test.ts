@@ -48,6 +48,7 @@ test("arguments become a request, and its answer the value of the outcome", asyn
     request: asked[0]?.request,
     response: { status: 200, headers: ok.headers, bytes: 17 },
     ignoredArguments: [],
+    heard: [],
     attempts: [{ startedAt: "2026-01-05T09:00:00.000Z", status: 200, failure: null }],
   });
   expect(asked[0]?.request).toMatchObject({
@@ -73,6 +74,7 @@ test("wrong arguments send nothing and report every problem", async () => {
     reason: "invalid-arguments",
     issues: [{ parameter: "zip_code", message: expect.stringContaining("required") }],
     ignoredArguments: ["color"],
+    heard: [],
     request: null,
     response: null,
     attempts: [],
@@ -84,6 +86,7 @@ test("dropped arguments are named when the call succeeds, too", async () => {
   expect(await execute({ arguments: { ...given, color: "red" } })).toMatchObject({
     status: "succeeded",
     ignoredArguments: ["color"],
+    heard: [],
   });
 });
 

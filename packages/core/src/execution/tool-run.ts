@@ -1,4 +1,5 @@
 import type { ToolDraftInput, ToolDraft } from "../tool/tool-draft.ts";
+import type { ReadKind } from "../tool/kinds/read-kind.ts";
 import type { ErrorExposure } from "../tool/response-mapping.ts";
 import { toolForAgent } from "../tool/tool-for-agent.ts";
 import { effectOf, type ToolEffect } from "../tool/tool-effect.ts";
@@ -8,7 +9,7 @@ import type { OutcomeCache } from "./once/outcome-cache.ts";
 import type { CallMocks } from "./mocks/call-mocks.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { ToolCallError } from "./outcome/tool-call-error.ts";
-import type { RuleDecision, ToolCallAttempt } from "./outcome/tool-outcome.ts";
+import type { HeardValue, RuleDecision, ToolCallAttempt } from "./outcome/tool-outcome.ts";
 import { type PhaseClock, startPhaseClock } from "./phase-clock.ts";
 import { readTool } from "./read-tool.ts";
 import type { HttpRequest } from "./request/build-request.ts";
@@ -57,6 +58,8 @@ export type ExecutionPorts = {
   admit: Admit;
   work: WorkCount;
   now: () => Date;
+  /** Reads what was said for a value of a kind. */
+  readKind: ReadKind;
   /** From 0 to 1, for the jitter of retries. */
   random: () => number;
   userAgent: string;
@@ -79,6 +82,7 @@ export type RunRecord = {
   /** Whether a mock answered in place of the endpoint. */
   mocked: boolean;
   ignoredArguments: string[];
+  heard: HeardValue[];
   decisions: RuleDecision[];
   errorExposure: ErrorExposure;
   /** A write until the tool has been read. */
@@ -112,6 +116,7 @@ export function startRecord({ context = {} }: ToolExecution, { now, secrets }: E
     attempts: [],
     mocked: false,
     ignoredArguments: [],
+    heard: [],
     decisions: [],
     errorExposure: "auto",
     effect: "write",

@@ -9,6 +9,12 @@ const scalar = fc.constantFrom<ValueShape>(
   { type: "string", options: ["small", "Large", "94110"] },
   { type: "number", options: [1, 2.5, 94110] },
   { type: "integer", options: [1, 2, 94110] },
+  { type: "string", minLength: 2, maxLength: 5 },
+  { type: "string", pattern: "^9[0-9]+$" },
+  { type: "string", format: "date" },
+  { type: "string", default: "94110" },
+  { type: "number", minimum: 1, maximum: 100 },
+  { type: "integer", minimum: 2, examples: [2] },
 );
 
 /** Shapes of every type, up to three levels deep. */
@@ -22,7 +28,14 @@ function shapeOf(levels: number): fc.Arbitrary<ValueShape> {
     .map(({ shape, ...rest }) => ({ ...shape, ...rest, description: "" }));
   return fc.oneof(
     { weight: 3, arbitrary: scalar },
-    { weight: 1, arbitrary: fc.record({ type: fc.constant("array"), items: inner }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant("array"),
+        items: inner,
+        maxItems: fc.constantFrom(undefined, 2),
+      }),
+    },
     {
       weight: 1,
       arbitrary: fc.record({

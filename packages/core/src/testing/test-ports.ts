@@ -1,4 +1,5 @@
 import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
+import { readKind } from "../tool/kinds/kind-readers.ts";
 import type { ExecutionPorts } from "../execution/tool-run.ts";
 
 /** Ports for tests of the execution alone: nothing is limited, cached or kept secret. */
@@ -12,6 +13,7 @@ export function testPorts(overrides: Pick<ExecutionPorts, "send"> & Partial<Exec
     admit: () => () => undefined,
     work: { isClosing: false, begin: () => undefined, end: () => undefined },
     now: () => new Date(),
+    readKind,
     random: () => 0,
     userAgent: "Callhook/test",
     ...overrides,

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { askedParameters } from "./asked-parameters.ts";
 import type { Parameter } from "./parameter.ts";
+import { kindRule } from "./kinds/value-kind.ts";
 import { problemWords } from "./problem-words.ts";
 import {
   type ArgumentValue,
+  mustBeGiven,
   typeRules,
   valueRules,
   type WantedValue,
@@ -35,26 +37,41 @@ export function argumentsSchema(parameters: readonly Parameter[]): ArgumentsSche
 }
 
 function memberSchema(wanted: WantedValue): z.ZodType<ArgumentValue | undefined> {
-  const { description, required } = wanted;
-  const schema = required ? valueSchema(wanted) : valueSchema(wanted).optional();
+  const description = shownDescription(wanted);
+  const schema = mustBeGiven(wanted) ? valueSchema(wanted) : valueSchema(wanted).optional();
   return description === "" ? schema : schema.meta({ ...schema.meta(), description });
 }
 
 function valueSchema(wanted: WantedValue): z.ZodType<ArgumentValue> {
   const says = (words: string | null) => ({ error: problemWords(wanted, words) });
-  const schema = valueRules(wanted).reduce(
+  const rules = valueRules(wanted);
+  const schema = rules.reduce(
     (value, { accepts, words }) => value.refine(accepts, says(words)),
     typeSchema(wanted, says),
   );
-  return wanted.options === undefined ? schema : schema.meta({ enum: wanted.options });
+  const { default: preset, examples } = wanted;
+  const shown = Object.assign({}, ...rules.map((rule) => rule.shown), present({ default: preset, examples }));
+  return Object.keys(shown).length === 0 ? schema : schema.meta(shown);
+}
+
+/** The author's words, and what a kind adds to them. */
+function shownDescription({ description, kind }: WantedValue): string {
+  if (kind === undefined) return description;
+  const { hint } = kindRule(kind);
+  if (description === "") return hint;
+  return /[.!?]$/.test(description) ? `${description} ${hint}` : `${description}. ${hint}`;
+}
+
+function present(shown: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(shown).filter(([, value]) => value !== undefined));
 }
 
 type Says = (words: string | null) => { error: ReturnType<typeof problemWords> };
 
 /** Lengths are stated here for the model's eyes; the rules of the value check them too. */
 function typeSchema(wanted: WantedValue, says: Says): z.ZodType<ArgumentValue> {
-  const { type, required, options } = wanted;
-  const problem = says(typeRules[type].words);
+  const { type, required, options, kind } = wanted;
+  const problem = says(kind === undefined ? typeRules[type].words : kindRule(kind).words);
   switch (type) {
     case "string":
       return required && options === undefined ? z.string(problem).min(1, says(null)) : z.string(problem);

@@ -1,11 +1,18 @@
+import { Misheard } from "./kinds/misheard.ts";
+import type { ReadSaid } from "./kinds/read-kind.ts";
 import { type WantedValue, wantedItem, wantedProperties } from "./value-rules.ts";
 
 /**
  * A value as it is wanted, where nothing is lost and speech makes it natural: "42" → 42, "yes" → true,
  * 94110 → "94110", " Large" → the option "large", 3 → [3]. Anything else stays as it is, for the schema to
- * refuse. Lists and objects are copied by their own properties; `null` in an object counts as not given.
+ * refuse. Lists and objects are copied by their own properties; `null` in an object counts as not given, and
+ * what is not given has its default. What was said for a kind is read, by `read`.
  */
-export function coerceValue(wanted: WantedValue, value: unknown): unknown {
+export function coerceValue(wanted: WantedValue, value: unknown, read?: ReadSaid): unknown {
+  const { kind, type } = wanted;
+  if (kind !== undefined && read !== undefined && isSaid(value)) {
+    return read({ kind, type, value }) ?? new Misheard(value);
+  }
   switch (wanted.type) {
     case "string":
       return textIn(wanted, isExact(value) ? String(value) : value);
@@ -15,24 +22,36 @@ export function coerceValue(wanted: WantedValue, value: unknown): unknown {
     case "boolean":
       return typeof value === "string" ? (booleanWords.get(value.trim().toLowerCase()) ?? value) : value;
     case "array":
-      return listIn(wanted, value);
+      return listIn(wanted, value, read);
     case "object":
-      return isPlain(value) ? coerceMembers(wantedProperties(wanted), value) : value;
+      return isPlain(value) ? coerceMembers(wantedProperties(wanted), value, read) : value;
   }
+}
+
+/** An empty text is left for the schema, which says that nothing was given. */
+function isSaid(value: unknown): value is string | number {
+  return typeof value === "number" || (typeof value === "string" && value.trim() !== "");
 }
 
 /** The given members that are wanted, coerced. Without a prototype: `toString` must not be found on one. */
 export function coerceMembers(
   wanted: readonly (WantedValue & { key: string })[],
   given: object,
+  read?: ReadSaid,
 ): Record<string, unknown> {
   const own: Record<string, unknown> = { ...given };
   const coerced: Record<string, unknown> = Object.create(null);
   for (const member of wanted) {
     const value = Object.hasOwn(own, member.key) ? own[member.key] : null;
-    if (value !== undefined && value !== null) coerced[member.key] = coerceValue(member, value);
+    if (!isUnsaid(member, value)) coerced[member.key] = coerceValue(member, value, read);
+    else if (member.default !== undefined) coerced[member.key] = structuredClone(member.default);
   }
   return coerced;
+}
+
+/** An empty text says nothing where something is wanted and a default stands ready. */
+function isUnsaid({ required, default: preset }: WantedValue, value: unknown): boolean {
+  return value === undefined || value === null || (value === "" && required && preset !== undefined);
 }
 
 /** The given keys that nobody wants, by dot path. */
@@ -56,13 +75,13 @@ function isPlain(value: unknown): value is object {
 }
 
 /** A single value is a list of one, unless it is free text: "drains and gutters" may well be two. */
-function listIn(wanted: WantedValue, value: unknown): unknown {
+function listIn(wanted: WantedValue, value: unknown, read: ReadSaid | undefined): unknown {
   const item = wantedItem(wanted);
-  if (Array.isArray(value)) return Array.from(value, (part: unknown) => coerceValue(item, part));
+  if (Array.isArray(value)) return Array.from(value, (part: unknown) => coerceValue(item, part, read));
   const isFreeText = item.type === "string" && item.options === undefined && typeof value === "string";
   const isScalar = ["string", "number", "boolean"].includes(typeof value);
   if (!isScalar || isFreeText || item.type === "array" || item.type === "object") return value;
-  const single = coerceValue(item, value);
+  const single = coerceValue(item, value, read);
   return typeof single === (item.type === "integer" ? "number" : item.type) ? [single] : value;
 }
 

@@ -36,6 +36,6 @@ function modelInputSchema(parameters: ToolDraft["parameters"]): ModelInputSchema
 /** That a whole number is at most 9007199254740991 is noise to a model. */
 function dropIntegerBounds(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.type !== "integer") return;
-  delete schema.minimum;
-  delete schema.maximum;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }

@@ -48,12 +48,17 @@ function locationIssues(parameter: Parameter, { method, url }: ReadableDraft): D
 }
 
 /** Outside of JSON there are texts and lists of texts at most. */
-function travelIssues({ type, location, items }: Parameter, { bodyFormat }: ReadableDraft): DraftIssue[] {
+function travelIssues(parameter: Parameter, { bodyFormat }: ReadableDraft): DraftIssue[] {
+  const { type, location, items, queryStyle } = parameter;
+  const styled = styleIssues(parameter);
+  if (styled.length > 0 || queryStyle === "brackets") return styled;
   const isForm = location === "body" && bodyFormat === "form";
   if (location === "body" && !isForm) return [];
   const place = isForm ? "a form" : `the ${location}`;
+  const wayOut =
+    location === "query" ? "write it with brackets, or send it in a JSON body" : "send it in a JSON body";
   if (type === "object") {
-    return [{ path: ["type"], message: `An object cannot travel in ${place}; send it in a JSON body.` }];
+    return [{ path: ["type"], message: `An object cannot travel in ${place}; ${wayOut}.` }];
   }
   if (type !== "array") return [];
   if (location === "path" || location === "header") {
@@ -61,8 +66,19 @@ function travelIssues({ type, location, items }: Parameter, { bodyFormat }: Read
     return [{ path: ["type"], message }];
   }
   if (items?.type !== "array" && items?.type !== "object") return [];
-  const message = `In ${place}, a list holds single values; send this in a JSON body.`;
+  const message = `In ${place}, a list holds single values; ${wayOut}.`;
   return [{ path: ["items", "type"], message }];
+}
+
+function styleIssues({ type, location, queryStyle }: Parameter): DraftIssue[] {
+  if (queryStyle === undefined) return [];
+  if (location !== "query") {
+    return [
+      { path: ["queryStyle"], message: "Only what is sent in the query has a query style; leave it out." },
+    ];
+  }
+  if (type === "array" || type === "object") return [];
+  return [{ path: ["queryStyle"], message: "Only a list or an object has a query style; leave it out." }];
 }
 
 function sourceIssues(parameter: Parameter): DraftIssue[] {
@@ -77,8 +93,27 @@ function sourceIssues(parameter: Parameter): DraftIssue[] {
       { path: ["source"], message: "An object can only come from the model; send its parts one by one." },
     ];
   }
-  if (source.from !== "constant") return [];
+  const misfit = misfits(parameter);
+  if (misfit.length > 0 || source.from !== "constant") return misfit;
   const value = coerceValue(parameter, source.value);
   if (takeOf(parameter)(value) !== undefined) return [];
   return [{ path: ["source", "value"], message: `The constant ${unmetWords(parameter, value)}.` }];
+}
+
+/** What only makes sense where a value can be missing, or be said. */
+function misfits({ source, default: preset, allowedFrom }: Parameter): DraftIssue[] {
+  const issues: DraftIssue[] = [];
+  if (
+    preset !== undefined &&
+    (source.from === "constant" || source.from === "secret" || source.from === "omitted")
+  ) {
+    const message =
+      "A default stands in for what the model, a variable or the call does not give; leave it out here.";
+    issues.push({ path: ["default"], message });
+  }
+  if (allowedFrom !== undefined && source.from !== "model") {
+    const message = "Only what the model gives is looked up in a list; leave it out here.";
+    issues.push({ path: ["allowedFrom"], message });
+  }
+  return issues;
 }

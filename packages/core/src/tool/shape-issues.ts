@@ -1,4 +1,5 @@
 import type { DraftIssue } from "./draft-issues.ts";
+import { limitIssues } from "./limit-issues.ts";
 import type { ValueProperty, ValueShape } from "./value-shape.ts";
 
 /** A shape, with its description where it has one; the model is told of what it is asked for. */
@@ -10,7 +11,8 @@ export function shapeIssues(shape: DescribedShape): DraftIssue[] {
   const issues: DraftIssue[] = [];
   if (isAsked && description === "")
     issues.push({ path: ["description"], message: "Description is required." });
-  return [...issues, ...optionIssues(shape), ...itemIssues(shape), ...propertyIssues(shape)];
+  const inner = [...optionIssues(shape), ...itemIssues(shape), ...propertyIssues(shape)];
+  return [...issues, ...inner, ...(inner.length === 0 ? limitIssues(shape) : [])];
 }
 
 function optionIssues({ type, options }: ValueShape): DraftIssue[] {
@@ -42,7 +44,13 @@ function itemIssues({ type, items, isAsked }: DescribedShape): DraftIssue[] {
   }
   if (items === undefined)
     return [{ path: ["items"], message: "Say what each item of the list looks like." }];
-  return within("items", shapeIssues({ ...items, isAsked }));
+  return within("items", [...presetItemIssues(items), ...shapeIssues({ ...items, isAsked })]);
+}
+
+function presetItemIssues({ default: preset }: ValueShape): DraftIssue[] {
+  if (preset === undefined) return [];
+  const message = "An item that is not given is not in the list; give the list a default instead.";
+  return [{ path: ["default"], message }];
 }
 
 function propertyIssues({ type, properties, isAsked }: DescribedShape): DraftIssue[] {

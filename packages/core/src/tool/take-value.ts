@@ -1,5 +1,6 @@
 import {
   type ArgumentValue,
+  mustBeGiven,
   typeRules,
   valueRules,
   type WantedValue,
@@ -55,7 +56,7 @@ function takeList(takeItem: Take): Take {
 type TakeMember = { key: string; required: boolean; take: Take };
 
 function takeMember(member: WantedValue & { key: string }): TakeMember {
-  return { key: member.key, required: member.required, take: takeOf(member) };
+  return { key: member.key, required: mustBeGiven(member), take: takeOf(member) };
 }
 
 /** Keys that nobody wants are to be noted, so an object that has any is left to whoever notes them. */

@@ -1,8 +1,11 @@
+import type { ArgumentValue } from "./argument-value.ts";
+import { kindRule } from "./kinds/value-kind.ts";
+import { limitRules } from "./limit-rules.ts";
 import type { ParameterLocation } from "./parameter.ts";
+import type { ValueRule } from "./value-rule.ts";
 import type { ParameterType, ValueProperty, ValueShape } from "./value-shape.ts";
 
-/** What an argument can be; `undefined` within an object is a value that was not given. */
-export type ArgumentValue = string | number | boolean | ArgumentValue[] | { [key: string]: ArgumentValue };
+export type { ArgumentValue };
 
 /** A value that is wanted somewhere: a parameter, a property of an object, an item of a list. */
 export type WantedValue = ValueShape & {
@@ -15,6 +18,11 @@ export type WantedValue = ValueShape & {
 /** What is wanted of each item of a list: an item that is there says something. */
 export function wantedItem({ items, description }: WantedValue): WantedValue {
   return { ...(items ?? { type: "string" }), description, required: true };
+}
+
+/** A value that has a default can always be left out. */
+export function mustBeGiven(wanted: WantedValue): boolean {
+  return wanted.required && wanted.default === undefined;
 }
 
 export function wantedProperties({ properties = [] }: WantedValue): readonly ValueProperty[] {
@@ -43,16 +51,15 @@ export const typeRules: Record<ParameterType, { words: string; accepts(value: un
   },
 };
 
-/** What else a value has to fulfil, beyond its type; without words, it counts as not given. */
-export type ValueRule = { accepts(value: unknown): boolean; words: string | null };
-
 export function valueRules(wanted: WantedValue): ValueRule[] {
   const { type, required, location, options } = wanted;
   const rules: ValueRule[] = [];
   if (options !== undefined) rules.push(oneOf(options));
   if (type === "array" && required) rules.push(holdsSomething);
+  if (type === "string" && required) rules.push(saysSomething);
+  rules.push(...limitRules(wanted));
+  if (wanted.kind !== undefined) rules.push(kindRule(wanted.kind));
   if (type !== "string") return rules;
-  if (required) rules.push(saysSomething);
   if (location === "path") rules.push(fillsSegment, cannotClimb);
   if (location === "header") rules.push(fitsHeader);
   return rules;
@@ -60,7 +67,7 @@ export function valueRules(wanted: WantedValue): ValueRule[] {
 
 function oneOf(options: readonly (string | number)[]): ValueRule {
   const words = `must be one of ${options.map((option) => JSON.stringify(option)).join(", ")}`;
-  return { accepts: (value) => options.some((option) => option === value), words };
+  return { accepts: (value) => options.some((option) => option === value), words, shown: { enum: options } };
 }
 
 const holdsSomething: ValueRule = {

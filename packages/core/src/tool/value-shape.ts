@@ -1,15 +1,14 @@
 import { z } from "zod";
+import type { valueKindSchema } from "./kinds/value-kind.ts";
+import { type ParameterType, parameterTypeSchema } from "./parameter-type.ts";
 import { parameterKeySchema } from "./parameter-key.ts";
 import { humanText } from "./text.ts";
+import { limitFields, type ValueLimits } from "./value-limits.ts";
 
-export const parameterTypeSchema = z.enum(
-  ["string", "number", "integer", "boolean", "array", "object"],
-  "Type must be string, number, integer, boolean, array or object.",
-);
-export type ParameterType = z.infer<typeof parameterTypeSchema>;
+export { parameterTypeSchema, type ParameterType };
 
 /** What a value looks like. `draft-issues` sees to it that each type has what it needs and nothing else. */
-export type ValueShape = {
+export type ValueShape = ValueLimits & {
   type: ParameterType;
   /** The only values there are; for string, number and integer. */
   options?: (string | number)[] | undefined;
@@ -20,13 +19,14 @@ export type ValueShape = {
 };
 export type ValueProperty = ValueShape & { key: string; description: string; required: boolean };
 
-type ShapeFields = {
+type ShapeFields = typeof limitFields & {
   type: typeof parameterTypeSchema;
   options: typeof optionsSchema;
   items: z.ZodOptional<z.ZodType<ValueShape, ShapeInput>>;
   properties: z.ZodOptional<z.ZodType<ValueProperty[], PropertyInput[]>>;
 };
-type ShapeInput = Omit<ValueShape, "items" | "properties"> & {
+type ShapeInput = Omit<ValueShape, "items" | "properties" | "kind"> & {
+  kind?: z.input<typeof valueKindSchema> | undefined;
   items?: ShapeInput | undefined;
   properties?: PropertyInput[] | undefined;
 };
@@ -67,6 +67,7 @@ export const shapeFields: ShapeFields = Array.from({ length: deepest }).reduce<S
     properties: propertiesOf(inner),
   }),
   {
+    ...limitFields,
     type: parameterTypeSchema,
     options: optionsSchema,
     items: z.custom<ValueShape>(() => false, tooDeep).optional(),

@@ -27,6 +27,7 @@ function anOutcome(toolCallId: string): ToolOutcome {
     request: null,
     response: null,
     ignoredArguments: [],
+    heard: [],
     decisions: [],
     replay: null,
     mocked: false,

@@ -13,6 +13,7 @@ const record = {
   request: null,
   response: null,
   ignoredArguments: [],
+  heard: [],
 };
 
 test.each([

@@ -9,8 +9,17 @@ export type Channel = z.infer<typeof channelSchema>;
 
 const mostVariables = 100;
 
+const variableScalarSchema = z.union([z.string().max(2000), z.number(), z.boolean()]);
+
+/** What is known of a call beside what is said in it; a list holds what a value may be. */
 export const callVariablesSchema = z
-  .record(z.string().min(1).max(64), z.union([z.string().max(2000), z.number(), z.boolean()]))
+  .record(
+    z.string().min(1).max(64),
+    z.union([
+      variableScalarSchema,
+      z.array(variableScalarSchema).max(200, "A list can have at most 200 values."),
+    ]),
+  )
   .refine(
     (variables) => Object.keys(variables).length <= mostVariables,
     `A call can have at most ${mostVariables} variables.`,

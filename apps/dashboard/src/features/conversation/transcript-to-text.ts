@@ -21,7 +21,7 @@ function heading(transcript: CallTranscript, agent: string): string[] {
   const lines = [`Call with the ${agent.toLowerCase()}`];
   if (transcript.startedAt !== null) lines.push(`Started: ${transcript.startedAt}`);
   if (transcript.from !== null) lines.push(`From: ${transcript.from}`);
-  for (const [key, value] of Object.entries(transcript.variables)) lines.push(`${key}: ${value}`);
+  for (const [key, value] of Object.entries(transcript.variables)) lines.push(`${key}: ${String(value)}`);
   return lines;
 }
 

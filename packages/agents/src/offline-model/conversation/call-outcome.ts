@@ -1,6 +1,9 @@
 import type { LanguageModelV4ToolResultOutput } from "@ai-sdk/provider";
 import { asRecord, asText, parseJson } from "../speak/json.ts";
 
+/** `ask` is a question to say as it is, or "". */
+type Problem = { parameter: string; message: string; ask: string };
+
 /** How a tool call ended, whatever shape the answer was wrapped in. */
 export type CallOutcome =
   | { status: "succeeded"; data: unknown }
@@ -10,7 +13,7 @@ export type CallOutcome =
       /** A sentence that can be spoken, or "". */
       say: string;
       next: string;
-      problems: { parameter: string; message: string }[];
+      problems: Problem[];
       detail: string;
       data: unknown;
     };
@@ -64,16 +67,18 @@ function failure(known: {
   reason: string;
   say?: string;
   next?: string;
-  problems?: { parameter: string; message: string }[];
+  problems?: Problem[];
   detail?: string;
   data?: unknown;
 }): CallOutcome {
   return { status: "failed", say: "", next: "", problems: [], detail: "", data: undefined, ...known };
 }
 
-function problemsOf(value: unknown): { parameter: string; message: string }[] {
+function problemsOf(value: unknown): Problem[] {
   if (!Array.isArray(value)) return [];
-  return value
-    .map(asRecord)
-    .map((problem) => ({ parameter: asText(problem.parameter), message: asText(problem.message) }));
+  return value.map(asRecord).map(({ parameter, message, ask }) => ({
+    parameter: asText(parameter),
+    message: asText(message),
+    ask: asText(ask),
+  }));
 }

@@ -100,7 +100,7 @@ function tellFailed(options: {
     const asking: Request = { ...request, values, phase: "gathering", askedKey: wanted.key, attempts: 1 };
     return saying(
       { ...dialogue, request: asking },
-      `I'm sorry, that didn't work yet, so nothing was done. ${questionFor(wanted)}`,
+      `I'm sorry, that didn't work yet, so nothing was done. ${problem?.ask || questionFor(wanted)}`,
     );
   }
   const mayRetry = outcome.next === "offer-to-try-again" || (outcome.next === "" && !request.tool.changes);

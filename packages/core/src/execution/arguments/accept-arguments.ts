@@ -2,6 +2,7 @@ import type { ArgumentValue, ArgumentValues } from "../../tool/arguments-schema.
 import { askedParameters } from "../../tool/asked-parameters.ts";
 import type { Parameter } from "../../tool/parameter.ts";
 import { type Take, takeOf } from "../../tool/take-value.ts";
+import { mustBeGiven } from "../../tool/value-rules.ts";
 
 type Check = { key: string; required: boolean; take: Take };
 
@@ -37,8 +38,7 @@ function checksOf(parameters: readonly Parameter[]): Check[] {
   const known = compiled.get(parameters);
   if (known !== undefined) return known;
   const checks = askedParameters(parameters).map((parameter) => {
-    const { key, required } = parameter;
-    return { key, required, take: takeOf(parameter) };
+    return { key: parameter.key, required: mustBeGiven(parameter), take: takeOf(parameter) };
   });
   compiled.set(parameters, checks);
   return checks;

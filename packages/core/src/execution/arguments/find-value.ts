@@ -4,8 +4,8 @@ import type { CallVariables } from "../../transcript/transcript-event.ts";
 import { isoTime } from "../outcome/iso-time.ts";
 import type { ToolRun } from "../tool-run.ts";
 
-type Scalar = string | number | boolean;
-export type FoundValue = { kind: "found"; value: Scalar } | { kind: "missing" } | { kind: "untrusted" };
+type Known = CallVariables[string];
+export type FoundValue = { kind: "found"; value: Known } | { kind: "missing" } | { kind: "untrusted" };
 
 /** Where a value comes from that is known without asking anybody. */
 export type KnownSource = Exclude<ValueSource, { from: "secret" }>;
@@ -44,11 +44,11 @@ function findTrusted({ context }: ToolRun, name: string): FoundValue {
   return found(given);
 }
 
-function own(variables: CallVariables | undefined, name: string): Scalar | undefined {
+function own(variables: CallVariables | undefined, name: string): Known | undefined {
   return variables !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 
-function systemValue({ context, record }: ToolRun, value: SystemValue): Scalar | null | undefined {
+function systemValue({ context, record }: ToolRun, value: SystemValue): Known | null | undefined {
   switch (value) {
     case "call-id":
       return context.callId;
@@ -67,6 +67,6 @@ async function readSecret({ record, deadline }: ToolRun, name: string): Promise<
   return found(await deadline.race(record.secrets.read(name)));
 }
 
-function found(value: Scalar | null | undefined): FoundValue {
+function found(value: Known | null | undefined): FoundValue {
   return value === undefined || value === null ? { kind: "missing" } : { kind: "found", value };
 }

@@ -85,7 +85,12 @@ test.each([undefined, null, "", "   "])("a required text is not given by %j", (g
 test("an optional value may be left out or null, and then it is absent", () => {
   const parameters = [aParameter({ key: "value", type: "number", required: false })];
   for (const given of [{}, { value: null }, { value: undefined }]) {
-    expect(parseArguments({ parameters, arguments: given })).toEqual({ ok: true, values: {}, ignored: [] });
+    expect(parseArguments({ parameters, arguments: given })).toEqual({
+      ok: true,
+      values: {},
+      ignored: [],
+      heard: [],
+    });
   }
   expect(parseOne("string", "", { required: false })).toEqual({ value: "" });
 });
@@ -133,7 +138,12 @@ test("keys the tool does not have are dropped and named", () => {
 test("only a value's own properties count, so nothing is found on the prototype", () => {
   const keys = ["toString", "valueOf", "hasOwnProperty", "isPrototypeOf"];
   const parameters = keys.map((key) => aParameter({ key, required: false }));
-  expect(parseArguments({ parameters, arguments: {} })).toEqual({ ok: true, values: {}, ignored: [] });
+  expect(parseArguments({ parameters, arguments: {} })).toEqual({
+    ok: true,
+    values: {},
+    ignored: [],
+    heard: [],
+  });
   const given = { toString: "own" };
   expect(parseArguments({ parameters, arguments: given })).toMatchObject({ values: { toString: "own" } });
 });

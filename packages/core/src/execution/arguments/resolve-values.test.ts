@@ -192,3 +192,18 @@ test("wrong arguments are reported by parameter, every one of them, nested ones 
     issues: [{ parameter: "zip_code" }, { parameter: "house.number" }],
   });
 });
+
+test("what the model names is held against the list of the call before anything is sent", async () => {
+  const parameters = [aParameter({ key: "account", allowedFrom: { variable: "accounts" } })];
+  const context = { variables: { accounts: ["A-1"] } };
+  const named = (account: string) => resolve(parameters, { arguments: { account }, context });
+  await expect(named("A-1")).resolves.toMatchObject({ values: { account: "A-1" } });
+  await expect(named("A-2")).rejects.toMatchObject({ reason: "invalid-arguments" });
+});
+
+test("a default stands in for a variable that a call does not have", async () => {
+  const parameters = [from({ from: "variable", name: "plan" }, { default: "basic" })];
+  await expect(resolve(parameters)).resolves.toMatchObject({ values: { value: "basic" } });
+  const context = { variables: { plan: "gold" } };
+  await expect(resolve(parameters, { context })).resolves.toMatchObject({ values: { value: "gold" } });
+});

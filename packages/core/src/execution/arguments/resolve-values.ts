@@ -2,6 +2,8 @@ import type { ArgumentValues } from "../../tool/arguments-schema.ts";
 import { type SuppliedValue, suppliedParameters } from "../../tool/supplied-values.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { ToolRun } from "../tool-run.ts";
+import { readSaid } from "./read-said.ts";
+import { checkAllowed } from "./check-allowed.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { supplyValues } from "./supply-values.ts";
 
@@ -16,10 +18,16 @@ export function resolveValues(run: ToolRun): ArgumentValues | Promise<ArgumentVa
   return supplied.length === 0 ? said : addSupplied(run, { said, supplied });
 }
 
-function whatModelSaid({ tool, execution, record }: ToolRun): ArgumentValues {
-  const parsed = parseArguments({ parameters: tool.parameters, arguments: execution.arguments });
+function whatModelSaid(run: ToolRun): ArgumentValues {
+  const { tool, execution, context, record } = run;
+  const { parameters } = tool;
+  const parsed = parseArguments({ parameters, arguments: execution.arguments, read: readSaid(run) });
   record.ignoredArguments = parsed.ignored;
-  if (parsed.ok) return parsed.values;
+  if (parsed.ok) {
+    record.heard = parsed.heard;
+    checkAllowed({ parameters, values: parsed.values, context });
+    return parsed.values;
+  }
   const message = parsed.issues.map((issue) => issue.message).join(" ");
   throw new ToolCallError({ reason: "invalid-arguments", message, issues: parsed.issues });
 }

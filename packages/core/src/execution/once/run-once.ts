@@ -117,6 +117,7 @@ function replayOf(
     attempts: [],
     timings: record.clock.timings(),
     ignoredArguments: record.ignoredArguments,
+    heard: record.heard,
     replay: { from: "repetition", toolCallId, ageMs },
   };
 }

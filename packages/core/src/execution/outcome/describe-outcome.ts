@@ -45,7 +45,7 @@ export function describeEnding(record: RunRecord, error: unknown): ToolOutcome {
 }
 
 function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): OutcomeRecord {
-  const { toolCallId, request, clock, attempts, exchange, ignoredArguments, decisions, mocked } = record;
+  const { toolCallId, request, clock, attempts, exchange, ignoredArguments, heard, decisions, mocked } = record;
   return {
     toolCallId,
     attempts,
@@ -53,6 +53,7 @@ function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): Outcome
     request: exchange?.sent ?? request,
     response: responseRecord(exchange, body),
     ignoredArguments,
+    heard,
     decisions,
     replay: null,
     mocked,

@@ -26,6 +26,7 @@ export function failedOutcome(options: {
     request: null,
     response: null,
     ignoredArguments: [],
+    heard: [],
     decisions: [],
     replay: null,
     mocked: false,

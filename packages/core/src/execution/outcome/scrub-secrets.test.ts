@@ -30,6 +30,7 @@ function outcomeSaying(text: string, status: ToolOutcome["status"]): ToolOutcome
     },
     response: { status: 200, headers: { "set-cookie": `k=${text}; Secure` }, bytes: 3, body: values },
     ignoredArguments: [text],
+    heard: [{ parameter: text, said: text, sent: text }],
     decisions: [{ rule: "after", mode: "observe" as const, allowed: true, message: `Not before ${text}.` }],
     replay: null,
     mocked: false,

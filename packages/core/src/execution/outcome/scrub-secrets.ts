@@ -19,6 +19,7 @@ export function scrubSecrets(outcome: ToolOutcome, secrets: ReadonlySet<string>)
     ...record,
     message: scrub.text(message),
     issues: issues.map((issue) => ({
+      ...issue,
       parameter: scrub.text(issue.parameter),
       message: scrub.text(issue.message),
     })),
@@ -30,11 +31,11 @@ export function scrubSecrets(outcome: ToolOutcome, secrets: ReadonlySet<string>)
 
 type ScrubbedRecord = Pick<
   OutcomeRecord,
-  "attempts" | "request" | "response" | "ignoredArguments" | "decisions"
+  "attempts" | "request" | "response" | "ignoredArguments" | "heard" | "decisions"
 >;
 
 function scrubRecord(record: OutcomeRecord, scrub: Scrubber): ScrubbedRecord {
-  const { attempts, request, response, ignoredArguments, decisions } = record;
+  const { attempts, request, response, ignoredArguments, heard, decisions } = record;
   return {
     attempts: attempts.map((attempt) => ({
       ...attempt,
@@ -44,6 +45,11 @@ function scrubRecord(record: OutcomeRecord, scrub: Scrubber): ScrubbedRecord {
     request: request === null ? null : scrubRequest(request, scrub),
     response: response === null ? null : scrubResponse(response, scrub),
     ignoredArguments: ignoredArguments.map(scrub.text),
+    heard: heard.map(({ parameter, said, sent }) => ({
+      parameter: scrub.text(parameter),
+      said: scrub.text(said),
+      sent: scrub.text(sent),
+    })),
     decisions: decisions.map((decision) => ({ ...decision, message: textOrNull(decision.message, scrub) })),
   };
 }

@@ -79,11 +79,13 @@ const mostNames = 3;
 
 /** Names the parameters that are missing or wrong, in words. */
 function askFor(issues: readonly ArgumentIssue[]): string {
+  const [only, ...others] = issues;
+  if (only?.ask !== undefined && others.length === 0) return only.ask;
   const names = [...new Set(issues.map(({ parameter }) => inWords(parameter)))].filter((name) => name !== "");
   if (names.length === 0) return "I am missing something that I need for this.";
   const named = names.slice(0, mostNames);
-  const others = names.length - named.length;
-  if (others > 0) named.push(others === 1 ? "one more thing" : `${others} more things`);
+  const more = names.length - named.length;
+  if (more > 0) named.push(more === 1 ? "one more thing" : `${more} more things`);
   const last = named.pop() ?? "";
   const list = named.length === 0 ? last : `${named.join(", ")} and ${last}`;
   return `For this I have to ask about the ${list}.`;

@@ -37,8 +37,17 @@ const responseRecordSchema = z.object({
 export type ResponseRecord = z.output<typeof responseRecordSchema>;
 
 /** One problem with one argument, in words the model can act on. */
-const argumentIssueSchema = z.object({ parameter: z.string(), message: z.string() });
+const argumentIssueSchema = z.object({
+  parameter: z.string(),
+  message: z.string(),
+  /** What the agent says to ask for it, where its kind has a question. */
+  ask: z.string().optional(),
+});
 export type ArgumentIssue = z.output<typeof argumentIssueSchema>;
+
+/** A value that was read: what was said for it, and what was sent. */
+const heardValueSchema = z.object({ parameter: z.string(), said: z.string(), sent: z.string() });
+export type HeardValue = z.output<typeof heardValueSchema>;
 
 /** One try at the endpoint. */
 const attemptSchema = z.object({
@@ -87,6 +96,8 @@ const outcomeRecordSchema = z.object({
   response: responseRecordSchema.nullable().default(null),
   /** Arguments the tool does not have; they were dropped. */
   ignoredArguments: z.array(z.string()).default([]),
+  /** What was said for values that were sent in another form. */
+  heard: z.array(heardValueSchema).default([]),
   /** What each rule of the tool said. */
   decisions: z.array(ruleDecisionSchema).default([]),
   /** Null when the tool ran for this call. */

@@ -1,10 +1,12 @@
 import type { ArgumentValue, ArgumentValues } from "../../tool/arguments-schema.ts";
 import { isReservedHeader } from "../../tool/header-name.ts";
-import type { ParameterLocation } from "../../tool/parameter.ts";
+import type { ParameterLocation, QueryStyle } from "../../tool/parameter.ts";
 import type { HttpMethod } from "../../tool/http-method.ts";
 import type { ToolDraft } from "../../tool/tool-draft.ts";
 import { fillPlaceholders } from "../../tool/tool-url.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
+import { encodeForm } from "./encode-form.ts";
+import { encodeQuery } from "./encode-query.ts";
 import { textOf } from "./text-of.ts";
 
 export type HttpRequest = {
@@ -28,6 +30,8 @@ type Given = [key: string, value: ArgumentValue][];
 /** What is the same in every request of a tool. */
 type Outline = {
   keys: Record<ParameterLocation, string[]>;
+  /** Of the parameters in the query, by key, where it is not `repeat`. */
+  styles: ReadonlyMap<string, QueryStyle>;
   takesBody: boolean;
   headers: Readonly<Record<string, string>>;
   /** Null when the path depends on the arguments. */
@@ -43,10 +47,10 @@ type Target = { href: string; beforeQuery: string };
  */
 export function buildRequest({ tool, values, headers = none }: RequestParts): HttpRequest {
   const outline = outlineOf(tool);
-  const { keys, takesBody, target } = outline;
+  const { keys, styles, takesBody, target } = outline;
   const body = takesBody ? encodeBody(tool, givenFor(keys.body, values)) : null;
   const { href, beforeQuery } = target ?? fillTarget(tool.url, givenFor(keys.path, values));
-  const query = keys.query.length === 0 ? "" : encodeForm(givenFor(keys.query, values));
+  const query = keys.query.length === 0 ? "" : queryOf(givenFor(keys.query, values), styles);
   return {
     method: tool.method,
     url: query === "" ? href : beforeQuery + query,
@@ -56,6 +60,11 @@ export function buildRequest({ tool, values, headers = none }: RequestParts): Ht
         : addHeaders(outline.headers, { headers, given: givenFor(keys.header, values) }),
     body,
   };
+}
+
+function queryOf(given: Given, styles: Outline["styles"]): string {
+  if (styles.size === 0) return encodeForm(given);
+  return encodeQuery(given.map(([key, value]) => ({ key, value, style: styles.get(key) ?? "repeat" })));
 }
 
 const none: Readonly<Record<string, string>> = Object.freeze({});
@@ -72,6 +81,11 @@ function outlineOf(tool: RequestTool): Outline {
     path: keysAt("path"),
     header: keysAt("header"),
   };
+  const styles = new Map(
+    tool.parameters.flatMap(({ key, location, queryStyle = "repeat" }) =>
+      location === "query" && queryStyle !== "repeat" ? [[key, queryStyle] as const] : [],
+    ),
+  );
   // A tool without body parameters sends no body; one whose optional ones are all absent sends an empty one.
   const takesBody = tool.method !== "GET" && keys.body.length > 0;
   const headers: Record<string, string> = { accept: "application/json, text/plain;q=0.9, */*;q=0.5" };
@@ -81,7 +95,7 @@ function outlineOf(tool: RequestTool): Outline {
   );
   const own = addHeaders(headers, { headers: Object.fromEntries(named), given: [] });
   const target = keys.path.length === 0 ? fillTarget(tool.url, []) : null;
-  const outline = { keys, takesBody, headers: Object.freeze(own), target };
+  const outline = { keys, styles, takesBody, headers: Object.freeze(own), target };
   outlines.set(tool, outline);
   return outline;
 }
@@ -139,12 +153,4 @@ function encodeBody({ bodyFormat }: RequestTool, values: Given): string {
   const body: ArgumentValues = {};
   for (const [key, value] of values) body[key] = value;
   return JSON.stringify(body);
-}
-
-function encodeForm(values: Given): string {
-  const form = new URLSearchParams();
-  for (const [key, value] of values) {
-    for (const each of Array.isArray(value) ? value : [value]) form.append(key, textOf(each));
-  }
-  return form.toString();
 }

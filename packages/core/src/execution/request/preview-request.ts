@@ -1,4 +1,5 @@
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
+import type { ReadSaid } from "../../tool/kinds/read-kind.ts";
 import { sourceWords } from "../../tool/source-words.ts";
 import { type SuppliedValue, suppliedHeaders, suppliedParameters } from "../../tool/supplied-values.ts";
 import type { ToolDraft } from "../../tool/tool-draft.ts";
@@ -24,8 +25,10 @@ export function previewRequest({
 }: {
   tool: PreviewedTool;
   arguments: unknown;
+  /** Reads what was said for a kind; without it, such a value has to be given as it is sent. */
+  read?: ReadSaid | undefined;
 }): RequestPreview {
-  const parsed = parseArguments({ parameters: tool.parameters, arguments: given.arguments });
+  const parsed = parseArguments({ parameters: tool.parameters, ...given });
   if (!parsed.ok) return { request: null, issues: parsed.issues };
   const values: ArgumentValues = { ...parsed.values };
   for (const supplied of suppliedParameters(tool.parameters)) values[supplied.key] = shown(supplied);
