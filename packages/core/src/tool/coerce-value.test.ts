@@ -110,6 +110,7 @@ test("keys that nobody asked for are dropped and named, at any depth, and reach 
     ok: true,
     values: { house: { number: 1 }, others: [{ number: 2 }] },
     ignored: ["house.color", "house.__proto__", "others.0.x", "y"],
+    heard: [],
   });
   expect(Object.hasOwn(Object.prototype, "admin")).toBe(false);
 });

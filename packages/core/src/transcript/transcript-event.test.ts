@@ -77,12 +77,15 @@ test.each([
 
 test("variables are short names with plain values", () => {
   expect(callVariablesSchema.safeParse({ plan: "gold", visits: 3, vip: true }).success).toBe(true);
+  expect(callVariablesSchema.safeParse({ plans: ["gold", 1, true], none: [] }).success).toBe(true);
   for (const variables of [
     { "": "x" },
     { ["k".repeat(65)]: 1 },
     { a: null },
     { a: "x".repeat(2001) },
-    { a: [] },
+    { a: [[]] },
+    { a: [{}] },
+    { a: Array.from({ length: 201 }, () => 1) },
   ]) {
     expect(callVariablesSchema.safeParse(variables).success).toBe(false);
   }

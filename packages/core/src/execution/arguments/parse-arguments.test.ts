@@ -131,6 +131,7 @@ test("keys the tool does not have are dropped and named", () => {
     ok: true,
     values: { zip_code: "94110" },
     ignored: ["color", "__proto__"],
+    heard: [],
   });
   expect(Object.hasOwn(Object.prototype, "admin")).toBe(false);
 });
