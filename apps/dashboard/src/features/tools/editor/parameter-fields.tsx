@@ -1,10 +1,18 @@
-import type { Parameter, ParameterLocation, ParameterType } from "@callhook/core";
-import { Checkbox, NativeSelect, Text, Textarea, TextInput } from "@mantine/core";
+import {
+  type Parameter,
+  type ParameterLocation,
+  parameterTypeSchema,
+  queryStyleSchema,
+} from "@callhook/core";
+import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { Controller, useFormContext, useWatch } from "react-hook-form";
+import { changeType } from "../model/change-type.ts";
 import { offeredLocations } from "../model/method-change.ts";
-import { hasShape, setElsewhere } from "../model/set-elsewhere.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import classes from "./editor.module.css";
+import { ParameterSource } from "./parameter-source.tsx";
+import { ParameterValue } from "./parameter-value.tsx";
+import { typeChoices } from "./type-choices.ts";
 
 const locationLabels: Record<ParameterLocation, string> = {
   body: "Body",
@@ -12,21 +20,9 @@ const locationLabels: Record<ParameterLocation, string> = {
   path: "Path",
   header: "Header",
 };
-const typeLabels: Record<ParameterType, string> = {
-  string: "Text",
-  number: "Number",
-  integer: "Whole number",
-  boolean: "Yes or no",
-  array: "List",
-  object: "Object",
-};
-const typeChoices = (["string", "number", "integer", "boolean"] as const).map(choiceOf);
+const styleLabels = { repeat: "a=1&a=2", comma: "a=1,2", brackets: "a[]=1&a[]=2" };
 
-function choiceOf(type: ParameterType) {
-  return { value: type, label: typeLabels[type] };
-}
-
-/** Key, type, location, description and whether it is required. */
+/** Everything about one parameter: how it is called, what it looks like, where it comes from and where it goes. */
 export function ParameterFields({ index }: { index: number }) {
   const { register, control, formState, setValue } = useFormContext<ToolForm>();
   const [method, parameters] = useWatch({ control, name: ["method", "parameters"] });
@@ -35,8 +31,11 @@ export function ParameterFields({ index }: { index: number }) {
   if (parameter === undefined) return null;
   const isPath = parameter.location === "path";
   const isRepeated = parameter.key !== "" && parameters.findIndex(({ key }) => key === parameter.key) < index;
-  const requirePathValue = (event: { target: { value: string } }) => {
-    if (event.target.value === "path") setValue(`parameters.${index}.required`, true, { shouldDirty: true });
+  const patch = (change: Partial<Parameter>) =>
+    setValue(`parameters.${index}`, { ...parameter, ...change }, { shouldDirty: true });
+  const fitLocation = ({ target: { value } }: { target: { value: string } }) => {
+    if (value === "path") setValue(`parameters.${index}.required`, true, { shouldDirty: true });
+    if (value !== "query") setValue(`parameters.${index}.queryStyle`, undefined, { shouldDirty: true });
   };
   const locations = offeredLocations({ method, current: parameter.location });
 
@@ -53,13 +52,18 @@ export function ParameterFields({ index }: { index: number }) {
         classNames={{ root: classes.keyField ?? "", input: classes.mono ?? "" }}
       />
       <NativeSelect
-        {...register(`parameters.${index}.type`)}
         label="Type"
-        data={hasShape(parameter) ? [choiceOf(parameter.type)] : typeChoices}
+        data={typeChoices}
+        value={parameter.type}
+        onChange={({ currentTarget: { value } }) => {
+          const type = parameterTypeSchema.parse(value);
+          const isPlain = type !== "array" && type !== "object";
+          patch({ ...changeType(parameter, type), ...(isPlain ? { queryStyle: undefined } : {}) });
+        }}
         error={errors?.type?.message}
       />
       <NativeSelect
-        {...register(`parameters.${index}.location`, { onChange: requirePathValue })}
+        {...register(`parameters.${index}.location`, { onChange: fitLocation })}
         label="Sent in"
         data={locations.map((value) => ({ value, label: locationLabels[value] }))}
         error={errors?.location?.message}
@@ -75,19 +79,24 @@ export function ParameterFields({ index }: { index: number }) {
         className={classes.descriptionField}
       />
       <RequiredBox index={index} isPath={isPath} error={errors?.required?.message} />
-      <ElsewhereNote parameter={parameter} />
+      {parameter.location === "query" && (parameter.type === "array" || parameter.type === "object") ? (
+        <NativeSelect
+          label="Written in the query as"
+          data={queryStyleSchema.options.map((value) => ({ value, label: styleLabels[value] }))}
+          value={parameter.queryStyle ?? "repeat"}
+          onChange={({ currentTarget }) => patch({ queryStyle: queryStyleSchema.parse(currentTarget.value) })}
+          error={errors?.queryStyle?.message}
+        />
+      ) : null}
+      <div className={classes.wide}>
+        <ParameterValue
+          shape={parameter}
+          onChange={patch}
+          errors={errors}
+          lead={<ParameterSource parameter={parameter} onChange={patch} errors={errors} />}
+        />
+      </div>
     </div>
-  );
-}
-
-/** What was set through the API and is saved as it was. */
-function ElsewhereNote({ parameter }: { parameter: Parameter }) {
-  const words = setElsewhere(parameter);
-  if (words.length === 0) return null;
-  return (
-    <Text size="xs" c="dimmed" className={classes.descriptionField}>
-      Edited through the API: {words.join("; ")}.
-    </Text>
   );
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { Parameter, ToolDraft } from "@callhook/core";
+import type { Parameter, ParameterInput, ToolDraft } from "@callhook/core";
 import { aParameter } from "@callhook/core/testing";
 import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
@@ -115,20 +115,117 @@ const colour = aParameter({
   source: { from: "variable", name: "colour" },
   trusted: true,
 });
-const sizes = aParameter({ key: "sizes", type: "array", items: { type: "integer" } });
+const address = aParameter({
+  key: "address",
+  type: "object",
+  properties: [{ key: "street", type: "string", description: "The street.", required: true }],
+});
 
-test("a parameter that holds more than is shown says so, and keeps it through moving and saving", async () => {
-  const { user, press, onSave } = await showParameters(colour, sizes);
-  expect(screen.getByText(/one of red, blue; from the variable colour; never taken/)).toBeTruthy();
-  expect(screen.getByText(/a list of integer/)).toBeTruthy();
+test("everything that a parameter holds is shown, and kept through moving and saving", async () => {
+  const { user, press, onSave } = await showParameters(colour, address);
+  expect(screen.getAllByLabelText("Choices")[0]).toHaveProperty("value", "red\nblue");
+  expect(screen.getByLabelText("Variable")).toHaveProperty("value", "colour");
+  expect(screen.getByLabelText("Trusted only")).toHaveProperty("checked", true);
+  expect(screen.getByLabelText("Property key")).toHaveProperty("value", "street");
 
   await user.type(screen.getAllByLabelText("Description")[0] ?? document.body, " Any.");
-  await press("Move parameter sizes up");
+  await press("Move parameter address up");
   await press("Save");
 
   const [first, second] = onSave.mock.lastCall?.[0].parameters ?? [];
-  expect(first).toEqual(sizes);
+  expect(first).toEqual(address);
   expect(second).toEqual({ ...colour, description: `${colour.description} Any.` });
+});
+
+test("a list of objects is built by hand, property by property, with its limits", async () => {
+  const { user, press, onSave } = await showParameters("guests");
+
+  await user.selectOptions(screen.getByLabelText("Type"), "array");
+  await user.selectOptions(screen.getByLabelText("Item type"), "object");
+  await user.type(screen.getByLabelText("Property key"), "email");
+  await user.type(screen.getByLabelText("Property description"), "Where to write to.");
+  await user.selectOptions(screen.getByLabelText("Kind"), "email");
+  await user.type(screen.getByLabelText("Most items"), "4");
+  await press("Duplicate property email");
+  await press("Save");
+
+  const property = {
+    type: "string",
+    description: "Where to write to.",
+    required: true,
+    kind: { name: "email" },
+  };
+  expect(onSave.mock.lastCall?.[0].parameters).toEqual([
+    aParameter({
+      key: "guests",
+      type: "array",
+      maxItems: 4,
+      items: {
+        type: "object",
+        properties: [
+          { key: "email", ...property },
+          { key: "email_copy", ...property },
+        ],
+      } as ParameterInput["items"],
+    }),
+  ]);
+});
+
+test("default, examples and bounds are read by their type, and a wrong one is told at its field", async () => {
+  const { user, press, onSave } = await showParameters("hours");
+
+  await user.selectOptions(screen.getByLabelText("Type"), "number");
+  await user.type(screen.getByLabelText("Default"), "9");
+  await user.type(screen.getByLabelText("Examples"), "1.5\n2");
+  await user.type(screen.getByLabelText("Maximum"), "8");
+  await press("Save");
+  expect(await screen.findByText("The default must be at most 8.")).toBeTruthy();
+  expect(onSave).not.toHaveBeenCalled();
+
+  await user.clear(screen.getByLabelText("Maximum"));
+  await user.type(screen.getByLabelText("Maximum"), "10");
+  await press("Save");
+  expect(onSave.mock.lastCall?.[0].parameters).toEqual([
+    aParameter({ key: "hours", type: "number", default: 9, examples: [1.5, 2], maximum: 10 }),
+  ]);
+});
+
+test("a value that comes from elsewhere says how far it can be trusted", async () => {
+  const { user, press, onSave } = await showParameters("token");
+  expect(screen.getByText(/Not trusted/)).toBeTruthy();
+
+  await user.selectOptions(screen.getByLabelText("Value from"), "secret");
+  await user.type(screen.getByLabelText("Secret"), "crm-key");
+  expect(screen.getByText(/^Trusted: nothing said/)).toBeTruthy();
+  await press("Save");
+
+  expect(onSave.mock.lastCall?.[0].parameters).toEqual([
+    aParameter({ key: "token", source: { from: "secret", name: "crm-key" } }),
+  ]);
+});
+
+test("a copy stands beside the first under a key of its own", async () => {
+  const { press } = await showParameters("first", "second");
+  await press("Duplicate parameter first");
+  expect(shownKeys()).toEqual(["first", "first_copy", "second"]);
+});
+
+test("a folded parameter shows its key, and unfolds when something in it is wrong", async () => {
+  const { press } = await showParameters({ ...aParameter({ key: "first" }), description: "" });
+  await press("Fold parameter first");
+  expect(shownKeys()).toEqual([]);
+  expect(screen.getByText("first")).toBeTruthy();
+
+  await press("Save");
+  expect(await screen.findByText("Description is required.")).toBeTruthy();
+  expect(shownKeys()).toEqual(["first"]);
+});
+
+test("parameters that JSON Schema would mix up stay in the form, and say why", async () => {
+  const { user } = await showParameters("twice", "twice");
+  await user.click(screen.getByText("JSON Schema"));
+  expect(screen.getByRole("alert").textContent).toContain("a key of its own");
+  expect(shownKeys()).toEqual(["twice", "twice"]);
 });
 
 test("a whole number that travels in a header can be made here", async () => {

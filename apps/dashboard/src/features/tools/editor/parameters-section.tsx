@@ -1,92 +1,62 @@
-import { DragDropProvider } from "@dnd-kit/react";
-import { isSortable } from "@dnd-kit/react/sortable";
-import { Button, Group, Text } from "@mantine/core";
-import type { Parameter } from "@callhook/core";
-import { IconPlus } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
-import { useFieldArray, useFormContext } from "react-hook-form";
-import { blankParameter, type ToolForm } from "../model/tool-form.ts";
-import { withAnnouncements } from "./drag-announcements.ts";
-import classes from "./editor.module.css";
-import { ParameterCard } from "./parameter-card.tsx";
+import { SegmentedControl, Skeleton, Text } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { lossInWords } from "../model/parameters-text.ts";
+import type { ToolForm } from "../model/tool-form.ts";
+import { ParameterList } from "./parameter-list.tsx";
 import { Section } from "./section.tsx";
 
-type Removed = { index: number; parameter: Parameter };
+/** The editor of JSON is heavy, and most tools are made without it. */
+const ParametersJson = lazy(async () => {
+  const { ParametersJson: Editor } = await import("./parameters-json.tsx");
+  return { default: Editor };
+});
 
-/** The values the tool needs from the conversation: add, change, put in order, remove and take back. */
+const faces = [
+  { value: "form", label: "Form" },
+  { value: "json", label: "JSON Schema" },
+];
+
+/** The values the tool needs, as a form or as one JSON Schema; nothing is lost between the two. */
 export function ParametersSection() {
-  const { control, getValues, formState } = useFormContext<ToolForm>();
-  const { fields, append, insert, move, remove } = useFieldArray({ control, name: "parameters" });
-  const [removed, setRemoved] = useState<Removed | null>(null);
-  const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => undo.current?.focus(), [removed]);
+  const { getValues } = useFormContext<ToolForm>();
+  const [face, setFace] = useState("form");
+  const [refusal, setRefusal] = useState<string | null>(null);
 
-  function removeAt(index: number) {
-    const parameter = getValues(`parameters.${index}`);
-    remove(index);
-    setRemoved({ index, parameter });
+  function turn(next: string) {
+    const location = getValues("method") === "GET" ? "query" : "body";
+    const loss = next === "json" ? lossInWords(getValues("parameters"), location) : null;
+    setRefusal(loss);
+    if (loss === null) setFace(next);
   }
 
-  function restore({ index, parameter }: Removed) {
-    insert(Math.min(index, fields.length), parameter, { shouldFocus: true });
-    setRemoved(null);
-  }
-
-  function add() {
-    setRemoved(null);
-    append(blankParameter(getValues("method")), { focusName: `parameters.${fields.length}.key` });
-  }
-
-  const problem = formState.errors.parameters?.root?.message ?? formState.errors.parameters?.message;
   return (
     <Section
       id="parameters"
       title="Parameters"
       lead="What the agent takes from the conversation, or asks the caller for."
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label="Edit parameters as"
+          data={faces}
+          value={face}
+          onChange={turn}
+        />
+      }
     >
-      {fields.length === 0 && removed === null ? (
-        <Text size="sm" c="dimmed">
-          No parameters yet. Without any, the tool sends the same request every time.
-        </Text>
-      ) : null}
-      <DragDropProvider
-        plugins={withAnnouncements}
-        onDragEnd={({ operation: { source }, canceled }) => {
-          if (canceled || !isSortable(source) || source.initialIndex === source.index) return;
-          move(source.initialIndex, source.index);
-        }}
-      >
-        <ol className={classes.parameters} aria-label="Parameters">
-          {fields.map(({ id }, index) => (
-            <ParameterCard
-              key={id}
-              id={id}
-              index={index}
-              count={fields.length}
-              onMove={(to) => move(index, to)}
-              onRemove={() => removeAt(index)}
-            />
-          ))}
-        </ol>
-      </DragDropProvider>
-      {removed === null ? null : (
-        <Group gap="sm" role="status" className={classes.removed}>
-          <Text size="sm">
-            Removed {removed.parameter.key === "" ? "a parameter" : removed.parameter.key}.
-          </Text>
-          <Button ref={undo} size="compact-sm" variant="subtle" onClick={() => restore(removed)}>
-            Undo
-          </Button>
-        </Group>
-      )}
-      {problem === undefined ? null : (
+      {refusal === null ? null : (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {problem}
+          {refusal}
         </Text>
       )}
-      <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={add} w="fit-content">
-        Add parameter
-      </Button>
+      {face === "form" ? (
+        <ParameterList />
+      ) : (
+        <Suspense fallback={<Skeleton height={240} />}>
+          <ParametersJson />
+        </Suspense>
+      )}
     </Section>
   );
 }

@@ -38,7 +38,7 @@ test("a body parameter of a GET request is named as the problem", () => {
 });
 
 test("the preview is the exact request", () => {
-  const preview = previewRequest(draftOf(form), { zip_code: "94 110", urgent: true });
+  const preview = previewRequest(draftOf(form), { given: { zip_code: "94 110", urgent: true } });
   expect(preview).toMatchObject({
     ok: true,
     request: {
@@ -56,14 +56,14 @@ test("a value that only a call or the workspace knows is shown by the name of it
     headers: [{ name: "X-Plan", value: { from: "variable", name: "plan" } }],
     authentication: { type: "bearer", tokenSecret: "crm" },
   };
-  expect(previewRequest(draft, { zip_code: "94110" })).toMatchObject({
+  expect(previewRequest(draft, { given: { zip_code: "94110" } })).toMatchObject({
     ok: true,
     request: { headers: { authorization: "Bearer [secret crm]", "x-plan": "[variable plan]" } },
   });
 });
 
 test("a required value that is missing is named instead of a request", () => {
-  const preview = previewRequest(draftOf(form), {});
+  const preview = previewRequest(draftOf(form), { given: {} });
   expect(preview.ok ? "" : preview.problem).toContain("zip_code");
 });
 

@@ -4,6 +4,7 @@ import {
   type ModelTool,
   modelTool,
   previewRequest as buildPreview,
+  type ReadSaid,
   type ToolDraft,
   toolDraftSchema,
 } from "@callhook/core";
@@ -34,9 +35,12 @@ export function previewDraft(form: ToolForm): DraftPreview {
 }
 
 /** The exact request for these arguments, or what stands in its way. Sends nothing. */
-export function previewRequest(draft: ToolDraft, given: JsonValue): RequestPreview {
+export function previewRequest(
+  draft: ToolDraft,
+  { given, read }: { given: JsonValue; read?: ReadSaid | undefined },
+): RequestPreview {
   try {
-    const { request, issues } = buildPreview({ tool: draft, arguments: given });
+    const { request, issues } = buildPreview({ tool: draft, arguments: given, read });
     if (request !== null) return { ok: true, request };
     return { ok: false, problem: issues.map(({ message }) => message).join(" ") };
   } catch (error) {

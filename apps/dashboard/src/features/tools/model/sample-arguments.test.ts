@@ -75,3 +75,17 @@ test("a blank entry is left out, whether or not the parameter is required", () =
 test("a parameter that has no key yet sends nothing", () => {
   expect(argumentsOf([parameter("")], {})).toEqual({});
 });
+
+test("what the author gave as an example or default is the sample, and what is inside has samples too", () => {
+  expect(sampleEntry(parameter("n", { type: "number", examples: [7], default: 3 }))).toBe("7");
+  expect(sampleEntry(parameter("n", { type: "number", default: 3 }))).toBe("3");
+  const street = { key: "street", type: "string", description: "", required: true } as const;
+  const where = parameter("where", { type: "array", items: { type: "object", properties: [street] } });
+  expect(sampleEntry(where)).toBe('[{"street":"12 Valencia Street"}]');
+  expect(argumentsOf([where], {})).toEqual({ where: [{ street: "12 Valencia Street" }] });
+});
+
+test("a kind's sample is said as a caller would say it", () => {
+  const day = parameter("day", { kind: { name: "date", timeZone: "UTC", dayFirst: false } });
+  expect(sampleEntry(day)).toBe("tomorrow");
+});

@@ -1,4 +1,12 @@
-import { type JsonValue, jsonValueSchema, type Parameter } from "@callhook/core";
+import {
+  type JsonValue,
+  jsonValueSchema,
+  type Parameter,
+  type ValueKindName,
+  type ValueProperty,
+  type ValueShape,
+} from "@callhook/core";
+import { textOfValue } from "./written-value.ts";
 
 /** What stands in the test form, as text, by parameter key; absent means "use the sample". */
 export type ArgumentEntries = Readonly<Record<string, string>>;
@@ -21,11 +29,15 @@ const samples: [RegExp, string][] = [
 const exampleInWords = /(?:such as|for example|e\.g\.)\s+["“]?([^"”,;]+?)["”]?(?:[,;]|\.(?:\s|$)|$)/i;
 
 /** A believable value, as it would be typed: the description's own example, or one that fits the key. */
-export function sampleEntry({ key, type, options, description }: Parameter): string {
+export function sampleEntry(parameter: Described): string {
+  const { key, type, options, description, kind } = parameter;
+  const written = parameter.examples?.[0] ?? parameter.default;
+  if (written !== undefined) return textOfValue(written);
   if (type === "boolean") return "true";
   if (options?.[0] !== undefined) return String(options[0]);
-  if (type === "array") return "[]";
-  if (type === "object") return "{}";
+  if (type === "array") return JSON.stringify([sampleValue({ ...parameter.items, key, description })]);
+  if (type === "object") return JSON.stringify(sampleObject(parameter.properties ?? []));
+  if (kind !== undefined) return kindSamples[kind.name];
   const example = exampleInWords.exec(description)?.[1];
   if (type === "number" || type === "integer")
     return example !== undefined && Number.isFinite(Number(example)) ? example : "2";
@@ -33,6 +45,30 @@ export function sampleEntry({ key, type, options, description }: Parameter): str
   const words = key.toLowerCase();
   return samples.find(([pattern]) => pattern.test(words))?.[1] ?? "example";
 }
+
+type Described = Partial<ValueShape> & { key: string; description: string };
+
+function sampleObject(properties: readonly ValueProperty[]): Record<string, JsonValue> {
+  return Object.fromEntries(properties.map((property) => [property.key, sampleValue(property)]));
+}
+
+function sampleValue(described: Described): JsonValue {
+  const { type = "string" } = described;
+  return valueOf({ type }, sampleEntry({ ...described, type }));
+}
+
+/** As they would be said. */
+const kindSamples: Record<ValueKindName, string> = {
+  phone: "(415) 555-0100",
+  email: "alex at example dot com",
+  "postal-code": "94110",
+  date: "tomorrow",
+  time: "half past two in the afternoon",
+  "date-time": "tomorrow at 2 pm",
+  money: "25",
+  "person-name": "Alex Rivera",
+  "confirmation-code": "B as in Bravo, 4, 7",
+};
 
 /** What the form shows for a parameter: what was typed, or its sample. */
 export function entryOf(parameter: Parameter, entries: ArgumentEntries): string {
@@ -54,7 +90,7 @@ export function argumentsOf(parameters: Parameter[], entries: ArgumentEntries): 
   return Object.fromEntries(pairs);
 }
 
-function valueOf({ type }: Parameter, entry: string): JsonValue {
+function valueOf({ type }: Pick<Parameter, "type">, entry: string): JsonValue {
   if (type === "boolean") return entry === "true";
   if (type === "array" || type === "object") return jsonOf(entry);
   if (type === "string") return entry;

@@ -1,13 +1,16 @@
 import type { JsonValue } from "@callhook/core";
 import { Stack, Text } from "@mantine/core";
 import { type DraftPreview, previewRequest } from "../model/preview-draft.ts";
+import { holdsKind } from "../model/holds-kind.ts";
+import { useReadSaid } from "./use-read-said.ts";
 import { RequestView } from "./request-view.tsx";
 
 type RequestPreviewProps = { preview: DraftPreview; given: JsonValue };
 
 /** The request that would be sent for the values of the test console. */
 export function RequestPreview({ preview, given }: RequestPreviewProps) {
-  const built = preview.ok ? previewRequest(preview.draft, given) : preview;
+  const read = useReadSaid(preview.ok && holdsKind(preview.draft.parameters));
+  const built = preview.ok ? previewRequest(preview.draft, { given, read }) : preview;
   if (!built.ok) {
     return (
       <Text size="sm" c="dimmed">

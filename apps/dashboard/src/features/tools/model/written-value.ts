@@ -1,0 +1,30 @@
+import type { ArgumentValue, ParameterType } from "@callhook/core";
+
+/** What somebody wrote for a value of a type. What cannot be read stays text, so that the rules say what is wrong. */
+export function writtenValue(type: ParameterType, text: string): ArgumentValue | undefined {
+  if (text.trim() === "") return undefined;
+  if (type === "string") return text;
+  const isWord = type === "boolean" && (text === "true" || text === "false");
+  if (isWord) return text === "true";
+  return readJson(text.trim()) ?? text;
+}
+
+/** The same, as it would be written. */
+export function textOfValue(value: unknown): string {
+  if (value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function readJson(text: string): ArgumentValue | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value === null ? undefined : asArgument(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What JSON holds beside null is an argument; a null within one is refused by the rules of a draft. */
+function asArgument(value: unknown): ArgumentValue {
+  return value as ArgumentValue;
+}
