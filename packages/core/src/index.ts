@@ -17,6 +17,7 @@ export {
   type ValueProperty,
   type ValueShape,
 } from "./tool/value-shape.ts";
+export type { WrittenValue } from "./tool/argument-value.ts";
 export { type TextFormat, textFormatSchema } from "./tool/text-format.ts";
 export { kindRule, type ValueKind, type ValueKindName, valueKindSchema } from "./tool/kinds/value-kind.ts";
 export type { ReadKind, ReadSaid } from "./tool/kinds/read-kind.ts";

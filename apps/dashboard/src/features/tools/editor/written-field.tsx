@@ -1,4 +1,4 @@
-import type { ArgumentValue, ParameterType } from "@callhook/core";
+import type { ParameterType, WrittenValue } from "@callhook/core";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { textOfValue, writtenValue } from "../model/written-value.ts";
@@ -8,7 +8,7 @@ type WrittenFieldProps = {
   description: string;
   type: ParameterType;
   value: unknown;
-  onChange: (value: ArgumentValue | undefined) => void;
+  onChange: (value: WrittenValue | undefined) => void;
   error: string | undefined;
 };
 

@@ -1,7 +1,7 @@
-import type { ArgumentValue, ParameterType } from "@callhook/core";
+import type { ParameterType, WrittenValue } from "@callhook/core";
 
 /** What somebody wrote for a value of a type. What cannot be read stays text, so that the rules say what is wrong. */
-export function writtenValue(type: ParameterType, text: string): ArgumentValue | undefined {
+export function writtenValue(type: ParameterType, text: string): WrittenValue | undefined {
   if (text.trim() === "") return undefined;
   if (type === "string") return text;
   const isWord = type === "boolean" && (text === "true" || text === "false");
@@ -15,16 +15,16 @@ export function textOfValue(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function readJson(text: string): ArgumentValue | undefined {
+function readJson(text: string): WrittenValue | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return value === null ? undefined : asArgument(value);
+    return value === null ? undefined : asWritten(value);
   } catch {
     return undefined;
   }
 }
 
-/** What JSON holds beside null is an argument; a null within one is refused by the rules of a draft. */
-function asArgument(value: unknown): ArgumentValue {
-  return value as ArgumentValue;
+/** JSON beside null is a written value; a null within one, or one too deep, is refused by the rules of a draft. */
+function asWritten(value: unknown): WrittenValue {
+  return value as WrittenValue;
 }
