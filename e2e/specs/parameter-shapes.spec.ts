@@ -6,7 +6,7 @@ test("nested parameters with kinds and limits are built by hand, survive JSON Sc
   endpoint,
   workspace,
 }) => {
-  const { form, panel } = toolEditor;
+  const { panel } = toolEditor;
   await toolEditor.openNew();
   await toolEditor.describe({
     name: "Book visit",

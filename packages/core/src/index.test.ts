@@ -39,6 +39,12 @@ test("nothing that the root entry reaches uses a global of Node", () => {
   expect(users).toEqual([]);
 });
 
+test("the readers of kinds run in a browser too: they reach nothing of Node", () => {
+  const { packages } = reachableFrom(join(root, "tool/kinds/kind-readers.ts"));
+  expect(packages).toContain("libphonenumber-js/min");
+  expect(packages.filter((name) => name.startsWith("node:") || name === "undici")).toEqual([]);
+});
+
 test("the walk sees Node where it is: in the engine", () => {
   const { packages } = reachableFrom(join(root, "engine/index.ts"));
   expect(packages).toEqual(expect.arrayContaining(["undici", "node:net", "node:tls", "node:zlib"]));
