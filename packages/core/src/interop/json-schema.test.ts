@@ -47,7 +47,7 @@ test("any parameters come back from JSON Schema as they went, with nothing to re
       expect(plain(back)).toEqual(plain(parameters));
       expect(back?.map(({ key }) => key)).toEqual(parameters.map(({ key }) => key));
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

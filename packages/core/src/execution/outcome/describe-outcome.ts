@@ -45,7 +45,8 @@ export function describeEnding(record: RunRecord, error: unknown): ToolOutcome {
 }
 
 function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): OutcomeRecord {
-  const { toolCallId, request, clock, attempts, exchange, ignoredArguments, heard, decisions, mocked } = record;
+  const { toolCallId, request, clock, attempts, exchange, ignoredArguments, heard, decisions, mocked } =
+    record;
   return {
     toolCallId,
     attempts,
