@@ -1,20 +1,23 @@
 import type { ToolCall, ToolOutcome } from "@callhook/core";
 import { Stack, Text } from "@mantine/core";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useContext, useId } from "react";
 import { CodeView, JsonView } from "../../components/json-view.tsx";
 import { RunNotes } from "../../components/run-notes.tsx";
+import { ToolCallActions } from "./tool-call-actions.ts";
 import { PhaseBar } from "./phase-bar.tsx";
 import { describeRequest, describeResponse } from "./describe-exchange.ts";
 
 /** Everything about one tool call: arguments, the exact request, the answer and where the time went. */
 export function ToolCallDetails({ toolCall }: { toolCall: ToolCall }) {
   const { outcome } = toolCall;
+  const actionsFor = useContext(ToolCallActions);
   return (
     <Stack gap="md">
       <Detail title="Arguments">
         <JsonView label={`Arguments of ${toolCall.toolName}`} value={toolCall.arguments} />
       </Detail>
       {outcome === null ? null : <OutcomeDetails toolName={toolCall.toolName} outcome={outcome} />}
+      {actionsFor(toolCall)}
     </Stack>
   );
 }

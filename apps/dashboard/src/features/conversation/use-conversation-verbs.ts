@@ -1,10 +1,10 @@
-import type { AgentId, CallVariables, Channel } from "@callhook/core";
+import type { AgentId, CallMocks, CallVariables, Channel } from "@callhook/core";
 import { useRef, useState } from "react";
 import { useApiClient } from "../../lib/api.ts";
 import { problemOf } from "./conversation-problem.ts";
 import type { ConversationAction } from "./reduce-conversation.ts";
 
-export type CallSetup = { from?: string | null; variables?: CallVariables };
+export type CallSetup = { from?: string | null; variables?: CallVariables; mocks?: CallMocks };
 
 export type ConversationVerbs = {
   isStarting: boolean;

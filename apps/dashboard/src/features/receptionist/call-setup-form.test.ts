@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { callSetupFormSchema, callSetupOf, emptyCallSetup } from "./call-setup-form.ts";
 
-function issuesOf(form: unknown): string[] {
-  const { error } = callSetupFormSchema.safeParse(form);
+function issuesOf(form: object): string[] {
+  const { error } = callSetupFormSchema.safeParse({ mocks: "off", ...form });
   return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
 }
 
@@ -12,13 +12,18 @@ test("a call can be started with nothing known about the caller", () => {
 
 test("number and variables reach the call, and empty rows do not", () => {
   const form = callSetupFormSchema.parse({
+    mocks: "sample",
     from: " +1 415 555 0134 ",
     variables: [
       { key: " customer_name ", value: "Ada" },
       { key: "", value: "" },
     ],
   });
-  expect(callSetupOf(form)).toEqual({ from: "+1 415 555 0134", variables: { customer_name: "Ada" } });
+  expect(callSetupOf(form)).toEqual({
+    from: "+1 415 555 0134",
+    variables: { customer_name: "Ada" },
+    mocks: { whenNoneFits: "sample" },
+  });
 });
 
 test("a value without a name is pointed out at its name", () => {

@@ -1,4 +1,4 @@
-import { callVariablesSchema } from "@callhook/core";
+import { callVariablesSchema, mockFallbackSchema } from "@callhook/core";
 import { z } from "zod";
 import type { CallSetup } from "../conversation/use-conversation-verbs.ts";
 
@@ -15,6 +15,7 @@ export const callSetupFormSchema = z
   .object({
     from: z.string().trim().max(200, "A number can be at most 200 characters long."),
     variables: z.array(variableFields),
+    mocks: z.enum(["off", ...mockFallbackSchema.options]),
   })
   .superRefine(({ variables }, context) => {
     variables.forEach(({ key, value }, index) => {
@@ -29,12 +30,13 @@ export const callSetupFormSchema = z
   });
 export type CallSetupForm = z.infer<typeof callSetupFormSchema>;
 
-export const emptyCallSetup: CallSetupForm = { from: "", variables: [] };
+export const emptyCallSetup: CallSetupForm = { from: "", variables: [], mocks: "off" };
 
-export function callSetupOf({ from, variables }: CallSetupForm): CallSetup {
+export function callSetupOf({ from, variables, mocks }: CallSetupForm): CallSetup {
   const named = variables.filter(({ key }) => key !== "").map(({ key, value }) => [key, value]);
   return {
     from: from === "" ? null : from,
     variables: callVariablesSchema.parse(Object.fromEntries(named)),
+    ...(mocks === "off" ? {} : { mocks: { whenNoneFits: mocks } }),
   };
 }

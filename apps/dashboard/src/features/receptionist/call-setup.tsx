@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Collapse, Stack, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Collapse, NativeSelect, Stack, TextInput, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronRight, IconPhone } from "@tabler/icons-react";
 import { useId } from "react";
@@ -55,6 +55,17 @@ export function CallSetup({ isStarting, onStart }: CallSetupProps) {
             {...form.register("from")}
           />
           <CallVariableFields form={form} />
+          <NativeSelect
+            label="Answer tools from mocks"
+            description="A rehearsal: endpoints are not called where a tool's mock fits."
+            data={[
+              { value: "off", label: "No, call the endpoints" },
+              { value: "fail", label: "Yes; without a mock the tool fails" },
+              { value: "sample", label: "Yes; without a mock an answer is made up" },
+              { value: "call", label: "Yes; without a mock call the endpoint" },
+            ]}
+            {...form.register("mocks")}
+          />
         </Stack>
       </Collapse>
     </form>

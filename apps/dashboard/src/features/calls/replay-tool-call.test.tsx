@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import type { ToolCall } from "@callhook/core";
+import { screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { show } from "../../testing/show.tsx";
+import { ReplayToolCall } from "./replay-tool-call.tsx";
+
+const toolCall: ToolCall = {
+  sequence: 4,
+  toolCallId: "toolcall_1",
+  toolId: "tool_1",
+  toolName: "Book a visit",
+  toolVersion: 1,
+  functionName: "book_a_visit",
+  arguments: { zip_code: "94110" },
+  startedAt: "2026-01-05T09:00:00.000Z",
+  finishedAt: null,
+  durationMs: null,
+  outcome: null,
+};
+const request = { method: "POST", url: "https://api.example.com/v2", headers: {}, body: "{}" };
+const difference = { path: "url", kind: "changed", before: "https://api.example.com/v1", after: request.url };
+const held = {
+  held: "needs-yes",
+  missing: [],
+  outcome: null,
+  preview: { status: "not-sent", request },
+  differences: { request: [difference], outcome: [] },
+};
+
+test("a write shows what would be different, and is sent again only after an explicit yes", async () => {
+  const replay = vi.fn(() => held);
+  const { user } = await show(<ReplayToolCall callId="call_1" toolCall={toolCall} />, {
+    answers: { "tools.replay": replay },
+  });
+  await user.click(screen.getByRole("button", { name: "Replay against the tool as it is now" }));
+  expect(await screen.findByText(/may book, charge or save something a second time/)).toBeTruthy();
+  expect(screen.getByRole("list", { name: "Differences of the request" }).textContent).toContain("v1");
+  expect(replay).toHaveBeenLastCalledWith({ callId: "call_1", sequence: 4, arguments: {} }, null);
+  await user.click(screen.getByRole("button", { name: "Yes, send it again" }));
+  expect(replay).toHaveBeenLastCalledWith(expect.objectContaining({ confirmed: true }), null);
+});
