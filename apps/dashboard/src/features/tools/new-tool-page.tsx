@@ -33,7 +33,7 @@ export function NewToolPage() {
 function NewTool() {
   const api = useApi();
   const navigate = useNavigate();
-  const { template: templateId } = route.useSearch();
+  const { template: templateId, paste } = route.useSearch();
   const templates = useQuery(
     api.tools.templates.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );
@@ -50,7 +50,11 @@ function NewTool() {
         void navigate({ to: "/integrations/webhook/$toolId", params: { toolId: tool.id }, replace: true });
       }}
     >
-      <TemplateChooser templates={templates.data ?? []} chosenId={template?.id ?? null} />
+      <TemplateChooser
+        templates={templates.data ?? []}
+        chosenId={template?.id ?? null}
+        isPasting={paste === true}
+      />
     </ToolEditor>
   );
 }

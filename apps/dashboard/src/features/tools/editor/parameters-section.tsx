@@ -6,6 +6,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { blankParameter, type ToolForm } from "../model/tool-form.ts";
+import { PasteSampleButton } from "../import/paste-sample-button.tsx";
 import { withAnnouncements } from "./drag-announcements.ts";
 import classes from "./editor.module.css";
 import { ParameterCard } from "./parameter-card.tsx";
@@ -84,9 +85,17 @@ export function ParametersSection() {
           {problem}
         </Text>
       )}
-      <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={add} w="fit-content">
-        Add parameter
-      </Button>
+      <Group gap="sm">
+        <Button
+          variant="light"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={add}
+          w="fit-content"
+        >
+          Add parameter
+        </Button>
+        <PasteSampleButton />
+      </Group>
     </Section>
   );
 }
