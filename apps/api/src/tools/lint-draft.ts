@@ -1,5 +1,4 @@
-import type { ToolDraft } from "@callhook/core";
-import { type LintResult, lintTool } from "@callhook/core/lint";
+import { type LintResult, lintTool, type ToolDraft } from "@callhook/core";
 import type { Context } from "../context.ts";
 import { allTools } from "./all-tools.ts";
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { lintTool } from "@callhook/core/lint";
+import { lintTool } from "@callhook/core";
 import { screen, waitFor } from "@testing-library/react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import type { LintFinding, LintResult } from "@callhook/core/lint";
+import type { LintFinding, LintResult } from "@callhook/core";
 import { Anchor, Badge, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useFormContext } from "react-hook-form";
@@ -7,13 +7,13 @@ import type { ToolForm } from "../model/tool-form.ts";
 import { scoreColor, scoreWords, severityLook } from "./lint-words.ts";
 import classes from "./lint.module.css";
 import { useFix } from "./use-fix.ts";
-import { useJump } from "./use-jump.ts";
+import { useFocusField } from "../editor/sections/use-focus-field.ts";
 
 /** How good the tool is, what would make it better, and the way there. */
 export function LintPanel({ lint: { score, findings } }: { lint: LintResult }) {
   const { getValues, formState } = useFormContext<ToolForm>();
   const { fix, undo, lastFix } = useFix();
-  const jump = useJump();
+  const jump = useFocusField();
   return (
     <Stack gap="md">
       <div>

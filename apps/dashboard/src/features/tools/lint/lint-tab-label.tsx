@@ -1,4 +1,4 @@
-import type { LintResult } from "@callhook/core/lint";
+import type { LintResult } from "@callhook/core";
 import { VisuallyHidden } from "@mantine/core";
 import classes from "./lint.module.css";
 

@@ -1,4 +1,4 @@
-import type { LintSeverity } from "@callhook/core/lint";
+import type { LintSeverity } from "@callhook/core";
 
 export const severityLook: Record<LintSeverity, { label: string; color: string }> = {
   error: { label: "Problem", color: "red" },

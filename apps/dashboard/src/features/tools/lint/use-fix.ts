@@ -1,4 +1,4 @@
-import { applyFix, type LintFinding } from "@callhook/core/lint";
+import { applyFix, type LintFinding } from "@callhook/core";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import type { ToolForm } from "../model/tool-form.ts";

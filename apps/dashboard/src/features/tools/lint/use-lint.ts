@@ -1,5 +1,4 @@
-import type { Tool } from "@callhook/core";
-import { lintTool, type LintResult } from "@callhook/core/lint";
+import { lintTool, type LintResult, type Tool } from "@callhook/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMemo } from "react";
 import type { ToolForm } from "../model/tool-form.ts";
