@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { importTool } from "./import-tool.ts";
 
 const many = 900_000;
-const list = (count: number, item: (index: number) => unknown) =>
+const list = <Item>(count: number, item: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => item(index));
 const posting = (headers: unknown, text: string) => ({
   log: { entries: [{ request: { method: "POST", url: "https://a.test/x", headers, postData: { text } } }] },
@@ -29,7 +29,7 @@ test.for<[string, () => string]>([
   [
     "a body of secrets",
     () =>
-      `curl https://a.test --json '${JSON.stringify(Object.fromEntries(list(100_000, (index) => [`token${index}_secret`, `v${index}`])))}'`,
+      `curl https://a.test --json '${JSON.stringify(Object.fromEntries(list(100_000, (index): [string, string] => [`token${index}_secret`, `v${index}`])))}'`,
   ],
   [
     "a hundred thousand credentials in headers",
@@ -70,7 +70,7 @@ test.for<[string, () => string]>([
         { allOf: list(10_000, () => ({ $ref: "#/components/schemas/Wide" })) },
         {
           Wide: {
-            properties: Object.fromEntries(list(20_000, (index) => [`p${index}`, {}])),
+            properties: Object.fromEntries(list(20_000, (index): [string, object] => [`p${index}`, {}])),
             required: list(20_000, (index) => `p${index}`),
           },
         },
