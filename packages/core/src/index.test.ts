@@ -31,6 +31,16 @@ test("the root entry runs in a browser: it reaches zod, the pattern engine and w
   expect(files.filter((file) => file.startsWith("engine/") || file.startsWith("testing/"))).toEqual([]);
 });
 
+test("imports and exports run in a browser too, and the engine knows nothing of them", () => {
+  const { packages, files } = reachableFrom(join(root, "interop/index.ts"));
+  expect(packages.toSorted()).toEqual(["js-yaml", "zod"]);
+  expect(files.filter((file) => file.startsWith("engine/") || file.startsWith("testing/"))).toEqual([]);
+  const engine = reachableFrom(join(root, "engine/index.ts"));
+  const page = reachableFrom(join(root, "index.ts"));
+  const strays = [...engine.files, ...page.files].filter((file) => file.startsWith("interop/"));
+  expect(strays).toEqual([]);
+});
+
 test("nothing that the root entry reaches uses a global of Node", () => {
   const { files } = reachableFrom(join(root, "index.ts"));
   const users = files.filter((file) =>

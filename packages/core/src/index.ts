@@ -154,3 +154,6 @@ export { findMock } from "./execution/mocks/find-mock.ts";
 export { type JsonDifference, jsonDifferences } from "./execution/json-differences.ts";
 export { redactedPaths } from "./execution/redacted-paths.ts";
 export { toCurl } from "./interop/to-curl.ts";
+export { applyFix } from "./lint/apply-fix.ts";
+export type { LintFinding, LintFix, LintSeverity } from "./lint/lint-finding.ts";
+export { lintTool, type LintResult } from "./lint/lint-tool.ts";

@@ -1,6 +1,6 @@
-import type { ToolDraft } from "@callhook/core";
-import { type LintResult, lintTool } from "@callhook/core/lint";
+import { type LintResult, lintTool, type ToolDraft } from "@callhook/core";
 import type { Context } from "../context.ts";
+import { secretsOf } from "../secrets/secrets-of.ts";
 import { allTools } from "./all-tools.ts";
 
 /** What is likely to go wrong with a draft among the workspace's tools; `toolId` is the tool that it would change. */
@@ -10,5 +10,6 @@ export async function lintDraft(options: {
 }): Promise<LintResult> {
   const { context, input } = options;
   const otherTools = (await allTools(context)).filter(({ id }) => id !== input.toolId);
-  return lintTool({ draft: input.draft, otherTools });
+  const secrets = await secretsOf(context).names();
+  return lintTool({ draft: input.draft, otherTools, secrets });
 }

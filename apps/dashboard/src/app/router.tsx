@@ -32,8 +32,10 @@ const toolsRoute = createRoute({
 const newToolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations/webhook/new",
-  validateSearch: (search: Record<string, unknown>): { template?: string } =>
-    typeof search.template === "string" ? { template: search.template } : {},
+  validateSearch: (search: Record<string, unknown>): { template?: string; paste?: true } => ({
+    ...(typeof search.template === "string" ? { template: search.template } : {}),
+    ...(search.paste === true ? { paste: true } : {}),
+  }),
   component: lazyPage(() => import("../features/tools/new-tool-page.tsx"), "NewToolPage"),
 });
 

@@ -3,12 +3,15 @@ import { ImportProblem } from "./import-problem.ts";
 import { fieldsOf, isFields } from "./reading/fields.ts";
 import { readDocument } from "./reading/read-document.ts";
 
+/** Behind a prompt, `sudo`, or settings such as `TOKEN=x`. */
+const commandLine =
+  /(?:^|[\n;&|])[^\S\n]*(?:[$%>#][^\S\n]+|sudo\s+|\w+=\S*\s+)*(?:\S*[\\/])?curl(?:\.exe)?\s/i;
+
 /** Which format a source is written in, from what only that format has. */
 export function detectFormat(source: string): ImportFormat {
-  const isCommand = /(?:^|[\n;&|])\s*(?:[$%>#]\s+|sudo\s+|\w+=\S*\s+)*(?:\S*[\\/])?curl(?:\.exe)?\s/i.test(
-    source,
-  );
-  if (isCommand && !/^\s*[[{]/.test(source)) return "curl";
+  // What is searched for may begin anywhere, so the search goes over a bounded piece.
+  const beginning = source.slice(0, 10_000);
+  if (commandLine.test(beginning) && !/^\s*[[{]/.test(beginning)) return "curl";
   const document = readDocument(source);
   const first: unknown = Array.isArray(document) ? document[0] : document;
   const fields = fieldsOf(first);

@@ -36,7 +36,7 @@ export function NewToolPage() {
 function NewTool() {
   const api = useApi();
   const navigate = useNavigate();
-  const { template: templateId } = route.useSearch();
+  const { template: templateId, paste } = route.useSearch();
   const [kept, setKept] = useState<KeptDraft | null>(null);
   const templates = useQuery(
     api.tools.templates.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
@@ -62,7 +62,11 @@ function NewTool() {
           });
         }}
       >
-        <TemplateChooser templates={templates.data ?? []} chosenId={template?.id ?? null} />
+        <TemplateChooser
+          templates={templates.data ?? []}
+          chosenId={template?.id ?? null}
+          isPasting={paste === true}
+        />
       </ToolEditor>
     </>
   );

@@ -13,6 +13,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { useApi } from "../../lib/api.ts";
 import { useAccess } from "../../lib/use-access.ts";
 import { PlanGate } from "../plan/plan-gate.tsx";
+import { ExportMenu } from "./export/export-menu.tsx";
 import { ToolEditor } from "./editor/tool-editor.tsx";
 import { keptDraftOf } from "./model/kept-draft-of.ts";
 import { formOf } from "./model/tool-form.ts";
@@ -98,17 +99,20 @@ function EditTool({ tool: first, draft }: { tool: Tool; draft: Draft | null }) {
         parent={parent}
         badges={tool.enabled ? null : <Badge color="gray">Disabled</Badge>}
         actions={
-          can("tools:write") ? (
-            <Button
-              variant="subtle"
-              color="red"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() => void remove()}
-              disabled={isRemoved}
-            >
-              Delete
-            </Button>
-          ) : undefined
+          <>
+            <ExportMenu toolIds={[tool.id]} />
+            {can("tools:write") ? (
+              <Button
+                variant="subtle"
+                color="red"
+                leftSection={<IconTrash size={16} aria-hidden />}
+                onClick={() => void remove()}
+                disabled={isRemoved}
+              >
+                Delete
+              </Button>
+            ) : null}
+          </>
         }
       />
       <PlanGate keepsWork>

@@ -1,4 +1,4 @@
-import { Button, Center, VisuallyHidden } from "@mantine/core";
+import { Button, Center, Group, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearchOff } from "@tabler/icons-react";
 import { useState } from "react";
@@ -10,6 +10,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { useAccess } from "../../lib/use-access.ts";
 import { PlanGate } from "../plan/plan-gate.tsx";
 import { useWebhookPlan } from "../plan/use-webhook-plan.ts";
+import { ExportMenu } from "./export/export-menu.tsx";
 import { NoTools } from "./list/no-tools.tsx";
 import { ToolFilterBar } from "./list/tool-filters.tsx";
 import { ToolList } from "./list/tool-list.tsx";
@@ -40,6 +41,8 @@ export function ToolsPage() {
   );
 }
 
+/** As many as one file can hold. */
+const mostExported = 100;
 const noFilters: ToolFilters = { search: "", agent: null };
 
 function Tools() {
@@ -66,6 +69,18 @@ function Tools() {
     <>
       <ToolFilterBar filters={filters} onChange={setFilters} />
       {tools.length === 0 ? <NoMatch onClear={() => setFilters(noFilters)} /> : <ToolList tools={tools} />}
+      {tools.length === 0 ? null : (
+        <Group justify="flex-end" mt="sm">
+          <ExportMenu
+            toolIds={tools.slice(0, mostExported).map(({ id }) => id)}
+            label={
+              tools.length === 1
+                ? "Export this tool"
+                : `Export these ${Math.min(tools.length, mostExported)} tools`
+            }
+          />
+        </Group>
+      )}
       {query.hasNextPage ? (
         <Center mt="md">
           <Button

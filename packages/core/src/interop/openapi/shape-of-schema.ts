@@ -36,7 +36,8 @@ export function mergedSchema({ schema, reader, place }: Schema, rounds = 0): Fie
   const take = (part: unknown) => {
     for (const [key, value] of mergedSchema({ schema: part, reader, place }, rounds + 1)) {
       if (key === "properties") merged.set(key, both(merged.get(key), value));
-      else if (key === "required") merged.set(key, [...listOf(merged.get(key)), ...listOf(value)]);
+      else if (key === "required")
+        merged.set(key, [...listOf(merged.get(key)).slice(0, 500), ...listOf(value).slice(0, 500)]);
       else if (!merged.has(key)) merged.set(key, value);
     }
   };
@@ -51,7 +52,8 @@ export function mergedSchema({ schema, reader, place }: Schema, rounds = 0): Fie
 }
 
 function both(one: unknown, other: unknown): unknown {
-  return Object.fromEntries([...fieldsOf(one), ...fieldsOf(other), ...fieldsOf(one)]);
+  const own = [...fieldsOf(one)].slice(0, 500);
+  return Object.fromEntries([...own, ...[...fieldsOf(other)].slice(0, 500), ...own].slice(0, 1500));
 }
 
 /** A type, a list of types with null among them, or what else the schema has. */

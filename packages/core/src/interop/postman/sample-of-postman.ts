@@ -58,7 +58,7 @@ function filled(text: string, variables: Variables): string {
   for (let round = 0; round < 3 && result.length < 100_000; round += 1) {
     result = result.replaceAll(
       /\{\{([^{}]*)\}\}/g,
-      (written, name: string) => variables.get(name.trim()) || written,
+      (written, name: string) => variables.get(name.trim())?.slice(0, 2000) || written,
     );
   }
   return result;

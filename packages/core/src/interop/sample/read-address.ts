@@ -1,6 +1,7 @@
 import { looksSecret } from "../../tool/looks-secret.ts";
 import type { ParameterInput } from "../../tool/parameter.ts";
 import { urlPlaceholders } from "../../tool/tool-url.ts";
+import { ImportProblem } from "../import-problem.ts";
 import type { LossReport } from "../loss-report.ts";
 import type { FoundSecrets } from "./found-secrets.ts";
 import { parameterWords } from "./parameter-words.ts";
@@ -20,10 +21,16 @@ const writtenPlaceholder = /^(?::([\w.-]+)|<([\w.-]+)>|\$\{?(\w+)\}?)$/;
 const identifier =
   /^(?:\d{2,}|\d|[0-9a-f]{24}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[a-z]{2,8}_\w{10,})$/i;
 
+/** With its query, which becomes parameters. */
+const longest = 8192;
+
 type Reading = { secrets: FoundSecrets; report: LossReport };
 
 /** Takes an address apart: what stays, and what is another value in every call. */
 export function readAddress({ url, ...reading }: Reading & { url: string }): Address {
+  if (url.length > longest) {
+    throw new ImportProblem({ place: "url", message: `This address is longer than ${longest} characters.` });
+  }
   const [, origin = "", path = "", query = "", fragment = ""] =
     /^([a-z]+:\/\/[^/?#]*)?([^?#]*)(?:\?([^#]*))?(#.*)?$/is.exec(url) ?? [];
   if (fragment !== "") reading.report.note("url", "What follows # is never sent; it was left out.");

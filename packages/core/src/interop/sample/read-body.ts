@@ -24,13 +24,19 @@ function formOf(pairs: SamplePair[], contentType: string, report: LossReport): R
   if (contentType.toLowerCase().includes("multipart")) {
     report.note("body", "Tools send no multipart forms; this one is sent form-encoded, without files.");
   }
-  const fields: BodyField[] = [];
-  for (const { name, value, description = "" } of pairs) {
-    const known = fields.find(({ key }) => key === name);
-    if (known === undefined) fields.push({ key: name, sample: value, description });
-    else known.sample = [known.sample, value].flat();
-  }
-  return { format: "form", fields };
+  const fields = [...Map.groupBy(pairs, ({ name }) => name)].map(([key, [first, ...more]]): BodyField => {
+    const values = more.slice(0, 50).map(({ value }) => value);
+    const sample = values.length === 0 ? first?.value : [first?.value, ...values];
+    return { key, sample, description: first?.description ?? "" };
+  });
+  return { format: "form", fields: bounded(fields, report) };
+}
+
+/** More than a tool can hold by far; reading on would only take time. */
+function bounded(fields: BodyField[], report: LossReport): BodyField[] {
+  if (fields.length <= 200) return fields;
+  report.note("body", "The body holds more than 200 fields; the rest was left out.");
+  return fields.slice(0, 200);
 }
 
 function pairsOf(text: string): SamplePair[] {
@@ -41,7 +47,7 @@ function readJsonBody(text: string, contentType: string, report: LossReport): Re
   const value = parsed(text);
   if (isFields(value)) {
     const fields = Object.entries(value ?? {}).map(([key, sample]) => ({ key, sample, description: "" }));
-    return { format: "json", fields };
+    return { format: "json", fields: bounded(fields, report) };
   }
   if (value !== undefined) {
     report.note("body", "The body is not an object but a single value or a list; a tool cannot send that.");

@@ -26,7 +26,7 @@ export function readHeaders(options: {
   const { secrets, report } = options;
   const read: ReadHeaders = { headers: [], authentication: undefined, contentType: "" };
   const dropped: string[] = [];
-  for (const { name, value } of options.headers) {
+  for (const { name, value } of options.headers.slice(0, 200)) {
     const lower = name.trim().toLowerCase();
     const place = `headers.${name.trim()}`;
     if (lower === "content-type") read.contentType = value;

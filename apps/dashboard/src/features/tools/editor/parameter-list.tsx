@@ -10,6 +10,7 @@ import { blankParameter, type ToolForm } from "../model/tool-form.ts";
 import { withAnnouncements } from "./drag-announcements.ts";
 import classes from "./editor.module.css";
 import { ParameterCard } from "./parameter-card.tsx";
+import { PasteSampleButton } from "../import/paste-sample-button.tsx";
 
 type Removed = { index: number; parameter: Parameter };
 
@@ -92,9 +93,17 @@ export function ParameterList() {
           {problem}
         </Text>
       )}
-      <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={add} w="fit-content">
-        Add parameter
-      </Button>
+      <Group gap="sm">
+        <Button
+          variant="light"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={add}
+          w="fit-content"
+        >
+          Add parameter
+        </Button>
+        <PasteSampleButton />
+      </Group>
     </>
   );
 }

@@ -1,26 +1,40 @@
 import type { ToolTemplate } from "@callhook/core";
-import { Text, UnstyledButton } from "@mantine/core";
+import { Group, Text, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { ImportButton } from "../import/import-button.tsx";
+import type { ImportedDraft } from "../import/import-types.ts";
 import { confirm } from "../../../components/confirm.tsx";
 import { blankForm, formOf, type ToolForm } from "../model/tool-form.ts";
 import classes from "./template-chooser.module.css";
 
-type TemplateChooserProps = { templates: readonly ToolTemplate[]; chosenId: string | null };
+type TemplateChooserProps = {
+  templates: readonly ToolTemplate[];
+  chosenId: string | null;
+  /** The dialog for pasting is open from the start. */
+  isPasting?: boolean;
+};
 
 /** Fills the form from a template; what was typed before is replaced only after asking. */
-export function TemplateChooser({ templates, chosenId }: TemplateChooserProps) {
+export function TemplateChooser({ templates, chosenId, isPasting = false }: TemplateChooserProps) {
   const { reset, formState } = useFormContext<ToolForm>();
   // Read while rendering: the form tracks only what is read.
   const { isDirty } = formState;
   const [current, setCurrent] = useState(chosenId);
-  if (templates.length === 0) return null;
 
   async function choose(id: string | null) {
     if (isDirty && !(await confirmReplace())) return;
     const template = templates.find((candidate) => candidate.id === id);
     reset(template === undefined ? blankForm : formOf(template.draft));
     setCurrent(id);
+  }
+
+  async function take({ draft }: ImportedDraft): Promise<boolean> {
+    if (isDirty && !(await confirmReplace())) return false;
+    // What was pasted is work that would be lost, unlike a template.
+    reset(formOf(draft), { keepDefaultValues: true });
+    setCurrent(null);
+    return true;
   }
 
   const blank = { id: null, title: "Blank", summary: "Begin with an empty form." };
@@ -44,6 +58,9 @@ export function TemplateChooser({ templates, chosenId }: TemplateChooserProps) {
           </li>
         ))}
       </ul>
+      <Group mt="sm">
+        <ImportButton isOpenAtFirst={isPasting} onDraft={take} />
+      </Group>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Title } from "@mantine/core";
-import { IconPlus, IconSparkles, IconWebhook } from "@tabler/icons-react";
+import { IconClipboardText, IconPlus, IconSparkles, IconWebhook } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ButtonLink } from "../../../components/button-link.tsx";
@@ -42,6 +42,14 @@ export function NoTools() {
               leftSection={<IconPlus size={16} aria-hidden />}
             >
               Add webhook
+            </ButtonLink>
+            <ButtonLink
+              to="/integrations/webhook/new"
+              search={{ paste: true }}
+              variant="default"
+              leftSection={<IconClipboardText size={16} aria-hidden />}
+            >
+              Paste cURL or OpenAPI
             </ButtonLink>
           </>
         }

@@ -5,6 +5,9 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { previewDraft } from "../model/preview-draft.ts";
 import { givenArguments } from "../model/test-values.ts";
 import { shownFunctionName, type ToolForm } from "../model/tool-form.ts";
+import { LintPanel } from "../lint/lint-panel.tsx";
+import { LintTabLabel } from "../lint/lint-tab-label.tsx";
+import { useLint } from "../lint/use-lint.ts";
 import { ModelPreview } from "./model-preview.tsx";
 import classes from "./panel.module.css";
 import { RequestPreview } from "./request-preview.tsx";
@@ -19,6 +22,7 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
   // The form's values change in place, so only their text tells whether they changed.
   const snapshot = JSON.stringify(form);
   const preview = useMemo(() => previewDraft(JSON.parse(snapshot) as ToolForm), [snapshot]);
+  const lint = useLint({ form, saved });
   const given = givenArguments(form.parameters, values);
 
   return (
@@ -36,6 +40,9 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
           </Tabs.Tab>
           <Tabs.Tab value="model">What the model sees</Tabs.Tab>
           <Tabs.Tab value="test">Test console</Tabs.Tab>
+          <Tabs.Tab value="advice">
+            <LintTabLabel lint={lint} />
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="request" p="md">
           <RequestPreview preview={preview} given={given.ok ? given.given : {}} />
@@ -45,6 +52,9 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
         </Tabs.Panel>
         <Tabs.Panel value="test" p="md">
           <TestConsole preview={preview} parameters={form.parameters} values={values} onValues={change} />
+        </Tabs.Panel>
+        <Tabs.Panel value="advice" p="md">
+          <LintPanel lint={lint} />
         </Tabs.Panel>
       </Tabs>
     </Paper>
