@@ -61,7 +61,15 @@ export class ToolEditorPage {
     await this.panel.getByRole("tab", { name }).click();
   }
 
+  /** Creates a new tool; of one that is there, asks what is to be published. */
   async save(): Promise<void> {
     await this.page.keyboard.press("ControlOrMeta+s");
+  }
+
+  /** Makes the changes of a tool that is there live. */
+  async publish(): Promise<void> {
+    await this.save();
+    const dialog = this.page.getByRole("dialog", { name: "Publish these changes?" });
+    await dialog.getByRole("button", { name: "Publish" }).click();
   }
 }

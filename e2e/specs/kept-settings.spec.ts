@@ -3,6 +3,7 @@ import { expect, test } from "../stack/fixtures.ts";
 
 test("renaming a tool in the editor loses none of the settings that it does not show", async ({
   page,
+  toolEditor,
   workspace,
 }) => {
   const { client } = workspace;
@@ -10,7 +11,7 @@ test("renaming a tool in the editor loses none of the settings that it does not 
   const { id: toolId } = await client.tools.create.mutate(draft);
   await page.goto(`/integrations/webhook/${toolId}`);
   await page.getByRole("form", { name: "Tool" }).getByLabel("Name").fill("Plan visit");
-  await page.keyboard.press("ControlOrMeta+s");
+  await toolEditor.publish();
   await expect.poll(async () => (await client.tools.get.query({ toolId })).version).toBe(2);
   expect(await client.tools.get.query({ toolId })).toMatchObject({ ...draft, name: "Plan visit" });
 });

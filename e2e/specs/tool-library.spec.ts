@@ -64,12 +64,13 @@ test("somebody else's change in between is shown, and nothing is overwritten una
   if (tool === undefined) throw new Error("The tool is gone.");
   const theirs = customerLookupDraft({ url: `${url}/customers/{phone}`, description: "Their words." });
   await workspace.client.tools.update.mutate({ toolId: tool.id, baseVersion: tool.version, draft: theirs });
-  await toolEditor.save();
-  await expect(page.getByRole("dialog")).toContainText("Somebody else saved this tool meanwhile");
+  await toolEditor.publish();
+  await expect(page.getByRole("dialog")).toContainText("Somebody else changed this tool meanwhile");
   expect(await workspace.client.tools.get.query({ toolId: tool.id })).toMatchObject({
     description: "Their words.",
   });
-  await page.getByRole("button", { name: "Overwrite with mine" }).click();
+  await page.getByRole("button", { name: "Use all of mine" }).click();
+  await toolEditor.publish();
   await expect
     .poll(async () => (await workspace.client.tools.get.query({ toolId: tool.id })).description)
     .toBe("My words.");

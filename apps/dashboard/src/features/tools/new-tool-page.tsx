@@ -1,13 +1,16 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { RoleNote } from "../../components/role-note.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useApi } from "../../lib/api.ts";
 import { useAccess } from "../../lib/use-access.ts";
 import { PlanGate } from "../plan/plan-gate.tsx";
+import { BegunNotice } from "./editor/begun-notice.tsx";
 import { TemplateChooser } from "./editor/template-chooser.tsx";
 import { ToolEditor } from "./editor/tool-editor.tsx";
+import type { KeptDraft } from "./editor/use-tool-editor.ts";
 import { blankForm, formOf } from "./model/tool-form.ts";
 import { notifySaved } from "./notify-saved.tsx";
 
@@ -34,6 +37,7 @@ function NewTool() {
   const api = useApi();
   const navigate = useNavigate();
   const { template: templateId } = route.useSearch();
+  const [kept, setKept] = useState<KeptDraft | null>(null);
   const templates = useQuery(
     api.tools.templates.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );
@@ -42,15 +46,24 @@ function NewTool() {
   const template = templates.data?.find(({ id }) => id === templateId);
 
   return (
-    <ToolEditor
-      saved={null}
-      initial={template === undefined ? blankForm : formOf(template.draft)}
-      onSaved={(tool) => {
-        notifySaved(tool);
-        void navigate({ to: "/integrations/webhook/$toolId", params: { toolId: tool.id }, replace: true });
-      }}
-    >
-      <TemplateChooser templates={templates.data ?? []} chosenId={template?.id ?? null} />
-    </ToolEditor>
+    <>
+      {kept === null ? <BegunNotice onContinue={setKept} /> : null}
+      <ToolEditor
+        key={kept?.revision}
+        saved={null}
+        initial={template === undefined ? blankForm : formOf(template.draft)}
+        kept={kept}
+        onSaved={(tool) => {
+          notifySaved(tool);
+          void navigate({
+            to: "/integrations/webhook/$toolId",
+            params: { toolId: tool.id },
+            replace: true,
+          });
+        }}
+      >
+        <TemplateChooser templates={templates.data ?? []} chosenId={template?.id ?? null} />
+      </ToolEditor>
+    </>
   );
 }

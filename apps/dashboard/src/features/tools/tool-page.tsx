@@ -1,10 +1,10 @@
 import type { Tool } from "@callhook/core";
 import { callhookErrorOf } from "@callhook/client";
-import { Badge, Button } from "@mantine/core";
+import { Badge, Button, Tabs } from "@mantine/core";
 import { IconTrash, IconWebhookOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { ButtonLink } from "../../components/button-link.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
@@ -14,9 +14,11 @@ import { useApi } from "../../lib/api.ts";
 import { useAccess } from "../../lib/use-access.ts";
 import { PlanGate } from "../plan/plan-gate.tsx";
 import { ToolEditor } from "./editor/tool-editor.tsx";
+import { keptDraftOf } from "./model/kept-draft-of.ts";
 import { formOf } from "./model/tool-form.ts";
 import { notifySaved } from "./notify-saved.tsx";
 import { useRemoveTool } from "./use-remove-tool.tsx";
+import { VersionsView } from "./versions/versions-view.tsx";
 
 const route = getRouteApi("/integrations/webhook/$toolId");
 const parent = { to: "/integrations/webhook", label: "Webhook" } as const;
@@ -33,10 +35,19 @@ export function ToolPage() {
     ),
   );
 
+  const draft = useQuery(
+    api.tools.draft.queryOptions(
+      { toolId },
+      { refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0, enabled: tool.isSuccess },
+    ),
+  );
+
   const isOutdated = tool.isStale && tool.isFetching && !tool.isFetchedAfterMount;
 
-  if (tool.data !== undefined && !isOutdated) return <EditTool key={toolId} tool={tool.data} />;
-  if (tool.isPending || isOutdated) {
+  // Without its draft a tool can be looked at all the same; whoever saves over one that they have not seen is told.
+  if (tool.data !== undefined && !isOutdated && !draft.isPending)
+    return <EditTool key={toolId} tool={tool.data} draft={draft.data ?? null} />;
+  if (tool.isPending || isOutdated || (tool.isSuccess && draft.isPending)) {
     return (
       <>
         <PageHeader title="Webhook tool" parent={parent} />
@@ -61,8 +72,13 @@ export function ToolPage() {
   );
 }
 
-function EditTool({ tool: first }: { tool: Tool }) {
+type Draft = NonNullable<Parameters<typeof keptDraftOf>[0]["draft"]>;
+
+function EditTool({ tool: first, draft }: { tool: Tool; draft: Draft | null }) {
+  // What the editor begins with; another one begins when an older version was brought back.
+  const [start, setStart] = useState({ tool: first, draft });
   const [tool, setTool] = useState(first);
+  const kept = useMemo(() => keptDraftOf(start), [start]);
   const [isRemoved, setIsRemoved] = useState(false);
   const removeTool = useRemoveTool();
   const navigate = useNavigate();
@@ -96,14 +112,33 @@ function EditTool({ tool: first }: { tool: Tool }) {
         }
       />
       <PlanGate keepsWork>
-        <ToolEditor
-          saved={first}
-          initial={formOf(first)}
-          onSaved={(saved) => {
-            setTool(saved);
-            notifySaved(saved);
-          }}
-        />
+        <Tabs defaultValue="editor" keepMounted>
+          <Tabs.List mb="lg">
+            <Tabs.Tab value="editor">Editor</Tabs.Tab>
+            <Tabs.Tab value="versions">Versions</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="editor">
+            <ToolEditor
+              key={start.tool.version}
+              saved={start.tool}
+              initial={formOf(start.tool)}
+              kept={kept}
+              onSaved={(saved) => {
+                setTool(saved);
+                notifySaved(saved);
+              }}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="versions">
+            <VersionsView
+              tool={tool}
+              onRestored={(restored, unpublished) => {
+                setTool(restored);
+                setStart({ tool: restored, draft: unpublished });
+              }}
+            />
+          </Tabs.Panel>
+        </Tabs>
       </PlanGate>
     </>
   );

@@ -9,6 +9,7 @@ export function useToolsCache() {
   return {
     async keep(tool: Tool) {
       queries.setQueryData(api.tools.get.queryKey({ toolId: tool.id }), tool);
+      void queries.invalidateQueries({ queryKey: api.tools.versions.pathKey() });
       await queries.invalidateQueries({ queryKey: api.tools.list.pathKey() });
     },
     async forget(toolId: string) {

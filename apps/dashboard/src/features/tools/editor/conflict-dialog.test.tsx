@@ -1,52 +1,64 @@
 // @vitest-environment happy-dom
-import { aTool, aToolDraft } from "@callhook/core/testing";
-import { screen } from "@testing-library/react";
+import { aParameter, aTool, aToolDraft } from "@callhook/core/testing";
+import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { show } from "../../../testing/show.tsx";
+import type { ToolForm } from "../model/tool-form.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
-import type { Conflict } from "./use-tool-editor.ts";
+import type { Conflict } from "./use-conflict.ts";
 
-async function showConflict(conflict: Conflict | null) {
-  const actions = { onLoadTheirs: vi.fn(), onOverwrite: vi.fn(), onClose: vi.fn() };
-  const { user } = await show(<ConflictDialog conflict={conflict} {...actions} />);
-  const press = (name: string) => user.click(screen.getByRole("button", { name }));
-  return { press, ...actions };
+const base = aToolDraft({ name: "Base", url: "https://example.com/base" });
+const mine = aToolDraft({ ...base, name: "Mine", description: "My words." });
+const theirs = aToolDraft({ ...base, name: "Theirs", parameters: [aParameter({ key: "zip" })] });
+const conflict: Conflict = {
+  base: JSON.parse(JSON.stringify(base)),
+  mine,
+  theirs,
+  by: "vera@example.com",
+  isLive: true,
+  live: aTool({ ...theirs, version: 4 }),
+  draft: null,
+};
+
+async function showConflict(shown: Conflict | null) {
+  const actions = { onMerge: vi.fn<(merged: ToolForm) => void>(), onClose: vi.fn() };
+  const { user } = await show(<ConflictDialog conflict={shown} {...actions} />);
+  return { user, press: (name: string) => user.click(screen.getByRole("button", { name })), ...actions };
 }
-
-const mine = aToolDraft({ name: "Mine", url: "https://mine.example.com/a" });
 
 test("without a conflict there is no dialog", async () => {
   await showConflict(null);
-
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
-test("a conflict names the fields that differ, and whose version came first", async () => {
-  await showConflict({
-    mine,
-    theirs: aTool({ name: "Theirs", url: "https://mine.example.com/b", version: 4 }),
-  });
-
-  const words = screen.getByRole("dialog").textContent;
-  expect(words).toContain("Version 4 was saved while you were editing.");
-  expect(words).toContain("It differs from yours in the name and URL.");
+test("a conflict says who came first, and shows both sides of each field", async () => {
+  await showConflict(conflict);
+  expect(screen.getByRole("dialog").textContent).toContain("vera@example.com published version 4");
+  const name = within(screen.getByRole("radiogroup", { name: "Name" }));
+  expect(name.getByText("Both changed this")).toBeTruthy();
+  for (const words of ["Mine", "Theirs"]) expect(name.getByText(words)).toBeTruthy();
 });
 
-test("a conflict over the same words says that nothing is at stake", async () => {
-  await showConflict({ mine, theirs: aTool({ ...mine, version: 2 }) });
-
-  expect(screen.getByRole("dialog").textContent).toContain("It says exactly what yours says.");
+test("what only one changed is chosen already, so that bringing together loses neither", async () => {
+  const { press, onMerge } = await showConflict(conflict);
+  await press("Bring together");
+  expect(onMerge).toHaveBeenCalledWith({ ...mine, parameters: theirs.parameters });
 });
 
-test.each([
-  ["Keep editing", "onClose"],
-  ["Load theirs", "onLoadTheirs"],
-  ["Overwrite with mine", "onOverwrite"],
-] as const)("%s does that and nothing else", async (label, chosen) => {
-  const { press, ...actions } = await showConflict({ mine, theirs: aTool({ version: 2 }) });
+test("a field is taken from theirs where that is chosen", async () => {
+  const { user, press, onMerge } = await showConflict(conflict);
+  const name = within(screen.getByRole("radiogroup", { name: "Name" }));
+  await user.click(name.getByRole("radio", { name: /From vera/ }));
+  await press("Bring together");
+  expect(onMerge).toHaveBeenCalledWith({ ...mine, name: "Theirs", parameters: theirs.parameters });
+});
 
-  await press(label);
-
-  const called = Object.entries(actions).filter(([, action]) => action.mock.calls.length > 0);
-  expect(called.map(([name]) => name)).toEqual([chosen]);
+test("all of one side can be taken, and the dialog can be left with nothing decided", async () => {
+  const { press, onMerge, onClose } = await showConflict(conflict);
+  await press("Use all of theirs");
+  expect(onMerge).toHaveBeenLastCalledWith(theirs);
+  await press("Use all of mine");
+  expect(onMerge).toHaveBeenLastCalledWith(mine);
+  await press("Keep editing");
+  expect(onClose).toHaveBeenCalledOnce();
 });

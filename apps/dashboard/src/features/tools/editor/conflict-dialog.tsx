@@ -1,53 +1,77 @@
+import { mergeChoices, mergeDrafts } from "@callhook/core";
 import { Button, Group, Modal, Text } from "@mantine/core";
-import { differingFields } from "../model/draft-difference.ts";
-import { joined } from "../model/joined.ts";
-import { formOf } from "../model/tool-form.ts";
-import type { Conflict } from "./use-tool-editor.ts";
+import { useState } from "react";
+import { formOfDraft } from "../model/form-of-draft.ts";
+import type { ToolForm } from "../model/tool-form.ts";
+import { MergeList } from "./merge-list.tsx";
+import type { Conflict } from "./use-conflict.ts";
 
 type ConflictDialogProps = {
   conflict: Conflict | null;
-  onLoadTheirs: () => void;
-  onOverwrite: () => void;
+  onMerge: (merged: ToolForm) => void;
   onClose: () => void;
 };
 
-/** Somebody else saved first: shows where the two differ and lets the person decide; nothing is lost until then. */
-export function ConflictDialog({ conflict, onLoadTheirs, onOverwrite, onClose }: ConflictDialogProps) {
+/** Somebody else changed the tool meanwhile: both side by side, and what to keep of each. Nothing is lost until then. */
+export function ConflictDialog({ conflict, onMerge, onClose }: ConflictDialogProps) {
   return (
     <Modal
       opened={conflict !== null}
       onClose={onClose}
-      title="Somebody else saved this tool meanwhile"
+      title="Somebody else changed this tool meanwhile"
       centered
-      size="lg"
+      size="xl"
       radius="lg"
     >
-      {conflict === null ? null : <Difference conflict={conflict} />}
-      <Group mt="lg" gap="sm" justify="flex-end">
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          Keep editing
-        </Button>
-        <Button variant="default" onClick={onLoadTheirs}>
-          Load theirs
-        </Button>
-        <Button onClick={onOverwrite}>Overwrite with mine</Button>
-      </Group>
+      {conflict === null ? null : <Merge conflict={conflict} onMerge={onMerge} onClose={onClose} />}
     </Modal>
   );
 }
 
-function Difference({ conflict: { mine, theirs } }: { conflict: Conflict }) {
-  const fields = differingFields(mine, formAsDraft(theirs));
-  return (
-    <Text size="sm">
-      Version {theirs.version} was saved while you were editing.{" "}
-      {fields.length === 0
-        ? "It says exactly what yours says."
-        : `It differs from yours in the ${joined(fields)}. Load it and lose your changes, or put yours in its place.`}
-    </Text>
+function Merge({ conflict, onMerge, onClose }: ConflictDialogProps & { conflict: Conflict }) {
+  const { base, mine, theirs, by, isLive, live } = conflict;
+  const choices = mergeChoices({ base, mine, theirs });
+  const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(
+    () => new Set(choices.filter(({ changedBy }) => changedBy === "theirs").map(({ part }) => part)),
   );
-}
 
-function formAsDraft(tool: Conflict["theirs"]): Conflict["mine"] {
-  return { ...tool, ...formOf(tool) };
+  function merge(taken: ReadonlySet<string>) {
+    onMerge(formOfDraft(mergeDrafts({ mine, theirs, takeTheirs: taken }), mine));
+  }
+
+  return (
+    <>
+      <Text size="sm">
+        {isLive
+          ? `${by} published version ${live.version} while you were editing. `
+          : `${by} changed the draft while you were editing. `}
+        {choices.length === 0
+          ? "It says exactly what yours says."
+          : "Choose what to keep of each. What only one of you changed is chosen already."}
+      </Text>
+      <MergeList
+        choices={choices}
+        takeTheirs={takeTheirs}
+        theirName={by}
+        onChoose={(part, isTheirs) => {
+          const next = new Set(takeTheirs);
+          if (isTheirs) next.add(part);
+          else next.delete(part);
+          setTakeTheirs(next);
+        }}
+      />
+      <Group mt="lg" gap="sm" justify="flex-end">
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          Keep editing
+        </Button>
+        <Button variant="default" onClick={() => merge(new Set(choices.map(({ part }) => part)))}>
+          Use all of theirs
+        </Button>
+        <Button variant="default" onClick={() => merge(new Set())}>
+          Use all of mine
+        </Button>
+        <Button onClick={() => merge(takeTheirs)}>Bring together</Button>
+      </Group>
+    </>
+  );
 }

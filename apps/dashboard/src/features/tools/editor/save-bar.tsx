@@ -1,26 +1,40 @@
-import { Button, Group, Kbd, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Kbd, Text } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useFormContext, useFormState } from "react-hook-form";
 import { listProblems } from "../model/form-problems.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import classes from "./editor.module.css";
+import { KeptStatus } from "./kept-status.tsx";
+import type { AutosaveStatus } from "./use-autosave.ts";
+import type { useUndo } from "./use-undo.ts";
 
 /** As it is printed on the keyboard. */
 const modifierKey = /mac|iphone|ipad/i.test(navigator.userAgent) ? "⌘" : "Ctrl";
 
-type SaveBarProps = { isNew: boolean; isSaving: boolean; onDiscard: () => void };
+type SaveBarProps = {
+  isNew: boolean;
+  isSaving: boolean;
+  status: AutosaveStatus;
+  history: ReturnType<typeof useUndo>;
+  onDiscard: () => void;
+  onResolve: () => void;
+};
 
-/** Always in view: whether there is something to save, and the way to save it. */
-export function SaveBar({ isNew, isSaving, onDiscard }: SaveBarProps) {
+/** Always in view: whether what was typed is kept, and the way to make it live. */
+export function SaveBar({ isNew, isSaving, status, history, onDiscard, onResolve }: SaveBarProps) {
   const { control } = useFormContext<ToolForm>();
   const { errors, isDirty, isSubmitted } = useFormState({ control });
   const problemCount = isSubmitted ? listProblems(errors).length : 0;
-  const status = describeStatus({ problemCount, isDirty, isNew });
   return (
     <div className={classes.saveBar}>
-      <Text size="sm" c={problemCount > 0 ? "var(--mantine-color-error)" : "dimmed"} role="status">
-        {status}
-      </Text>
-      <Group gap="sm" wrap="nowrap" ms="auto">
+      <KeptStatus status={status} problemCount={problemCount} isDirty={isDirty} isNew={isNew} />
+      {status.kind === "conflict" ? (
+        <Button size="compact-sm" variant="light" onClick={onResolve}>
+          Bring together
+        </Button>
+      ) : null}
+      <Group gap="sm" ms="auto" justify="flex-end">
+        <History history={history} />
         <Text size="xs" c="dimmed" visibleFrom="sm" aria-hidden>
           <Kbd>{modifierKey}</Kbd> <Kbd>S</Kbd>
         </Text>
@@ -30,16 +44,36 @@ export function SaveBar({ isNew, isSaving, onDiscard }: SaveBarProps) {
           </Button>
         ) : null}
         <Button type="submit" loading={isSaving} disabled={!isNew && !isDirty}>
-          Save tool
+          {isNew ? "Save tool" : "Publish"}
         </Button>
       </Group>
     </div>
   );
 }
 
-function describeStatus(options: { problemCount: number; isDirty: boolean; isNew: boolean }): string {
-  const { problemCount, isDirty, isNew } = options;
-  if (problemCount > 0) return problemCount === 1 ? "One thing to fix" : `${problemCount} things to fix`;
-  if (isDirty) return "Unsaved changes";
-  return isNew ? "Not saved yet" : "All changes saved";
+function History({ history }: { history: SaveBarProps["history"] }) {
+  return (
+    <Group gap={4} wrap="nowrap">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        onClick={history.undo}
+        disabled={!history.canUndo}
+        aria-label="Undo"
+        title={`Undo (${modifierKey}+Z)`}
+      >
+        <IconArrowBackUp size={17} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        onClick={history.redo}
+        disabled={!history.canRedo}
+        aria-label="Redo"
+        title={`Redo (${modifierKey}+Shift+Z)`}
+      >
+        <IconArrowForwardUp size={17} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
 }

@@ -19,6 +19,7 @@ import { EditorFrames } from "./editor-frames.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { GuardsSection } from "./guards/guards-section.tsx";
 import { ParametersSection } from "./parameters-section.tsx";
+import { PublishDialog } from "./publish-dialog.tsx";
 import { RepeatsSection } from "./repeats/repeats-section.tsx";
 import { RequestSection } from "./request-section.tsx";
 import { ResponseSection } from "./response/response-section.tsx";
@@ -26,23 +27,27 @@ import { SpeechSection } from "./speech/speech-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { SectionIndex } from "./sections/section-index.tsx";
 import { useRevalidation } from "./use-revalidation.ts";
-import { useToolEditor } from "./use-tool-editor.ts";
+import { type KeptDraft, useToolEditor } from "./use-tool-editor.ts";
+import { useUndo } from "./use-undo.ts";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 
 type ToolEditorProps = {
   saved: Tool | null;
   initial: ToolForm;
+  /** What was typed earlier and is not published, or not created yet. */
+  kept?: KeptDraft | null;
   onSaved: (tool: Tool) => void;
   /** Stands above the fields: the choice of a template. */
   children?: ReactNode;
 };
 
 /** The tool editor: the sections of the form on one side, what comes of them on the other. */
-export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProps) {
-  const editor = useToolEditor({ saved, initial, onSaved: handleSaved });
-  const { form } = editor;
+export function ToolEditor({ saved, initial, kept = null, onSaved, children }: ToolEditorProps) {
   const canSave = useAccess().can("tools:write");
-  const guard = useUnsavedGuard(form.formState.isDirty);
+  const editor = useToolEditor({ saved, initial, kept, canSave, onSaved: handleSaved });
+  const { form, status } = editor;
+  const history = useUndo(form, canSave);
+  const guard = useUnsavedGuard(form.formState.isDirty && status.kind !== "kept");
   useRevalidation(form);
   useHotkeys([["mod+S", () => (canSave ? void editor.save() : undefined)]], []);
 
@@ -54,12 +59,12 @@ export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProp
   async function discard() {
     const isAgreed = await confirm({
       title: "Discard your changes?",
-      body: "The tool goes back to how it was last saved.",
+      body: "The tool goes back to how it is live. What was changed since is lost, for everybody.",
       confirmLabel: "Discard changes",
       cancelLabel: "Keep editing",
       isDangerous: true,
     });
-    if (isAgreed) form.reset();
+    if (isAgreed) await editor.discard();
   }
 
   return (
@@ -89,6 +94,9 @@ export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProp
                 <SaveBar
                   isNew={editor.saved === null}
                   isSaving={editor.isSaving}
+                  status={status}
+                  history={history}
+                  onResolve={editor.showConflict}
                   onDiscard={() => void discard()}
                 />
               ) : null}
@@ -96,11 +104,12 @@ export function ToolEditor({ saved, initial, onSaved, children }: ToolEditorProp
           </form>
           <SidePanel saved={editor.saved} />
         </div>
-        <ConflictDialog
-          conflict={editor.conflict}
-          onLoadTheirs={editor.loadTheirs}
-          onOverwrite={editor.overwriteTheirs}
-          onClose={editor.dismissConflict}
+        <ConflictDialog conflict={editor.conflict} onMerge={editor.merge} onClose={editor.dismissConflict} />
+        <PublishDialog
+          differences={editor.review}
+          isPublishing={editor.isSaving}
+          onPublish={(note) => void editor.publish(note)}
+          onClose={editor.closeReview}
         />
       </EditorFrames>
     </FormProvider>

@@ -3,17 +3,35 @@ import { useMutation } from "@tanstack/react-query";
 import { useApi, useApiClient } from "../../../lib/api.ts";
 import { useToolsCache } from "../use-tools-cache.ts";
 
-/** Creates the tool, or updates it on top of the version it was read at. */
+type Publication = { toolId: string; baseVersion: number; note: string; revision: string | null };
+
+/** Creates a tool, publishes what is kept of its draft, or goes back to what is live. */
 export function useSaving() {
   const api = useApi();
   const client = useApiClient();
   const cache = useToolsCache();
-  return useMutation({
-    mutationKey: api.tools.update.mutationKey(),
-    mutationFn: ({ draft, base }: { draft: ToolDraft; base: Tool | null }) =>
-      base === null
-        ? client.tools.create.mutate(draft)
-        : client.tools.update.mutate({ toolId: base.id, baseVersion: base.version, draft }),
+  const creating = useMutation({
+    mutationKey: api.tools.create.mutationKey(),
+    mutationFn: (draft: ToolDraft) => client.tools.create.mutate(draft),
     onSuccess: cache.keep,
   });
+  const publishing = useMutation({
+    mutationKey: api.tools.publish.mutationKey(),
+    mutationFn: (publication: Publication) => client.tools.publish.mutate(publication),
+    onSuccess: cache.keep,
+  });
+  const discarding = useMutation({
+    mutationKey: api.tools.discardDraft.mutationKey(),
+    mutationFn: async (toolId: string): Promise<Tool> => {
+      await client.tools.discardDraft.mutate({ toolId });
+      return client.tools.get.query({ toolId });
+    },
+    onSuccess: cache.keep,
+  });
+  return {
+    create: creating.mutateAsync,
+    publish: publishing.mutateAsync,
+    discard: discarding.mutateAsync,
+    isPending: creating.isPending || publishing.isPending || discarding.isPending,
+  };
 }

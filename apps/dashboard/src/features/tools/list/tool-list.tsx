@@ -4,9 +4,10 @@ import { useAccess } from "../../../lib/use-access.ts";
 import { useRemoveTool } from "../use-remove-tool.tsx";
 import classes from "./list.module.css";
 import { ToolRow } from "./tool-row.tsx";
+import type { ListedTool } from "./use-tools.ts";
 import { useSetEnabled } from "./use-set-enabled.ts";
 
-export function ToolList({ tools }: { tools: Tool[] }) {
+export function ToolList({ tools }: { tools: ListedTool[] }) {
   const setEnabled = useSetEnabled();
   const removeTool = useRemoveTool();
   const { can } = useAccess();

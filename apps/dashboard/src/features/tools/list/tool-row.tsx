@@ -1,5 +1,5 @@
-import type { Tool } from "@callhook/core";
-import { ActionIcon, Switch, Text } from "@mantine/core";
+import type { ListedTool } from "./use-tools.ts";
+import { ActionIcon, Badge, Switch, Text } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { AgentBadges } from "../../../components/agent-badges.tsx";
@@ -9,7 +9,7 @@ import rowLink from "../../../components/row-link.module.css";
 import classes from "./list.module.css";
 
 type ToolRowProps = {
-  tool: Tool;
+  tool: ListedTool;
   canChange: boolean;
   onEnable: (enabled: boolean) => void;
   onRemove: () => void;
@@ -37,6 +37,11 @@ export function ToolRow({ tool, canChange, onEnable, onRemove }: ToolRowProps) {
         >
           {name}
         </Link>
+        {tool.unpublished === undefined || tool.unpublished === null ? null : (
+          <Badge color="orange" title={`Changed by ${tool.unpublished.savedBy.name}`}>
+            Unpublished changes
+          </Badge>
+        )}
         <Text size="sm" c="dimmed" lineClamp={2}>
           {description}
         </Text>

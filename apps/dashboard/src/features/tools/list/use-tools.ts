@@ -1,6 +1,9 @@
-import type { AgentId } from "@callhook/core";
+import type { AgentId, Tool } from "@callhook/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useApi } from "../../../lib/api.ts";
+
+/** A tool with who has changes of it that are not published, and since when. */
+export type ListedTool = Tool & { unpublished?: { savedAt: string; savedBy: { name: string } } | null };
 
 export type ToolFilters = { search: string; agent: AgentId | null };
 

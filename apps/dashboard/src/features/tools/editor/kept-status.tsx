@@ -1,0 +1,31 @@
+import { Text } from "@mantine/core";
+import { RelativeTime } from "../../../components/relative-time.tsx";
+import type { AutosaveStatus } from "./use-autosave.ts";
+
+type KeptStatusProps = { status: AutosaveStatus; problemCount: number; isDirty: boolean; isNew: boolean };
+
+/** Calm words on whether what was typed is kept. */
+export function KeptStatus({ status, problemCount, isDirty, isNew }: KeptStatusProps) {
+  const isTrouble = problemCount > 0 || status.kind === "failed" || status.kind === "conflict";
+  return (
+    <Text size="sm" c={isTrouble ? "var(--mantine-color-error)" : "dimmed"} role="status">
+      {problemCount > 0 ? (
+        <>{problemCount === 1 ? "One thing to fix" : `${problemCount} things to fix`}. </>
+      ) : null}
+      <Words status={status} isDirty={isDirty} isNew={isNew} />
+    </Text>
+  );
+}
+
+function Words({ status, isDirty, isNew }: Omit<KeptStatusProps, "problemCount">) {
+  if (status.kind === "saving") return "Saving…";
+  if (status.kind === "failed") return "Not saved yet. Trying again…";
+  if (status.kind === "conflict") return "Somebody else changed this draft";
+  if (status.at !== null && (isDirty || isNew))
+    return (
+      <>
+        Saved <RelativeTime at={status.at} />, not {isNew ? "created" : "published"} yet
+      </>
+    );
+  return isNew ? "Not created yet" : "No unpublished changes";
+}
