@@ -39,6 +39,12 @@ export function useUndo(form: ToolFormApi, isOn: boolean) {
     tell();
   }
 
+  function goByKey(event: KeyboardEvent, by: -1 | 1) {
+    if (isTextField(event.target)) return;
+    event.preventDefault();
+    go(by);
+  }
+
   useEffect(() => {
     steps.current = [JSON.stringify(form.getValues())];
     place.current = 0;
@@ -55,10 +61,21 @@ export function useUndo(form: ToolFormApi, isOn: boolean) {
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what it calls reads the newest from its references
   }, [form]);
-  useHotkeys([
-    ["mod+Z", () => go(-1)],
-    ["mod+shift+Z", () => go(1)],
-  ]);
+  useHotkeys(
+    [
+      ["mod+Z", (event) => goByKey(event, -1), { preventDefault: false }],
+      ["mod+shift+Z", (event) => goByKey(event, 1), { preventDefault: false }],
+    ],
+    [],
+  );
 
   return { canUndo: can.undo, canRedo: can.redo, undo: () => go(-1), redo: () => go(1) };
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(target.type)) ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
 }
