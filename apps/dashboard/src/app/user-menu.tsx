@@ -89,7 +89,7 @@ function WorkspaceItems({ workspaces }: { workspaces: Workspace[] }) {
       {workspaces.map(({ workspaceId, workspaceName, role }) => (
         <Menu.RadioItem key={workspaceId} value={workspaceId} closeMenuOnClick>
           {workspaceName}
-          <Text component="span" size="xs" c="dimmed" display="block">
+          <Text component="span" size="xs" display="block">
             {roleWords[role].name}
           </Text>
         </Menu.RadioItem>
