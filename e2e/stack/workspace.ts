@@ -5,7 +5,18 @@ import { repositoryRoot } from "./repository-root.ts";
 /** The running stack's client, and what an operator would do to its workspace. */
 export function openWorkspace() {
   const client = createClient({ url: setting("E2E_URL"), apiKey: setting("E2E_API_KEY") });
-  return { client, empty: () => removeTools(client), setPlan };
+  return { client, empty: () => empty(client), setPlan };
+}
+
+async function empty(client: CallhookClient): Promise<void> {
+  await endCalls(client);
+  await removeTools(client);
+}
+
+/** What another spec left going on would count against the plan. */
+async function endCalls(client: CallhookClient): Promise<void> {
+  const { items } = await client.calls.list.query({ status: "active", limit: 100 });
+  await Promise.all(items.map(({ id: callId }) => client.calls.end.mutate({ callId })));
 }
 
 /** Runs the operator's command against the running stack, as the README shows it. */

@@ -29,6 +29,8 @@ async function wordsOf(callId: string) {
 
 test.each([5, 5, 20])(
   "two questions %d milliseconds apart get one answer, and both are on record",
+  // A busy machine can stretch the pause until the first one is answered; then there was nothing to overlap.
+  { retry: 3 },
   async (pauseMs) => {
     const { callId } = await api.client.calls.start.mutate({ agent: "receptionist" });
     const first = partsOf(callId, "Do you come out to 94114?");

@@ -33,7 +33,16 @@ export function UserMenu() {
 
   return (
     <>
-      <Menu position="bottom-end" width={272} shadow="md" radius="md" returnFocus>
+      <Menu
+        position="bottom-end"
+        width={272}
+        shadow="md"
+        radius="md"
+        returnFocus
+        // What it holds belongs to the banner, and its placeholder for the focus is nothing that a menu may hold.
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <UserButton name={name} />
         </Menu.Target>
@@ -80,7 +89,7 @@ function WorkspaceItems({ workspaces }: { workspaces: Workspace[] }) {
       {workspaces.map(({ workspaceId, workspaceName, role }) => (
         <Menu.RadioItem key={workspaceId} value={workspaceId} closeMenuOnClick>
           {workspaceName}
-          <Text component="span" size="xs" c="dimmed" display="block">
+          <Text component="span" size="xs" display="block">
             {roleWords[role].name}
           </Text>
         </Menu.RadioItem>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
 import { downloadText } from "../download-text.ts";
@@ -15,12 +15,15 @@ const formats = [
 /** Takes away as a file what the filters leave of the log. The export itself is on record. */
 export function ExportButtons({ filter }: { filter: AuditFilter }) {
   const api = useApi();
+  const queryClient = useQueryClient();
   const { may } = useWorkspaceAccess();
   const exporting = useMutation(
     api.auditLog.export.mutationOptions({
       onSuccess: (file) => {
         downloadText(file);
         notifySuccess({ title: "The audit log was exported", message: `It is saved as ${file.fileName}.` });
+        // The list as it stands lacks this very export.
+        void queryClient.invalidateQueries({ queryKey: api.auditLog.list.pathKey() });
       },
       onError: (error) => notifyFailure({ title: "The audit log was not exported", error }),
     }),
