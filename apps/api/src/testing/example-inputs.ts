@@ -40,9 +40,9 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "echo.clear": () => undefined,
   "echo.requests": () => undefined,
   "echo.url": () => undefined,
-  "connections.create": ({ secretName }) => ({
+  "connections.create": () => ({
     name: "Another",
-    authentication: { type: "bearer", tokenSecret: secretName },
+    authentication: { type: "bearer", tokenSecret: "nowhere-key" },
   }),
   "connections.get": ({ connectionId }) => ({ connectionId }),
   "connections.list": () => ({}),
