@@ -53,6 +53,7 @@ test("what two people change at once is brought together, and nothing that eithe
   await expect(other.getByText(/Saved just now/)).toBeVisible();
 
   await toolEditor.form.getByLabel("Name").fill("My name");
+  await page.getByRole("button", { name: "Bring together" }).click();
   const dialog = page.getByRole("dialog", { name: "Somebody else changed this tool meanwhile" });
   await expect(dialog.getByRole("radiogroup", { name: "Description" })).toContainText("Their words.");
   await dialog.getByRole("button", { name: "Bring together" }).click();

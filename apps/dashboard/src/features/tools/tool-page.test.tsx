@@ -40,12 +40,13 @@ test("what is typed is kept, and published with its note once its changes were s
     "tools.list": () => ({ items: [], nextCursor: null }),
   });
   await user.type(await nameField(), " now");
-  expect(await screen.findByText(/just now/, {}, patience)).toBeTruthy();
-  expect(save.mock.lastCall?.[0]).toMatchObject({
-    baseVersion: 1,
-    revision: null,
-    draft: { name: "Check area now" },
-  });
+  await waitFor(() => expect(screen.getByText(/just now/)).toBeTruthy(), patience);
+  await waitFor(
+    () =>
+      expect(save.mock.lastCall?.[0]).toMatchObject({ baseVersion: 1, draft: { name: "Check area now" } }),
+    patience,
+  );
+  expect(save.mock.calls[0]?.[0]).toMatchObject({ revision: null });
   await user.click(screen.getByRole("button", { name: "Publish" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Publish these changes?" }, patience));
   expect(dialog.getByRole("list", { name: "Changes" }).textContent).toContain("Check area now");
@@ -65,7 +66,7 @@ test("what was kept earlier is there again", async () => {
   await showPage({
     "tools.draft": () => ({ ...kept, savedBy, issues: [], draft: { ...tool, name: "Half" } }),
   });
-  await waitFor(async () => expect((await nameField()).value).toBe("Half"));
+  await waitFor(async () => expect((await nameField()).value).toBe("Half"), patience);
 });
 
 test("where somebody else changed the draft, both are shown and nothing typed is lost", async () => {
@@ -80,6 +81,7 @@ test("where somebody else changed the draft, both are shown and nothing typed is
       isOther ? { ...kept, savedBy, issues: [], draft: { ...tool, description: "Their words." } } : null,
   });
   await user.type(await nameField(), " mine");
+  await user.click(await screen.findByRole("button", { name: "Bring together" }, patience));
   const dialog = await screen.findByRole("dialog", { name: /Somebody else changed/ }, patience);
   expect(dialog.textContent).toContain("Their words.");
   expect((await screen.findByDisplayValue<HTMLInputElement>("Check area mine")).value).toBe(

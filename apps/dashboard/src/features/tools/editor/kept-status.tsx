@@ -2,26 +2,26 @@ import { Text } from "@mantine/core";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import type { AutosaveStatus } from "./use-autosave.ts";
 
-type KeptStatusProps = { status: AutosaveStatus; problemCount: number; isDirty: boolean; isNew: boolean };
+type KeptStatusProps = { status: AutosaveStatus; problemCount: number; isChanged: boolean; isNew: boolean };
 
 /** Calm words on whether what was typed is kept. */
-export function KeptStatus({ status, problemCount, isDirty, isNew }: KeptStatusProps) {
+export function KeptStatus({ status, problemCount, isChanged, isNew }: KeptStatusProps) {
   const isTrouble = problemCount > 0 || status.kind === "failed" || status.kind === "conflict";
   return (
     <Text size="sm" c={isTrouble ? "var(--mantine-color-error)" : "dimmed"} role="status">
       {problemCount > 0 ? (
         <>{problemCount === 1 ? "One thing to fix" : `${problemCount} things to fix`}. </>
       ) : null}
-      <Words status={status} isDirty={isDirty} isNew={isNew} />
+      <Words status={status} isChanged={isChanged} isNew={isNew} />
     </Text>
   );
 }
 
-function Words({ status, isDirty, isNew }: Omit<KeptStatusProps, "problemCount">) {
+function Words({ status, isChanged, isNew }: Omit<KeptStatusProps, "problemCount">) {
   if (status.kind === "saving") return "Saving…";
   if (status.kind === "failed") return "Not saved yet. Trying again…";
   if (status.kind === "conflict") return "Somebody else changed this draft";
-  if (status.at !== null && (isDirty || isNew))
+  if (status.at !== null && (isChanged || isNew))
     return (
       <>
         Saved <RelativeTime at={status.at} />, not {isNew ? "created" : "published"} yet

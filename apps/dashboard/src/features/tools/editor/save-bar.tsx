@@ -13,6 +13,8 @@ const modifierKey = /mac|iphone|ipad/i.test(navigator.userAgent) ? "⌘" : "Ctrl
 
 type SaveBarProps = {
   isNew: boolean;
+  /** Whether it says something else than what is live. */
+  isChanged: boolean;
   isSaving: boolean;
   status: AutosaveStatus;
   history: ReturnType<typeof useUndo>;
@@ -21,13 +23,13 @@ type SaveBarProps = {
 };
 
 /** Always in view: whether what was typed is kept, and the way to make it live. */
-export function SaveBar({ isNew, isSaving, status, history, onDiscard, onResolve }: SaveBarProps) {
+export function SaveBar({ isNew, isChanged, isSaving, status, history, onDiscard, onResolve }: SaveBarProps) {
   const { control } = useFormContext<ToolForm>();
-  const { errors, isDirty, isSubmitted } = useFormState({ control });
+  const { errors, isSubmitted } = useFormState({ control });
   const problemCount = isSubmitted ? listProblems(errors).length : 0;
   return (
     <div className={classes.saveBar}>
-      <KeptStatus status={status} problemCount={problemCount} isDirty={isDirty} isNew={isNew} />
+      <KeptStatus status={status} problemCount={problemCount} isChanged={isChanged} isNew={isNew} />
       {status.kind === "conflict" ? (
         <Button size="compact-sm" variant="light" onClick={onResolve}>
           Bring together
@@ -38,12 +40,12 @@ export function SaveBar({ isNew, isSaving, status, history, onDiscard, onResolve
         <Text size="xs" c="dimmed" visibleFrom="sm" aria-hidden>
           <Kbd>{modifierKey}</Kbd> <Kbd>S</Kbd>
         </Text>
-        {isDirty && !isNew ? (
+        {isChanged && !isNew ? (
           <Button variant="default" onClick={onDiscard} disabled={isSaving}>
             Discard
           </Button>
         ) : null}
-        <Button type="submit" loading={isSaving} disabled={!isNew && !isDirty}>
+        <Button type="submit" loading={isSaving} disabled={!isNew && !isChanged}>
           {isNew ? "Save tool" : "Publish"}
         </Button>
       </Group>

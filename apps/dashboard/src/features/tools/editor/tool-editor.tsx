@@ -47,7 +47,7 @@ export function ToolEditor({ saved, initial, kept = null, onSaved, children }: T
   const editor = useToolEditor({ saved, initial, kept, canSave, onSaved: handleSaved });
   const { form, status } = editor;
   const history = useUndo(form, canSave);
-  const guard = useUnsavedGuard(form.formState.isDirty && status.kind !== "kept");
+  const guard = useUnsavedGuard(editor.isChanged && status.kind !== "kept");
   useRevalidation(form);
   useHotkeys([["mod+S", () => (canSave ? void editor.save() : undefined)]], []);
 
@@ -94,6 +94,7 @@ export function ToolEditor({ saved, initial, kept = null, onSaved, children }: T
                 <SaveBar
                   isNew={editor.saved === null}
                   isSaving={editor.isSaving}
+                  isChanged={editor.isChanged}
                   status={status}
                   history={history}
                   onResolve={editor.showConflict}

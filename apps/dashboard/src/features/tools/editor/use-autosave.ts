@@ -22,14 +22,10 @@ export type DraftBase = {
 const quietMs = 700;
 const retryMs = 5_000;
 
-/** Keeps the draft as it is typed, one save after the other. Nothing is saved over what somebody else wrote. */
-export function useAutosave(options: {
-  form: ToolFormApi;
-  isOn: boolean;
-  base: DraftBase;
-  onConflict: () => void;
-}) {
-  const { form, isOn, onConflict } = options;
+/** Keeps the draft as it is typed, one save after the other. Where somebody else wrote to
+ * it nothing more is saved, and nobody is interrupted: the two are brought together when the person says so. */
+export function useAutosave(options: { form: ToolFormApi; isOn: boolean; base: DraftBase }) {
+  const { form, isOn } = options;
   const client = useApiClient();
   const base = useRef(options.base);
   const keptText = useRef("");
@@ -56,8 +52,7 @@ export function useAutosave(options: {
       const isConflict = callhookErrorOf(error)?.code === "version-conflict";
       setStatus({ kind: isConflict ? "conflict" : "failed" });
       isStopped.current = isConflict;
-      if (isConflict) onConflict();
-      else schedule(retryMs);
+      if (!isConflict) schedule(retryMs);
       return false;
     }
   }
@@ -96,6 +91,7 @@ export function useAutosave(options: {
     status,
     flush,
     base: () => base.current,
+    isStopped: () => isStopped.current,
     /** From here on the form is kept on top of this; `isKept` says that what it holds now is. */
     rebase(next: DraftBase, { isKept }: { isKept: boolean }) {
       clearTimeout(timer.current);

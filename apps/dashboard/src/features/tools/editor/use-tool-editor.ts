@@ -6,6 +6,7 @@ import { formOf, type ToolForm } from "../model/tool-form.ts";
 import { resolverFor, startFrom } from "./tool-form-api.ts";
 import { type DraftBase, useAutosave } from "./use-autosave.ts";
 import { useConflict } from "./use-conflict.ts";
+import { useIsChanged } from "./use-is-changed.ts";
 import { useRefusals } from "./use-refusals.ts";
 import { useSaving } from "./use-saving.ts";
 
@@ -22,21 +23,19 @@ type EditorOptions = {
 
 /** The state of one editor: the form, the version and draft that it goes on top of, and how keeping it goes. */
 export function useToolEditor(options: EditorOptions) {
-  const { kept, canSave, onSaved } = options;
+  const { initial, kept, canSave, onSaved } = options;
   const [saved, setSaved] = useState(options.saved);
   const [review, setReview] = useState<FieldDifference[] | null>(null);
   const form = useForm<ToolForm, unknown, ToolDraft>({
-    defaultValues: options.initial,
+    defaultValues: kept?.form ?? initial,
     resolver: resolverFor(saved),
     mode: "onTouched",
   });
-  useEffect(() => {
-    if (kept !== null) form.reset(kept.form, { keepDefaultValues: true });
-  }, [form, kept]);
+  const isChanged = useIsChanged(form, saved === null ? initial : formOf(saved));
   const refusals = useRefusals(form);
   const saving = useSaving();
   const conflict = useConflict();
-  const autosave = useAutosave({ form, isOn: canSave, base: firstBase(options), onConflict: showConflict });
+  const autosave = useAutosave({ form, isOn: canSave, base: firstBase(options) });
 
   useEffect(() => {
     if (canSave && isOutdated(options)) showConflict();
@@ -46,11 +45,12 @@ export function useToolEditor(options: EditorOptions) {
   /** A new tool is created; of one that is there, its changes are shown before they are published. */
   async function save(event?: BaseSyntheticEvent) {
     event?.preventDefault();
-    if (saving.isPending || (saved !== null && !form.formState.isDirty)) return;
+    if (saving.isPending || (saved !== null && !isChanged)) return;
     await form.handleSubmit(async (draft) => {
       refusals.clear();
       if (saved === null) await create(draft);
       else if (await autosave.flush()) setReview(toolDifference(formOf(saved), draft));
+      else if (autosave.isStopped()) showConflict();
     })();
   }
 
@@ -101,8 +101,7 @@ export function useToolEditor(options: EditorOptions) {
   function merge(merged: ToolForm) {
     if (conflict.conflict === null) return;
     const { live, draft } = conflict.conflict;
-    form.reset(formOf(live));
-    form.reset(merged, { keepDefaultValues: true });
+    form.reset(merged);
     setSaved(live);
     const seen = draft === null ? {} : { revision: draft.revision, savedAt: draft.savedAt };
     autosave.rebase({ ...baseOf(live), ...seen }, { isKept: false });
@@ -128,6 +127,7 @@ export function useToolEditor(options: EditorOptions) {
     review,
     publish,
     closeReview: () => setReview(null),
+    isChanged,
     isSaving: saving.isPending,
     refusals: refusals.refusals,
     status: autosave.status,
