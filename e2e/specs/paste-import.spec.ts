@@ -31,7 +31,7 @@ test("a new user builds the plumber's tool from a pasted command, and the recept
   const advice = toolEditor.panel.getByRole("tab", { name: /^Advice/ });
   await expect(advice).toContainText("2");
   await advice.click();
-  await toolEditor.panel.getByRole("button", { name: "It only reads" }).click();
+  await toolEditor.panel.getByRole("button", { name: "It only reads", exact: true }).click();
   await toolEditor.panel.getByRole("button", { name: /only repeats the name/ }).click();
   const description = toolEditor.form.getByLabel("Description").first();
   await expect(description).toBeFocused();

@@ -4,6 +4,8 @@ import { textOf } from "../reading/text-of.ts";
 
 const mostHops = 20;
 const mostSteps = 5000;
+const mostFields = 100_000;
+const tooLarge = "This is larger than a tool can be; the rest was left out.";
 
 /**
  * One operation's way through a document. References are followed only within it: what lies elsewhere would be
@@ -13,6 +15,7 @@ export class OpenApiReader {
   readonly #document: unknown;
   readonly report: LossReport;
   #steps = 0;
+  #fields = 0;
 
   constructor(document: unknown, report: LossReport) {
     this.#document = document;
@@ -43,10 +46,19 @@ export class OpenApiReader {
     return new Map();
   }
 
+  /** Whether an object is still to be read: wide ones that are merged again and again end with the fields. */
+  takes(value: unknown, place: string): boolean {
+    if (this.#fields > mostFields) return false;
+    this.#fields += fieldsOf(value).size;
+    if (this.#fields <= mostFields) return true;
+    this.report.note(place, tooLarge);
+    return false;
+  }
+
   #step(place: string): boolean {
     this.#steps += 1;
     if (this.#steps <= mostSteps) return true;
-    this.report.note(place, "This is larger than a tool can be; the rest was left out.");
+    this.report.note(place, tooLarge);
     return false;
   }
 

@@ -35,6 +35,7 @@ export function mergedSchema({ schema, reader, place }: Schema, rounds = 0): Fie
   const merged = new Map(fields);
   const take = (part: unknown) => {
     for (const [key, value] of mergedSchema({ schema: part, reader, place }, rounds + 1)) {
+      if ((key === "properties" || key === "required") && !reader.takes(value, place)) continue;
       if (key === "properties") merged.set(key, both(merged.get(key), value));
       else if (key === "required")
         merged.set(key, [...listOf(merged.get(key)).slice(0, 500), ...listOf(value).slice(0, 500)]);
