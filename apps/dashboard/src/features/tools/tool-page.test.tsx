@@ -32,8 +32,8 @@ const patience = { timeout: 15_000 };
 const nameField = () => screen.findByRole<HTMLInputElement>("textbox", { name: /^Name/ }, patience);
 
 test("what is typed is kept, and published with its note once its changes were seen", async () => {
-  const save = vi.fn((_: unknown) => ({ ...kept, savedBy, draft: {}, issues: [] }));
-  const publish = vi.fn((_: unknown) => ({ ...tool, name: "Check area now", version: 2 }));
+  const save = vi.fn<(input: unknown) => unknown>(() => ({ ...kept, savedBy, draft: {}, issues: [] }));
+  const publish = vi.fn<(input: unknown) => unknown>(() => ({ ...tool, name: "Check area now", version: 2 }));
   const { user } = await showPage({
     "tools.saveDraft": (input) => save(input),
     "tools.publish": (input) => publish(input),

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { RelativeTime } from "../../../components/relative-time.tsx";
-import type { AutosaveStatus } from "./use-autosave.ts";
+import type { AutosaveStatus } from "./draft-keeper.ts";
 
 type KeptStatusProps = { status: AutosaveStatus; problemCount: number; isChanged: boolean; isNew: boolean };
 

@@ -5,7 +5,7 @@ import { listProblems } from "../model/form-problems.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import classes from "./editor.module.css";
 import { KeptStatus } from "./kept-status.tsx";
-import type { AutosaveStatus } from "./use-autosave.ts";
+import type { AutosaveStatus } from "./draft-keeper.ts";
 import type { useUndo } from "./use-undo.ts";
 
 /** As it is printed on the keyboard. */

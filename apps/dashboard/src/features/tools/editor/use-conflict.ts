@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useApiClient } from "../../../lib/api.ts";
 import { formOfDraft } from "../model/form-of-draft.ts";
 import { formOf, type ToolForm } from "../model/tool-form.ts";
-import type { DraftBase } from "./use-autosave.ts";
+import type { DraftBase } from "./draft-keeper.ts";
 
 /** Two people changed one tool: what each has, and what both began with. */
 export type Conflict = {
@@ -41,7 +41,7 @@ export function useConflict() {
       by: author?.name ?? "Somebody else",
       isLive: !isTheirDraft,
       live,
-      draft,
+      draft: draft === null ? null : { revision: draft.revision, savedAt: draft.savedAt },
     });
   }
 
