@@ -44,6 +44,7 @@ test("each stable code travels as one transport code", () => {
     "NOT_FOUND",
     "CONFLICT",
     "CONFLICT",
+    "CONFLICT",
     "FORBIDDEN",
     "FORBIDDEN",
     "UNAUTHORIZED",

@@ -4,6 +4,7 @@ import {
   apiKeyRepository,
   connectionRepository,
   defaultWorkspaceId,
+  echoRepository,
   invitationRepository,
   openKeyring,
   type Scope,
@@ -64,6 +65,18 @@ const aDraft = async (scope: Scope) => {
   await toolDraftRepository(scope).save({ toolId: tool.id, baseVersion: 1, draft: { ...draft("Draft") } });
   return tool;
 };
+/** A tool call on record, asked for by the owner as a client would. */
+const aToolCall = async (scope: Scope) => {
+  const { functionName } = await aTool(scope);
+  const client = clientOf(headersOf.get(owner) ?? {});
+  const { callId } = startedSchema.parse(await client.mutation("calls.start", { agent: "receptionist" }));
+  const { toolCallId } = calledSchema.parse(
+    await client.mutation("calls.callTool", { callId, functionName, arguments: {} }),
+  );
+  return { callId, toolCallId };
+};
+const startedSchema = z.object({ callId: z.string() });
+const calledSchema = z.object({ toolCallId: z.string() });
 const aMember = ({ database }: Scope) =>
   addPerson({ database, email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
 const aSecret = async (scope: Scope) => {
@@ -116,6 +129,10 @@ const recorded: Record<string, Recorded> = {
       authentication: aBearer,
     }),
   },
+  "echo.clear": {
+    action: "echo-requests.cleared",
+    input: async (scope) => void (await fetch(`${api.url}/echo/${await echoRepository(scope).token()}/`)),
+  },
   "members.acceptInvitation": {
     action: "invitation.accepted",
     by: guest,
@@ -155,6 +172,10 @@ const recorded: Record<string, Recorded> = {
   "tools.publish": {
     action: "tool.published",
     input: async (scope) => ({ toolId: (await aDraft(scope)).id, baseVersion: 1 }),
+  },
+  "tools.replay": {
+    action: "tool.tested",
+    input: async (scope) => ({ ...(await aToolCall(scope)), confirmed: true }),
   },
   "tools.restore": {
     action: "tool.restored",

@@ -22,6 +22,7 @@ test("a refusal about no field in particular has no issues", () => {
 test("codes are stable: clients branch on them", () => {
   expect([...errorCodes].toSorted()).toEqual([
     "call-ended",
+    "in-use",
     "internal",
     "invalid-input",
     "limit-reached",

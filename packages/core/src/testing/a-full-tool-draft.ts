@@ -127,6 +127,13 @@ const full: ToolDraftInput = {
     holdSound: "typing",
     after: "once",
   },
+  mocks: [
+    {
+      when: [{ argument: "area", is: "regex", pattern: "^94" }],
+      respond: { status: 201, json: { ok: true, visit: { id: "v1" } }, delayMs: 250 },
+    },
+    { when: [{ argument: "price", is: "any" }], fail: "timed-out" },
+  ],
   overrides: {
     receptionist: {
       description: "Books a visit for the caller.",

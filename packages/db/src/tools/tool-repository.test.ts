@@ -1,3 +1,4 @@
+import { toolForAgent } from "@callhook/core";
 import { aFullToolDraft, aParameter, aToolDraft } from "@callhook/core/testing";
 import { sql } from "drizzle-orm";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -46,7 +47,7 @@ test("a draft with every setting reads back with every setting, from the list as
   expect(created).toMatchObject(draft);
   expect(await tools.get(created.id)).toEqual(created);
   expect((await tools.list()).items).toEqual([{ ...created, unpublished: null }]);
-  expect(await tools.listForAgent("receptionist")).toEqual([created]);
+  expect(await tools.listForAgent("receptionist")).toEqual([toolForAgent(created, "receptionist")]);
 });
 
 test("a change of the settings is kept, and what it leaves out has its default again", async () => {

