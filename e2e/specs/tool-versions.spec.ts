@@ -19,6 +19,7 @@ test("changes are kept while they are typed, survive a reload, and are live only
   await page.goto("/integrations/webhook");
   await expect(page.getByText("Unpublished changes")).toBeVisible();
   await page.getByRole("link", { name: "Check area" }).click();
+  await expect(toolEditor.form.getByLabel("Name")).toHaveValue("Check the area");
 
   await toolEditor.save();
   const dialog = page.getByRole("dialog", { name: "Publish these changes?" });
