@@ -7,25 +7,36 @@ const root = join(import.meta.dirname, "..", "..");
 export default defineConfig({
   root,
   test: {
+    // Both cores of a small machine: left to itself, vitest keeps one free.
+    maxWorkers: 2,
     projects: [
       {
         root,
         test: {
           name: "unit",
+          // These files keep nothing between them, and loading every module again takes longer than testing it.
+          isolate: false,
           // Property tests take seconds on a machine that is busy with other things.
           testTimeout: 30_000,
-          include: [
-            "packages/{core,agents,client}/src/**/*.test.ts",
-            "apps/dashboard/src/**/*.test.{ts,tsx}",
-            "tooling/*/src/**/*.test.ts",
-          ],
+          include: ["packages/{core,agents,client}/src/**/*.test.ts", "tooling/*/src/**/*.test.ts"],
           exclude: ["**/node_modules/**", "tooling/postgres/**", "tooling/start/src/set-plan.test.ts"],
         },
       },
       {
         root,
         test: {
+          name: "dashboard",
+          // A page of its own for every file, without a process of its own.
+          pool: "vmThreads",
+          testTimeout: 30_000,
+          include: ["apps/dashboard/src/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        root,
+        test: {
           name: "database",
+          isolate: false,
           include: [
             "packages/db/src/**/*.test.ts",
             "apps/{api,worker}/src/**/*.test.ts",

@@ -44,6 +44,13 @@ function retryAfterIn(data: ErrorData): number | null {
 /** In whole seconds; the header's other form, a date, is never sent by Callhook. */
 function retryAfterHeader(meta: Record<string, unknown> | undefined): number | null {
   const response = meta?.["response"];
-  const header = response instanceof Response ? response.headers.get("retry-after") : null;
+  const header = hasHeaders(response) ? response.headers.get("retry-after") : null;
   return header !== null && /^\d+$/.test(header) ? Number(header) * 1000 : null;
+}
+
+/** By its shape, since a `fetch` that somebody brought along answers with a class of its own. */
+function hasHeaders(response: unknown): response is Pick<Response, "headers"> {
+  if (typeof response !== "object" || response === null || !("headers" in response)) return false;
+  const { headers } = response;
+  return typeof headers === "object" && headers !== null && "get" in headers;
 }

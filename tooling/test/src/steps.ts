@@ -33,8 +33,8 @@ export const steps: Step[] = [
   commandStep({ name: "peer dependencies", isFast: true, command: ["pnpm", "peers", "check"] }),
   { name: "dependency audit", isFast: true, run: () => checkDependencies() },
   { name: "portability", isFast: true, run: async () => checkPortability() },
-  vitestTests({ name: "unit tests", project: "unit", isFast: true }),
-  vitestTests({ name: "database tests", project: "database", isFast: false }),
+  vitestTests({ name: "unit tests", projects: ["unit", "dashboard"], isFast: true }),
+  vitestTests({ name: "database tests", projects: ["database"], isFast: false }),
   endToEndTests({ name: "e2e" }),
 ];
 

@@ -5,8 +5,8 @@ import { runCommand } from "./run-command.ts";
 import type { Step, StepResult } from "./step.ts";
 import { countPlaywrightTests, countVitestTests, readReport, type TestCounts } from "./test-counts.ts";
 
-/** One project of the vitest configuration. */
-export function vitestTests(options: { name: string; project: string; isFast: boolean }): Step {
+/** Projects of the vitest configuration. */
+export function vitestTests(options: { name: string; projects: string[]; isFast: boolean }): Step {
   return {
     name: options.name,
     isFast: options.isFast,
@@ -16,7 +16,7 @@ export function vitestTests(options: { name: string; project: string; isFast: bo
           "vitest",
           "run",
           "--config=tooling/vitest/vitest.config.ts",
-          `--project=${options.project}`,
+          ...options.projects.map((project) => `--project=${project}`),
           "--reporter=dot",
           "--reporter=json",
           `--outputFile.json=${report}`,
