@@ -13,6 +13,7 @@ import { checkSignature } from "./check-signature.ts";
 import { describeRequest } from "./describe-request.ts";
 import { echoOrigin } from "./echo-origin.ts";
 import { readEchoOptions } from "./echo-options.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 const maximumBodyBytes = 64 * 1024;
 const requestsPerMinute = 300;
@@ -25,7 +26,8 @@ type Received = { context: Context; services: Services; ipAddress: string | null
  * `/echo/<token>/…` answers any method with a description of what arrived, for tools that have no server yet, and
  * keeps it for the workspace's request inspector. Anybody who knows the token may send. The attacks: a page is made to
  * show what a link says (only JSON is ever answered, never sniffed); the inspector or the process is flooded (bounded
- * in rate, size, number and time); a credential that was tried out is read later (masked before it is kept).
+ * in rate, size, number and time); a credential that was tried out is read later (masked before it is kept, by its name
+ * or as a secret of the workspace).
  */
 export function echoEndpoint(options: {
   services: Services;
@@ -65,7 +67,8 @@ async function echo({ context, services, ipAddress }: Received): Promise<Respons
   const signature = checkSignature({ method, url, headers, body, secrets });
   const path = pathname.slice(`/echo/${token}`.length) || "/";
   const description = describeRequest({ request, path, body, signature, answer: planned });
-  await inbox.keep({ workspaceId, request: description });
+  const kept = await withoutSecrets({ services, workspaceId, request: description });
+  await inbox.keep({ workspaceId, request: kept });
   if (planned.delayMs > 0) await wait(planned.delayMs, undefined, { signal: request.signal });
   if (hasNoBody(planned.status)) return new Response(null, { status: planned.status });
   const { status: _status, delayMs: _delayMs, ...described } = description;

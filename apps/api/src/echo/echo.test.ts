@@ -71,6 +71,25 @@ test("credentials are masked in the answer and in the inspector, by whatever nam
   });
 });
 
+test("a secret of the workspace is not kept under any name, and the answer is no oracle for guesses", async () => {
+  const secret = "opensesame 4711";
+  await api.client.secrets.write.mutate({ name: "crm", value: secret });
+  const response = await fetch(`${url}/${encodeURIComponent(secret)}?who=${encodeURIComponent(secret)}`, {
+    method: "POST",
+    headers: { "x-who": secret, "content-type": "application/json" },
+    body: JSON.stringify({ note: `It is ${secret}.`, list: [secret] }),
+  });
+  expect(await response.json()).toMatchObject({ body: { list: [secret] } });
+  const [kept] = await inspected();
+  expect(kept).toMatchObject({
+    query: { who: "[secret]" },
+    headers: { "x-who": "[secret]" },
+    body: { note: "It is [secret].", list: ["[secret]"] },
+  });
+  expect(JSON.stringify(kept)).not.toContain("opensesame");
+  await api.client.secrets.remove.mutate({ name: "crm" });
+});
+
 test("status, delay and body are answered as the query asks, within bounds", async () => {
   const started = performance.now();
   const response = await fetch(`${url}?status=503&delay_ms=300&body=${encodeURIComponent('{"busy":true}')}`);

@@ -21,3 +21,4 @@ export { fitValue } from "../execution/response/fit-value.ts";
 export { verifyToolRequest } from "./signature/verify-tool-request.ts";
 export type { ConnectionSource } from "../execution/connections/resolve-connection.ts";
 export type { CredentialUse } from "../execution/secrets/credential-use.ts";
+export { type Scrubber, scrubber, shortestSecret } from "../execution/secrets/scrubber.ts";
