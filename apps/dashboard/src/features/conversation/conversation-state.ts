@@ -1,5 +1,6 @@
 import type { ClientError } from "@callhook/client";
 import type { TranscriptEvent } from "@callhook/core";
+import type { PlayedSound } from "./hold-sound/played-sound.ts";
 
 /** Words handed to the agent by this page, from sending until they and their answer are on record. */
 export type Sending = {
@@ -12,6 +13,8 @@ export type Sending = {
   turn: number | null;
   /** What the agent has said in answer so far, as it streams in. */
   streamedText: string;
+  /** What is played while tools of this answer are waited for. */
+  sounds: PlayedSound[];
   isAnswering: boolean;
 };
 

@@ -207,3 +207,10 @@ test("a raised problem can be dismissed", () => {
   expect(raised.problem).toEqual(problem);
   expect(reduceConversation(raised, { type: "problem-dismissed" }).problem).toBeNull();
 });
+
+test("a hold sound lasts from when the tool begins to when it is done", () => {
+  const sound = { type: "hold-sound-changed", sendId: "1", toolCallId: "tc_1", sound: "music" } as const;
+  const begun = after(say("Hello"), { ...sound, isPlaying: true });
+  expect(begun.sendings[0]?.sounds).toEqual([{ toolCallId: "tc_1", sound: "music" }]);
+  expect(reduceConversation(begun, { ...sound, isPlaying: false }).sendings[0]?.sounds).toEqual([]);
+});

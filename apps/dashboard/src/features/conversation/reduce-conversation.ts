@@ -6,6 +6,7 @@ import {
   lastSequenceOf,
   type Sending,
 } from "./conversation-state.ts";
+import { changeSounds, type PlayedSound } from "./hold-sound/played-sound.ts";
 import { mergeEvents } from "./merge-events.ts";
 import { pendingSpeech } from "./pending-speech.ts";
 
@@ -14,6 +15,7 @@ export type ConversationAction =
   | { type: "draft-changed"; draft: string }
   | { type: "sending-started"; sendId: string; text: string }
   | { type: "words-streamed"; sendId: string; text: string }
+  | ({ type: "hold-sound-changed"; sendId: string; isPlaying: boolean } & PlayedSound)
   | { type: "sending-finished"; sendId: string; interrupted: boolean }
   | { type: "sending-failed"; sendId: string; problem: ConversationProblem }
   | { type: "events-arrived"; events: TranscriptEvent[] }
@@ -33,6 +35,8 @@ export function reduceConversation(state: ConversationState, action: Conversatio
       return changeSending(state, action.sendId, (sending) => ({
         streamedText: sending.streamedText + action.text,
       }));
+    case "hold-sound-changed":
+      return changeSending(state, action.sendId, ({ sounds }) => ({ sounds: changeSounds(sounds, action) }));
     case "sending-finished":
       return settle(changeSending(state, action.sendId, () => finished(action.interrupted)));
     case "sending-failed":
@@ -64,6 +68,7 @@ function startSending(
     recordedSequence: null,
     turn: null,
     streamedText: "",
+    sounds: [],
     isAnswering: true,
   };
   return { ...state, draft: "", problem: null, returned: null, sendings: [...state.sendings, sending] };

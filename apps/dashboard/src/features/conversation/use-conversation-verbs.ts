@@ -54,6 +54,7 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
       const parts = await client.calls.say.mutate({ callId: callId ?? (await open({})), text: words });
       for await (const part of parts) {
         if (part.type === "text") dispatch({ type: "words-streamed", sendId, text: part.text });
+        if (part.type === "hold-sound") dispatch({ ...part, type: "hold-sound-changed", sendId });
         if (part.type === "turn-finished") interrupted = part.interrupted;
       }
       dispatch({ type: "sending-finished", sendId, interrupted });

@@ -7,6 +7,7 @@ import {
   initialConversation,
 } from "./conversation-state.ts";
 import type { FollowStatus } from "./follow-call.ts";
+import { heardSound, type PlayedSound } from "./hold-sound/played-sound.ts";
 import { unbrokenSequence } from "./merge-events.ts";
 import { reduceConversation, speechOf } from "./reduce-conversation.ts";
 import { type ConversationVerbs, useConversationVerbs } from "./use-conversation-verbs.ts";
@@ -23,6 +24,8 @@ export type Conversation = ConversationVerbs & {
   speeches: Words[];
   /** Whether an answer to words of this page is still coming. */
   isAnswering: boolean;
+  /** What a caller hears right now while a tool is waited for. */
+  holdSound: PlayedSound["sound"] | null;
   connection: FollowStatus;
   problem: ConversationProblem | null;
   draft: string;
@@ -79,7 +82,8 @@ function useConversationView({ events, sendings }: ConversationState) {
       outgoing: outgoing.map(({ sendId, text }) => ({ sendId, text })),
       speeches: speeches.filter(({ text }) => text !== ""),
       isAnswering: sendings.some(({ isAnswering }) => isAnswering),
+      holdSound: transcript.status === "ended" ? null : heardSound(sendings),
     };
-  }, [sendings, events]);
+  }, [sendings, events, transcript.status]);
   return { transcript, ...live };
 }

@@ -9,6 +9,7 @@ import { AgentPage } from "../conversation/agent-page.tsx";
 import { AfterCall } from "../conversation/after-call.tsx";
 import { CallStatus } from "../conversation/call-status.tsx";
 import { ConversationPanel } from "../conversation/conversation-panel.tsx";
+import { HoldSoundControl } from "../conversation/hold-sound/hold-sound-control.tsx";
 import { useAgentTools } from "../conversation/use-agent-tools.ts";
 import { type Conversation, useConversation } from "../conversation/use-conversation.ts";
 import { BeforeCall } from "./before-call.tsx";
@@ -27,6 +28,7 @@ export function ReceptionistPage() {
     onCallStarted: (startedId) => void navigate({ search: { callId: startedId }, replace: true }),
   });
   const agentTools = useAgentTools({ agent: "receptionist", callId: conversation.callId });
+  const mayPlay = (agentTools.tools ?? []).some(({ speech }) => speech.holdSound !== "none");
   const startAnother = () => void navigate({ search: {} });
 
   return (
@@ -44,7 +46,7 @@ export function ReceptionistPage() {
           agent="receptionist"
           conversation={conversation}
           interruptionModes={agentTools.interruptionModes}
-          bar={<CallBar conversation={conversation} />}
+          bar={<CallBar conversation={conversation} mayPlay={mayPlay} />}
           placeholder="Say something…"
           ended={
             <AfterCall
@@ -61,21 +63,24 @@ export function ReceptionistPage() {
   );
 }
 
-function CallBar({ conversation }: { conversation: Conversation }) {
+function CallBar({ conversation, mayPlay }: { conversation: Conversation; mayPlay: boolean }) {
   const hasEnded = conversation.transcript.status === "ended";
   return (
     <Group justify="space-between" gap="sm" mih={36}>
       <CallStatus conversation={conversation} />
       {hasEnded ? null : (
-        <Button
-          color="red.9"
-          size="xs"
-          leftSection={<IconPhoneOff size={16} aria-hidden />}
-          loading={conversation.isEnding}
-          onClick={() => void conversation.end()}
-        >
-          End call
-        </Button>
+        <Group gap="sm" wrap="nowrap">
+          <HoldSoundControl sound={conversation.holdSound} mayPlay={mayPlay} />
+          <Button
+            color="red.9"
+            size="xs"
+            leftSection={<IconPhoneOff size={16} aria-hidden />}
+            loading={conversation.isEnding}
+            onClick={() => void conversation.end()}
+          >
+            End call
+          </Button>
+        </Group>
       )}
     </Group>
   );

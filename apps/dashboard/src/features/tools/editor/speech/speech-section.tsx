@@ -33,7 +33,7 @@ export function SpeechSection() {
       <ChoiceField
         setting={partOf(speech, "holdSound")}
         label="Hold sound"
-        description="Played on the phone while the endpoint works, where the channel can play sounds."
+        description="Played to the caller while the endpoint works: in calls held on the receptionist's page, and on channels that can play sounds."
         choices={[
           { value: "none", label: "None" },
           { value: "typing", label: "Typing" },
