@@ -1,26 +1,39 @@
-import type { JsonValue, ToolCall } from "@callhook/core";
-import { Alert, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { type JsonValue, type ToolCall, type ToolDraft, toolDraftSchema } from "@callhook/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconReload } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { CopyCurl } from "../../components/copy-curl.tsx";
-import { DifferenceList } from "../../components/difference-list.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
-import { OutcomeBadge } from "../../components/outcome-badge.tsx";
 import { useApi } from "../../lib/api.ts";
+import { HeldReplay } from "./held-replay.tsx";
+import { ReplayDifferences } from "./replay-differences.tsx";
 
 type ReplayProps = { callId: string; toolCall: ToolCall };
 
-/** Runs a recorded tool call once more against the tool as it is now, and says what is different. */
+/** Runs a recorded tool call once more, against the tool as it is now or its draft, and says what is different. */
 export function ReplayToolCall({ callId, toolCall }: ReplayProps) {
   const api = useApi();
   const replay = useMutation(api.tools.replay.mutationOptions());
-  const [values, setValues] = useState<Record<string, string>>({});
+  const unpublished = useUnpublished(toolCall);
+  const [draft, setDraft] = useState<ToolDraft | null>(null);
   const result = replay.data;
-  const run = (options: { confirmed?: boolean } = {}) => {
-    const given: Record<string, JsonValue> = values;
-    replay.mutate({ callId, sequence: toolCall.sequence, arguments: given, ...options });
-  };
+
+  function run(options: {
+    draft: ToolDraft | null;
+    values?: Record<string, JsonValue>;
+    confirmed?: boolean;
+  }) {
+    const { values = {}, confirmed } = options;
+    setDraft(options.draft);
+    replay.mutate({
+      callId,
+      sequence: toolCall.sequence,
+      arguments: values,
+      ...(options.draft === null ? {} : { draft: options.draft }),
+      ...(confirmed === undefined ? {} : { confirmed }),
+    });
+  }
 
   return (
     <Stack gap="sm">
@@ -28,73 +41,54 @@ export function ReplayToolCall({ callId, toolCall }: ReplayProps) {
         <Button
           variant="default"
           size="xs"
-          loading={replay.isPending}
-          onClick={() => run()}
+          loading={replay.isPending && draft === null}
+          disabled={replay.isPending}
+          onClick={() => run({ draft: null })}
           leftSection={<IconReload size={15} aria-hidden />}
         >
           Replay against the tool as it is now
         </Button>
+        {unpublished === null ? null : (
+          <Button
+            variant="default"
+            size="xs"
+            loading={replay.isPending && draft !== null}
+            disabled={replay.isPending || !unpublished.success}
+            onClick={() => run({ draft: unpublished.data ?? null })}
+            leftSection={<IconReload size={15} aria-hidden />}
+          >
+            Replay against the draft
+          </Button>
+        )}
         {result?.preview.request ? <CopyCurl request={result.preview.request} /> : null}
       </Group>
+      {unpublished?.success === false ? (
+        <Text size="sm" c="dimmed">
+          The draft of this tool has mistakes; it can be replayed against once they are mended.
+        </Text>
+      ) : null}
       {replay.isError ? <ErrorState title="It could not be replayed" error={replay.error} /> : null}
       {result === undefined ? null : (
-        <div role="group" aria-label="Replay">
-          <Stack gap="sm">
-            {result.held === "needs-values" ? (
-              <Alert color="gray" title="The record does not hold every value">
-                {result.missing.map((path) => (
-                  <TextInput
-                    key={path}
-                    label={path}
-                    value={values[path] ?? ""}
-                    onChange={(event) => {
-                      const { value } = event.currentTarget;
-                      setValues((known) => ({ ...known, [path]: value }));
-                    }}
-                  />
-                ))}
-              </Alert>
-            ) : null}
-            {result.held === "needs-yes" ? (
-              <Alert color="yellow" title="This tool writes">
-                <Stack gap="sm" align="flex-start">
-                  <Text size="sm">
-                    Nothing was sent yet. Running it again may book, charge or save something a second time.
-                  </Text>
-                  <Button size="xs" variant="default" onClick={() => run({ confirmed: true })}>
-                    Yes, send it again
-                  </Button>
-                </Stack>
-              </Alert>
-            ) : null}
-            {result.outcome === null ? null : (
-              <div>
-                <OutcomeBadge outcome={result.outcome} />
-              </div>
-            )}
-            <Text size="sm" fw={600} c="dimmed">
-              Request
-            </Text>
-            <DifferenceList
-              label="Differences of the request"
-              differences={result.differences.request}
-              same="The same request."
-            />
-            {result.outcome === null ? null : (
-              <>
-                <Text size="sm" fw={600} c="dimmed">
-                  Outcome
-                </Text>
-                <DifferenceList
-                  label="Differences of the outcome"
-                  differences={result.differences.outcome}
-                  same="The same outcome."
-                />
-              </>
-            )}
-          </Stack>
-        </div>
+        <Stack gap="sm" role="group" aria-label="Replay">
+          <HeldReplay
+            // Values that were typed belong to one thing to replay against.
+            key={draft === null ? "live" : "draft"}
+            held={result.held}
+            missing={result.missing}
+            isRunning={replay.isPending}
+            onRun={(options) => run({ draft, ...options })}
+          />
+          <ReplayDifferences outcome={result.outcome} differences={result.differences} />
+        </Stack>
       )}
     </Stack>
   );
+}
+
+/** What is not published of the tool, read as a draft; null where there is nothing, or it may not be seen. */
+function useUnpublished({ toolId }: ToolCall) {
+  const api = useApi();
+  const input = { toolId: toolId ?? "" };
+  const { data } = useQuery(api.tools.draft.queryOptions(input, { enabled: toolId !== null, retry: false }));
+  return data === undefined || data === null ? null : toolDraftSchema.safeParse(data.draft);
 }
