@@ -1,11 +1,5 @@
-import {
-  type JsonValue,
-  jsonValueSchema,
-  type Parameter,
-  type ValueKindName,
-  type ValueProperty,
-  type ValueShape,
-} from "@callhook/core";
+import type { JsonValue, Parameter, ValueKindName, ValueProperty, ValueShape } from "@callhook/core";
+import { readEntry, readNested } from "./nested-entry.ts";
 import { textOfValue } from "./written-value.ts";
 
 /** What stands in the test form, as text, by parameter key; absent means "use the sample". */
@@ -54,7 +48,7 @@ function sampleObject(properties: readonly ValueProperty[]): Record<string, Json
 
 function sampleValue(described: Described): JsonValue {
   const { type = "string" } = described;
-  return valueOf({ type }, sampleEntry({ ...described, type }));
+  return valueOf({ ...described, type }, sampleEntry({ ...described, type }));
 }
 
 /** As they would be said. */
@@ -90,20 +84,13 @@ export function argumentsOf(parameters: Parameter[], entries: ArgumentEntries): 
   return Object.fromEntries(pairs);
 }
 
-function valueOf({ type }: Pick<Parameter, "type">, entry: string): JsonValue {
+function valueOf(shape: ValueShape, entry: string): JsonValue {
+  const { type } = shape;
   if (type === "boolean") return entry === "true";
-  if (type === "array" || type === "object") return jsonOf(entry);
+  if (type === "array" || type === "object") return readNested(shape, readEntry(entry) ?? entry);
   if (type === "string") return entry;
   const number = Number(entry.trim());
   return Number.isFinite(number) ? number : entry;
-}
-
-function jsonOf(entry: string): JsonValue {
-  try {
-    return jsonValueSchema.parse(JSON.parse(entry));
-  } catch {
-    return entry;
-  }
 }
 
 /** Whether the value comes from the conversation, and so from this form. */

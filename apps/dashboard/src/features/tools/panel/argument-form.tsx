@@ -1,6 +1,7 @@
 import type { Parameter } from "@callhook/core";
-import { NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { type ArgumentEntries, entryOf, isAskedFor } from "../model/sample-arguments.ts";
+import { ArgumentField } from "./argument-field.tsx";
 
 type ArgumentFormProps = {
   parameters: Parameter[];
@@ -28,43 +29,6 @@ export function ArgumentForm({ parameters, entries, onEntry }: ArgumentFormProps
     </Stack>
   );
 }
-
-type ArgumentFieldProps = { parameter: Parameter; entry: string; onEntry: (entry: string) => void };
-
-function ArgumentField({ parameter, entry, onEntry }: ArgumentFieldProps) {
-  const { key, type, required } = parameter;
-  const label = required ? key : `${key} (optional)`;
-  if (type === "boolean") {
-    const data = [
-      { value: "true", label: "Yes" },
-      { value: "false", label: "No" },
-      ...(required ? [] : [{ value: "", label: "Not given" }]),
-    ];
-    return (
-      <NativeSelect
-        label={label}
-        value={entry}
-        data={data}
-        onChange={(event) => onEntry(event.currentTarget.value)}
-      />
-    );
-  }
-  return (
-    <TextInput
-      label={label}
-      value={entry}
-      onChange={(event) => onEntry(event.currentTarget.value)}
-      inputMode={inputModes[type] ?? "text"}
-      autoComplete="off"
-      spellCheck={false}
-    />
-  );
-}
-
-const inputModes: Partial<Record<Parameter["type"], "decimal" | "numeric">> = {
-  number: "decimal",
-  integer: "numeric",
-};
 
 function isFirst(parameters: Parameter[], key: string, index: number): boolean {
   return parameters.findIndex((other) => other.key === key) === index;

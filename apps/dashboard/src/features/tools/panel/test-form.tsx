@@ -1,20 +1,9 @@
 import type { Parameter } from "@callhook/core";
-import {
-  Alert,
-  Button,
-  Group,
-  Loader,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
-import { IconEye, IconPlayerPlay, IconPlayerStop } from "@tabler/icons-react";
+import { Alert, Stack, TextInput } from "@mantine/core";
 import type { KeyboardEvent } from "react";
-import { argumentsOf } from "../model/sample-arguments.ts";
 import type { TestValues } from "../model/test-values.ts";
-import { ArgumentForm } from "./argument-form.tsx";
+import { ArgumentsEntry } from "./arguments-entry.tsx";
+import { RunButtons } from "./run-buttons.tsx";
 
 type TestFormProps = {
   parameters: Parameter[];
@@ -33,8 +22,6 @@ type TestFormProps = {
 /** The values of a test, field by field or as JSON; Ctrl+Enter runs it from anywhere in the form. */
 export function TestForm(props: TestFormProps) {
   const { parameters, values, onValues, variables, problem, isRunning, onRun, onDryRun, stop } = props;
-  const { entries, json } = values;
-  const asJson = () => JSON.stringify(argumentsOf(parameters, entries), null, 2);
 
   function runOnEnter(event: KeyboardEvent) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -53,34 +40,7 @@ export function TestForm(props: TestFormProps) {
       }}
     >
       <Stack gap="md">
-        <SegmentedControl
-          size="xs"
-          aria-label="How to enter arguments"
-          value={json === null ? "form" : "json"}
-          data={[
-            { value: "form", label: "Form" },
-            { value: "json", label: "JSON" },
-          ]}
-          onChange={(mode) => onValues({ json: mode === "json" ? asJson() : null })}
-        />
-        {json === null ? (
-          <ArgumentForm
-            parameters={parameters}
-            entries={entries}
-            onEntry={(key, entry) => onValues({ entries: { ...entries, [key]: entry } })}
-          />
-        ) : (
-          <Textarea
-            label="Arguments as JSON"
-            value={json}
-            onChange={(event) => onValues({ json: event.currentTarget.value })}
-            autosize
-            minRows={4}
-            maxRows={16}
-            spellCheck={false}
-            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
-          />
-        )}
+        <ArgumentsEntry parameters={parameters} values={values} onValues={onValues} />
         {variables.map((name) => (
           <TextInput
             key={name}
@@ -98,34 +58,7 @@ export function TestForm(props: TestFormProps) {
             {problem}
           </Alert>
         )}
-        <Group gap="sm">
-          <Button
-            type="submit"
-            disabled={problem !== null || isRunning}
-            leftSection={
-              isRunning ? <Loader size={14} color="currentColor" /> : <IconPlayerPlay size={16} aria-hidden />
-            }
-          >
-            {isRunning ? "Running…" : "Run test"}
-          </Button>
-          {isRunning ? (
-            <Button variant="default" onClick={stop} leftSection={<IconPlayerStop size={16} aria-hidden />}>
-              Cancel
-            </Button>
-          ) : (
-            <Button
-              variant="default"
-              disabled={problem !== null}
-              onClick={onDryRun}
-              leftSection={<IconEye size={16} aria-hidden />}
-            >
-              Dry run
-            </Button>
-          )}
-          <Text size="xs" c="dimmed" span>
-            Ctrl or ⌘ + Enter runs
-          </Text>
-        </Group>
+        <RunButtons isReady={problem === null} isRunning={isRunning} onDryRun={onDryRun} stop={stop} />
       </Stack>
     </form>
   );
