@@ -42,6 +42,10 @@ const newToolRoute = createRoute({
 const toolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations/webhook/$toolId",
+  validateSearch: (search: Record<string, unknown>): { version?: number } =>
+    typeof search.version === "number" && Number.isSafeInteger(search.version)
+      ? { version: search.version }
+      : {},
   component: lazyPage(() => import("../features/tools/tool-page.tsx"), "ToolPage"),
 });
 

@@ -1,5 +1,5 @@
 import type { ToolCall } from "@callhook/core";
-import { Collapse, UnstyledButton } from "@mantine/core";
+import { Badge, Collapse, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconPlugConnected } from "@tabler/icons-react";
 import { memo, useId } from "react";
@@ -20,7 +20,7 @@ type ToolCallCardProps = {
 export const ToolCallCard = memo(function ToolCallCard({ toolCall, isLive }: ToolCallCardProps) {
   const [isOpen, { toggle }] = useDisclosure(false);
   const detailsId = useId();
-  const { outcome, toolName } = toolCall;
+  const { outcome, toolName, toolVersion } = toolCall;
   const hasArguments = summarizeValue(toolCall.arguments) !== "";
   return (
     <div className={classes.card} data-state={stateOf(toolCall)}>
@@ -32,10 +32,14 @@ export const ToolCallCard = memo(function ToolCallCard({ toolCall, isLive }: Too
       >
         <IconPlugConnected className={classes.icon} size={18} stroke={1.7} aria-hidden />
         <span className={classes.summary}>
-          <span className={classes.name}>{toolName}</span>
+          <span className={classes.name}>
+            {toolName}
+            {toolVersion === null ? null : <span className={classes.version}> v{toolVersion}</span>}
+          </span>
           {hasArguments ? <span className={classes.line}>{summarizeValue(toolCall.arguments)}</span> : null}
         </span>
         <span className={classes.state}>
+          {outcome?.mocked === true ? <Badge color="gray">Mocked</Badge> : null}
           {outcome === null && !isLive ? (
             <span className={classes.span}>No outcome</span>
           ) : (

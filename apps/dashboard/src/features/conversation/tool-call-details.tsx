@@ -1,6 +1,7 @@
 import type { ToolCall, ToolOutcome } from "@callhook/core";
 import { Stack, Text } from "@mantine/core";
 import { type ReactNode, useContext, useId } from "react";
+import { TextLink } from "../../components/button-link.tsx";
 import { CodeView, JsonView } from "../../components/json-view.tsx";
 import { RunNotes } from "../../components/run-notes.tsx";
 import { ToolCallActions } from "./tool-call-actions.ts";
@@ -13,12 +14,33 @@ export function ToolCallDetails({ toolCall }: { toolCall: ToolCall }) {
   const actionsFor = useContext(ToolCallActions);
   return (
     <Stack gap="md">
+      <VersionLine toolCall={toolCall} />
       <Detail title="Arguments">
         <JsonView label={`Arguments of ${toolCall.toolName}`} value={toolCall.arguments} />
       </Detail>
       {outcome === null ? null : <OutcomeDetails toolName={toolCall.toolName} outcome={outcome} />}
       {actionsFor(toolCall)}
     </Stack>
+  );
+}
+
+/** What the tool was then, however often it has been changed since. */
+function VersionLine({ toolCall: { toolId, toolVersion, outcome } }: { toolCall: ToolCall }) {
+  if (toolId === null || toolVersion === null) return null;
+  return (
+    <Text size="sm">
+      Ran as{" "}
+      <TextLink
+        to="/integrations/webhook/$toolId"
+        params={{ toolId }}
+        search={{ version: toolVersion }}
+        inherit
+        underline="always"
+      >
+        version {toolVersion} of the tool
+      </TextLink>
+      {outcome?.mocked === true ? "; a mock answered in place of its endpoint." : "."}
+    </Text>
   );
 }
 

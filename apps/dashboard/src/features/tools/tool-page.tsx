@@ -1,6 +1,6 @@
 import type { Tool } from "@callhook/core";
 import { callhookErrorOf } from "@callhook/client";
-import { Badge, Button, Tabs } from "@mantine/core";
+import { Badge, Button } from "@mantine/core";
 import { IconTrash, IconWebhookOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
@@ -14,12 +14,10 @@ import { useApi } from "../../lib/api.ts";
 import { useAccess } from "../../lib/use-access.ts";
 import { PlanGate } from "../plan/plan-gate.tsx";
 import { ExportMenu } from "./export/export-menu.tsx";
-import { ToolEditor } from "./editor/tool-editor.tsx";
 import { keptDraftOf } from "./model/kept-draft-of.ts";
-import { formOf } from "./model/tool-form.ts";
 import { notifySaved } from "./notify-saved.tsx";
+import { ToolTabs } from "./tool-tabs.tsx";
 import { useRemoveTool } from "./use-remove-tool.tsx";
-import { VersionsView } from "./versions/versions-view.tsx";
 
 const route = getRouteApi("/integrations/webhook/$toolId");
 const parent = { to: "/integrations/webhook", label: "Webhook" } as const;
@@ -116,33 +114,19 @@ function EditTool({ tool: first, draft }: { tool: Tool; draft: Draft | null }) {
         }
       />
       <PlanGate keepsWork>
-        <Tabs defaultValue="editor" keepMounted>
-          <Tabs.List mb="lg">
-            <Tabs.Tab value="editor">Editor</Tabs.Tab>
-            <Tabs.Tab value="versions">Versions</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="editor">
-            <ToolEditor
-              key={start.tool.version}
-              saved={start.tool}
-              initial={formOf(start.tool)}
-              kept={kept}
-              onSaved={(saved) => {
-                setTool(saved);
-                notifySaved(saved);
-              }}
-            />
-          </Tabs.Panel>
-          <Tabs.Panel value="versions">
-            <VersionsView
-              tool={tool}
-              onRestored={(restored, unpublished) => {
-                setTool(restored);
-                setStart({ tool: restored, draft: unpublished });
-              }}
-            />
-          </Tabs.Panel>
-        </Tabs>
+        <ToolTabs
+          tool={tool}
+          start={start}
+          kept={kept}
+          onSaved={(saved) => {
+            setTool(saved);
+            notifySaved(saved);
+          }}
+          onRestored={(restored, unpublished) => {
+            setTool(restored);
+            setStart({ tool: restored, draft: unpublished });
+          }}
+        />
       </PlanGate>
     </>
   );

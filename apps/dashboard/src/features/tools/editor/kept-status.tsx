@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import { RelativeTime } from "../../../components/relative-time.tsx";
+import classes from "./editor.module.css";
 import type { AutosaveStatus } from "./draft-keeper.ts";
 
 type KeptStatusProps = { status: AutosaveStatus; problemCount: number; isChanged: boolean; isNew: boolean };
@@ -8,7 +9,12 @@ type KeptStatusProps = { status: AutosaveStatus; problemCount: number; isChanged
 export function KeptStatus({ status, problemCount, isChanged, isNew }: KeptStatusProps) {
   const isTrouble = problemCount > 0 || status.kind === "failed" || status.kind === "conflict";
   return (
-    <Text size="sm" c={isTrouble ? "var(--mantine-color-error)" : "dimmed"} role="status">
+    <Text
+      size="sm"
+      c={isTrouble ? "var(--mantine-color-error)" : "dimmed"}
+      className={classes.keptStatus}
+      role="status"
+    >
       {problemCount > 0 ? (
         <>{problemCount === 1 ? "One thing to fix" : `${problemCount} things to fix`}. </>
       ) : null}

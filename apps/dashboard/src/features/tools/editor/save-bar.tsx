@@ -35,7 +35,7 @@ export function SaveBar({ isNew, isChanged, isSaving, status, history, onDiscard
           Bring together
         </Button>
       ) : null}
-      <Group gap="sm" ms="auto" justify="flex-end">
+      <Group gap="sm" ms="auto" justify="flex-end" className={classes.saveActions}>
         <History history={history} />
         <Text size="xs" c="dimmed" visibleFrom="sm" aria-hidden>
           <Kbd>{modifierKey}</Kbd> <Kbd>S</Kbd>

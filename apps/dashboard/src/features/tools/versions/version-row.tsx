@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Text } from "@mantine/core";
+import { type ReactNode, useEffect, useRef } from "react";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import classes from "./versions.module.css";
 
@@ -12,16 +13,26 @@ type VersionRowProps = {
     isLive: boolean;
   };
   isBusy: boolean;
+  /** Whether the address asks for this one. */
+  isNamed: boolean;
   canRestore: boolean;
+  isCompared: boolean;
   onCompare: () => void;
   onRestore: () => void;
+  /** What stands under it. */
+  children: ReactNode;
 };
 
 /** One version: its number, who made it and when, and what may be done with it. */
-export function VersionRow({ version: row, isBusy, canRestore, onCompare, onRestore }: VersionRowProps) {
+export function VersionRow(props: VersionRowProps) {
+  const { version: row, isBusy, isNamed, canRestore, isCompared, onCompare, onRestore, children } = props;
   const { version, savedAt, savedBy, note, restoredFrom, isLive } = row;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNamed) item.current?.scrollIntoView({ block: "center" });
+  }, [isNamed]);
   return (
-    <li className={classes.version}>
+    <li ref={item} className={classes.version} aria-current={isNamed ? "true" : undefined}>
       <div className={classes.versionWords}>
         <Group gap="xs">
           <Text fw={600}>Version {version}</Text>
@@ -43,6 +54,7 @@ export function VersionRow({ version: row, isBusy, canRestore, onCompare, onRest
             size="compact-sm"
             variant="default"
             onClick={onCompare}
+            aria-expanded={isCompared}
             aria-label={`What changed in version ${version}`}
           >
             What changed
@@ -60,6 +72,7 @@ export function VersionRow({ version: row, isBusy, canRestore, onCompare, onRest
           </Button>
         )}
       </Group>
+      {children}
     </li>
   );
 }

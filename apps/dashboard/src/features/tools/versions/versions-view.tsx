@@ -1,20 +1,25 @@
 import type { Tool } from "@callhook/core";
-import { Button, Center, Group, Select, Stack, Text } from "@mantine/core";
+import { Button, Center, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
 import { useApi } from "../../../lib/api.ts";
 import { useAccess } from "../../../lib/use-access.ts";
 import { useRestore } from "./use-restore.ts";
-import { VersionDifference } from "./version-difference.tsx";
+import { VersionComparison } from "./version-comparison.tsx";
 import { VersionRow } from "./version-row.tsx";
 import classes from "./versions.module.css";
 
-type VersionsViewProps = { tool: Tool; onRestored: ReturnType<typeof useRestore>["onRestored"] };
+type VersionsViewProps = {
+  tool: Tool;
+  /** The version that the address names, as a tool call in a transcript does. */
+  named: number | null;
+  onRestored: ReturnType<typeof useRestore>["onRestored"];
+};
 
 /** Every version that a tool had: who made it, what differs between any two, and the way back. */
-export function VersionsView({ tool, onRestored }: VersionsViewProps) {
+export function VersionsView({ tool, named, onRestored }: VersionsViewProps) {
   const api = useApi();
   const { can } = useAccess();
   const query = useInfiniteQuery(
@@ -24,8 +29,16 @@ export function VersionsView({ tool, onRestored }: VersionsViewProps) {
     ),
   );
   const { restore, isRestoring } = useRestore({ tool, onRestored });
-  const [shown, setShown] = useState<{ from: number; to: number } | null>(null);
+  const [shown, setShown] = useState<Comparison | null>(
+    named === null || named < 2 ? null : { at: named, from: named - 1, to: named },
+  );
   const versions = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  // The list is read down to the version that was asked for.
+  const isSought = named !== null && named < (versions.at(-1)?.version ?? 0);
+  useEffect(() => {
+    if (isSought && hasNextPage && !isFetching) void fetchNextPage();
+  }, [isSought, hasNextPage, isFetching, fetchNextPage]);
 
   if (query.isPending) return <LoadingState label="Loading versions…" height={72} />;
   if (query.isError && query.data === undefined)
@@ -49,10 +62,21 @@ export function VersionsView({ tool, onRestored }: VersionsViewProps) {
             key={version.version}
             version={version}
             isBusy={isRestoring}
+            isNamed={version.version === named}
             canRestore={can("tools:write")}
-            onCompare={() => setShown({ from: Math.max(1, version.version - 1), to: version.version })}
+            isCompared={shown?.at === version.version}
+            onCompare={() => setShown((known) => nextComparison(known, version.version))}
             onRestore={() => void restore(version.version)}
-          />
+          >
+            {shown?.at === version.version ? (
+              <VersionComparison
+                toolId={tool.id}
+                newest={tool.version}
+                shown={shown}
+                onChange={(part) => setShown({ ...shown, ...part })}
+              />
+            ) : null}
+          </VersionRow>
         ))}
       </ul>
       {query.hasNextPage ? (
@@ -66,27 +90,14 @@ export function VersionsView({ tool, onRestored }: VersionsViewProps) {
           </Button>
         </Center>
       ) : null}
-      {shown === null ? null : (
-        <section aria-label="Comparison">
-          <Group gap="sm" mb="md" align="flex-end">
-            {(["from", "to"] as const).map((side) => (
-              <Select
-                key={side}
-                label={side === "from" ? "Compare" : "with"}
-                data={versions.map(({ version }) => ({
-                  value: String(version),
-                  label: `Version ${version}`,
-                }))}
-                value={String(shown[side])}
-                allowDeselect={false}
-                onChange={(value) => setShown({ ...shown, [side]: Number(value) })}
-                w={150}
-              />
-            ))}
-          </Group>
-          <VersionDifference toolId={tool.id} {...shown} />
-        </section>
-      )}
     </Stack>
   );
+}
+
+/** What is compared, and under which version it is shown. */
+type Comparison = { at: number; from: number; to: number };
+
+/** Asked for once more, it goes away. */
+function nextComparison(known: Comparison | null, version: number): Comparison | null {
+  return known?.at === version ? null : { at: version, from: Math.max(1, version - 1), to: version };
 }

@@ -1,0 +1,44 @@
+import type { Tool } from "@callhook/core";
+import { Tabs } from "@mantine/core";
+import { getRouteApi } from "@tanstack/react-router";
+import { ToolEditor } from "./editor/tool-editor.tsx";
+import type { KeptDraft } from "./editor/use-tool-editor.ts";
+import { formOf } from "./model/tool-form.ts";
+import type { useRestore } from "./versions/use-restore.ts";
+import { VersionsView } from "./versions/versions-view.tsx";
+
+const route = getRouteApi("/integrations/webhook/$toolId");
+
+type ToolTabsProps = {
+  tool: Tool;
+  /** What the editor begins with. */
+  start: { tool: Tool };
+  kept: KeptDraft | null;
+  onSaved: (saved: Tool) => void;
+  onRestored: ReturnType<typeof useRestore>["onRestored"];
+};
+
+/** The tool as it is edited, and as it was. An address that names a version opens on that one. */
+export function ToolTabs({ tool, start, kept, onSaved, onRestored }: ToolTabsProps) {
+  const { version } = route.useSearch();
+  return (
+    <Tabs defaultValue={version === undefined ? "editor" : "versions"} keepMounted>
+      <Tabs.List mb="lg">
+        <Tabs.Tab value="editor">Editor</Tabs.Tab>
+        <Tabs.Tab value="versions">Versions</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="editor">
+        <ToolEditor
+          key={start.tool.version}
+          saved={start.tool}
+          initial={formOf(start.tool)}
+          kept={kept}
+          onSaved={onSaved}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="versions">
+        <VersionsView tool={tool} named={version ?? null} onRestored={onRestored} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
