@@ -157,3 +157,21 @@ export { toCurl } from "./interop/to-curl.ts";
 export { applyFix } from "./lint/apply-fix.ts";
 export type { LintFinding, LintFix, LintSeverity } from "./lint/lint-finding.ts";
 export { lintTool, type LintResult } from "./lint/lint-tool.ts";
+export {
+  inconclusiveReasons,
+  judgedToolCalls,
+  type ToolHealth,
+  type ToolHealthFilter,
+  toolHealthFilterSchema,
+  toolHealthSchema,
+  type ToolWarning,
+} from "./library/tool-health.ts";
+export {
+  type LibrarySort,
+  librarySortSchema,
+  type SortDirection,
+  sortDirectionSchema,
+  usualDirection,
+} from "./library/library-sort.ts";
+export { copyName } from "./library/copy-name.ts";
+export { mentions, type ToolDependant, toolDependants } from "./library/tool-links.ts";
