@@ -33,6 +33,19 @@ export {
   type Publication,
   type ToolDraftRepository,
 } from "./tools/tool-draft-repository.ts";
+export {
+  toolLibraryRepository,
+  type ToolLibraryRepository,
+} from "./tools/library/tool-library-repository.ts";
+export type { LibraryFilter, LibraryTool } from "./tools/library/list-library.ts";
+export type { ManyToolsChange } from "./tools/library/change-tools.ts";
+export type { ToolUsage } from "./tools/library/tool-usage.ts";
+export {
+  toolActivityRepository,
+  type ToolActivityRepository,
+} from "./tools/activity/tool-activity-repository.ts";
+export type { RecordedToolCall, ToolCallFilter } from "./tools/activity/list-tool-calls.ts";
+export type { Percentiles, ToolFailures, ToolStats, ToolWindow } from "./tools/activity/tool-stats.ts";
 export type { SavedDraft } from "./tools/draft-row.ts";
 export type { ListedTool } from "./tools/with-unpublished.ts";
 export type { Author } from "./tools/author-of.ts";

@@ -1,13 +1,15 @@
-import type { CallTranscript, ToolCall } from "@callhook/core";
-import { lt, sql } from "drizzle-orm";
+import type { CallTranscript, ToolCall, ToolOutcome } from "@callhook/core";
+import { and, isNotNull, lt, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { insertBatches } from "../insert-batches.ts";
 import { countToolCalls } from "../plans/count-tool-calls.ts";
+import { calls } from "../schema/calls.ts";
 import { toolCalls } from "../schema/tool-calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
+import { isCall } from "./call-row.ts";
 
 export type TranscriptRecord = { callId: string; transcript: CallTranscript };
 
@@ -29,7 +31,8 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
       })
       .returning({ callId: transcripts.callId });
     if (saved.length === 0) return false;
-    const rows = transcript.toolCalls.map((call) => toolCallRow({ scope, callId, call }));
+    const isSimulated = await isSimulation({ transaction, scope, callId });
+    const rows = transcript.toolCalls.map((call) => toolCallRow({ scope, callId, call, isSimulated }));
     await countToolCalls({ transaction, scope, startedAt: await saveToolCalls({ transaction, rows }) });
     return true;
   });
@@ -53,7 +56,18 @@ function columnsOf(transcript: CallTranscript) {
 
 type ToolCallRow = typeof toolCalls.$inferInsert;
 
-function toolCallRow({ scope, callId, call }: { scope: Scope; callId: string; call: ToolCall }): ToolCallRow {
+async function isSimulation(options: { transaction: Transaction; scope: Scope; callId: string }) {
+  const simulated = and(isCall(options), isNotNull(calls.mocks));
+  return (await options.transaction.$count(calls, simulated)) > 0;
+}
+
+function toolCallRow(options: {
+  scope: Scope;
+  callId: string;
+  call: ToolCall;
+  isSimulated: boolean;
+}): ToolCallRow {
+  const { scope, callId, call, isSimulated } = options;
   const { outcome } = call;
   return {
     workspaceId: scope.workspaceId,
@@ -68,6 +82,23 @@ function toolCallRow({ scope, callId, call }: { scope: Scope; callId: string; ca
     durationMs: call.durationMs,
     outcome: outcome?.status ?? null,
     failureReason: outcome?.status === "failed" ? outcome.reason : null,
+    responseStatus: outcome?.response?.status ?? null,
+    mocked: outcome?.mocked === true || (isSimulated && (outcome?.request ?? null) === null),
+    ...phasesOf(outcome),
+  };
+}
+
+/** An answer that was given before, or none, had no phases of its own. */
+function phasesOf(outcome: ToolOutcome | null) {
+  if (outcome === null || outcome.mocked || outcome.replay !== null || outcome.request === null) return {};
+  const { queue, dns, connect, tls, firstByte, body } = outcome.timings;
+  return {
+    queueMs: queue,
+    dnsMs: dns,
+    connectMs: connect,
+    tlsMs: tls,
+    firstByteMs: firstByte,
+    bodyMs: body,
   };
 }
 
@@ -91,6 +122,14 @@ async function saveToolCalls({
           durationMs: sql`excluded.duration_ms`,
           outcome: sql`excluded.outcome`,
           failureReason: sql`excluded.failure_reason`,
+          responseStatus: sql`excluded.response_status`,
+          mocked: sql`excluded.mocked`,
+          queueMs: sql`excluded.queue_ms`,
+          dnsMs: sql`excluded.dns_ms`,
+          connectMs: sql`excluded.connect_ms`,
+          tlsMs: sql`excluded.tls_ms`,
+          firstByteMs: sql`excluded.first_byte_ms`,
+          bodyMs: sql`excluded.body_ms`,
         },
       })
       // PostgreSQL sets xmax on a row that was there and is updated.

@@ -1,5 +1,14 @@
 import type { FailureReason, ToolOutcome } from "@callhook/core";
-import { doublePrecision, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
 import { calls } from "./calls.ts";
 import { moment } from "./columns.ts";
 
@@ -22,6 +31,17 @@ export const toolCalls = pgTable(
     /** Null while it runs. */
     outcome: text("outcome").$type<ToolOutcome["status"]>(),
     failureReason: text("failure_reason").$type<FailureReason>(),
+    /** What the endpoint answered with; null where it answered nothing, or before it was kept here. */
+    responseStatus: integer("response_status"),
+    /** Whether a mock answered in place of the endpoint. No figure counts those. */
+    mocked: boolean("mocked").notNull().default(false),
+    /** Milliseconds in each phase; null where no request was sent for this tool call, or before it was kept here. */
+    queueMs: doublePrecision("queue_ms"),
+    dnsMs: doublePrecision("dns_ms"),
+    connectMs: doublePrecision("connect_ms"),
+    tlsMs: doublePrecision("tls_ms"),
+    firstByteMs: doublePrecision("first_byte_ms"),
+    bodyMs: doublePrecision("body_ms"),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.callId, table.sequence] }),
@@ -31,5 +51,16 @@ export const toolCalls = pgTable(
       foreignColumns: [calls.workspaceId, calls.id],
     }).onDelete("cascade"),
     index("tool_calls_of_tool").on(table.workspaceId, table.toolId, table.outcome, table.startedAt),
+    // Ends in what the figures count, so that they are read from the index alone.
+    index("tool_calls_of_tool_by_start").on(
+      table.workspaceId,
+      table.toolId,
+      table.startedAt,
+      table.callId,
+      table.sequence,
+      table.mocked,
+      table.outcome,
+      table.failureReason,
+    ),
   ],
 );

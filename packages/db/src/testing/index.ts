@@ -4,6 +4,7 @@ export { createTestDatabase, type TestDatabase, useTestDatabase } from "./test-d
 export { queuedCalls } from "./queued-calls.ts";
 export { addPerson } from "./add-person.ts";
 export { addTools } from "./add-tools.ts";
+export { type AddedToolCall, addToolCalls } from "./add-tool-calls.ts";
 export { addWorkspace } from "./add-workspace.ts";
 export { keepCalls } from "./keep-calls.ts";
 export { poisonCall } from "./poison-call.ts";

@@ -39,7 +39,8 @@ export async function changeTool(change: ToolChange): Promise<Tool> {
       });
 }
 
-async function writeChange(options: {
+/** The same within a transaction, for a tool whose function name is settled. */
+export async function writeChange(options: {
   transaction: Transaction;
   change: ToolChange;
   functionName: string;

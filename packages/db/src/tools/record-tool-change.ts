@@ -17,7 +17,12 @@ export async function recordToolChange(options: {
   action: AuditAction;
   tool: NamedTool;
   /** `changed` are the names of the fields that were. */
-  details?: { changed?: string[]; restoredFrom?: number | undefined; baseVersion?: number };
+  details?: {
+    changed?: string[];
+    restoredFrom?: number | undefined;
+    baseVersion?: number;
+    copyOf?: { id: string; name: string } | undefined;
+  };
 }): Promise<void> {
   const { transaction, scope, action, tool } = options;
   const { id, name, version } = tool;

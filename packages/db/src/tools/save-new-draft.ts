@@ -13,8 +13,10 @@ export async function saveNewDraft(options: {
   scope: Scope;
   draft: GivenDraft;
   revision?: string | null | undefined;
+  /** The tool that it was copied from. */
+  copyOf?: { id: string; name: string } | undefined;
 }): Promise<SavedDraft> {
-  const { scope, draft, revision } = options;
+  const { scope, draft, revision, copyOf } = options;
   return connectionOf(scope.database).transaction(async (transaction) => {
     const [before] = await transaction.select().from(newToolDrafts).where(ownNewDraft(scope)).for("update");
     requireSeen(before?.revision, revision);
@@ -29,8 +31,16 @@ export async function saveNewDraft(options: {
       .insert(newToolDrafts)
       .values(row)
       .onConflictDoUpdate({ target: [newToolDrafts.workspaceId, newToolDrafts.authorId], set: content });
-    if (before === undefined)
-      await recordToolChange({ transaction, scope, action: "tool.draft-saved", tool: namedBy(draft) });
+    if (before === undefined || copyOf !== undefined) {
+      const details = { copyOf };
+      await recordToolChange({
+        transaction,
+        scope,
+        action: "tool.draft-saved",
+        tool: namedBy(draft),
+        details,
+      });
+    }
     return draftFromRow({ ...row, toolId: null, baseVersion: null });
   });
 }

@@ -11,8 +11,10 @@ import type { Scope } from "../scope.ts";
 import { containsPattern } from "../storable-text.ts";
 import { withFreeFunctionName } from "./function-name.ts";
 import { changeTool } from "./change-tool.ts";
-import { getTool, isTool, lockTool, noSuchTool, type OneTool } from "./one-tool.ts";
+import { removeTools } from "./library/remove-tools.ts";
+import { getTool } from "./one-tool.ts";
 import { recordToolChange } from "./record-tool-change.ts";
+import { setToolEnabled } from "./set-tool-enabled.ts";
 import { settleDraft } from "./settle-draft.ts";
 import { settleNewDraft } from "./settle-new-draft.ts";
 import { columnsOfDraft, toolFromRow } from "./tool-row.ts";
@@ -45,7 +47,8 @@ export type ToolRepository = {
   update(change: ToolChange): Promise<Tool>;
   /** Not a new version: what the tool does stays the same. */
   setEnabled(change: { toolId: string; enabled: boolean }): Promise<Tool>;
-  remove(toolId: string): Promise<void>;
+  /** Refused with `in-use` where calls in progress used it or other tools need it, unless by `force`. */
+  remove(toolId: string, options?: { force?: boolean | undefined }): Promise<void>;
 };
 
 export function toolRepository(scope: Scope): ToolRepository {
@@ -56,7 +59,8 @@ export function toolRepository(scope: Scope): ToolRepository {
     create: (draft: ToolDraft) => createTool({ scope, draft }),
     update: (change: ToolChange) => updateTool({ scope, change }),
     setEnabled: (change: { toolId: string; enabled: boolean }) => setToolEnabled({ scope, ...change }),
-    remove: (toolId: string) => removeTool({ scope, toolId }),
+    remove: (toolId: string, { force = false }: { force?: boolean | undefined } = {}) =>
+      removeTools({ scope, toolIds: [toolId], force }),
   });
 }
 
@@ -120,33 +124,5 @@ async function updateTool({ scope, change }: { scope: Scope; change: ToolChange 
     ...change,
     action: "tool.updated",
     settle: (transaction) => settleDraft({ transaction, scope, toolId, draft }),
-  });
-}
-
-/** Switching it to what it is already changes nothing, and leaves no entry that says so. */
-async function setToolEnabled({ scope, toolId, enabled }: OneTool & { enabled: boolean }): Promise<Tool> {
-  return connectionOf(scope.database).transaction(async (transaction) => {
-    const before = await lockTool({ transaction, scope, toolId });
-    if (before.enabled === enabled) return before;
-    const [row] = await transaction
-      .update(tools)
-      .set({ enabled, updatedAt: new Date() })
-      .where(isTool({ scope, toolId }))
-      .returning();
-    const tool = row === undefined ? noSuchTool() : toolFromRow(row);
-    const action = enabled ? "tool.enabled" : "tool.disabled";
-    await recordToolChange({ transaction, scope, action, tool });
-    return tool;
-  });
-}
-
-async function removeTool({ scope, toolId }: OneTool): Promise<void> {
-  await connectionOf(scope.database).transaction(async (transaction) => {
-    const [tool] = await transaction
-      .delete(tools)
-      .where(isTool({ scope, toolId }))
-      .returning({ id: tools.id, name: tools.name, version: tools.version });
-    if (tool === undefined) return noSuchTool();
-    return recordToolChange({ transaction, scope, action: "tool.removed", tool });
   });
 }

@@ -1,0 +1,115 @@
+import type { AgentId, Channel, FailureReason, ToolOutcome } from "@callhook/core";
+import { CallhookError } from "@callhook/core";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { connectionOf } from "../../database.ts";
+import { type Page, type PageRequest, pageSize } from "../../page.ts";
+import { calls } from "../../schema/calls.ts";
+import { toolCalls } from "../../schema/tool-calls.ts";
+import type { Scope } from "../../scope.ts";
+import { getTool } from "../one-tool.ts";
+
+export type ToolCallFilter = PageRequest & {
+  toolId: string;
+  outcome?: ToolOutcome["status"] | "running" | undefined;
+};
+
+/** A tool call on record, without what was said and answered: that is in its call. Times are ISO times. */
+export type RecordedToolCall = {
+  callId: string;
+  /** Of its event in the call. */
+  sequence: number;
+  toolCallId: string;
+  toolVersion: number | null;
+  agent: AgentId;
+  channel: Channel;
+  startedAt: string;
+  durationMs: number | null;
+  /** Null while it runs. */
+  outcome: ToolOutcome["status"] | null;
+  failureReason: FailureReason | null;
+  responseStatus: number | null;
+  /** Whether a mock answered in place of the endpoint. */
+  mocked: boolean;
+};
+
+type ToolCallInCall = { toolCall: typeof toolCalls.$inferSelect; agent: AgentId; channel: Channel };
+
+const positionSchema = z.tuple([z.iso.datetime(), z.string().max(200), z.int().min(0).max(2_147_483_647)]);
+
+/** Newest first. */
+export async function listToolCalls(options: {
+  scope: Scope;
+  filter: ToolCallFilter;
+}): Promise<Page<RecordedToolCall>> {
+  const { scope, filter } = options;
+  const { toolId, outcome, cursor } = filter;
+  const size = pageSize(filter);
+  const rows = await connectionOf(scope.database)
+    .select({ toolCall: toolCalls, agent: calls.agent, channel: calls.channel })
+    .from(toolCalls)
+    .innerJoin(calls, and(eq(calls.workspaceId, toolCalls.workspaceId), eq(calls.id, toolCalls.callId)))
+    .where(
+      and(
+        eq(toolCalls.workspaceId, scope.workspaceId),
+        eq(toolCalls.toolId, toolId),
+        outcome === undefined
+          ? undefined
+          : outcome === "running"
+            ? isNull(toolCalls.outcome)
+            : eq(toolCalls.outcome, outcome),
+        cursor === undefined ? undefined : before(cursor),
+      ),
+    )
+    .orderBy(desc(toolCalls.startedAt), desc(toolCalls.callId), desc(toolCalls.sequence))
+    .limit(size + 1);
+  // Only a tool without any has to be told from one that does not exist.
+  if (rows.length === 0) await getTool({ scope, toolId });
+  const items = rows.slice(0, size).map(toRecordedToolCall);
+  return { items, nextCursor: rows.length > size ? cursorOf(items.at(-1)) : null };
+}
+
+function toRecordedToolCall({ toolCall, agent, channel }: ToolCallInCall): RecordedToolCall {
+  const { callId, sequence, toolCallId, toolVersion, startedAt } = toolCall;
+  const { durationMs, outcome, failureReason, responseStatus, mocked } = toolCall;
+  return {
+    callId,
+    sequence,
+    toolCallId,
+    toolVersion,
+    agent,
+    channel,
+    startedAt: startedAt.toISOString(),
+    durationMs,
+    outcome,
+    failureReason,
+    responseStatus,
+    mocked,
+  };
+}
+
+function cursorOf(last: RecordedToolCall | undefined): string | null {
+  if (last === undefined) return null;
+  const { startedAt, callId, sequence } = last;
+  return Buffer.from(JSON.stringify([startedAt, callId, sequence])).toString("base64url");
+}
+
+function before(cursor: string) {
+  const position = positionSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
+  if (!position.success) {
+    const message = "This cursor is not one that a list has answered with. Start from the first page.";
+    throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "cursor", message }] });
+  }
+  const [at, callId, sequence] = position.data;
+  const { startedAt } = toolCalls;
+  return sql`(${startedAt}, ${toolCalls.callId}, ${toolCalls.sequence})
+    < (${at}::timestamptz, ${callId}::text, ${sequence}::int)`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import { CallhookError, type LibrarySort, librarySortSchema, type SortDirection } from "@callhook/core";
+import { sql, type SQL } from "drizzle-orm";
+import { z } from "zod";
+
+/** What a list is sorted by: a number or text, null for rows that have none, which come last. */
+export type SortKey = { expression: SQL; kind: "number" | "text" };
+
+const positionSchema = z.tuple([
+  librarySortSchema,
+  z.enum(["ascending", "descending"]),
+  z.union([z.number(), z.string().max(200), z.null()]),
+  z.string().max(200),
+]);
+
+type Sorting = { sort: LibrarySort; direction: SortDirection; key: SortKey; id: SQL };
+
+/** By the key, then by the id, so that no two rows are in the same place. */
+export function sortedBy({ direction, key, id }: Sorting): SQL[] {
+  const way = direction === "ascending" ? sql`asc` : sql`desc`;
+  return [sql`${key.expression} ${way} nulls last`, sql`${id} ${way}`];
+}
+
+/** The condition that skips everything up to the cursor; undefined for the first page. */
+export function afterSortCursor(sorting: Sorting & { cursor: string | undefined }): SQL | undefined {
+  const { direction, key, id, cursor } = sorting;
+  if (cursor === undefined) return undefined;
+  const [value, lastId] = parse(cursor, sorting);
+  const beyond = direction === "ascending" ? sql`>` : sql`<`;
+  const { expression } = key;
+  if (value === null) return sql`(${expression} is null and ${id} ${beyond} ${lastId})`;
+  const last = key.kind === "number" ? sql`${value}::float8` : sql`${value}::text`;
+  return sql`(${expression} ${beyond} ${last} or (${expression} = ${last} and ${id} ${beyond} ${lastId})
+    or ${expression} is null)`;
+}
+
+export function formatSortCursor(options: {
+  sort: LibrarySort;
+  direction: SortDirection;
+  value: number | string | null;
+  id: string;
+}): string {
+  const { sort, direction, value, id } = options;
+  return Buffer.from(JSON.stringify([sort, direction, value, id])).toString("base64url");
+}
+
+function parse(cursor: string, { sort, direction, key }: Sorting): [number | string | null, string] {
+  const position = positionSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
+  if (!position.success) throw refused("This cursor is not one that this list has answered with.");
+  const [sortThen, directionThen, value, id] = position.data;
+  if (sortThen !== sort || directionThen !== direction)
+    throw refused("This cursor belongs to a list that was sorted in another way.");
+  if (value !== null && typeof value !== (key.kind === "number" ? "number" : "string"))
+    throw refused("This cursor is not one that this list has answered with.");
+  return [value, id];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(problem: string): CallhookError {
+  const message = `${problem} Start from the first page.`;
+  return new CallhookError({ code: "invalid-input", message, issues: [{ path: "cursor", message }] });
+}
