@@ -164,10 +164,18 @@ const recorded: Record<string, Recorded> = {
     input: async (scope) => ({ name: await aSecret(scope) }),
   },
   "secrets.write": { action: "secret.written", input: async () => ({ name: "crm-key", value: canary }) },
+  "tools.changeMany": {
+    action: "tool.disabled",
+    input: async (scope) => ({ toolIds: [(await aTool(scope)).id], change: { change: "disable" } }),
+  },
   "tools.create": { action: "tool.created", input: async () => draft("Created") },
   "tools.discardDraft": {
     action: "tool.draft-discarded",
     input: async (scope) => ({ toolId: (await aDraft(scope)).id }),
+  },
+  "tools.duplicate": {
+    action: "tool.draft-saved",
+    input: async (scope) => ({ toolId: (await aTool(scope)).id, replace: true }),
   },
   "tools.publish": {
     action: "tool.published",
@@ -194,6 +202,10 @@ const recorded: Record<string, Recorded> = {
     }),
   },
   "tools.remove": { action: "tool.removed", input: async (scope) => ({ toolId: (await aTool(scope)).id }) },
+  "tools.removeMany": {
+    action: "tool.removed",
+    input: async (scope) => ({ toolIds: [(await aTool(scope)).id] }),
+  },
   "tools.setEnabled": {
     action: "tool.disabled",
     input: async (scope) => ({ toolId: (await aTool(scope)).id, enabled: false }),

@@ -11,6 +11,7 @@ import { pageInput } from "../page-input.ts";
 import { procedureFor, router, webhookToolProcedureFor } from "../trpc.ts";
 import { exportTools } from "./export-tools.ts";
 import { importTools } from "./import-tools.ts";
+import { libraryProcedures } from "./library-procedures.ts";
 import { lintDraft } from "./lint-draft.ts";
 import { listTemplates } from "./list-templates.ts";
 import { previewTool } from "./preview-tool.ts";
@@ -59,8 +60,8 @@ const replayInput = z
     message: "Give either the tool call's sequence or its toolCallId.",
     path: ["sequence"],
   });
-/** `force` is taken and changes nothing yet: no tool is in a use that would have to be overruled. */
-const removeInput = toolIdInput.extend({ force: z.boolean().optional() });
+/** `force` removes also what a call in progress used, or other tools need. */
+const removeInput = toolIdInput.extend({ force: z.boolean().default(false) });
 const importInput = z.object({
   format: importFormatSchema.default("auto"),
   source: z
@@ -79,6 +80,7 @@ const exportInput = z.object({
 
 export const toolsRouter = router({
   ...versionProcedures,
+  ...libraryProcedures,
   list: procedureFor("tools:read")
     .input(listInput.prefault({}))
     .query(({ ctx, input }) => toolsOf(ctx).list(input)),
@@ -96,7 +98,7 @@ export const toolsRouter = router({
     .mutation(({ ctx, input }) => toolsOf(ctx).setEnabled(input)),
   remove: procedureFor("tools:write")
     .input(removeInput)
-    .mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId)),
+    .mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId, { force: input.force })),
   preview: procedureFor("tools:read")
     .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema }))
     .query(({ input }) => previewTool(input)),
