@@ -36,7 +36,7 @@ test("parameters are put in order with the keyboard, and the order is saved", as
 });
 
 test("parameters are put in order with the mouse", async ({ page, toolEditor }) => {
-  await page.setViewportSize({ width: 1280, height: 1800 });
+  await page.setViewportSize({ width: 1280, height: 2400 });
   const handle = await page.getByRole("button", { name: "Reorder parameter urgent" }).boundingBox();
   const first = await toolEditor.parameter("part").boundingBox();
   if (handle === null || first === null) throw new Error("The parameters are not on the page.");
@@ -53,7 +53,7 @@ test("a removed parameter comes back with undo, as it was", async ({ toolEditor 
     .getByRole("button", { name: /^Remove/ })
     .click();
   expect(await toolEditor.parameterKeys()).toEqual(["part", "urgent"]);
-  await toolEditor.form.getByRole("button", { name: "Undo" }).click();
+  await toolEditor.form.getByRole("status").getByRole("button", { name: "Undo" }).click();
   expect(await toolEditor.parameterKeys()).toEqual(["part", "count", "urgent"]);
   await expect(toolEditor.parameter("count").getByLabel("Type")).toHaveValue("number");
 });

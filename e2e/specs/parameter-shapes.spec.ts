@@ -1,4 +1,8 @@
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../stack/fixtures.ts";
+
+const backToForm = (page: Page): Locator =>
+  page.getByRole("radiogroup", { name: "Edit parameters as" }).getByText("Form", { exact: true });
 
 test("nested parameters with kinds and limits are built by hand, survive JSON Schema, and make the exact request", async ({
   page,
@@ -44,13 +48,13 @@ test("nested parameters with kinds and limits are built by hand, survive JSON Sc
   await expect(page.getByRole("alert").filter({ hasText: "Not taken over yet" })).toBeVisible();
   await page.keyboard.press("Backspace");
   await expect(page.getByText("Not taken over yet")).toHaveCount(0);
-  await page.getByText("Form", { exact: true }).click();
+  await backToForm(page).click();
   await expect(toolEditor.parameter("hours").getByLabel("Maximum")).toHaveValue("8");
 
   await toolEditor.openTab("Test console");
   await panel.getByLabel("phone").fill("four one five, five five five, oh one two three");
   await panel.getByLabel("hours").fill("");
-  await panel.getByLabel("guests").fill('[{"email": "john dot smith at gmail dot com"}]');
+  await panel.getByLabel("email").fill("john dot smith at gmail dot com");
   await panel.getByRole("button", { name: "Run test" }).click();
   await expect.poll(() => endpoint.requests.length).toBe(1);
   expect(JSON.parse(endpoint.requests[0]?.body ?? "")).toEqual({
@@ -93,6 +97,6 @@ test("another system's JSON Schema becomes parameters, and what has no place her
   await page.keyboard.insertText(JSON.stringify(schema));
   await expect(page.getByText("properties.unit.title")).toBeVisible();
   await page.getByRole("button", { name: "Leave these out" }).click();
-  await page.getByText("Form", { exact: true }).click();
+  await backToForm(page).click();
   await expect(toolEditor.parameter("unit").getByLabel("Choices")).toHaveValue("c\nf");
 });

@@ -79,7 +79,7 @@ test("headers, confirmation, mapping, fillers and an agent's own words are set o
     await group.getByLabel("Ask the caller first").selectOption("never");
   });
 
-  await toolEditor.save();
+  await toolEditor.publish();
   await expect.poll(async () => (await client.tools.get.query({ toolId })).version).toBe(2);
   const tool = await client.tools.get.query({ toolId });
   expect(tool).toMatchObject({
@@ -128,7 +128,7 @@ test("outside of its hours the tool answers with the author's sentence, and the 
     await section.getByLabel("From").fill(from);
   });
 
-  await toolEditor.save();
+  await toolEditor.publish();
   await expect.poll(async () => (await client.tools.get.query({ toolId })).version).toBe(2);
   const { callId } = await client.calls.start.mutate({ agent: "receptionist", channel: "api" });
   const outcome = await client.calls.callTool.mutate({ callId, functionName: name, arguments: area });
@@ -164,7 +164,7 @@ test("the whole editor can be reached and left by keyboard: sections, the test, 
   const hide = section.getByRole("checkbox", { name: "Hide internal.note" });
   await hide.focus();
   await page.keyboard.press("Space");
-  await toolEditor.save();
+  await toolEditor.publish();
   await expect
     .poll(async () => (await client.tools.get.query({ toolId })).response.hidden)
     .toEqual(["internal.note"]);

@@ -1,6 +1,6 @@
 import type { Tool } from "@callhook/core";
 import { Paper, Tabs } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { previewDraft } from "../model/preview-draft.ts";
 import { givenArguments } from "../model/test-values.ts";
@@ -12,6 +12,7 @@ import { ModelPreview } from "./model-preview.tsx";
 import classes from "./panel.module.css";
 import { RequestPreview } from "./request-preview.tsx";
 import { TestConsole } from "./test-console.tsx";
+import { useRunHotkey } from "./use-run-hotkey.ts";
 import { useTestValues } from "./use-test-values.ts";
 
 /** What comes of the form, as it is typed: the request, what the model sees, and a run against the real endpoint. */
@@ -24,16 +25,20 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
   const preview = useMemo(() => previewDraft(JSON.parse(snapshot) as ToolForm), [snapshot]);
   const lint = useLint({ form, saved });
   const given = givenArguments(form.parameters, values);
+  const [tab, setTab] = useState<string | null>("request");
+  const panel = useRef<HTMLElement>(null);
+  useRunHotkey({ panel, open: () => setTab("test") });
 
   return (
     <Paper
       component="aside"
+      ref={panel}
       withBorder
       bg="var(--surface)"
       className={classes.panel}
       aria-label="Preview and test"
     >
-      <Tabs defaultValue="request" keepMounted>
+      <Tabs value={tab} onChange={setTab} keepMounted>
         <Tabs.List grow className={classes.tabs}>
           <Tabs.Tab value="request">
             Request<span className={classes.wideOnly}> preview</span>
