@@ -17,6 +17,7 @@ const fadeSeconds = 0.15;
 export function createHoldSoundPlayer(
   openContext: () => AudioContext = () => new AudioContext(),
 ): HoldSoundPlayer {
+  const loops = new Map<PlayedSound["sound"], AudioBuffer>();
   let context: AudioContext | null = null;
   let playing: { source: AudioBufferSourceNode; gain: GainNode } | null = null;
 
@@ -29,6 +30,16 @@ export function createHoldSoundPlayer(
     source.stop(context.currentTime + fadeSeconds);
   }
 
+  function loopOf(sound: PlayedSound["sound"], { sampleRate }: AudioContext): AudioBuffer {
+    const known = loops.get(sound);
+    if (known !== undefined) return known;
+    const samples = synthesise(sound, sampleRate);
+    const loop = new AudioBuffer({ length: samples.length, sampleRate });
+    loop.copyToChannel(samples, 0);
+    loops.set(sound, loop);
+    return loop;
+  }
+
   return {
     stop,
     play(sound) {
@@ -36,12 +47,9 @@ export function createHoldSoundPlayer(
       context ??= openContext();
       // Where the browser wants a click first, there has been none; then it stays silent.
       void context.resume();
-      const samples = synthesise(sound, context.sampleRate);
-      const buffer = context.createBuffer(1, samples.length, context.sampleRate);
-      buffer.copyToChannel(samples, 0);
       const source = context.createBufferSource();
       const gain = context.createGain();
-      source.buffer = buffer;
+      source.buffer = loopOf(sound, context);
       source.loop = true;
       source.connect(gain).connect(context.destination);
       gain.gain.setValueAtTime(0, context.currentTime);

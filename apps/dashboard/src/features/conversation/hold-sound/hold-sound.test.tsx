@@ -21,7 +21,6 @@ class Device {
   sampleRate = sampleRate;
   destination = {};
   resume = () => Promise.resolve();
-  createBuffer = () => ({ copyToChannel: vi.fn() });
   createGain = () => ({
     gain: { cancelScheduledValues: vi.fn(), setTargetAtTime: vi.fn(), setValueAtTime: vi.fn() },
     connect: vi.fn(),
@@ -32,7 +31,11 @@ class Device {
     return source;
   };
 }
+class Loop {
+  copyToChannel = vi.fn();
+}
 vi.stubGlobal("AudioContext", Device);
+vi.stubGlobal("AudioBuffer", Loop);
 
 beforeEach(() => {
   Device.sources = [];

@@ -76,7 +76,7 @@ function isPage(outcome: FailedOutcome): boolean {
 const statusHints: Partial<Record<number, string>> = {
   200: "The endpoint answered, but not with what the tool's rule of success asks for. Compare the two.",
   400: "The endpoint could not read the request. Compare keys, types and body format with its documentation.",
-  401: "The endpoint wants to know who is asking. Add credentials under Authentication, or check that they have not expired.",
+  401: "The endpoint wants to know who is asking. Add credentials under Headers and sign-in, or check that they have not expired.",
   403: "The endpoint knows who is asking and does not allow it. Check what these credentials may do there.",
   404: "The server is there but has nothing at this path. Compare the URL with its documentation.",
   405: "The endpoint does not accept this method. Choose another one under Request.",

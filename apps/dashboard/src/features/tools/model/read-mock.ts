@@ -1,12 +1,16 @@
-import { type ToolMock, toolMockSchema } from "@callhook/core";
+import { type JsonValue, type MockCondition, type ToolMock, toolMockSchema } from "@callhook/core";
 
-/** A mock as it was typed, or what is wrong with it. */
-export function readMock(text: string): { ok: true; mock: ToolMock } | { ok: false; problem: string } {
-  try {
-    const parsed = toolMockSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return { ok: true, mock: parsed.data };
-    return { ok: false, problem: parsed.error.issues.map(({ message }) => message).join(" ") };
-  } catch {
-    return { ok: false, problem: "This is not JSON yet." };
-  }
+/** A mock as its fields have it; null where they make none. */
+export function readMock(fields: { [field: string]: unknown }): ToolMock | null {
+  return toolMockSchema.safeParse(fields).data ?? null;
+}
+
+/** One condition of a mock; null where it makes none, as with a pattern that cannot be used. */
+export function readCondition(fields: {
+  argument: string;
+  is: MockCondition["is"];
+  value?: JsonValue | undefined;
+  pattern?: string;
+}): MockCondition | null {
+  return readMock({ when: [fields], fail: "timed-out" })?.when[0] ?? null;
 }

@@ -10,7 +10,7 @@ import type { DraftPreview } from "../model/preview-draft.ts";
 import { givenArguments, type TestValues, variablesOf } from "../model/test-values.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import { EchoOffer } from "./echo-offer.tsx";
-import { MocksEditor } from "./mocks-editor.tsx";
+import { MocksEditor } from "./mocks/mocks-editor.tsx";
 import { NotSent } from "./not-sent.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
 import { RunHistory } from "./run-history.tsx";

@@ -1,5 +1,5 @@
 import type { CallVariables, JsonValue, RequestRecord, ToolDraft, ToolOutcome } from "@callhook/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useApi, useApiClient } from "../../../lib/api.ts";
 
@@ -31,6 +31,7 @@ const mostRemembered = 10;
 export function useTestRun() {
   const api = useApi();
   const client = useApiClient();
+  const cache = useQueryClient();
   const [run, setRun] = useState<TestRun>({ state: "idle" });
   const [history, setHistory] = useState<FinishedRun[]>([]);
   const count = useRef(0);
@@ -39,6 +40,8 @@ export function useTestRun() {
     mutationKey: api.tools.test.mutationKey(),
     mutationFn: ({ given, signal, ...input }: TestInput & { signal: AbortSignal }) =>
       client.tools.test.mutate({ ...input, arguments: given }, { signal }),
+    // It may have been the echo endpoint that was tried.
+    onSettled: () => void cache.invalidateQueries({ queryKey: api.echo.requests.queryKey() }),
   });
   useEffect(() => () => controller.current?.abort(), []);
 
