@@ -37,12 +37,19 @@ test("parameters are put in order with the keyboard, and the order is saved", as
 
 test("parameters are put in order with the mouse", async ({ page, toolEditor }) => {
   await page.setViewportSize({ width: 1280, height: 2400 });
-  const handle = await page.getByRole("button", { name: "Reorder parameter urgent" }).boundingBox();
-  const first = await toolEditor.parameter("part").boundingBox();
-  if (handle === null || first === null) throw new Error("The parameters are not on the page.");
-  await page.mouse.move(handle.x + 8, handle.y + 8);
+  await page.getByRole("button", { name: "Reorder parameter urgent" }).hover();
   await page.mouse.down();
-  await page.mouse.move(first.x + 20, first.y + 20, { steps: 20 });
+  const list = toolEditor.form.getByRole("list", { name: "Parameters" });
+  // A hand that waits until the card is where it should be, trembling as hands do; the page scrolls under it.
+  await expect
+    .poll(async () => {
+      const box = await list.boundingBox();
+      if (box === null) throw new Error("The parameters are not on the page.");
+      await page.mouse.move(box.x + 20, box.y + 30, { steps: 5 });
+      await page.mouse.move(box.x + 20, box.y + 20, { steps: 5 });
+      return toolEditor.parameterKeys();
+    })
+    .toEqual(["urgent", "part", "count"]);
   await page.mouse.up();
   await expect.poll(() => toolEditor.parameterKeys()).toEqual(["urgent", "part", "count"]);
 });
