@@ -3,6 +3,7 @@ import { auditLogRouter } from "./audit-log/router.ts";
 import { apiKeysRouter } from "./api-keys/router.ts";
 import { callsRouter } from "./calls/router.ts";
 import { echoRouter } from "./echo/router.ts";
+import { environmentsRouter } from "./environments/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
 import { meRouter } from "./me/router.ts";
 import { membersRouter } from "./members/router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   calls: callsRouter,
   echo: echoRouter,
   connections: connectionsRouter,
+  environments: environmentsRouter,
   me: meRouter,
   members: membersRouter,
   plan: planRouter,

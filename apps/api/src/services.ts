@@ -4,6 +4,7 @@ import { createEngine, type Engine, type SigningOptions } from "@callhook/core/e
 import {
   callLedger,
   connectionRepository,
+  environmentRepository,
   type Database,
   type Keyring,
   listenForCallNews,
@@ -117,6 +118,8 @@ function openEngine({ environment, database, secretVault }: EngineParts): Engine
     secrets: secretVault.read,
     connections: async ({ connectionId, workspaceId }) =>
       (await connectionRepository({ database, workspaceId }).find(connectionId))?.authentication,
+    environments: ({ environment, workspaceId }) =>
+      environmentRepository({ database, workspaceId }).values(environment),
     onCredentialUse: secretVault.note,
     ...(secretKeys.length === 0 ? {} : { signing: signedWith(secretKeys) }),
   });

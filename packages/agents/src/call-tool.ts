@@ -1,4 +1,10 @@
-import { failedOutcome, type InterruptionMode, type Tool, type ToolOutcome } from "@callhook/core";
+import {
+  failedOutcome,
+  type InterruptionMode,
+  productionEnvironment,
+  type Tool,
+  type ToolOutcome,
+} from "@callhook/core";
 import { asJson } from "./as-json.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import type { Fillers, ToolFiller } from "./fillers/create-fillers.ts";
@@ -93,12 +99,14 @@ type Running = ToolCallOptions & {
 
 async function endingOf(options: Running): Promise<Ending> {
   const { toolCallId } = options.request;
+  const { environment } = options.live.call;
   try {
     return { isBug: false, outcome: { ...(await outcomeOf(options)), toolCallId } };
   } catch (error) {
     const message =
       "Callhook itself failed while it ran this tool; whether the request took effect is not known. The server's log has the details.";
-    return { isBug: true, error, outcome: failedOutcome({ toolCallId, reason: "misconfigured", message }) };
+    const outcome = failedOutcome({ toolCallId, environment, reason: "misconfigured", message });
+    return { isBug: true, error, outcome };
   }
 }
 
@@ -106,7 +114,8 @@ async function outcomeOf(options: Running): Promise<ToolOutcome> {
   const { live, turn, request, repeats, tool, tools, signal, filler } = options;
   // What was sent and answered stays visible; that nothing was sent for this call shows in no attempts.
   if (repeats !== undefined) return { ...(await repeats), attempts: [] };
-  if (tool === undefined) return notAllowed(request, tools);
+  if (tool === undefined)
+    return { ...notAllowed(request, tools), environment: live.call.environment ?? productionEnvironment };
   const context = toolCallContext({ live, turn, toolCallId: request.toolCallId });
   const { callEnded } = live;
   return await live.execute({

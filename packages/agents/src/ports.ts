@@ -17,6 +17,8 @@ export type CallContext = {
   variables: CallVariables;
   /** Whose secrets, limits and cache its tools use; the engine's default workspace without it. */
   workspaceId?: string;
+  /** Where its tools run; production without it. */
+  environment?: string;
 };
 
 /** The tools that the agent of this call may use now; asked once per turn. */

@@ -175,3 +175,13 @@ export {
 } from "./library/library-sort.ts";
 export { copyName } from "./library/copy-name.ts";
 export { mentions, type ToolDependant, toolDependants } from "./library/tool-links.ts";
+export { environmentNameSchema, productionEnvironment } from "./environment/environment-name.ts";
+export { environmentValueSchema, environmentVariableNameSchema } from "./environment/environment-variable.ts";
+export { type EnvironmentValues, referencesIn } from "./environment/environment-text.ts";
+export { type KnownEnvironment, type MissingValue, missingValues } from "./environment/missing-values.ts";
+export { toolInEnvironment } from "./environment/tool-in-environment.ts";
+export {
+  type NamedVariable,
+  variablesOfAuthentication,
+  variablesOfDraft,
+} from "./environment/variables-of-draft.ts";

@@ -10,7 +10,8 @@ export type IdNoun =
   | "token"
   | "draft"
   | "echo"
-  | "connection";
+  | "connection"
+  | "environment";
 
 /** A random id that says what it names, such as `tool_9fK2…`: 120 bits, nothing to guess and nothing to collide. */
 export function newId(noun: IdNoun): string {

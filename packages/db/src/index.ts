@@ -114,3 +114,9 @@ export { type SecretRepository, secretRepository } from "./secrets/secret-reposi
 export { rotateSecrets, type SecretRotation } from "./secrets/rotate-secrets.ts";
 export type { ConnectionDraft, SavedConnection } from "./connections/connection-row.ts";
 export { type ConnectionRepository, connectionRepository } from "./connections/connection-repository.ts";
+export type {
+  Environment,
+  EnvironmentVariable,
+  EnvironmentVariableWrite,
+} from "./environments/environment.ts";
+export { type EnvironmentRepository, environmentRepository } from "./environments/environment-repository.ts";

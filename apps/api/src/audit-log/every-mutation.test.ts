@@ -5,6 +5,7 @@ import {
   connectionRepository,
   defaultWorkspaceId,
   echoRepository,
+  environmentRepository,
   invitationRepository,
   openKeyring,
   type Scope,
@@ -87,6 +88,13 @@ const aSecret = async (scope: Scope) => {
 const aBearer = { type: "bearer", tokenSecret: "crm-key" } as const;
 const aConnection = (scope: Scope) =>
   connectionRepository(scope).create({ name: `CRM ${crypto.randomUUID()}`, authentication: aBearer });
+const anEnvironment = (scope: Scope) =>
+  environmentRepository(scope).create(`e-${crypto.randomUUID().slice(0, 18)}`);
+const aVariable = async (scope: Scope) => {
+  const name = `v_${crypto.randomUUID().replaceAll("-", "_")}`;
+  await environmentRepository(scope).writeVariable({ name, values: { production: canary } });
+  return name;
+};
 const anInvitation = (scope: Scope) =>
   invitationRepository(scope).invite({ email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
 const aKey = (scope: Scope) =>
@@ -132,6 +140,23 @@ const recorded: Record<string, Recorded> = {
   "echo.clear": {
     action: "echo-requests.cleared",
     input: async (scope) => void (await fetch(`${api.url}/echo/${await echoRepository(scope).token()}/`)),
+  },
+  "environments.create": { action: "environment.created", input: async () => ({ name: "another" }) },
+  "environments.remove": {
+    action: "environment.removed",
+    input: async (scope) => ({ environmentId: (await anEnvironment(scope)).id }),
+  },
+  "environments.removeVariable": {
+    action: "environment-variable.removed",
+    input: async (scope) => ({ name: await aVariable(scope) }),
+  },
+  "environments.rename": {
+    action: "environment.renamed",
+    input: async (scope) => ({ environmentId: (await anEnvironment(scope)).id, name: "renamed" }),
+  },
+  "environments.writeVariable": {
+    action: "environment-variable.written",
+    input: async () => ({ name: "base_url", values: { production: canary } }),
   },
   "members.acceptInvitation": {
     action: "invitation.accepted",

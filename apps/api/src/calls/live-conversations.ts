@@ -106,14 +106,14 @@ async function rebuildConversation(
   const { database, engine, model, logger, workspaceId, callId, latencies } = options;
   const calls = callRepository({ database, workspaceId });
   const call = await calls.get(callId);
-  if (call.status === "active") prepareOfferedTools({ ...options, agent: call.agent });
+  if (call.status === "active") prepareOfferedTools({ ...options, ...call });
   const [profile, history] = await Promise.all([
     agentRepository({ database, workspaceId }).get(call.agent),
     calls.events({ callId }),
   ]);
-  const { agent, from, variables, mocks } = call;
+  const { agent, from, variables, mocks, environment } = call;
   const conversation = createConversation({
-    call: { id: callId, agent, from, variables, workspaceId },
+    call: { id: callId, agent, from, variables, workspaceId, environment },
     profile,
     model,
     execute: mocks === null ? engine.execute : (execution) => engine.execute({ ...execution, mocks }),

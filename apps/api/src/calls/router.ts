@@ -8,6 +8,7 @@ import {
 } from "@callhook/core";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
+import { environmentSchema } from "../environments/environment-schema.ts";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { toTransportError } from "../transport-error.ts";
@@ -34,6 +35,7 @@ const startInput = z.object({
     .nullish()
     .transform((from) => from ?? null),
   variables: callVariablesSchema.default({}),
+  environment: environmentSchema,
   mocks: z
     .union([z.boolean(), callMocksSchema], "mocks is true, false or { whenNoneFits }.")
     .default(false)

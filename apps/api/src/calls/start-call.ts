@@ -1,6 +1,7 @@
 import type { AgentId, CallMocks, CallVariables, Channel } from "@callhook/core";
 import { agentsOf } from "../agents/agents-of.ts";
 import type { Context } from "../context.ts";
+import { environmentsOf } from "../environments/environments-of.ts";
 import { callsOf } from "./calls-of.ts";
 import { prepareOfferedTools } from "./prepare-offered-tools.ts";
 
@@ -10,6 +11,8 @@ type StartInput = {
   from: string | null;
   variables: CallVariables;
   mocks: CallMocks | null;
+  /** Where its tools run. */
+  environment: string;
 };
 
 /**
@@ -21,11 +24,13 @@ export async function startCall(options: {
   input: StartInput;
 }): Promise<{ callId: string; greeting: string | null }> {
   const { context, input } = options;
+  const { environment } = input;
+  await environmentsOf(context).require({ name: environment, path: "environment" });
   const agent = await agentsOf(context).get(input.agent);
   const call = await callsOf(context).start(input);
   const callsEndpoints = input.mocks === null || input.mocks.whenNoneFits === "call";
   if (callsEndpoints)
-    prepareOfferedTools({ ...context.services, workspaceId: context.workspaceId, agent: input.agent });
+    prepareOfferedTools({ ...context.services, ...input, workspaceId: context.workspaceId });
   const greeting = input.channel === "api" || agent.greeting === "" ? null : agent.greeting;
   if (greeting !== null) {
     await callsOf(context).append({

@@ -10,6 +10,8 @@ export type Ids = {
   workspaceName: string;
   secretName: string;
   connectionId: string;
+  environmentId: string;
+  variableName: string;
   draft: ToolDraft;
 };
 
@@ -53,6 +55,14 @@ export const exampleInputs: Record<string, ExampleInput> = {
     name: "Renamed",
     authentication: { type: "bearer", tokenSecret: "nowhere-key" },
   }),
+  "environments.check": ({ draft }) => ({ draft }),
+  "environments.create": () => ({ name: "another" }),
+  "environments.list": () => ({}),
+  "environments.remove": ({ environmentId }) => ({ environmentId }),
+  "environments.removeVariable": ({ variableName }) => ({ name: variableName }),
+  "environments.rename": ({ environmentId }) => ({ environmentId, name: "renamed" }),
+  "environments.variables": () => ({}),
+  "environments.writeVariable": () => ({ name: "another", values: { production: "https://a.example" } }),
   "members.acceptInvitation": () => ({ token: "t".repeat(43) }),
   "members.invitation": () => ({ token: "t".repeat(43) }),
   "members.invitations": () => ({}),

@@ -5,6 +5,7 @@ import {
   callRepository,
   connectionRepository,
   type Database,
+  environmentRepository,
   invitationRepository,
   openKeyring,
   secretRepository,
@@ -28,6 +29,8 @@ export const unknownIds: Ids = {
   workspaceName: "Nowhere",
   secretName: "nowhere-key",
   connectionId: "connection_AAAAAAAAAAAAAAAAAAAA",
+  environmentId: "environment_AAAAAAAAAAAAAAAAAAAA",
+  variableName: "nowhere",
   draft: aToolDraft(),
 };
 
@@ -74,6 +77,10 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     name: secret,
     authentication: { type: "bearer", tokenSecret: secretName },
   });
+  const environments = environmentRepository(scope);
+  const environment = await environments.create("staging");
+  const variableName = `url_of_${workspaceId.replaceAll(/[^a-z0-9]/gi, "_")}`;
+  await environments.writeVariable({ name: variableName, values: { production: secret } });
   return {
     toolId: tool.id,
     callId: call.id,
@@ -83,6 +90,8 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     workspaceName: workspaceId,
     secretName,
     connectionId: connection.id,
+    environmentId: environment.id,
+    variableName,
     draft: aToolDraft(),
   };
 }

@@ -1,5 +1,6 @@
 import { type LintResult, lintTool, type ToolDraft } from "@callhook/core";
 import type { Context } from "../context.ts";
+import { environmentsOf } from "../environments/environments-of.ts";
 import { secretsOf } from "../secrets/secrets-of.ts";
 import { allTools } from "./all-tools.ts";
 
@@ -11,5 +12,6 @@ export async function lintDraft(options: {
   const { context, input } = options;
   const otherTools = (await allTools(context)).filter(({ id }) => id !== input.toolId);
   const secrets = await secretsOf(context).names();
-  return lintTool({ draft: input.draft, otherTools, secrets });
+  const environments = await environmentsOf(context).known();
+  return lintTool({ draft: input.draft, otherTools, secrets, environments });
 }

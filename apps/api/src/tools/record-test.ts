@@ -16,6 +16,7 @@ export async function recordTest(options: {
   const { status } = outcome;
   const replayed = replayOf === undefined ? {} : { replayOf };
   const ending = outcome.status === "failed" ? { status, reason: outcome.reason } : { status };
-  const details = { ...ending, ...replayed };
+  const { environment } = outcome;
+  const details = { ...ending, environment, ...replayed };
   await auditRepository(scopeOf(context)).record({ action: "tool.tested", subject, details });
 }

@@ -101,8 +101,8 @@ function heldBack(options: { input: ReplayInput; tool: ToolDraft; missing: strin
 
 /** As it was then, but in no call: what has run there is not looked up, and nothing is added to its record. */
 function contextOf({ workspaceId }: Context, { call, savedVariables }: RecordedToolCall) {
-  const { agent, from, variables } = call;
-  return { workspaceId, agent, from, variables, savedVariables };
+  const { agent, from, variables, environment } = call;
+  return { workspaceId, agent, from, variables, environment, savedVariables };
 }
 
 function withReplaced(recorded: JsonValue, replacements: Record<string, JsonValue>): JsonValue {

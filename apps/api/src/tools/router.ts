@@ -6,6 +6,7 @@ import {
   maximumSourceLength,
 } from "@callhook/core/interop";
 import { z } from "zod";
+import { environmentSchema } from "../environments/environment-schema.ts";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { procedureFor, router, webhookToolProcedureFor } from "../trpc.ts";
@@ -34,6 +35,7 @@ const testInput = z
     arguments: jsonValueSchema,
     agent: agentIdSchema.optional(),
     variables: callVariablesSchema.optional(),
+    environment: environmentSchema,
     confirmed: z.boolean().default(false),
     dryRun: z.boolean().default(false),
     mocks: z.boolean().default(false),
@@ -100,8 +102,8 @@ export const toolsRouter = router({
     .input(removeInput)
     .mutation(({ ctx, input }) => toolsOf(ctx).remove(input.toolId, { force: input.force })),
   preview: procedureFor("tools:read")
-    .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema }))
-    .query(({ input }) => previewTool(input)),
+    .input(z.object({ draft: toolDraftSchema, arguments: jsonValueSchema, environment: environmentSchema }))
+    .query(({ ctx, input }) => previewTool({ context: ctx, input })),
   test: webhookToolProcedureFor("tools:run")
     .input(testInput)
     .mutation(({ ctx, input, signal }) => testTool({ context: ctx, input, signal })),

@@ -8,6 +8,7 @@ import {
 } from "@callhook/core";
 import type { ToolPreview } from "@callhook/core/engine";
 import type { Context } from "../context.ts";
+import { environmentsOf } from "../environments/environments-of.ts";
 import { recordTest } from "./record-test.ts";
 import { toolsOf } from "./tools-of.ts";
 import { unasked } from "./unasked.ts";
@@ -17,6 +18,8 @@ type TestInput = ({ draft: ToolDraft } | { toolId: string }) & {
   agent?: AgentId | undefined;
   /** As if the call had been started with them. */
   variables?: CallVariables | undefined;
+  /** Where it runs. */
+  environment: string;
   /** The author says the yes for which a caller would be asked. */
   confirmed: boolean;
   /** Shows the request and sends nothing. */
@@ -35,12 +38,13 @@ export async function testTool(options: {
   const { engine } = context.services;
   const { workspaceId } = context;
   const tool = "draft" in input ? input.draft : await toolsOf(context).get(input.toolId);
-  const { variables, agent = tool.agentTargets[0] } = input;
+  const { variables, environment, agent = tool.agentTargets[0] } = input;
+  await environmentsOf(context).require({ name: environment, path: "environment" });
   const asked = toolForAgent(tool, agent);
   const execution = {
     tool: input.confirmed ? unasked(asked) : asked,
     arguments: input.arguments,
-    context: { workspaceId, agent, variables },
+    context: { workspaceId, agent, variables, environment },
     signal,
     mocks: input.mocks ? { whenNoneFits: "fail" as const } : null,
   };

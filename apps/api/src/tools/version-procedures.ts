@@ -1,6 +1,7 @@
 import { toolDifference, givenDraftSchema, humanText } from "@callhook/core";
 import { toolDraftRepository, toolVersionRepository } from "@callhook/db";
 import { z } from "zod";
+import { checkDraftValues } from "../environments/check-draft-values.ts";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { scopeOf } from "../scope-of.ts";
@@ -65,5 +66,10 @@ export const versionProcedures = {
     .mutation(({ ctx, input }) => toolDraftRepository(scopeOf(ctx)).discard(input)),
   publish: webhookToolProcedureFor("tools:write")
     .input(toolIdInput.extend({ baseVersion: versionSchema, note: noteSchema, ...seen }))
-    .mutation(({ ctx, input }) => toolDraftRepository(scopeOf(ctx)).publish(input)),
+    .mutation(async ({ ctx, input }) => {
+      const tool = await toolDraftRepository(scopeOf(ctx)).publish(input);
+      const { issues } = await checkDraftValues({ context: ctx, draft: tool });
+      /** Live all the same: what is missing can still be given its value. */
+      return { ...tool, problems: issues };
+    }),
 };

@@ -5,6 +5,7 @@ import type { CallLedger } from "../execution/once/call-ledger.ts";
 import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
 import { createOutcomeCache } from "./load/create-outcome-cache.ts";
 import type { ConnectionSource } from "../execution/connections/resolve-connection.ts";
+import type { EnvironmentSource } from "../execution/environments/resolve-environment.ts";
 import type { CredentialUse } from "../execution/secrets/credential-use.ts";
 import type { SecretSource } from "../execution/secrets/open-secrets.ts";
 import type { ExecutableTool, ExecutionPorts, ToolExecution } from "../execution/tool-run.ts";
@@ -42,6 +43,8 @@ export type EngineOptions = {
   secrets?: SecretSource;
   /** Where the connections that tools name are kept; none by default. Any process may be asked for any workspace. */
   connections?: ConnectionSource;
+  /** Where the values of environments are kept; none by default. */
+  environments?: EnvironmentSource;
   /** Told of every secret that a tool call has read, when it is over, and what was said to it. Must not throw. */
   onCredentialUse?: (use: CredentialUse) => void;
   /** Signs every request by Standard Webhooks; unsigned by default. */
@@ -83,7 +86,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   } = options;
   const { requireHttps = false, userAgent = defaultUserAgent, random = Math.random } = options;
   const { secrets = {}, ledger = createMemoryCallLedger(), limits = {}, signing } = options;
-  const { connections = async () => undefined, onCredentialUse = () => undefined } = options;
+  const { connections = nowhere, environments = nowhere, onCredentialUse = () => undefined } = options;
   const { allowHosts: openHosts = [], allowUrls: openUrls = [] } = options;
   const allowUrls = parseAllowUrls(openUrls);
   const allowHosts = parseAllowHosts(openHosts.join(","));
@@ -104,6 +107,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     }),
     secrets,
     connections,
+    environments,
     onCredentialUse,
     ledger,
     cache: createOutcomeCache(),
@@ -124,3 +128,5 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
   };
 }
+
+async function nowhere(): Promise<undefined> {}

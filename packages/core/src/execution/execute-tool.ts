@@ -1,6 +1,7 @@
 import type { ArgumentValues } from "../tool/arguments-schema.ts";
 import { resolveValues } from "./arguments/resolve-values.ts";
 import { resolveConnection } from "./connections/resolve-connection.ts";
+import { resolveEnvironment } from "./environments/resolve-environment.ts";
 import { answeredByMocks } from "./mocks/answered-by-mocks.ts";
 import { answerFromCache } from "./once/answer-from-cache.ts";
 import { runOnce } from "./once/run-once.ts";
@@ -26,6 +27,7 @@ export async function executeTool(execution: ToolExecution, ports: ExecutionPort
   try {
     run = openRun(execution, { record, ports });
     run = await resolveConnection(run);
+    run = await resolveEnvironment(run);
     const values = await resolveValues(run);
     return reported(run, await runOnce(run, values, runTool));
   } catch (error) {

@@ -2,6 +2,7 @@ import { describeFailure, describeSuccess } from "./outcome/describe-outcome.ts"
 import { ToolCallError } from "./outcome/tool-call-error.ts";
 import type { RequestRecord, FailedOutcome, ToolOutcome } from "./outcome/tool-outcome.ts";
 import { resolveConnection } from "./connections/resolve-connection.ts";
+import { resolveEnvironment } from "./environments/resolve-environment.ts";
 import { completeRequest } from "./request/complete-request.ts";
 import { showCredentials } from "./request/show-credentials.ts";
 import type { SecretReader } from "./secrets/open-secrets.ts";
@@ -20,7 +21,7 @@ export async function previewTool(execution: ToolExecution, ports: ExecutionPort
   try {
     const opened = openRun(execution, { record, ports });
     try {
-      const run = await resolveConnection(opened);
+      const run = await resolveEnvironment(await resolveConnection(opened));
       const request = await completeRequest(run, await resolveValues(run));
       record.request = showCredentials(request, run.tool.authentication);
     } finally {

@@ -3,6 +3,9 @@ import type { ReadKind } from "../tool/kinds/read-kind.ts";
 import type { ErrorExposure } from "../tool/response-mapping.ts";
 import { toolForAgent } from "../tool/tool-for-agent.ts";
 import { effectOf, type ToolEffect } from "../tool/tool-effect.ts";
+import { productionEnvironment } from "../environment/environment-name.ts";
+import type { EnvironmentValues } from "../environment/environment-text.ts";
+import type { EnvironmentSource } from "./environments/resolve-environment.ts";
 import type { ConnectionSource } from "./connections/resolve-connection.ts";
 import type { CallLedger } from "./once/call-ledger.ts";
 import type { OutcomeCache } from "./once/outcome-cache.ts";
@@ -51,6 +54,7 @@ export type ExecutionPorts = {
   send: Send;
   secrets: SecretSource;
   connections: ConnectionSource;
+  environments: EnvironmentSource;
   /** Told of every secret that a tool call has read, when it is over. */
   onCredentialUse: (use: CredentialUse) => void;
   ledger: CallLedger;
@@ -73,6 +77,8 @@ export type RunRecord = {
   /** Among the tool calls of its conversation; null until it has claimed one. */
   place: number | null;
   startedAt: Date;
+  /** The environment that it runs in. */
+  environment: string;
   clock: PhaseClock;
   /** Null until the request is built. */
   request: HttpRequest | null;
@@ -98,6 +104,9 @@ export type ToolRun = {
   execution: ToolExecution;
   context: ToolCallContext;
   workspaceId: string;
+  environment: string;
+  /** What the tool's variables are in its environment; null where it names none. */
+  environmentValues: EnvironmentValues | null;
   deadline: Deadline;
   record: RunRecord;
   ports: ExecutionPorts;
@@ -110,6 +119,7 @@ export function startRecord({ context = {} }: ToolExecution, { now, secrets }: E
     messageId: nameMessage(toolCallId, context),
     place: null,
     startedAt: now(),
+    environment: environmentOf(context),
     clock: startPhaseClock(),
     request: null,
     exchange: null,
@@ -120,7 +130,11 @@ export function startRecord({ context = {} }: ToolExecution, { now, secrets }: E
     decisions: [],
     errorExposure: "auto",
     effect: "write",
-    secrets: openSecrets({ source: secrets, workspaceId: workspaceOf(context) }),
+    secrets: openSecrets({
+      source: secrets,
+      workspaceId: workspaceOf(context),
+      environment: environmentOf(context),
+    }),
   };
 }
 
@@ -145,7 +159,13 @@ export function openRun(
   });
   const functionName = execution.tool.functionName ?? tool.name;
   const workspaceId = workspaceOf(context);
-  return { tool, functionName, effect, execution, context, workspaceId, deadline, record, ports };
+  const { environment } = record;
+  const place = { workspaceId, environment, environmentValues: null };
+  return { tool, functionName, effect, execution, context, ...place, deadline, record, ports };
+}
+
+function environmentOf({ environment = productionEnvironment }: ToolCallContext): string {
+  return environment;
 }
 
 function workspaceOf({ workspaceId = "default" }: ToolCallContext): string {

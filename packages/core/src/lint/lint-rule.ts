@@ -1,6 +1,7 @@
 import type { ToolDraft } from "../tool/tool-draft.ts";
 import type { ToolEffect } from "../tool/tool-effect.ts";
 import type { Tool } from "../tool/tool.ts";
+import type { KnownEnvironment } from "../environment/missing-values.ts";
 import type { LintFinding } from "./lint-finding.ts";
 
 export type OtherTool = ToolDraft & Partial<Pick<Tool, "id" | "functionName" | "enabled">>;
@@ -14,6 +15,8 @@ export type LintSubject = {
   otherTools: readonly OtherTool[];
   /** Names of secrets that there are; null where nobody knows. */
   secrets: ReadonlySet<string> | null;
+  /** The environments that there are, with what holds in each; null where nobody knows. */
+  environments: readonly KnownEnvironment[] | null;
 };
 
 export type LintRule = { name: string; check: (subject: LintSubject) => Omit<LintFinding, "rule">[] };

@@ -11,6 +11,8 @@ import { longTimeout } from "./rules/long-timeout.ts";
 import { lyingName } from "./rules/lying-name.ts";
 import { manyRequired } from "./rules/many-required.ts";
 import { missingOptions } from "./rules/missing-options.ts";
+import type { KnownEnvironment } from "../environment/missing-values.ts";
+import { missingEnvironmentValue } from "./rules/missing-environment-value.ts";
 import { missingSecret } from "./rules/missing-secret.ts";
 import { overlappingTools } from "./rules/overlapping-tools.ts";
 import { secretInClear } from "./rules/secret-in-clear.ts";
@@ -33,6 +35,7 @@ const rules: readonly LintRule[] = [
   manyRequired,
   unboundVariable,
   missingSecret,
+  missingEnvironmentValue,
   unconfirmedWrite,
   clearHttp,
   longTimeout,
@@ -56,14 +59,16 @@ export function lintTool(options: {
   /** Those beside it, without the tool itself. */
   otherTools?: readonly OtherTool[];
   secrets?: Iterable<string>;
+  environments?: readonly KnownEnvironment[];
 }): LintResult {
-  const { draft, otherTools = [], secrets } = options;
+  const { draft, otherTools = [], secrets, environments = null } = options;
   const subject: LintSubject = {
     draft,
     nameWords: wordsOf(draft.name),
     effect: effectOf(draft),
     otherTools,
     secrets: secrets === undefined ? null : new Set(secrets),
+    environments,
   };
   const findings = rules.flatMap(({ name, check }) =>
     check(subject).map((finding) => ({ rule: name, ...finding })),

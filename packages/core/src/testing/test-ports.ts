@@ -7,6 +7,7 @@ export function testPorts(overrides: Pick<ExecutionPorts, "send"> & Partial<Exec
   return {
     secrets: {},
     connections: async () => undefined,
+    environments: async () => undefined,
     onCredentialUse: () => undefined,
     ledger: createMemoryCallLedger(),
     cache: { get: () => undefined, set: () => undefined, delete: () => undefined, asking: new Map() },

@@ -1,19 +1,26 @@
 import { z } from "zod";
+import { exampleUrl, referencesIn } from "../environment/environment-text.ts";
 import { headerNameSchema } from "./header-name.ts";
 import { secretNameSchema } from "./value-source.ts";
 
-const httpUrlSchema = z.url({
-  protocol: /^https?$/,
-  error: "This must be a URL such as https://login.example.com/token.",
-});
+/** Judged as it could be with the values of an environment, where it takes any from there. */
+const httpUrlSchema = z
+  .string()
+  .refine((url) => z.url({ protocol: /^https?$/ }).safeParse(exampleUrl(url)).success, {
+    error: "This must be a URL such as https://login.example.com/token.",
+    abort: true,
+  });
 
-/** The origin that a credential belongs to, such as https://api.example.com; by default, that of the tool's URL. */
+/**
+ * The origin that a credential belongs to, such as https://api.example.com; by default, that of the tool's URL. With a
+ * variable, such as `{{env.base_url}}`, it is the origin of what that becomes where the call runs.
+ */
 const originSchema = httpUrlSchema
   .refine(
-    (url) => new URL(url).href === `${new URL(url).origin}/`,
+    (url) => referencesIn(url).length > 0 || new URL(url).href === `${new URL(url).origin}/`,
     "An origin has no path: https://api.example.com.",
   )
-  .transform((url) => new URL(url).origin)
+  .transform((url) => (referencesIn(url).length > 0 ? url : new URL(url).origin))
   .optional();
 
 const bound = { origin: originSchema };

@@ -1,3 +1,4 @@
+import { referencesIn } from "../environment/environment-text.ts";
 import { coerceValue } from "./coerce-value.ts";
 import type { DraftIssue, ReadableDraft } from "./draft-issues.ts";
 import { headerNameSchema } from "./header-name.ts";
@@ -95,6 +96,8 @@ function sourceIssues(parameter: Parameter): DraftIssue[] {
   }
   const misfit = misfits(parameter);
   if (misfit.length > 0 || source.from !== "constant") return misfit;
+  // What a variable of the environment becomes is judged where it is known: by each call.
+  if (typeof source.value === "string" && referencesIn(source.value).length > 0) return [];
   const value = coerceValue(parameter, source.value);
   if (takeOf(parameter)(value) !== undefined) return [];
   return [{ path: ["source", "value"], message: `The constant ${unmetWords(parameter, value)}.` }];

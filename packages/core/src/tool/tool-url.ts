@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { exampleUrl, withoutReferences } from "../environment/environment-text.ts";
 import { textProblem } from "./text.ts";
 
 const placeholder = /\{([^{}]*)\}/g;
 
 /** Keys of the `{placeholders}` in a tool's URL, in order, each once. */
 export function urlPlaceholders(url: string): string[] {
-  return [...new Set([...url.matchAll(placeholder)].map((match) => match[1] ?? ""))];
+  return [...new Set([...withoutReferences(url).matchAll(placeholder)].map((match) => match[1] ?? ""))];
 }
 
 /**
@@ -19,18 +20,23 @@ export function fillPlaceholders(url: string, values: ReadonlyMap<string, string
   });
 }
 
-/** Absolute http(s) URL, at most 2048 characters; `{placeholders}` may stand in its path only. */
+/**
+ * Absolute http(s) URL, at most 2048 characters; `{placeholders}` may stand in its path only, and variables of the
+ * environment such as `{{env.base_url}}` anywhere.
+ */
 export const toolUrlSchema = z
   .string(textProblem({ label: "URL" }))
   .trim()
   .min(1, "URL is required.")
   .max(2048, "URL can be at most 2048 characters long.")
   .superRefine((url, context) => {
-    const problem = url === "" ? undefined : urlProblem(url);
+    const problem = url === "" ? undefined : urlProblem(exampleUrl(url));
     if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
   });
 
 function urlProblem(url: string): string | undefined {
+  if (url.includes("{{"))
+    return "In double braces, only a variable of the environment may stand: {{env.base_url}}.";
   if (/[\u0000-\u001f\u007f]/.test(url) || !url.isWellFormed()) {
     return "URL holds invisible or broken characters; type it again.";
   }

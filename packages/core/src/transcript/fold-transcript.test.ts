@@ -31,6 +31,7 @@ function anOutcome(toolCallId: string): ToolOutcome {
     decisions: [],
     replay: null,
     mocked: false,
+    environment: "production",
     variables: {},
   };
 }

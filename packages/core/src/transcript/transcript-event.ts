@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { productionEnvironment } from "../environment/environment-name.ts";
 import { agentIdSchema } from "../tool/agent-target.ts";
 import { jsonValueSchema } from "../execution/json-value.ts";
 import { toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
@@ -44,6 +45,7 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     channel: channelSchema,
     from: z.string().max(200).nullable(),
     variables: callVariablesSchema,
+    environment: z.string().min(1).max(100).default(productionEnvironment),
   }),
   z.object({
     type: z.literal("caller-spoke"),

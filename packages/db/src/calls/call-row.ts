@@ -23,6 +23,7 @@ export function callWithoutVariables(
     agent: row.agent,
     channel: row.channel,
     from: row.from,
+    environment: row.environment,
     status: row.status,
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

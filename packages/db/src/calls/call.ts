@@ -9,6 +9,8 @@ export type Call = {
   variables: CallVariables;
   /** How its tools are answered in place of their endpoints; null where those are called. */
   mocks: CallMocks | null;
+  /** Where its tools run, such as `production`. */
+  environment: string;
   status: CallStatus;
   startedAt: string;
   endedAt: string | null;

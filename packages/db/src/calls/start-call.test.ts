@@ -33,6 +33,7 @@ test("a started call is active, has its first event and a job that has it record
       channel: "chat",
       from: "anna",
       variables: { plan: "gold" },
+      environment: "production",
     },
   ]);
   expect(await queuedCalls(database)).toContain(call.id);

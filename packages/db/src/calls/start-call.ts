@@ -4,6 +4,7 @@ import {
   type CallMocks,
   type CallVariables,
   type Channel,
+  productionEnvironment,
 } from "@callhook/core";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
@@ -25,6 +26,8 @@ export type CallStart = {
   variables: CallVariables;
   /** For a simulation: its tools are answered by their mocks. */
   mocks?: CallMocks | null | undefined;
+  /** Where its tools run; production when left out. Whoever starts it knows that there is one of this name. */
+  environment?: string | undefined;
   /** Names the call in advance, so that a repeated start finds it instead of making a second one. */
   callId?: string | undefined;
   /** When it started, as an ISO time; now when left out. One that is brought in with its time uses nothing of the plan. */
@@ -35,9 +38,9 @@ const callIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
 
 /** Inserts the call, its first event and its job together, unless the plan has no room for it. */
 export async function startCall({ scope, start }: { scope: Scope; start: CallStart }): Promise<Call> {
-  const { agent, channel, from, variables } = start;
+  const { agent, channel, from, variables, environment = productionEnvironment } = start;
   const callId = checkedCallId(start.callId ?? newId("call"));
-  const firstStep = { type: "call-started" as const, agent, channel, from, variables };
+  const firstStep = { type: "call-started" as const, agent, channel, from, variables, environment };
   const row = await connectionOf(scope.database).transaction(async (transaction) => {
     const created = await insertCall({ transaction, scope, callId, start });
     if (created === undefined) return undefined;
@@ -70,6 +73,7 @@ async function insertCall(options: {
       from: start.from === null ? null : storableText(start.from),
       variables: start.variables,
       mocks: start.mocks ?? null,
+      environment: start.environment ?? productionEnvironment,
       status: "active",
       startedAt: start.at === undefined ? new Date() : new Date(start.at),
       nextSequence: 1,

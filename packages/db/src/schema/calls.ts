@@ -1,4 +1,4 @@
-import type { AgentId, CallStatus, Channel } from "@callhook/core";
+import { type AgentId, type CallStatus, type Channel, productionEnvironment } from "@callhook/core";
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { jsonValue, moment } from "./columns.ts";
@@ -17,6 +17,8 @@ export const calls = pgTable(
     variables: jsonValue("variables").notNull(),
     /** How its tools are answered in place of their endpoints; null where the endpoints are called. */
     mocks: jsonValue("mocks"),
+    /** Whose values its tools have, as it was called then. */
+    environment: text("environment").notNull().default(productionEnvironment),
     status: text("status").$type<CallStatus>().notNull(),
     startedAt: moment("started_at").notNull(),
     endedAt: moment("ended_at"),

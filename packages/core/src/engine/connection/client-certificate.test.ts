@@ -66,7 +66,7 @@ async function call({ transport, url, certificate = null }: Call) {
     tool: aToolDraft(),
     workspaceId: "default",
     messageId: "message_1",
-    secrets: openSecrets({ source: {}, workspaceId: "default" }),
+    secrets: openSecrets({ source: {}, workspaceId: "default", environment: "production" }),
     deadline,
     exchange: { clock, sent: null, head: null, bytes: 0, redirects: [] },
     clientCertificate: certificate,

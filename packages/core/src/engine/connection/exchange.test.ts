@@ -53,7 +53,7 @@ function aDelivery({ url, body = "{}", timeoutSeconds = 5, deadline }: Sending):
     tool: aToolDraft(),
     workspaceId: "default",
     messageId: "message_1",
-    secrets: openSecrets({ source: {}, workspaceId: "default" }),
+    secrets: openSecrets({ source: {}, workspaceId: "default", environment: "production" }),
     deadline: deadline ?? startDeadline({ timeoutSeconds, clock }),
     exchange,
     attempt: { startOver: () => undefined },

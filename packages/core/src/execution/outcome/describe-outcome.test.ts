@@ -28,12 +28,13 @@ function aCall(overrides: Partial<RunRecord> = {}): RunRecord {
     exchange: null,
     attempts: [],
     mocked: false,
+    environment: "production",
     ignoredArguments: [],
     heard: [],
     decisions: [],
     errorExposure: "auto",
     effect: "read",
-    secrets: openSecrets({ source: {}, workspaceId: "default" }),
+    secrets: openSecrets({ source: {}, workspaceId: "default", environment: "production" }),
     ...overrides,
   };
 }
@@ -61,6 +62,7 @@ test("a value makes a success, with all that is known of the call", () => {
     decisions,
     replay: null,
     mocked: false,
+    environment: "production",
   });
   expect(toolOutcomeSchema.parse(outcome)).toEqual(outcome);
 });
@@ -115,6 +117,7 @@ test("an error makes a failure, with everything it knows", () => {
     decisions: [],
     replay: null,
     mocked: false,
+    environment: "production",
   });
   expect(toolOutcomeSchema.parse(outcome)).toEqual(outcome);
 });
@@ -149,7 +152,11 @@ test("a message longer than a record takes is cut", () => {
 });
 
 test("a secret that was used is on no record, whether the call succeeded or failed", async () => {
-  const secrets = openSecrets({ source: { crm: "hunter22" }, workspaceId: "default" });
+  const secrets = openSecrets({
+    source: { crm: "hunter22" },
+    workspaceId: "default",
+    environment: "production",
+  });
   await secrets.read("crm");
   const headers = { authorization: "Bearer hunter22" };
   const sent = { method: "GET" as const, url: "https://a.example/?k=hunter22", headers, body: null };

@@ -45,8 +45,8 @@ export function describeEnding(record: RunRecord, error: unknown): ToolOutcome {
 }
 
 function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): OutcomeRecord {
-  const { toolCallId, request, clock, attempts, exchange, ignoredArguments, heard, decisions, mocked } =
-    record;
+  const { toolCallId, environment, request, clock, attempts, exchange, ignoredArguments } = record;
+  const { heard, decisions, mocked } = record;
   return {
     toolCallId,
     attempts,
@@ -58,6 +58,7 @@ function outcomeRecord(record: RunRecord, body: ResponseRecord["body"]): Outcome
     decisions,
     replay: null,
     mocked,
+    environment,
   };
 }
 

@@ -1,3 +1,4 @@
+import { productionEnvironment } from "../../environment/environment-name.ts";
 import type { FailureReason } from "./failure-reason.ts";
 import type { ToolCallTimings, FailedOutcome } from "./tool-outcome.ts";
 
@@ -7,8 +8,9 @@ export function failedOutcome(options: {
   reason: FailureReason;
   message: string;
   totalMs?: number;
+  environment?: string | undefined;
 }): FailedOutcome {
-  const { totalMs = 0, ...failure } = options;
+  const { totalMs = 0, environment = productionEnvironment, ...failure } = options;
   const timings: ToolCallTimings = {
     queue: 0,
     dns: 0,
@@ -30,6 +32,7 @@ export function failedOutcome(options: {
     decisions: [],
     replay: null,
     mocked: false,
+    environment,
     agentMessage: null,
     agentValue: null,
     advice: null,

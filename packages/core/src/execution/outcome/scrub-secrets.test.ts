@@ -34,6 +34,7 @@ function outcomeSaying(text: string, status: ToolOutcome["status"]): ToolOutcome
     decisions: [{ rule: "after", mode: "observe" as const, allowed: true, message: `Not before ${text}.` }],
     replay: null,
     mocked: false,
+    environment: "production",
   };
   if (status === "succeeded") return { ...known, status, value: values, variables: { [text]: text } };
   return {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { failureReasons, phases } from "./failure-reason.ts";
+import { productionEnvironment } from "../../environment/environment-name.ts";
 import { jsonValueSchema } from "../json-value.ts";
 
 const milliseconds = z.number().min(0).default(0);
@@ -104,6 +105,8 @@ const outcomeRecordSchema = z.object({
   replay: replaySchema.nullable().default(null),
   /** Whether a mock answered in place of the endpoint, as in a simulated call. */
   mocked: z.boolean().default(false),
+  /** The environment that it ran in. */
+  environment: z.string().min(1).max(100).default(productionEnvironment),
 });
 export type OutcomeRecord = z.output<typeof outcomeRecordSchema>;
 

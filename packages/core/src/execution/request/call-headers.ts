@@ -20,6 +20,8 @@ export type ToolCallContext = {
   callerVerified?: boolean;
   /** Whose secrets, limits and cache these are; `default` by default. */
   workspaceId?: string;
+  /** Whose values the tool's variables have, and whose secrets it is given; `production` by default. */
+  environment?: string;
 };
 
 type HeaderOptions = {

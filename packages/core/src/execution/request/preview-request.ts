@@ -1,5 +1,7 @@
 import type { ArgumentValues } from "../../tool/arguments-schema.ts";
 import type { ReadSaid } from "../../tool/kinds/read-kind.ts";
+import { type EnvironmentValues, referencesIn } from "../../environment/environment-text.ts";
+import { toolInEnvironment } from "../../environment/tool-in-environment.ts";
 import { sourceWords } from "../../tool/source-words.ts";
 import { type SuppliedValue, suppliedHeaders, suppliedParameters } from "../../tool/supplied-values.ts";
 import type { ToolDraft } from "../../tool/tool-draft.ts";
@@ -20,14 +22,20 @@ type PreviewedTool = Pick<
  * as a placeholder such as `[variable plan]`. Sends nothing and reads nothing.
  */
 export function previewRequest({
-  tool,
+  tool: written,
+  environment = {},
   ...given
 }: {
   tool: PreviewedTool;
+  /** What variables of the environment are where it would run. */
+  environment?: EnvironmentValues | undefined;
   arguments: unknown;
   /** Reads what was said for a kind; without it, such a value has to be given as it is sent. */
   read?: ReadSaid | undefined;
 }): RequestPreview {
+  const tool = toolInEnvironment(written, environment);
+  const [unknown] = referencesIn(tool.url);
+  if (unknown !== undefined) return { request: null, issues: [unknownVariable(unknown)] };
   const parsed = parseArguments({ parameters: tool.parameters, ...given });
   if (!parsed.ok) return { request: null, issues: parsed.issues };
   const values: ArgumentValues = { ...parsed.values };
@@ -35,6 +43,11 @@ export function previewRequest({
   const headers = suppliedHeaders(tool.headers).map((supplied) => [supplied.key, String(shown(supplied))]);
   const request = buildRequest({ tool, values, headers: Object.fromEntries(headers) });
   return { request: showCredentials(request, tool.authentication), issues: [] };
+}
+
+function unknownVariable(name: string): ArgumentIssue {
+  const message = `The environment variable ${name} has no value here; give it one in Settings → Environments.`;
+  return { parameter: "url", message };
 }
 
 function shown({ source }: SuppliedValue): string | number | boolean {

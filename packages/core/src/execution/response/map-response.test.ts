@@ -13,7 +13,7 @@ import { mapResponse } from "./map-response.ts";
 type Options = { response?: ToolDraftInput["response"]; agent?: AgentId; secret?: string; bytes?: number };
 
 function map(answer: JsonValue, { response = {}, agent, secret, bytes }: Options = {}) {
-  const secrets = openSecrets({ source: {}, workspaceId: "default" });
+  const secrets = openSecrets({ source: {}, workspaceId: "default", environment: "production" });
   if (secret !== undefined) secrets.note(secret);
   const exchange = {
     clock: startPhaseClock(() => 0),

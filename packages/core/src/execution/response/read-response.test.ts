@@ -10,7 +10,7 @@ const json = { "content-type": "application/json" };
 type ReadingTool = Pick<ToolDraftInput, "successWhen" | "response">;
 
 function read(status: number, body = "", { headers = json, ...tool }: Options = {}) {
-  const secrets = openSecrets({ source: {}, workspaceId: "default" });
+  const secrets = openSecrets({ source: {}, workspaceId: "default", environment: "production" });
   secrets.note("hunter22");
   const response = { status, headers, body: new TextEncoder().encode(body) };
   return readResponse({ tool: aToolDraft(tool), record: { secrets } }, response);

@@ -6,6 +6,8 @@ import type { ToolRun } from "../tool-run.ts";
 /** What a tool call did with a secret, told once it is over: for whoever keeps it, to say how it is. */
 export type CredentialUse = {
   workspaceId: string;
+  /** Where the tool call ran, which decides the value that was read. */
+  environment: string;
   name: string;
   /** Null for a draft. */
   tool: { id: string; name: string } | null;
@@ -17,14 +19,14 @@ export type CredentialUse = {
 
 /** Of every secret that the tool call has read. */
 export function credentialUses(run: ToolRun, outcome: ToolOutcome): CredentialUse[] {
-  const { record, workspaceId, execution } = run;
+  const { record, workspaceId, environment, execution } = run;
   const { names } = record.secrets;
   if (names.size === 0) return [];
   const { id } = execution.tool;
   const tool = id === undefined ? null : { id, name: run.tool.name };
   const judge = judgeOf(run, outcome);
   return [...names].map((name) => {
-    return { workspaceId, name, tool, startedAt: record.startedAt, judged: judge(name) };
+    return { workspaceId, environment, name, tool, startedAt: record.startedAt, judged: judge(name) };
   });
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { openSecrets, type SecretSource } from "./open-secrets.ts";
 
-const open = (source: SecretSource) => openSecrets({ source, workspaceId: "ws_1" });
+const open = (source: SecretSource) =>
+  openSecrets({ source, workspaceId: "ws_1", environment: "production" });
 
 test("what was read or derived is known, so that it can be scrubbed", async () => {
   const secrets = open({ crm: "token-1", other: "token-2" });

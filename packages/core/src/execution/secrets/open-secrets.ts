@@ -5,7 +5,11 @@ import { shortestSecret } from "./scrubber.ts";
 /** Where secrets are kept: their values by name, or whoever looks one up; undefined where there is none. */
 export type SecretSource =
   | Readonly<Record<string, string>>
-  | ((secret: { name: string; workspaceId: string }) => string | undefined | Promise<string | undefined>);
+  | ((secret: {
+      name: string;
+      workspaceId: string;
+      environment: string;
+    }) => string | undefined | Promise<string | undefined>);
 
 /** The secrets of one tool call; what was read is known, so that it can be scrubbed from all that leaves. */
 export type SecretReader = {
@@ -22,18 +26,20 @@ export type SecretReader = {
   readonly used: ReadonlySet<string>;
 };
 
-export function openSecrets(options: { source: SecretSource; workspaceId: string }): SecretReader {
+type OpenOptions = { source: SecretSource; workspaceId: string; environment: string };
+
+export function openSecrets(options: OpenOptions): SecretReader {
   return new OpenedSecrets(options);
 }
 
 /** A class, since most tool calls read no secret and should not pay for closures and a set of their own. */
 class OpenedSecrets implements SecretReader {
-  readonly #options: { source: SecretSource; workspaceId: string };
+  readonly #options: OpenOptions;
   #used: Set<string> | null = null;
   #names: Set<string> | null = null;
   #signInFailure: string | null = null;
 
-  constructor(options: { source: SecretSource; workspaceId: string }) {
+  constructor(options: OpenOptions) {
     this.#options = options;
   }
 
@@ -80,11 +86,11 @@ function tooShort(name: string): ToolCallError {
   return new ToolCallError({ reason: "misconfigured", message });
 }
 
-async function lookUp(options: { source: SecretSource; name: string; workspaceId: string }) {
-  const { source, name, workspaceId } = options;
+async function lookUp({ source, ...secret }: OpenOptions & { name: string }) {
+  const { name } = secret;
   if (typeof source !== "function") return Object.hasOwn(source, name) ? source[name] : undefined;
   try {
-    return await source({ name, workspaceId });
+    return await source(secret);
   } catch (cause) {
     const unknown = `The secret ${name} could not be read at the moment; try again later.`;
     // What was meant to be shown says more; anything else may quote what was asked for.
