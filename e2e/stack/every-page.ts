@@ -11,6 +11,8 @@ export const pages = [
   "/settings/workspace",
   "/settings/members",
   "/settings/api-keys",
+  "/settings/secrets",
+  "/settings/environments",
   "/settings/plan",
   "/settings/audit-log",
   "/no-such-page",

@@ -65,12 +65,12 @@ test("a call stays in the environment that it was started in, and its record say
 test("an environment that there is none of is refused by name, wherever it is asked for", async () => {
   const { client } = api;
   const environment = "nowhere";
-  for (const asked of [
-    client.calls.start.mutate({ agent: "receptionist", environment }),
-    client.tools.test.mutate({ draft: draft(), arguments: {}, environment }),
-    client.tools.preview.query({ draft: draft(), arguments: {}, environment }),
+  for (const ask of [
+    () => client.calls.start.mutate({ agent: "receptionist", environment }),
+    () => client.tools.test.mutate({ draft: draft(), arguments: {}, environment }),
+    () => client.tools.preview.query({ draft: draft(), arguments: {}, environment }),
   ]) {
-    expect(await refusalOf(asked)).toMatchObject({ code: "invalid-input", paths: ["environment"] });
+    expect(await refusalOf(ask())).toMatchObject({ code: "invalid-input", paths: ["environment"] });
   }
 });
 

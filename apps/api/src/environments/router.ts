@@ -24,6 +24,10 @@ export const environmentsRouter = router({
   list: procedureFor("tools:read")
     .input(z.object(pageInput).prefault({}))
     .query(async ({ ctx }) => ({ items: await environmentsOf(ctx).list(), nextCursor: null })),
+  /** All that holds in each of them, production's values where it has none: what a tool is filled in with. */
+  known: procedureFor("tools:read").query(async ({ ctx }) => ({
+    environments: await environmentsOf(ctx).known(),
+  })),
   create: procedureFor("workspace:write")
     .input(z.object({ name: environmentNameSchema }))
     .mutation(({ ctx, input }) => environmentsOf(ctx).create(input.name)),

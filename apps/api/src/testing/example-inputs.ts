@@ -57,6 +57,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   }),
   "environments.check": ({ draft }) => ({ draft }),
   "environments.create": () => ({ name: "another" }),
+  "environments.known": () => undefined,
   "environments.list": () => ({}),
   "environments.remove": ({ environmentId }) => ({ environmentId }),
   "environments.removeVariable": ({ variableName }) => ({ name: variableName }),

@@ -118,6 +118,15 @@ const secretsRoute = createRoute({
   component: lazyPage(() => import("../features/settings/secrets/secrets-page.tsx"), "SecretsPage"),
 });
 
+const environmentsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/environments",
+  component: lazyPage(
+    () => import("../features/settings/environments/environments-page.tsx"),
+    "EnvironmentsPage",
+  ),
+});
+
 const planRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/plan",
@@ -192,6 +201,7 @@ const routeTree = rootRoute.addChildren([
     membersRoute,
     apiKeysRoute,
     secretsRoute,
+    environmentsRoute,
     planRoute,
     auditLogRoute,
   ]),

@@ -7,6 +7,7 @@ export function aCall(overrides: Partial<CallSummary> = {}): CallSummary {
     agent: "receptionist",
     channel: "phone",
     from: "+14155550134",
+    environment: "production",
     status: "ended",
     startedAt: "2026-11-23T17:00:00.000Z",
     endedAt: "2026-11-23T17:01:05.000Z",

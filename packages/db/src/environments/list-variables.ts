@@ -24,18 +24,13 @@ export async function listVariables(options: {
     variableUsers(options),
   ]);
   const nameOf = new Map(known.map(({ id, name }) => [id, name]));
-  return rows.map(({ workspaceId: _, value, ...variable }) => {
+  return rows.map(({ name, value, createdAt, updatedAt, writtenBy }) => {
     const own = values.flatMap((row) => {
       const environment = nameOf.get(row.environmentId);
-      return row.name === variable.name && environment !== undefined
-        ? [[environment, row.value] as const]
-        : [];
+      return row.name === name && environment !== undefined ? [[environment, row.value] as const] : [];
     });
     const ofProduction = value === null ? [] : [[productionEnvironment, value] as const];
-    return {
-      ...variable,
-      values: Object.fromEntries([...ofProduction, ...own]),
-      usedBy: usedBy(variable.name),
-    };
+    const all = Object.fromEntries([...ofProduction, ...own]);
+    return { name, values: all, createdAt, updatedAt, writtenBy, usedBy: usedBy(name) };
   });
 }

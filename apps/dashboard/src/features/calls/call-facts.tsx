@@ -1,4 +1,10 @@
-import type { AgentId, CallTranscript, CallVariables, Channel } from "@callhook/core";
+import {
+  type AgentId,
+  type CallTranscript,
+  type CallVariables,
+  type Channel,
+  productionEnvironment,
+} from "@callhook/core";
 import { Paper, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { AgentBadges } from "../../components/agent-badges.tsx";
@@ -15,6 +21,7 @@ type CallFactsProps = {
     agent: AgentId;
     channel: Channel;
     from: string | null;
+    environment: string;
     variables: CallVariables;
     startedAt: string;
     endReason: string | null;
@@ -40,6 +47,9 @@ export function CallFacts({ call, transcript, isLive }: CallFactsProps) {
           <AgentBadges targets={[call.agent]} />
         </Fact>
         <Fact name="Channel">{channelLabel(call.channel)}</Fact>
+        {call.environment === productionEnvironment ? null : (
+          <Fact name="Environment">{call.environment}</Fact>
+        )}
         <Fact name="From">{call.from === null ? "Not known" : describeCaller(call.from)}</Fact>
         <Fact name="Started">
           <time dateTime={call.startedAt}>{formatMoment(call.startedAt)}</time>

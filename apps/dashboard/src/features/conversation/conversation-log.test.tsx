@@ -17,6 +17,7 @@ const started: TranscriptStep = {
   channel: "simulator",
   from: null,
   variables: {},
+  environment: "production",
 };
 const asked: TranscriptStep = {
   type: "caller-spoke",

@@ -15,6 +15,7 @@ const started = event(1, {
   channel: "simulator",
   from: null,
   variables: {},
+  environment: "production",
 });
 function callerSpoke(sequence: number, text: string, turn = 1): TranscriptEvent {
   return event(sequence, { type: "caller-spoke", turn, text, heldDuringToolCallId: null });

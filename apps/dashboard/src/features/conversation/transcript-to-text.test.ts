@@ -32,6 +32,7 @@ const opening: TranscriptStep[] = [
     channel: "simulator",
     from: "+1 415 555 0134",
     variables: { customer_name: "Ada" },
+    environment: "production",
   },
   { type: "agent-spoke", turn: 0, text: "Hello." },
   { type: "caller-spoke", turn: 1, text: "Do you come to 94110?", heldDuringToolCallId: null },

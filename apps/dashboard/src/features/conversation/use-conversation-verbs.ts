@@ -4,7 +4,12 @@ import { useApiClient } from "../../lib/api.ts";
 import { problemOf } from "./conversation-problem.ts";
 import type { ConversationAction } from "./reduce-conversation.ts";
 
-export type CallSetup = { from?: string | null; variables?: CallVariables; mocks?: CallMocks };
+export type CallSetup = {
+  from?: string | null;
+  variables?: CallVariables;
+  mocks?: CallMocks;
+  environment?: string;
+};
 
 export type ConversationVerbs = {
   isStarting: boolean;

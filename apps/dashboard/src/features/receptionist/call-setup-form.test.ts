@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { callSetupFormSchema, callSetupOf, emptyCallSetup } from "./call-setup-form.ts";
 
 function issuesOf(form: object): string[] {
-  const { error } = callSetupFormSchema.safeParse({ mocks: "off", ...form });
+  const { error } = callSetupFormSchema.safeParse({ environment: "production", mocks: "off", ...form });
   return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
 }
 
@@ -12,6 +12,7 @@ test("a call can be started with nothing known about the caller", () => {
 
 test("number and variables reach the call, and empty rows do not", () => {
   const form = callSetupFormSchema.parse({
+    environment: "production",
     mocks: "sample",
     from: " +1 415 555 0134 ",
     variables: [
@@ -43,4 +44,11 @@ test("a name used twice is pointed out at the second", () => {
 test("what the API would refuse for its length is refused here", () => {
   const variables = [{ key: "k".repeat(65), value: "v".repeat(2_001) }];
   expect(issuesOf({ from: "1".repeat(201), variables })).toHaveLength(3);
+});
+
+test("production goes without saying, and another environment goes along", () => {
+  expect(callSetupOf(emptyCallSetup)).not.toHaveProperty("environment");
+  expect(callSetupOf({ ...emptyCallSetup, environment: "staging" })).toMatchObject({
+    environment: "staging",
+  });
 });

@@ -1,4 +1,4 @@
-import { callVariablesSchema, mockFallbackSchema } from "@callhook/core";
+import { callVariablesSchema, mockFallbackSchema, productionEnvironment } from "@callhook/core";
 import { z } from "zod";
 import type { CallSetup } from "../conversation/use-conversation-verbs.ts";
 
@@ -15,6 +15,8 @@ export const callSetupFormSchema = z
   .object({
     from: z.string().trim().max(200, "A number can be at most 200 characters long."),
     variables: z.array(variableFields),
+    /** Where its tools run. */
+    environment: z.string(),
     mocks: z.enum(["off", ...mockFallbackSchema.options]),
   })
   .superRefine(({ variables }, context) => {
@@ -30,13 +32,19 @@ export const callSetupFormSchema = z
   });
 export type CallSetupForm = z.infer<typeof callSetupFormSchema>;
 
-export const emptyCallSetup: CallSetupForm = { from: "", variables: [], mocks: "off" };
+export const emptyCallSetup: CallSetupForm = {
+  from: "",
+  variables: [],
+  environment: productionEnvironment,
+  mocks: "off",
+};
 
-export function callSetupOf({ from, variables, mocks }: CallSetupForm): CallSetup {
+export function callSetupOf({ from, variables, environment, mocks }: CallSetupForm): CallSetup {
   const named = variables.filter(({ key }) => key !== "").map(({ key, value }) => [key, value]);
   return {
     from: from === "" ? null : from,
     variables: callVariablesSchema.parse(Object.fromEntries(named)),
+    ...(environment === productionEnvironment ? {} : { environment }),
     ...(mocks === "off" ? {} : { mocks: { whenNoneFits: mocks } }),
   };
 }

@@ -3,7 +3,8 @@ import { Button, Collapse, NativeSelect, Stack, TextInput, UnstyledButton } from
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronRight, IconPhone } from "@tabler/icons-react";
 import { useId } from "react";
-import { useForm } from "react-hook-form";
+import { Controller, useForm } from "react-hook-form";
+import { EnvironmentPicker } from "../environments/environment-picker.tsx";
 import type { CallSetup as Setup } from "../conversation/use-conversation-verbs.ts";
 import classes from "./call-setup.module.css";
 import { CallVariableFields } from "./call-variable-fields.tsx";
@@ -35,6 +36,17 @@ export function CallSetup({ isStarting, onStart }: CallSetupProps) {
       >
         Start call
       </Button>
+      <Controller
+        name="environment"
+        control={form.control}
+        render={({ field }) => (
+          <EnvironmentPicker
+            description="Whose addresses and secrets its tools use."
+            value={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
       <UnstyledButton
         className={classes.toggle}
         onClick={toggle}

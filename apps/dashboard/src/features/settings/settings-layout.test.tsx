@@ -24,6 +24,7 @@ test("an owner finds every section", async () => {
     "Members",
     "API keys",
     "Secrets",
+    "Environments",
     "Plan and usage",
     "Audit log",
   ]);
@@ -31,7 +32,7 @@ test("an owner finds every section", async () => {
 
 test("who may not see keys or the log is not led to them", async () => {
   const sections = await sectionsFor("editor");
-  await expect.poll(sections).toEqual(["Account", "Workspace", "Members", "Plan and usage"]);
+  await expect.poll(sections).toEqual(["Account", "Workspace", "Members", "Environments", "Plan and usage"]);
 });
 
 test("who comes to such a page by its address is told whom to ask, and shown nothing of it", async () => {

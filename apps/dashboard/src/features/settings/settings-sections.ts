@@ -7,6 +7,7 @@ import {
   IconShieldLock,
   IconUserCircle,
   IconUsers,
+  IconVersions,
 } from "@tabler/icons-react";
 
 /** The pages of the settings; `needs` is what somebody must be allowed to see one at all. */
@@ -16,6 +17,7 @@ export const settingsSections = [
   { to: "/settings/members", label: "Members", icon: IconUsers, needs: "members:read" },
   { to: "/settings/api-keys", label: "API keys", icon: IconKey, needs: "api-keys:read" },
   { to: "/settings/secrets", label: "Secrets", icon: IconShieldLock, needs: "secrets:read" },
+  { to: "/settings/environments", label: "Environments", icon: IconVersions, needs: "tools:read" },
   { to: "/settings/plan", label: "Plan and usage", icon: IconChartBar, needs: "workspace:read" },
   { to: "/settings/audit-log", label: "Audit log", icon: IconHistory, needs: "audit-log:read" },
 ] as const satisfies readonly { needs: Permission | null; [key: string]: unknown }[];

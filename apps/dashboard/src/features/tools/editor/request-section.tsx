@@ -48,7 +48,8 @@ export function RequestSection() {
       </div>
       <Text size="xs" c="dimmed" mt={-12}>
         Write a value that belongs in the path as {"{key}"}, such as https://api.example.com/customers/
-        {"{customer_id}"}: its parameter is added for you.
+        {"{customer_id}"}: its parameter is added for you. {"{{env.base_url}}"} stands for a variable of the
+        environment.
       </Text>
       <StrandedBody />
       {hasBody ? <BodyFormat /> : null}

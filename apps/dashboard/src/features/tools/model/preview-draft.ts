@@ -1,4 +1,5 @@
 import {
+  type EnvironmentValues,
   type HttpRequest,
   type JsonValue,
   type ModelTool,
@@ -37,10 +38,10 @@ export function previewDraft(form: ToolForm): DraftPreview {
 /** The exact request for these arguments, or what stands in its way. Sends nothing. */
 export function previewRequest(
   draft: ToolDraft,
-  { given, read }: { given: JsonValue; read?: ReadSaid | undefined },
+  { given, ...known }: { given: JsonValue; read?: ReadSaid | undefined; environment?: EnvironmentValues },
 ): RequestPreview {
   try {
-    const { request, issues } = buildPreview({ tool: draft, arguments: given, read });
+    const { request, issues } = buildPreview({ tool: draft, arguments: given, ...known });
     if (request !== null) return { ok: true, request };
     return { ok: false, problem: issues.map(({ message }) => message).join(" ") };
   } catch (error) {

@@ -1,4 +1,10 @@
-import { type JsonValue, jsonValueSchema, type Parameter, type ToolDraft } from "@callhook/core";
+import {
+  type JsonValue,
+  jsonValueSchema,
+  type Parameter,
+  productionEnvironment,
+  type ToolDraft,
+} from "@callhook/core";
 import { type ArgumentEntries, argumentsOf } from "./sample-arguments.ts";
 
 /** What stands in the test console: values by parameter, or all arguments as JSON, and variables of the call. */
@@ -7,9 +13,16 @@ export type TestValues = {
   /** Null where the form is used. */
   json: string | null;
   variables: Readonly<Record<string, string>>;
+  /** Where the draft is tried; production while nothing else was chosen. */
+  environment: string;
 };
 
-export const noTestValues: TestValues = { entries: {}, json: null, variables: {} };
+export const noTestValues: TestValues = {
+  entries: {},
+  json: null,
+  variables: {},
+  environment: productionEnvironment,
+};
 
 /** The arguments to send, or what is wrong with the JSON that was typed. */
 export function givenArguments(

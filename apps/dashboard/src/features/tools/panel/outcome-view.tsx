@@ -2,6 +2,7 @@ import type { ToolOutcome } from "@callhook/core";
 import { Accordion, Alert, Badge, Group, Stack, Text } from "@mantine/core";
 import { IconBulb } from "@tabler/icons-react";
 import { CopyCurl } from "../../../components/copy-curl.tsx";
+import { EnvironmentBadge } from "../../environments/environment-badge.tsx";
 import { JsonView } from "../../../components/json-view.tsx";
 import { OutcomeBadge } from "../../../components/outcome-badge.tsx";
 import { RunNotes } from "../../../components/run-notes.tsx";
@@ -18,6 +19,7 @@ export function OutcomeView({ outcome }: { outcome: ToolOutcome }) {
     <Stack gap="md">
       <Group gap="sm">
         <OutcomeBadge outcome={outcome} />
+        <EnvironmentBadge environment={outcome.environment} />
         {outcome.mocked ? <Badge color="gray">Mocked</Badge> : null}
         <Text size="sm" c="dimmed">
           {response === null

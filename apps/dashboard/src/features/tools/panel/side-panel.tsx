@@ -2,6 +2,7 @@ import type { Tool } from "@callhook/core";
 import { Paper, Tabs } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { chosenEnvironment, useKnownEnvironments } from "../../environments/use-known-environments.ts";
 import { previewDraft } from "../model/preview-draft.ts";
 import { givenArguments } from "../model/test-values.ts";
 import { shownFunctionName, type ToolForm } from "../model/tool-form.ts";
@@ -23,6 +24,9 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
   // The form's values change in place, so only their text tells whether they changed.
   const snapshot = JSON.stringify(form);
   const preview = useMemo(() => previewDraft(JSON.parse(snapshot) as ToolForm), [snapshot]);
+  const environments = useKnownEnvironments();
+  const chosen = chosenEnvironment(environments, values.environment);
+  const environment = environments?.find(({ name }) => name === chosen)?.values ?? {};
   const lint = useLint({ form, saved });
   const given = givenArguments(form.parameters, values);
   const [tab, setTab] = useState<string | null>("request");
@@ -50,7 +54,7 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="request" p="md">
-          <RequestPreview preview={preview} given={given.ok ? given.given : {}} />
+          <RequestPreview preview={preview} given={given.ok ? given.given : {}} environment={environment} />
         </Tabs.Panel>
         <Tabs.Panel value="model" p="md">
           <ModelPreview preview={preview} functionName={shownFunctionName({ name: form.name, saved })} />

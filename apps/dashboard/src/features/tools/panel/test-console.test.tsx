@@ -56,7 +56,12 @@ test("the draft runs as it stands, with values of the types it asks for", async 
   await press("Run test");
 
   expect(await screen.findByText("Succeeded")).toBeTruthy();
-  const given = { arguments: { zip_code: "94110", floors: 2 }, variables: {}, mocks: false };
+  const given = {
+    arguments: { zip_code: "94110", floors: 2 },
+    environment: "production",
+    variables: {},
+    mocks: false,
+  };
   expect(run).toHaveBeenCalledWith({ draft, ...given }, expect.anything());
   expect(screen.getByText(/HTTP 200 · 1,234 bytes/)).toBeTruthy();
   expect(screen.getByRole("group", { name: "Answer" }).textContent).toContain('"serviced": true');

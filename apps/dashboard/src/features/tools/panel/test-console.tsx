@@ -6,6 +6,8 @@ import { useWatch } from "react-hook-form";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { RoleNote } from "../../../components/role-note.tsx";
 import { useAccess } from "../../../lib/use-access.ts";
+import { EnvironmentPicker } from "../../environments/environment-picker.tsx";
+import { chosenEnvironment, useKnownEnvironments } from "../../environments/use-known-environments.ts";
 import type { DraftPreview } from "../model/preview-draft.ts";
 import { givenArguments, type TestValues, variablesOf } from "../model/test-values.ts";
 import type { ToolForm } from "../model/tool-form.ts";
@@ -35,6 +37,7 @@ function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
   const { run, history, start, show, stop } = useTestRun();
   const [isMocked, setMocked] = useState(false);
   const mocks = useWatch<ToolForm, "mocks">({ name: "mocks" });
+  const environment = chosenEnvironment(useKnownEnvironments(), values.environment);
   const given = givenArguments(parameters, values);
   const problem = !preview.ok ? preview.problem : given.ok ? null : given.problem;
   const variables = preview.ok ? variablesOf(preview.draft) : [];
@@ -47,6 +50,7 @@ function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
       draft: preview.draft,
       given: given.given,
       variables: known,
+      environment,
       mocks: answersFromMocks,
       ...options,
     });
@@ -57,6 +61,11 @@ function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
       <Text size="sm" c="dimmed">
         Sends a real request with these values, from the draft as it stands. Nothing is saved.
       </Text>
+      <EnvironmentPicker
+        description="Whose addresses and secrets the test uses."
+        value={environment}
+        onChange={(name) => onValues({ environment: name })}
+      />
       <TestForm
         {...{ parameters, values, onValues, variables, problem, stop }}
         isRunning={run.state === "running"}

@@ -17,6 +17,8 @@ type TestInput = {
   draft: ToolDraft;
   given: JsonValue;
   variables: CallVariables;
+  /** Where it runs. */
+  environment: string;
   /** The author says the yes that a caller would be asked for. */
   confirmed?: boolean;
   /** Shows the request and sends nothing. */

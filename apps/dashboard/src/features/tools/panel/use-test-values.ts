@@ -1,3 +1,4 @@
+import { productionEnvironment } from "@callhook/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { z } from "zod";
 import { noTestValues, type TestValues } from "../model/test-values.ts";
@@ -6,6 +7,7 @@ const storedSchema = z.object({
   entries: z.record(z.string(), z.string()),
   json: z.string().nullable(),
   variables: z.record(z.string(), z.string()),
+  environment: z.string().default(productionEnvironment),
 });
 
 /** The values that a tool was last tried with, remembered in this browser. */
