@@ -1,30 +1,27 @@
-import type { Locator } from "@playwright/test";
 import { checkAreaDraft } from "../stack/drafts.ts";
 import { expect, test } from "../stack/fixtures.ts";
 
 const toolName = "Check availability in area";
 const question = "Do you come out to 94110? I have a blocked drain.";
 
-/** Adds a mock in the test console: on `zip_code`, if there is a condition at all. */
-async function addMock(
-  panel: Locator,
-  mock: { number: number; kind?: "exact" | "regex"; value?: string; answer: object },
-): Promise<void> {
-  await panel.getByRole("button", { name: "Add a mock" }).click();
-  const card = panel.getByRole("group", { name: `Mock ${mock.number}` });
-  if (mock.kind !== undefined) {
-    await card.getByRole("button", { name: "Add a condition" }).click();
-    await card.getByLabel("Argument of condition 1").selectOption("zip_code");
-    await card.getByLabel("Kind of condition 1").selectOption(mock.kind);
-    await card.getByLabel("Value of condition 1").fill(mock.value ?? "");
-  }
-  await card.getByLabel("Answer as JSON").fill(JSON.stringify(mock.answer));
-}
+const mocks = [
+  {
+    when: [{ argument: "zip_code", is: "exact" as const, value: "94110" }],
+    respond: { json: { serviced: true, area: "Mission District" } },
+  },
+  {
+    when: [{ argument: "zip_code", is: "regex" as const, pattern: "^10\\d{3}$" }],
+    respond: { json: { serviced: true, area: "Manhattan" } },
+  },
+  {
+    when: [{ argument: "zip_code", is: "any" as const }],
+    respond: { json: { serviced: true, area: "Anywhere else" } },
+  },
+];
 
-test("in a rehearsal a tool's mocks answer in place of its endpoint, and the record says so", async ({
+test("mocks are put together in the test console, and answer a test there", async ({
   page,
   toolEditor,
-  receptionist,
   workspace,
   endpoint,
 }) => {
@@ -33,21 +30,41 @@ test("in a rehearsal a tool's mocks answer in place of its endpoint, and the rec
   await page.goto(`/integrations/webhook/${toolId}`);
   await toolEditor.openTab("Test console");
   const { panel } = toolEditor;
-  await addMock(panel, {
-    number: 1,
-    kind: "exact",
-    value: "94110",
-    answer: { serviced: true, area: "Mission District" },
-  });
-  await addMock(panel, {
-    number: 2,
-    kind: "regex",
-    value: "^10\\d{3}$",
-    answer: { serviced: true, area: "Manhattan" },
-  });
-  await addMock(panel, { number: 3, answer: { serviced: true, area: "Anywhere else" } });
+  for (const [index, { when, respond }] of mocks.entries()) {
+    const [condition] = when;
+    await panel.getByRole("button", { name: "Add a mock" }).click();
+    const card = panel.getByRole("group", { name: `Mock ${index + 1}` });
+    await card.getByRole("button", { name: "Add a condition" }).click();
+    await card.getByLabel("Kind of condition 1").selectOption(condition?.is ?? "");
+    const compared = condition === undefined ? null : comparedWith(condition);
+    if (compared !== null) await card.getByLabel("Value of condition 1").fill(compared);
+    await card.getByLabel("Answer as JSON").fill(JSON.stringify(respond.json));
+  }
+  await panel.getByLabel("zip_code", { exact: true }).fill("10001");
+  await panel.getByRole("switch", { name: "Answer from mocks" }).check();
+  await panel.getByRole("button", { name: "Run test" }).click();
+  await expect(panel.getByRole("status").getByText("Mocked")).toBeVisible();
+  await expect(panel.getByRole("status").getByRole("group", { name: "Answer" })).toContainText("Manhattan");
   await toolEditor.publish();
-  await expect.poll(async () => (await tools.get.query({ toolId })).version).toBe(2);
+  await expect.poll(() => tools.get.query({ toolId })).toMatchObject({ version: 2, mocks });
+  expect(endpoint.requests).toHaveLength(0);
+});
+
+function comparedWith(condition: (typeof mocks)[number]["when"][number]): string | null {
+  if (condition.is === "any") return null;
+  return condition.is === "exact" ? condition.value : condition.pattern;
+}
+
+test("in a rehearsal a tool's mocks answer in place of its endpoint, and the record says so", async ({
+  page,
+  receptionist,
+  workspace,
+  endpoint,
+}) => {
+  const { tools } = workspace.client;
+  const draft = checkAreaDraft({ url: `${endpoint.url}/check-area` });
+  const { id: toolId } = await tools.create.mutate(draft);
+  await tools.update.mutate({ toolId, baseVersion: 1, draft: { ...draft, mocks } });
 
   await page.goto("/receptionist");
   await page.getByRole("button", { name: "Caller details" }).click();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../stack/fixtures.ts";
 import { runCurl } from "../stack/run-curl.ts";
+import { violationsOf } from "../stack/violations-of.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 test.beforeEach(({ workspace }) => workspace.client.echo.clear.mutate());
@@ -126,4 +127,7 @@ test("lists and objects are entered field by field, and arrive as the tool descr
   await expect(panel.getByRole("status").getByText("Succeeded")).toBeVisible();
   const [request] = (await workspace.client.echo.requests.query()).items;
   expect(request?.body).toEqual({ visit: { street: "Elm 1", jobs: [7, 9] } });
+  await panel.getByRole("button", { name: "Make a mock from this answer" }).click();
+  await expect(panel.getByText(/^When visit is/)).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
 });

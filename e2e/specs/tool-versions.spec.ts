@@ -1,5 +1,6 @@
 import { aToolDraft } from "@callhook/core/testing";
 import { expect, test } from "../stack/fixtures.ts";
+import { violationsOf } from "../stack/violations-of.ts";
 
 const draft = aToolDraft({ name: "Check area", url: "https://api.example.com/check" });
 
@@ -32,6 +33,7 @@ test("changes are kept while they are typed, survive a reload, and are live only
   await expect(page.getByRole("list", { name: "Versions" })).toContainText("A better name");
   await page.getByRole("button", { name: "What changed in version 2" }).click();
   await expect(page.getByRole("region", { name: "Comparison" })).toContainText("Check the area");
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Restore version 1" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
   await expect.poll(async () => (await tools.get.query({ toolId })).version).toBe(3);
