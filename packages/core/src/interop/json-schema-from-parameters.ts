@@ -19,7 +19,7 @@ export type ParametersJsonSchema = {
  */
 export function jsonSchemaFromParameters(parameters: readonly Parameter[]): ParametersJsonSchema {
   const members = membersOf(parameters, (parameter) => ({
-    ...nodeOf(parameter),
+    ...jsonSchemaOfShape(parameter),
     ...extensionsOf(parameter),
   }));
   return { type: "object", ...members };
@@ -40,14 +40,15 @@ function extensionsOf({ location, source, trusted, queryStyle }: Parameter): Rec
   });
 }
 
-function nodeOf(shape: ValueShape & { description?: string }): Record<string, unknown> {
+/** The same for one value, at any depth. */
+export function jsonSchemaOfShape(shape: ValueShape & { description?: string }): Record<string, unknown> {
   const { description, options, items, properties, kind, allowedFrom } = shape;
   return given({
     ...Object.fromEntries(sharedKeywords.map((keyword) => [keyword, shape[keyword]])),
     description: description === "" ? undefined : description,
     enum: options,
-    items: items === undefined ? undefined : nodeOf(items),
-    ...(properties === undefined ? {} : membersOf(properties, nodeOf)),
+    items: items === undefined ? undefined : jsonSchemaOfShape(items),
+    ...(properties === undefined ? {} : membersOf(properties, jsonSchemaOfShape)),
     [shapeExtensions.kind]: kind,
     [shapeExtensions.allowedFrom]: allowedFrom,
   });

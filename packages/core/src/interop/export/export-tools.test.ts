@@ -164,6 +164,39 @@ test("what is lost is said by the names of the settings that are not the usual o
   expect(report.map(({ place }) => place)).toEqual(["agentTargets", "confirmation", "rules"]);
 });
 
+test.for(["elevenlabs", "vapi", "retell", "curl"] as const)(
+  "%s has no words for limits of values, and it is said of which, however deep",
+  (format) => {
+    const email = { key: "email", type: "string", description: "Where.", required: true } as const;
+    const draft = aToolDraft({
+      parameters: [
+        aParameter({ key: "hours", type: "number", default: 2, minimum: 1 }),
+        aParameter({
+          key: "guests",
+          type: "array",
+          items: { type: "object", properties: [{ ...email, kind: { name: "email" } }] },
+        }),
+      ],
+    });
+    const { report } = exportTools({ tools: [draft], format });
+    const messages = (key: string) =>
+      report.filter(({ place }) => place === `parameters.${key}`).map(({ message }) => message);
+    expect(messages("hours")).toContain("Not part of this format: its default, its minimum.");
+    expect(messages("guests")).toContain("Not part of this format: how what was said is read.");
+  },
+);
+
+test("limits of values are part of an OpenAPI document", () => {
+  const draft = aToolDraft({
+    url: "https://api.example.com/x",
+    parameters: [aParameter({ key: "hours", type: "number", location: "query", default: 2, minimum: 1 })],
+  });
+  const { content } = exportTools({ tools: [draft], format: "openapi" });
+  expect(JSON.parse(content)).toMatchObject({
+    paths: { "/x": { post: { parameters: [{ schema: { type: "number", default: 2, minimum: 1 } }] } } },
+  });
+});
+
 test("many tools are one file", () => {
   const { content, fileName } = exportTools({ tools: templates, format: "openai" });
   expect(fileName).toBe("callhook-tools.openai.json");

@@ -1,4 +1,6 @@
 import { type ToolDraft, toolDraftSchema } from "../../tool/tool-draft.ts";
+import type { ValueLimits } from "../../tool/value-limits.ts";
+import type { ValueShape } from "../../tool/value-shape.ts";
 import type { ExportedTool } from "./exported-tool.ts";
 
 const usual = toolDraftSchema.parse({
@@ -36,6 +38,22 @@ const words: Partial<Record<Field, string>> = {
 
 const carried: readonly (keyof ToolDraft)[] = ["name", "description", "method", "url", "parameters"];
 
+const valueWords: Record<keyof ValueLimits | "queryStyle", string> = {
+  allowedFrom: "its allowed values",
+  default: "its default",
+  examples: "its examples",
+  format: "its format",
+  kind: "how what was said is read",
+  maxItems: "its greatest number of items",
+  maxLength: "its greatest length",
+  maximum: "its maximum",
+  minItems: "its least number of items",
+  minLength: "its least length",
+  minimum: "its minimum",
+  pattern: "its pattern",
+  queryStyle: "how it is written in the query",
+};
+
 /** Says of every setting that is not the usual one, and that a format cannot carry, that it is lost. */
 export function noteLosses({ draft, report }: ExportedTool, kept: readonly Field[]): void {
   for (const field of Object.keys(usual).filter(isField)) {
@@ -45,6 +63,18 @@ export function noteLosses({ draft, report }: ExportedTool, kept: readonly Field
     if ((kept.includes(field) && !isConnection) || (isUsual && field !== "agentTargets")) continue;
     report.note(field, words[field] ?? `${field} is not part of this format.`);
   }
+  for (const { key, ...parameter } of draft.parameters) {
+    const lost = lostOfValue(parameter);
+    if (lost.length > 0)
+      report.note(`parameters.${key}`, `Not part of this format: ${[...new Set(lost)].join(", ")}.`);
+  }
+}
+
+/** Of a value and everything that it holds. */
+function lostOfValue(shape: ValueShape): string[] {
+  const own = Object.entries(valueWords).filter(([field]) => Reflect.get(shape, field) !== undefined);
+  const inner = [...(shape.items === undefined ? [] : [shape.items]), ...(shape.properties ?? [])];
+  return [...own.map(([, lost]) => lost), ...inner.flatMap(lostOfValue)];
 }
 
 function isField(field: string): field is Field {

@@ -1,7 +1,8 @@
 import type { Authentication } from "../../tool/authentication.ts";
 import type { Parameter } from "../../tool/parameter.ts";
 import type { ExportedTool } from "./exported-tool.ts";
-import { objectSchema, schemaOfShape } from "./schema-of-shape.ts";
+import { jsonSchemaOfShape } from "../json-schema-from-parameters.ts";
+import { objectSchema } from "./schema-of-shape.ts";
 
 type Operation = {
   server: string;
@@ -98,7 +99,7 @@ function parameterOf(parameter: Parameter): object {
 }
 
 function schemaOf({ source, ...parameter }: Parameter): object {
-  const schema = schemaOfShape(parameter);
+  const schema = jsonSchemaOfShape(parameter);
   return source.from === "constant" ? { ...schema, const: source.value } : schema;
 }
 

@@ -3,6 +3,7 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { errorsAt, firstMessage, messageAt } from "../model/message-at.ts";
 import { sourceChoices, sourceOfChoice, systemChoices } from "../model/source-choices.ts";
 import { WrittenField } from "./written-field.tsx";
+import { SecretPicker } from "../../secrets/secret-picker.tsx";
 
 type ParameterSourceProps = {
   parameter: Parameter;
@@ -71,12 +72,20 @@ function SourceField({ parameter: { type, source }, onChange, errors }: Paramete
           }
         />
       );
-    case "variable":
     case "secret":
       return (
+        <SecretPicker
+          label="Secret"
+          value={source.name}
+          error={error}
+          onChange={(name) => onChange({ source: { ...source, name } })}
+        />
+      );
+    case "variable":
+      return (
         <TextInput
-          label={source.from === "secret" ? "Secret" : "Variable"}
-          placeholder={source.from === "secret" ? "crm-api-key" : "customer_id"}
+          label="Variable"
+          placeholder="customer_id"
           value={source.name}
           error={error}
           onChange={({ currentTarget }) => onChange({ source: { ...source, name: currentTarget.value } })}

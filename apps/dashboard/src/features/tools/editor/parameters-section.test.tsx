@@ -20,6 +20,7 @@ async function showParameters(...given: (string | Parameter)[]) {
     <ToolFormFrame initial={{ ...complete, parameters }} onSave={onSave}>
       <ParametersSection />
     </ToolFormFrame>,
+    { answers: { "secrets.names": () => ({ names: ["crm-key"] }) } },
   );
   const press = (name: string) => user.click(screen.getByRole("button", { name }));
   return { user, press, onSave };
@@ -195,7 +196,8 @@ test("a value that comes from elsewhere says how far it can be trusted", async (
   expect(screen.getByText(/Not trusted/)).toBeTruthy();
 
   await user.selectOptions(screen.getByLabelText("Value from"), "secret");
-  await user.type(screen.getByLabelText("Secret"), "crm-key");
+  await user.click(screen.getByRole("combobox", { name: "Secret" }));
+  await user.click(await screen.findByRole("option", { name: "crm-key" }));
   expect(screen.getByText(/^Trusted: nothing said/)).toBeTruthy();
   await press("Save");
 
