@@ -12,6 +12,7 @@ export const pages = [
   "/settings/members",
   "/settings/api-keys",
   "/settings/secrets",
+  "/settings/connections",
   "/settings/environments",
   "/settings/plan",
   "/settings/audit-log",

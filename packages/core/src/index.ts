@@ -73,7 +73,7 @@ export { foldTranscript } from "./transcript/fold-transcript.ts";
 export { mostMissingSequences } from "./transcript/most-missing-sequences.ts";
 export type { Tool } from "./tool/tool.ts";
 export { deriveFunctionName } from "./tool/tool-name.ts";
-export { urlPlaceholders } from "./tool/tool-url.ts";
+export { toolUrlSchema, urlPlaceholders } from "./tool/tool-url.ts";
 export {
   failureReasons,
   phases,

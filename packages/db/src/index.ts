@@ -112,6 +112,7 @@ export type { Secret, SecretUsers } from "./secrets/secret.ts";
 export type { SecretUse } from "./secrets/note-secret-use.ts";
 export { type SecretRepository, secretRepository } from "./secrets/secret-repository.ts";
 export { rotateSecrets, type SecretRotation } from "./secrets/rotate-secrets.ts";
+export type { ListedConnection } from "./connections/list-connections.ts";
 export type { ConnectionDraft, SavedConnection } from "./connections/connection-row.ts";
 export { type ConnectionRepository, connectionRepository } from "./connections/connection-repository.ts";
 export type {

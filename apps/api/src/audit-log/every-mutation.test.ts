@@ -129,6 +129,13 @@ const recorded: Record<string, Recorded> = {
     action: "connection.removed",
     input: async (scope) => ({ connectionId: (await aConnection(scope)).id }),
   },
+  "connections.test": {
+    action: "connection.tested",
+    input: async (scope) => ({
+      connectionId: (await aConnection(scope)).id,
+      url: `${endpoint.url}/?token=${canary}`,
+    }),
+  },
   "connections.update": {
     action: "connection.updated",
     input: async (scope) => ({

@@ -73,3 +73,69 @@ test("two connections of one name are refused, whatever their case", async () =>
   const again = api.client.connections.create.mutate({ name: name.toUpperCase(), authentication: bearer });
   expect(await refusalOf(again)).toMatchObject({ code: "invalid-input", paths: ["name"] });
 });
+
+test("a test says in words whether the endpoint takes it, sends it nowhere else, and is on record", async () => {
+  const statuses: Record<string, number> = { "/ok": 200, "/no": 401, "/gone": 404 };
+  const judge = await startEndpoint({
+    handler: (response, { path }) => void response.writeHead(statuses[path] ?? 500).end(),
+  });
+  const { client } = api;
+  const authentication = { ...bearer, origin: judge.url };
+  const name = `CRM ${crypto.randomUUID()}`;
+  const { id: connectionId } = await client.connections.create.mutate({ name, authentication });
+  const verdictAt = async (url: string) =>
+    (await client.connections.test.mutate({ connectionId, url })).verdict;
+  expect(await verdictAt(`${judge.url}/ok`)).toBe("ok");
+  expect(await verdictAt(`${judge.url}/no`)).toBe("rejected");
+  expect(await verdictAt(`${judge.url}/gone`)).toBe("unknown");
+  const before = endpoint.requests.length;
+  const elsewhere = await client.connections.test.mutate({ connectionId, url: `${endpoint.url}/ok` });
+  expect(elsewhere).toMatchObject({ verdict: "unknown", message: expect.stringContaining("belong to") });
+  expect(endpoint.requests).toHaveLength(before);
+  const inside = await client.connections.test.mutate({ connectionId, url: "http://169.254.169.254/" });
+  expect(inside.verdict).toBe("unknown");
+  const noAddress = client.connections.test.mutate({ connectionId });
+  expect(await refusalOf(noAddress)).toMatchObject({ code: "invalid-input", paths: ["url"] });
+  const log = await client.auditLog.list.query({ action: "connection.tested", limit: 1 });
+  expect(log.items).toMatchObject([{ subject: { name }, details: { environment: "production" } }]);
+  await judge.close();
+});
+
+test("of a login only a token is asked for, and a refusal is told as what it is", async () => {
+  const answers = { current: { status: 200, json: { access_token: "t-12345678", token_type: "bearer" } } };
+  const login = await startEndpoint({
+    handler: (response) => {
+      response.writeHead(answers.current.status, { "content-type": "application/json" });
+      response.end(JSON.stringify(answers.current.json));
+    },
+  });
+  const { client } = api;
+  const authentication = {
+    type: "oauth2-client-credentials",
+    tokenUrl: `${login.url}/token`,
+    clientId: "callhook",
+    clientSecret: "crm-key",
+  } as const;
+  const { id: connectionId } = await client.connections.create.mutate({
+    name: `Login ${crypto.randomUUID()}`,
+    authentication,
+  });
+  expect(await client.connections.test.mutate({ connectionId })).toEqual({
+    verdict: "ok",
+    message: "The login gave a token.",
+  });
+  expect(login.requests).toMatchObject([{ method: "POST", path: "/token" }]);
+  Object.assign(answers.current, { status: 401, json: { error: "invalid_client" } });
+  const refused = await client.connections.test.mutate({ connectionId });
+  expect(refused).toMatchObject({
+    verdict: "refresh-failed",
+    message: expect.stringContaining("refused the client id or its secret"),
+  });
+  await expect
+    .poll(async () => {
+      const { items } = await client.connections.list.query({});
+      return items.find(({ id }) => id === connectionId)?.health?.verdict;
+    })
+    .toBe("refresh-failed");
+  await login.close();
+});

@@ -50,6 +50,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "connections.list": () => ({}),
   "connections.names": () => undefined,
   "connections.remove": ({ connectionId }) => ({ connectionId }),
+  "connections.test": ({ connectionId }) => ({ connectionId, url: "http://127.0.0.1:9/" }),
   "connections.update": ({ connectionId }) => ({
     connectionId,
     name: "Renamed",

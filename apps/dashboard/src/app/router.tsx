@@ -118,6 +118,15 @@ const secretsRoute = createRoute({
   component: lazyPage(() => import("../features/settings/secrets/secrets-page.tsx"), "SecretsPage"),
 });
 
+const connectionsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/connections",
+  component: lazyPage(
+    () => import("../features/settings/connections/connections-page.tsx"),
+    "ConnectionsPage",
+  ),
+});
+
 const environmentsRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/environments",
@@ -201,6 +210,7 @@ const routeTree = rootRoute.addChildren([
     membersRoute,
     apiKeysRoute,
     secretsRoute,
+    connectionsRoute,
     environmentsRoute,
     planRoute,
     auditLogRoute,

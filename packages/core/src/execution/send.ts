@@ -42,6 +42,8 @@ export type Delivery = {
   clientCertificate?: ClientCertificate | null;
   /** Whether the body of an answer with this status matters; by default all do. */
   wantsBody?: ((status: number) => boolean) | undefined;
+  /** The endpoint itself is not asked: what there is to know is whether the login gives a token. */
+  signInOnly?: boolean | undefined;
   attempt: AskedAgain;
 };
 

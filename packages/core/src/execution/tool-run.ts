@@ -38,6 +38,8 @@ export type ToolExecution = {
   context?: ToolCallContext;
   /** Aborting ends the call as `cancelled` and closes its socket. */
   signal?: AbortSignal;
+  /** Ends once the tool has signed in, before anything is sent to its URL: for credentials that are fetched. */
+  signInOnly?: boolean | undefined;
   /** Answers from the tool's mocks in place of its endpoint. */
   mocks?: CallMocks | null | undefined;
   /** The caller has hung up: ends what is safe to end, which a write that has been sent is not. */

@@ -24,6 +24,7 @@ test("an owner finds every section", async () => {
     "Members",
     "API keys",
     "Secrets",
+    "Connections",
     "Environments",
     "Plan and usage",
     "Audit log",

@@ -49,10 +49,25 @@ export function createAuthorizer({ send, sendToLogin, allowHosts, now }: Authori
     return await send(withToken(delivery, renewed.value));
   }
 
+  async function onlySignIn(delivery: Delivery, authentication: Credentials): Promise<HttpResponse> {
+    if (authentication.type !== "oauth2-client-credentials") throw noLogin();
+    judgeEncryption(authentication.tokenUrl, allowHosts);
+    const { wasKept, forget } = await signIn(delivery, authentication);
+    if (wasKept) {
+      // A token of earlier says nothing of now.
+      forget();
+      await signIn(delivery, authentication);
+    }
+    const signedIn = { status: 204, headers: {} };
+    delivery.exchange.head = signedIn;
+    return { ...signedIn, body: new Uint8Array() };
+  }
+
   return async (delivery) => {
     const { authentication } = delivery.tool;
     if (authentication.type === "none") return await send(delivery);
     if (authentication.type === "connection") throw unresolved();
+    if (delivery.signInOnly === true) return await onlySignIn(delivery, authentication);
     judgeOrigin(delivery.request.url, authentication);
     judgeEncryption(delivery.request.url, allowHosts);
     switch (authentication.type) {
@@ -92,6 +107,12 @@ function requireTls(url: string): void {
   if (url.startsWith("https:")) return;
   const message = "A client certificate can only be shown over https://; correct the tool's URL.";
   throw new ToolCallError({ reason: "misconfigured", message });
+}
+
+/** Only of a token can be said that there is one. */
+function noLogin(): ToolCallError {
+  const message = "These credentials are not fetched from a login; try them at an address.";
+  return new ToolCallError({ reason: "misconfigured", message });
 }
 
 /** Connections are resolved before anything is sent, by whoever keeps them. */

@@ -15,7 +15,7 @@ export class Attempt implements AskedAgain {
   #startedAt: Date;
 
   constructor(run: ToolRun) {
-    const { tool, workspaceId, deadline, record, ports } = run;
+    const { tool, workspaceId, deadline, record, ports, execution } = run;
     const { request, clock, attempts, secrets, messageId } = record;
     if (request === null) throw new Error("There is no request to send.");
     const exchange: ExchangeRecord = { clock, sent: null, head: null, bytes: 0, redirects: [] };
@@ -23,7 +23,9 @@ export class Attempt implements AskedAgain {
     this.#run = run;
     this.#exchange = exchange;
     this.#startedAt = attempts.length === 0 ? record.startedAt : ports.now();
-    this.delivery = { request, tool, workspaceId, messageId, secrets, deadline, exchange, attempt: this };
+    const { signInOnly } = execution;
+    const known = { request, tool, workspaceId, messageId, secrets, deadline, exchange };
+    this.delivery = { ...known, signInOnly, attempt: this };
   }
 
   finish(ending: AttemptEnding): void {

@@ -9,8 +9,13 @@ import { type Authentication, authenticationTypes } from "./authentication-types
 import { ConnectionField } from "./connection-field.tsx";
 import { OauthFields } from "./oauth-fields.tsx";
 
+type AuthenticationFieldsProps = {
+  setting: Setting<Authentication>;
+  choices?: typeof authenticationTypes;
+};
+
 /** The way to sign in, and what that way needs. */
-export function AuthenticationFields({ setting }: { setting: Setting<Authentication> }) {
+export function AuthenticationFields({ setting, choices = authenticationTypes }: AuthenticationFieldsProps) {
   const choose = (type: Authentication["type"]) => {
     const chosen = authenticationTypes.find(({ value }) => value === type);
     if (chosen !== undefined) setting.onChange(chosen.blank);
@@ -20,7 +25,7 @@ export function AuthenticationFields({ setting }: { setting: Setting<Authenticat
       <ChoiceField
         setting={{ ...partOf(setting, "type"), onChange: choose }}
         label="Sign-in"
-        choices={authenticationTypes}
+        choices={choices}
       />
       <FieldsOfType setting={setting} />
       {setting.value.type === "none" || setting.value.type === "connection" ? null : (
