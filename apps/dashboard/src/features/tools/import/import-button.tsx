@@ -32,6 +32,10 @@ export function ImportButton({ isOpenAtFirst = false, onDraft, ...look }: Import
     <>
       <Button
         variant="light"
+        h="auto"
+        mih={36}
+        py={6}
+        styles={{ label: { whiteSpace: "normal" } }}
         leftSection={<IconClipboardText size={16} aria-hidden />}
         onClick={() => setIsOpen(true)}
         {...look}
