@@ -18,7 +18,8 @@ const manyInput = z.object({
 const libraryInput = z.object({
   ...pageInput,
   sort: librarySortSchema.optional(),
-  direction: sortDirectionSchema.optional(),
+  /** Not `direction`, which the infinite queries of tRPC send along themselves. */
+  order: sortDirectionSchema.optional(),
   agent: agentIdSchema.optional(),
   health: toolHealthFilterSchema.optional(),
   enabled: z.boolean().optional(),

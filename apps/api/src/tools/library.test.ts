@@ -34,6 +34,9 @@ test("a tool that was called shows in the library, in its tool calls and in its 
   const { items } = await tools.library.query({ health: "failing" });
   expect(items).toMatchObject([{ id: tool.id, recentToolCalls: 1, successRate: 0, health: "failing" }]);
   expect((await tools.library.query({ sort: "last-used" })).items[0]?.id).toBe(tool.id);
+  const last = await tools.library.query({ sort: "last-used", order: "ascending", limit: 1 });
+  expect(last.items[0]?.id).toBe(tool.id);
+  expect(last.nextCursor).not.toBeNull();
   const called = await tools.toolCalls.query({ toolId: tool.id });
   expect(called.items).toMatchObject([
     { callId, agent: "assistant", toolVersion: 1, failureReason: "name-not-resolved", mocked: false },

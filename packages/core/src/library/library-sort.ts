@@ -9,7 +9,7 @@ export type LibrarySort = z.infer<typeof librarySortSchema>;
 
 export const sortDirectionSchema = z.enum(
   ["ascending", "descending"],
-  "A direction is ascending or descending.",
+  "An order is ascending or descending.",
 );
 export type SortDirection = z.infer<typeof sortDirectionSchema>;
 

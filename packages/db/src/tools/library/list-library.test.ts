@@ -85,12 +85,12 @@ test("tools are sorted by each of their figures, and those without one come last
   await toolRepository(scope()).setEnabled({ toolId: changed.items[0]?.id ?? "", enabled: false });
   expect(await names()).toEqual(["Gamma", "alpha", "Beta"]);
   expect(await names({ sort: "name" })).toEqual(["alpha", "Beta", "Gamma"]);
-  expect(await names({ sort: "name", direction: "descending" })).toEqual(["Gamma", "Beta", "alpha"]);
+  expect(await names({ sort: "name", order: "descending" })).toEqual(["Gamma", "Beta", "alpha"]);
   expect(await names({ sort: "last-used" })).toEqual(["Beta", "alpha", "Gamma"]);
-  expect(await names({ sort: "last-used", direction: "ascending" })).toEqual(["alpha", "Beta", "Gamma"]);
+  expect(await names({ sort: "last-used", order: "ascending" })).toEqual(["alpha", "Beta", "Gamma"]);
   expect(await names({ sort: "last-changed" })).toEqual(["alpha", "Gamma", "Beta"]);
   expect(await names({ sort: "success-rate" })).toEqual(["Beta", "alpha", "Gamma"]);
-  expect(await names({ sort: "success-rate", direction: "descending" })).toEqual(["alpha", "Beta", "Gamma"]);
+  expect(await names({ sort: "success-rate", order: "descending" })).toEqual(["alpha", "Beta", "Gamma"]);
 });
 
 test.each(["created", "name", "last-used", "last-changed", "success-rate"] as const)(
@@ -99,11 +99,11 @@ test.each(["created", "name", "last-used", "last-changed", "success-rate"] as co
     for (let index = 0; index < 7; index += 1)
       await addTool(`Tool ${index % 3}`, {}, index < 4 ? [succeeded(1 + (index % 2))] : []);
     for (const direction of ["ascending", "descending"] as const) {
-      const all = (await library().list({ sort, direction, now })).items.map(({ id }) => id);
+      const all = (await library().list({ sort, order: direction, now })).items.map(({ id }) => id);
       const met: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await library().list({ sort, direction, now, limit: 2, cursor });
+        const page = await library().list({ sort, order: direction, now, limit: 2, cursor });
         met.push(...page.items.map(({ id }) => id));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);

@@ -23,7 +23,7 @@ import { toolWarnings } from "./tool-warnings.ts";
 export type LibraryFilter = PageRequest & {
   sort?: LibrarySort | undefined;
   /** The usual one of the sort when left out. */
-  direction?: SortDirection | undefined;
+  order?: SortDirection | undefined;
   agent?: AgentId | undefined;
   health?: ToolHealthFilter | undefined;
   enabled?: boolean | undefined;
@@ -52,7 +52,7 @@ export async function listLibrary(options: {
   const { workspaceId } = scope;
   const connection = connectionOf(scope.database);
   const { sort = "created", cursor } = filter;
-  const direction = filter.direction ?? usualDirection(sort);
+  const direction = filter.order ?? usualDirection(sort);
   const size = pageSize(filter);
   const { recent, last, judgement, health, successRate } = figuresOfTool({ connection, now });
   const key = sortKeys({ lastUsedAt: sql`${last.usedAt}`, successRate })[sort];
