@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import { auditSearchOf } from "../features/settings/audit-log/audit-search.ts";
 import { callsSearchOf } from "../lib/calls-search.ts";
 import { conversationSearchOf } from "../lib/conversation-search.ts";
+import { librarySearchOf } from "../lib/library-search.ts";
 import { createPageLoad } from "../lib/page-load.ts";
 import { LoadingState } from "../components/loading-state.tsx";
 import { ErrorPage } from "./error-page.tsx";
@@ -26,15 +27,17 @@ const integrationsRoute = createRoute({
 const toolsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations/webhook",
+  validateSearch: librarySearchOf,
   component: lazyPage(() => import("../features/tools/tools-page.tsx"), "ToolsPage"),
 });
 
 const newToolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations/webhook/new",
-  validateSearch: (search: Record<string, unknown>): { template?: string; paste?: true } => ({
+  validateSearch: (search: Record<string, unknown>): { template?: string; paste?: true; begun?: true } => ({
     ...(typeof search.template === "string" ? { template: search.template } : {}),
     ...(search.paste === true ? { paste: true } : {}),
+    ...(search.begun === true ? { begun: true } : {}),
   }),
   component: lazyPage(() => import("../features/tools/new-tool-page.tsx"), "NewToolPage"),
 });
@@ -42,10 +45,12 @@ const newToolRoute = createRoute({
 const toolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations/webhook/$toolId",
-  validateSearch: (search: Record<string, unknown>): { version?: number } =>
-    typeof search.version === "number" && Number.isSafeInteger(search.version)
+  validateSearch: (search: Record<string, unknown>): { version?: number; tab?: "activity" } => ({
+    ...(typeof search.version === "number" && Number.isSafeInteger(search.version)
       ? { version: search.version }
-      : {},
+      : {}),
+    ...(search.tab === "activity" ? { tab: "activity" } : {}),
+  }),
   component: lazyPage(() => import("../features/tools/tool-page.tsx"), "ToolPage"),
 });
 

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCheck, IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -11,6 +12,27 @@ export function notifySuccess({ title, message }: { title: string; message?: Rea
     message,
     icon: <IconCheck size={18} aria-hidden />,
     autoClose: 6_000,
+  });
+}
+
+/** A change that can be taken back: for a while it offers to. */
+export function notifyUndoable({ title, onUndo }: { title: string; onUndo: () => void }) {
+  const id = crypto.randomUUID();
+  const undo = () => {
+    notifications.hide(id);
+    onUndo();
+  };
+  notifications.show({
+    id,
+    color: "sea",
+    title,
+    message: (
+      <Button variant="light" size="compact-sm" mt={4} onClick={undo}>
+        Undo
+      </Button>
+    ),
+    icon: <IconCheck size={18} aria-hidden />,
+    autoClose: 15_000,
   });
 }
 

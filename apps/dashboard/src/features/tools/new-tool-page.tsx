@@ -11,6 +11,7 @@ import { BegunNotice } from "./editor/begun-notice.tsx";
 import { TemplateChooser } from "./editor/template-chooser.tsx";
 import { ToolEditor } from "./editor/tool-editor.tsx";
 import type { KeptDraft } from "./editor/use-tool-editor.ts";
+import { keptNewDraft } from "./model/kept-draft-of.ts";
 import { blankForm, formOf } from "./model/tool-form.ts";
 import { notifySaved } from "./notify-saved.tsx";
 
@@ -33,11 +34,32 @@ export function NewToolPage() {
   );
 }
 
+/** With what was begun before, where the address says to go on with it: a copy is begun by copying. */
 function NewTool() {
+  const api = useApi();
+  const { begun } = route.useSearch();
+  const draft = useQuery(
+    api.tools.draft.queryOptions(
+      { toolId: null },
+      {
+        gcTime: 0,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        enabled: begun === true,
+      },
+    ),
+  );
+  if (draft.isLoading) return <LoadingState label="Loading what you have begun…" height={160} />;
+  return <NewToolEditor begun={draft.data ?? null} />;
+}
+
+type Begun = Parameters<typeof keptNewDraft>[0];
+
+function NewToolEditor({ begun }: { begun: Begun | null }) {
   const api = useApi();
   const navigate = useNavigate();
   const { template: templateId, paste } = route.useSearch();
-  const [kept, setKept] = useState<KeptDraft | null>(null);
+  const [kept, setKept] = useState<KeptDraft | null>(begun === null ? null : keptNewDraft(begun));
   const templates = useQuery(
     api.tools.templates.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );

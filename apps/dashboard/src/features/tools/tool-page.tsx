@@ -1,7 +1,7 @@
 import type { Tool } from "@callhook/core";
 import { callhookErrorOf } from "@callhook/client";
 import { Badge, Button } from "@mantine/core";
-import { IconTrash, IconWebhookOff } from "@tabler/icons-react";
+import { IconCopy, IconTrash, IconWebhookOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -17,7 +17,8 @@ import { ExportMenu } from "./export/export-menu.tsx";
 import { keptDraftOf } from "./model/kept-draft-of.ts";
 import { notifySaved } from "./notify-saved.tsx";
 import { ToolTabs } from "./tool-tabs.tsx";
-import { useRemoveTool } from "./use-remove-tool.tsx";
+import { useDuplicate } from "./use-duplicate.ts";
+import { useRemoveTools } from "./remove/use-remove-tools.tsx";
 
 const route = getRouteApi("/integrations/webhook/$toolId");
 const parent = { to: "/integrations/webhook", label: "Webhook" } as const;
@@ -79,12 +80,13 @@ function EditTool({ tool: first, draft }: { tool: Tool; draft: Draft | null }) {
   const [tool, setTool] = useState(first);
   const kept = useMemo(() => keptDraftOf(start), [start]);
   const [isRemoved, setIsRemoved] = useState(false);
-  const removeTool = useRemoveTool();
+  const removal = useRemoveTools();
+  const duplicate = useDuplicate();
   const navigate = useNavigate();
   const { can } = useAccess();
 
   async function remove() {
-    const isGone = await removeTool(tool);
+    const isGone = await removal.ask([tool]);
     if (!isGone) return;
     setIsRemoved(true);
     await navigate({ to: "/integrations/webhook", ignoreBlocker: true });
@@ -100,19 +102,30 @@ function EditTool({ tool: first, draft }: { tool: Tool; draft: Draft | null }) {
           <>
             <ExportMenu toolIds={[tool.id]} />
             {can("tools:write") ? (
-              <Button
-                variant="subtle"
-                color="red"
-                leftSection={<IconTrash size={16} aria-hidden />}
-                onClick={() => void remove()}
-                disabled={isRemoved}
-              >
-                Delete
-              </Button>
+              <>
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconCopy size={16} aria-hidden />}
+                  onClick={() => void duplicate(tool)}
+                >
+                  Duplicate
+                </Button>
+                <Button
+                  variant="subtle"
+                  color="red"
+                  leftSection={<IconTrash size={16} aria-hidden />}
+                  onClick={() => void remove()}
+                  disabled={isRemoved}
+                >
+                  Delete
+                </Button>
+              </>
             ) : null}
           </>
         }
       />
+      {removal.dialog}
       <PlanGate keepsWork>
         <ToolTabs
           tool={tool}

@@ -1,6 +1,8 @@
 import type { Tool } from "@callhook/core";
 import { Tabs } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { ActivityView } from "./activity/activity-view.tsx";
 import { ToolEditor } from "./editor/tool-editor.tsx";
 import type { KeptDraft } from "./editor/use-tool-editor.ts";
 import { formOf } from "./model/tool-form.ts";
@@ -18,14 +20,16 @@ type ToolTabsProps = {
   onRestored: ReturnType<typeof useRestore>["onRestored"];
 };
 
-/** The tool as it is edited, and as it was. An address that names a version opens on that one. */
+/** The tool as it is edited, as it was, and what it did. An address that names a version opens on that one. */
 export function ToolTabs({ tool, start, kept, onSaved, onRestored }: ToolTabsProps) {
-  const { version } = route.useSearch();
+  const { version, tab } = route.useSearch();
+  const [shown, setShown] = useState<string | null>(tab ?? (version === undefined ? "editor" : "versions"));
   return (
-    <Tabs defaultValue={version === undefined ? "editor" : "versions"} keepMounted>
+    <Tabs value={shown} onChange={setShown} keepMounted>
       <Tabs.List mb="lg">
         <Tabs.Tab value="editor">Editor</Tabs.Tab>
         <Tabs.Tab value="versions">Versions</Tabs.Tab>
+        <Tabs.Tab value="activity">Activity</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="editor">
         <ToolEditor
@@ -38,6 +42,9 @@ export function ToolTabs({ tool, start, kept, onSaved, onRestored }: ToolTabsPro
       </Tabs.Panel>
       <Tabs.Panel value="versions">
         <VersionsView tool={tool} named={version ?? null} onRestored={onRestored} />
+      </Tabs.Panel>
+      <Tabs.Panel value="activity">
+        {shown === "activity" ? <ActivityView tool={tool} onTry={() => setShown("editor")} /> : null}
       </Tabs.Panel>
     </Tabs>
   );

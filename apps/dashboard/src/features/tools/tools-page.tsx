@@ -1,7 +1,6 @@
 import { Button, Center, Group, VisuallyHidden } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearchOff } from "@tabler/icons-react";
-import { useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { ButtonLink } from "../../components/button-link.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
@@ -14,7 +13,8 @@ import { ExportMenu } from "./export/export-menu.tsx";
 import { NoTools } from "./list/no-tools.tsx";
 import { ToolFilterBar } from "./list/tool-filters.tsx";
 import { ToolList } from "./list/tool-list.tsx";
-import { type ToolFilters, useTools } from "./list/use-tools.ts";
+import { isNarrowed, libraryFilterOf, withChange } from "./list/library-filter.ts";
+import { useTools } from "./list/use-tools.ts";
 
 /** Integrations → Webhook: every tool of the workspace. */
 export function ToolsPage() {
@@ -43,13 +43,15 @@ export function ToolsPage() {
 
 /** As many as one file can hold. */
 const mostExported = 100;
-const noFilters: ToolFilters = { search: "", agent: null };
+const noFilters = { search: null, agent: null, health: null, state: null };
 
 function Tools() {
-  const [filters, setFilters] = useState(noFilters);
-  const [search] = useDebouncedValue(filters.search.trim(), 200);
-  const query = useTools({ search, agent: filters.agent });
-  const isFiltered = search !== "" || filters.agent !== null;
+  const search = useSearch({ from: "/integrations/webhook" });
+  const navigate = useNavigate({ from: "/integrations/webhook" });
+  const filter = libraryFilterOf(search);
+  const query = useTools(filter);
+  const isFiltered = isNarrowed(filter);
+  const clear = () => void navigate({ search: withChange(search, noFilters) });
   const tools = query.data?.pages.flatMap((page) => page.items) ?? [];
 
   if (query.isPending) return <LoadingState label="Loading tools…" />;
@@ -64,11 +66,15 @@ function Tools() {
       />
     );
   }
-  if (tools.length === 0 && !isFiltered && filters.search === "") return <NoTools />;
+  if (tools.length === 0 && !isFiltered) return <NoTools />;
   return (
     <>
-      <ToolFilterBar filters={filters} onChange={setFilters} />
-      {tools.length === 0 ? <NoMatch onClear={() => setFilters(noFilters)} /> : <ToolList tools={tools} />}
+      <ToolFilterBar
+        search={search}
+        onChange={(change) => void navigate({ search: withChange(search, change), replace: true })}
+        onClear={clear}
+      />
+      {tools.length === 0 ? <NoMatch onClear={clear} /> : <ToolList tools={tools} />}
       {tools.length === 0 ? null : (
         <Group justify="flex-end" mt="sm">
           <ExportMenu
@@ -104,7 +110,7 @@ function NoMatch({ onClear }: { onClear: () => void }) {
       title="No tool matches"
       actions={
         <Button variant="default" onClick={onClear}>
-          Clear search and filter
+          Clear search and filters
         </Button>
       }
     >

@@ -6,15 +6,23 @@ import { useApi } from "../../lib/api.ts";
 export function useToolsCache() {
   const api = useApi();
   const queries = useQueryClient();
+  const refresh = async () => {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: api.tools.list.pathKey() }),
+      queries.invalidateQueries({ queryKey: api.tools.library.pathKey() }),
+    ]);
+  };
   return {
+    /** After several tools were changed at once. */
+    refresh,
     async keep(tool: Tool) {
       queries.setQueryData(api.tools.get.queryKey({ toolId: tool.id }), tool);
       void queries.invalidateQueries({ queryKey: api.tools.versions.pathKey() });
-      await queries.invalidateQueries({ queryKey: api.tools.list.pathKey() });
+      await refresh();
     },
-    async forget(toolId: string) {
-      queries.removeQueries({ queryKey: api.tools.get.queryKey({ toolId }) });
-      await queries.invalidateQueries({ queryKey: api.tools.list.pathKey() });
+    async forget(toolIds: readonly string[]) {
+      for (const toolId of toolIds) queries.removeQueries({ queryKey: api.tools.get.queryKey({ toolId }) });
+      await refresh();
     },
   };
 }

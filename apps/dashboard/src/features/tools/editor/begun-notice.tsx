@@ -3,8 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import { useApi } from "../../../lib/api.ts";
-import { formOfDraft } from "../model/form-of-draft.ts";
-import { blankForm } from "../model/tool-form.ts";
+import { keptNewDraft } from "../model/kept-draft-of.ts";
 import type { KeptDraft } from "./use-tool-editor.ts";
 
 /** The tool that somebody began earlier and has not created, with the way to go on with it. */
@@ -20,8 +19,7 @@ export function BegunNotice({ onContinue }: { onContinue: (kept: KeptDraft) => v
   );
   const draft = begun.data;
   if (draft === undefined || draft === null || isClosed) return null;
-  const { revision, savedAt } = draft;
-  const form = formOfDraft(draft.draft, blankForm);
+  const { form, savedAt } = keptNewDraft(draft);
   return (
     <Alert
       color="sea"
@@ -37,7 +35,7 @@ export function BegunNotice({ onContinue }: { onContinue: (kept: KeptDraft) => v
           “{form.name.trim() === "" ? "Untitled" : form.name}”, last changed <RelativeTime at={savedAt} />.
           What you type here now takes its place.
         </Text>
-        <Button size="compact-sm" onClick={() => onContinue({ form, version: 0, revision, savedAt })}>
+        <Button size="compact-sm" onClick={() => onContinue(keptNewDraft(draft))}>
           Continue with it
         </Button>
       </Group>

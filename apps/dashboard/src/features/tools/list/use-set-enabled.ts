@@ -1,4 +1,3 @@
-import type { Tool } from "@callhook/core";
 import { type InfiniteData, useMutation, useQueryClient } from "@tanstack/react-query";
 import { notifyFailure } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
@@ -10,7 +9,7 @@ export function useSetEnabled() {
   const api = useApi();
   const queries = useQueryClient();
   const cache = useToolsCache();
-  const lists = { queryKey: api.tools.list.pathKey() };
+  const lists = { queryKey: api.tools.library.pathKey() };
 
   const show = (change: { toolId: string; enabled: boolean }) =>
     queries.setQueriesData<InfiniteData<ToolPage>>(lists, (data) =>
@@ -33,5 +32,5 @@ export function useSetEnabled() {
     }),
   );
 
-  return (tool: Tool, enabled: boolean) => mutate({ toolId: tool.id, enabled });
+  return (tool: { id: string }, enabled: boolean) => mutate({ toolId: tool.id, enabled });
 }

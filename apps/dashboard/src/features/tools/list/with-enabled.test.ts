@@ -1,8 +1,8 @@
-import { aTool } from "@callhook/core/testing";
 import { expect, test } from "vitest";
+import { aLibraryTool } from "../../../testing/a-library-tool.ts";
 import { type ToolPage, withEnabled } from "./with-enabled.ts";
 
-const tool = (id: string) => aTool({ id });
+const tool = (id: string) => aLibraryTool({ id });
 
 const page: ToolPage = { items: [tool("a"), tool("b")], nextCursor: "more" };
 

@@ -1,6 +1,6 @@
-import type { Tool } from "@callhook/core";
+import type { LibraryTool } from "../library-types.ts";
 
-export type ToolPage = { items: Tool[]; nextCursor: string | null };
+export type ToolPage = { items: LibraryTool[]; nextCursor: string | null };
 
 /** A page of tools with one of them turned on or off; the same page when the tool is not on it. */
 export function withEnabled(page: ToolPage, change: { toolId: string; enabled: boolean }): ToolPage {

@@ -48,8 +48,13 @@ export function failureHint(outcome: FailedOutcome): string {
 
 function httpHint(outcome: FailedOutcome): string {
   const status = outcome.response?.status ?? 0;
-  const hint = statusHints[status] ?? classHint(status);
+  const hint = statusHint(status);
   return isPage(outcome) ? `${hint} ${pageHint}` : hint;
+}
+
+/** What to do about an answer with this status. */
+export function statusHint(status: number): string {
+  return statusHints[status] ?? classHint(status);
 }
 
 const pageHint =

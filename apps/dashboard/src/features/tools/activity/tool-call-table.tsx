@@ -1,0 +1,75 @@
+import { Badge } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { AgentBadges } from "../../../components/agent-badges.tsx";
+import { RecordedOutcomeBadge } from "../../../components/outcome-badge.tsx";
+import { RelativeTime } from "../../../components/relative-time.tsx";
+import rowLink from "../../../components/row-link.module.css";
+import { channelLabel } from "../../calls/channel-label.ts";
+import type { RecordedToolCall } from "../library-types.ts";
+import { formatMs } from "../model/waterfall.ts";
+import classes from "./activity.module.css";
+
+/** Each of a tool's calls; its time leads to the transcript. */
+export function ToolCallTable({ toolCalls }: { toolCalls: RecordedToolCall[] }) {
+  return (
+    <div className={classes.frame}>
+      <table className={classes.calls} aria-label="Calls of this tool">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Outcome</th>
+            <th scope="col" className={classes.number}>
+              Duration
+            </th>
+            <th scope="col">Agent</th>
+            <th scope="col">Channel</th>
+            <th scope="col" className={classes.number}>
+              Version
+            </th>
+            <th scope="col">Kind</th>
+          </tr>
+        </thead>
+        <tbody>
+          {toolCalls.map((toolCall) => (
+            <Row key={`${toolCall.callId} ${toolCall.sequence}`} toolCall={toolCall} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ toolCall }: { toolCall: RecordedToolCall }) {
+  const { callId, startedAt, durationMs, agent, channel, toolVersion, mocked } = toolCall;
+  return (
+    <tr>
+      <td>
+        <Link to="/calls/$callId" params={{ callId }} className={rowLink.link}>
+          <RelativeTime at={startedAt} />
+        </Link>
+      </td>
+      <td>
+        <RecordedOutcomeBadge toolCall={toolCall} />
+      </td>
+      <td className={classes.number} data-label="Duration">
+        {durationMs === null ? "–" : formatMs(durationMs)}
+      </td>
+      <td>
+        <AgentBadges targets={[agent]} />
+      </td>
+      <td>{channelLabel(channel)}</td>
+      <td className={classes.number} data-label="Version">
+        {toolVersion ?? "–"}
+      </td>
+      <td>
+        {mocked ? (
+          <Badge color="grape" title="A simulation: a mock stood in for the endpoint. No figure counts it.">
+            Test
+          </Badge>
+        ) : (
+          "Real"
+        )}
+      </td>
+    </tr>
+  );
+}

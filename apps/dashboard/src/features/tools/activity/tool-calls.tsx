@@ -1,0 +1,62 @@
+import { Button, Center, Group, SegmentedControl, Text, Title } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { ErrorState } from "../../../components/error-state.tsx";
+import { LoadingState } from "../../../components/loading-state.tsx";
+import { ToolCallTable } from "./tool-call-table.tsx";
+import { type OutcomeFilter, useToolCalls } from "./use-activity.ts";
+
+const choices: { value: OutcomeFilter | "all"; label: string }[] = [
+  { value: "all", label: "All" },
+  { value: "succeeded", label: "Succeeded" },
+  { value: "failed", label: "Failed" },
+];
+
+/** Every recorded call of a tool, newest first; `empty` where there is none at all. */
+export function ToolCalls({ toolId, empty }: { toolId: string; empty: ReactNode }) {
+  const [outcome, setOutcome] = useState<OutcomeFilter | null>(null);
+  const query = useToolCalls({ toolId, outcome });
+  const toolCalls = query.data?.pages.flatMap((page) => page.items);
+  if (toolCalls?.length === 0 && outcome === null) return empty;
+  return (
+    <section aria-labelledby="tool-calls-title">
+      <Group justify="space-between" mb="sm">
+        <Title order={2} id="tool-calls-title">
+          Calls
+        </Title>
+        <SegmentedControl
+          aria-label="Outcome"
+          value={outcome ?? "all"}
+          onChange={(value) => setOutcome(value === "all" ? null : value)}
+          data={choices}
+        />
+      </Group>
+      {toolCalls === undefined ? (
+        query.isError ? (
+          <ErrorState
+            title="The calls could not be loaded"
+            error={query.error}
+            onRetry={() => void query.refetch()}
+            isRetrying={query.isFetching}
+          />
+        ) : (
+          <LoadingState label="Loading calls…" height={52} />
+        )
+      ) : toolCalls.length === 0 ? (
+        <Text c="dimmed">{outcome === "failed" ? "None has failed." : "None has succeeded yet."}</Text>
+      ) : (
+        <ToolCallTable toolCalls={toolCalls} />
+      )}
+      {query.hasNextPage ? (
+        <Center mt="md">
+          <Button
+            variant="default"
+            onClick={() => void query.fetchNextPage()}
+            loading={query.isFetchingNextPage}
+          >
+            Load more
+          </Button>
+        </Center>
+      ) : null}
+    </section>
+  );
+}
