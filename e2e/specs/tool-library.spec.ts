@@ -43,11 +43,14 @@ test("a tool that is switched off is not offered from the next words on", async 
 });
 
 test("deleting asks first, and only a yes deletes", async ({ page, workspace }) => {
-  const remove = page.getByRole("button", { name: "Delete Look up customer" });
-  await remove.click();
+  const remove = async () => {
+    await page.getByRole("button", { name: "More about Look up customer" }).click();
+    await page.getByRole("menuitem", { name: "Delete…" }).click();
+  };
+  await remove();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   expect((await workspace.client.tools.list.query()).items).toHaveLength(2);
-  await remove.click();
+  await remove();
   await page.getByRole("dialog").getByRole("button", { name: "Delete tool" }).click();
   await expect(page.getByRole("list", { name: "Webhook tools" }).getByRole("listitem")).toHaveCount(1);
   expect((await workspace.client.tools.list.query()).items).toHaveLength(1);
@@ -65,7 +68,7 @@ test("somebody else's change in between is shown, and nothing is overwritten una
   const theirs = customerLookupDraft({ url: `${url}/customers/{phone}`, description: "Their words." });
   await workspace.client.tools.update.mutate({ toolId: tool.id, baseVersion: tool.version, draft: theirs });
   await toolEditor.publish();
-  await expect(page.getByRole("dialog")).toContainText("Somebody else changed this tool meanwhile");
+  await expect(page.getByRole("dialog", { name: "Somebody else changed this tool meanwhile" })).toBeVisible();
   expect(await workspace.client.tools.get.query({ toolId: tool.id })).toMatchObject({
     description: "Their words.",
   });

@@ -33,7 +33,7 @@ async function removeTools(client: CallhookClient): Promise<void> {
   for (;;) {
     const { items } = await client.tools.list.query({ limit: 100 });
     if (items.length === 0) return;
-    for (const { id } of items) await client.tools.remove.mutate({ toolId: id });
+    for (const { id } of items) await client.tools.remove.mutate({ toolId: id, force: true });
   }
 }
 
