@@ -56,7 +56,7 @@ test("what is said, called and answered is followed live and read back afterward
   expect(transcript.toolCalls).toMatchObject([
     { toolId: tool.id, toolVersion: 1, arguments: { zip_code: "94110" }, outcome: { status: "succeeded" } },
   ]);
-  await api.client.tools.remove.mutate({ toolId: tool.id });
+  await api.client.tools.remove.mutate({ toolId: tool.id, force: true });
   await endpoint.close();
 });
 
@@ -74,7 +74,7 @@ test("each agent is offered its own tools and no other", async () => {
   expect(endpoint.requests).toEqual([]);
   const outcome = await api.client.calls.callTool.mutate({ callId: assistant.callId, ...decision });
   expect(outcome.status).toBe("succeeded");
-  await api.client.tools.remove.mutate({ toolId: tool.id });
+  await api.client.tools.remove.mutate({ toolId: tool.id, force: true });
   await endpoint.close();
 });
 
@@ -91,7 +91,7 @@ test("on the Free plan no tool is offered or run", async () => {
   expect(await api.client.calls.tools.query({ callId })).toEqual([]);
   expect(endpoint.requests).toEqual([]);
   await workspaces.setPlan({ workspaceId: defaultWorkspaceId, plan: "plus" });
-  await api.client.tools.remove.mutate({ toolId: tool.id });
+  await api.client.tools.remove.mutate({ toolId: tool.id, force: true });
   await endpoint.close();
 });
 
@@ -159,7 +159,7 @@ test("the agent can be interrupted at once while a service adds to the record", 
   await api.client.calls.append.mutate({ callId, events: [{ type: "caller-spoke", text: "Hm." }] });
   expect(await api.client.calls.interrupt.mutate({ callId })).toMatchObject({ interrupted: true });
   expect((await turn).at(-1)).toEqual({ type: "turn-finished", interrupted: true });
-  await api.client.tools.remove.mutate({ toolId: tool.id });
+  await api.client.tools.remove.mutate({ toolId: tool.id, force: true });
   await endpoint.close();
 });
 
@@ -185,7 +185,7 @@ test("what a service appends in the middle of a conversation is known to the age
   });
   await partsOf(callId, "So, do you serve my area?");
   expect(endpoint.requests.map(({ body }) => body)).toEqual(['{"zip_code":"94110"}']);
-  await api.client.tools.remove.mutate({ toolId: tool.id });
+  await api.client.tools.remove.mutate({ toolId: tool.id, force: true });
   await endpoint.close();
 });
 

@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   const { items } = await api.client.tools.list.query();
-  for (const { id } of items) await api.client.tools.remove.mutate({ toolId: id });
+  for (const { id } of items) await api.client.tools.remove.mutate({ toolId: id, force: true });
 });
 
 /** What the caller hears when the booking they agreed to ends like this, and what is on record of it. */

@@ -23,7 +23,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const tools = await first.client.tools.list.query({});
-  await Promise.all(tools.items.map(({ id }) => first.client.tools.remove.mutate({ toolId: id })));
+  await Promise.all(
+    tools.items.map(({ id }) => first.client.tools.remove.mutate({ toolId: id, force: true })),
+  );
   await endpoint.close();
 });
 
