@@ -3,6 +3,10 @@ import { aToolDraft } from "@callhook/core/testing";
 import { beforeAll, expect, test } from "vitest";
 import { agentRepository } from "./agents/agent-repository.ts";
 import { callRepository } from "./calls/call-repository.ts";
+import { connectionRepository } from "./connections/connection-repository.ts";
+import { environmentRepository } from "./environments/environment-repository.ts";
+import { openKeyring } from "./secrets/keyring.ts";
+import { secretRepository } from "./secrets/secret-repository.ts";
 import { addWorkspace } from "./testing/add-workspace.ts";
 import { rejectionOf } from "./testing/rejection.ts";
 import { startACall } from "./testing/start-a-call.ts";
@@ -86,4 +90,57 @@ test("a cursor from one workspace opens nothing of it in another", async () => {
   const { nextCursor } = await theirs.list({ limit: 1 });
   expect(nextCursor).not.toBeNull();
   expect(await ours.list({ cursor: nextCursor ?? "" })).toEqual({ items: [], nextCursor: null });
+});
+
+test("a neighbour's secret is not listed, read, given a value or removed, and its name is free", async () => {
+  const keyring = openKeyring(["k".repeat(32)]);
+  const ours = secretRepository({ ...scopeOf("default"), keyring });
+  const theirs = secretRepository({ ...scopeOf("neighbour"), keyring });
+  await theirs.write({ name: "crm-key", value: "of-theirs" });
+  expect(await ours.read("crm-key")).toBeUndefined();
+  expect((await ours.list()).items).toEqual([]);
+  expect(await ours.names()).toEqual([]);
+  const unknown = await rejectionOf(ours.remove({ name: "nowhere", force: true }));
+  expect(await rejectionOf(ours.remove({ name: "crm-key", force: true }))).toEqual(unknown);
+  await ours.write({ name: "crm-key", value: "of-ours" });
+  expect(await theirs.read("crm-key")).toMatchObject({ value: "of-theirs" });
+});
+
+test("a neighbour's connection cannot be seen, changed or removed, and looks as if it did not exist", async () => {
+  const ours = connectionRepository(scopeOf("default"));
+  const theirs = connectionRepository(scopeOf("neighbour"));
+  const draft = { name: "CRM", authentication: { type: "bearer", tokenSecret: "crm-key" } } as const;
+  const { id: connectionId } = await theirs.create(draft);
+  const unknown = await rejectionOf(ours.get("connection_unknown"));
+  for (const attempt of [
+    () => ours.get(connectionId),
+    () => ours.update({ ...draft, connectionId }),
+    () => ours.remove({ connectionId, force: true }),
+  ]) {
+    expect(await rejectionOf(attempt())).toEqual(unknown);
+  }
+  expect(await ours.find(connectionId)).toBeUndefined();
+  expect((await ours.list()).items).toEqual([]);
+  expect(await ours.names()).toEqual([]);
+});
+
+test("environments of one name in two workspaces are two, and no value of one holds in the other", async () => {
+  const ours = environmentRepository(scopeOf("default"));
+  const theirs = environmentRepository(scopeOf("neighbour"));
+  const { id: environmentId } = await theirs.create("staging");
+  await theirs.writeVariable({ name: "base_url", values: { production: "p", staging: "s" } });
+  expect((await ours.list()).map(({ name }) => name)).toEqual(["production"]);
+  expect(await ours.values("staging")).toBeUndefined();
+  expect(await ours.values("production")).toEqual({});
+  expect(await ours.variables()).toEqual([]);
+  for (const attempt of [
+    () => ours.rename({ environmentId, name: "mine" }),
+    () => ours.remove({ environmentId, force: true }),
+    () => ours.removeVariable({ name: "base_url", force: true }),
+  ]) {
+    await expect(attempt()).rejects.toMatchObject({ code: "not-found" });
+  }
+  await ours.create("staging");
+  await ours.writeVariable({ name: "base_url", values: { staging: "of-ours" } });
+  expect(await theirs.values("staging")).toEqual({ base_url: "s" });
 });

@@ -80,9 +80,10 @@ const startedSchema = z.object({ callId: z.string() });
 const calledSchema = z.object({ toolCallId: z.string() });
 const aMember = ({ database }: Scope) =>
   addPerson({ database, email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
+const secretsIn = (scope: Scope) => secretRepository({ ...scope, keyring: openKeyring([secretKey]) });
 const aSecret = async (scope: Scope) => {
   const name = `key-${crypto.randomUUID()}`;
-  await secretRepository({ ...scope, keyring: openKeyring([secretKey]) }).write({ name, value: canary });
+  await secretsIn(scope).write({ name, value: canary });
   return name;
 };
 const aBearer = { type: "bearer", tokenSecret: "crm-key" } as const;
@@ -194,6 +195,14 @@ const recorded: Record<string, Recorded> = {
   "secrets.remove": {
     action: "secret.removed",
     input: async (scope) => ({ name: await aSecret(scope) }),
+  },
+  "secrets.removeValue": {
+    action: "secret.removed",
+    input: async (scope) => {
+      const [name, environment] = [await aSecret(scope), (await anEnvironment(scope)).name];
+      await secretsIn(scope).write({ name, value: canary, environment });
+      return { name, environment };
+    },
   },
   "secrets.write": { action: "secret.written", input: async () => ({ name: "crm-key", value: canary }) },
   "tools.changeMany": {

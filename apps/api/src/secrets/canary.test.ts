@@ -45,6 +45,9 @@ beforeAll(async () => {
     },
   });
   await api.client.secrets.write.mutate({ name: "canary-key", value: canary });
+  await api.client.environments.create.mutate({ name: "staging" });
+  await api.client.secrets.write.mutate({ name: "staged-key", value: "nothing-of-it" });
+  await api.client.secrets.write.mutate({ name: "staged-key", value: canary, environment: "staging" });
 });
 afterAll(async () => {
   await endpoint.close();
@@ -63,6 +66,9 @@ const uses: Record<string, (status: number) => Partial<ToolDraftInput>> = {
   "a static header": () => ({ headers: [{ name: "X-Static", value: secret }] }),
   "a body parameter": () => asParameter("body"),
   "a query parameter": () => asParameter("query"),
+  "a value of the environment": () => ({
+    authentication: { type: "bearer", tokenSecret: "staged-key" },
+  }),
   oauth: (status) => ({
     authentication: {
       type: "oauth2-client-credentials",
@@ -79,6 +85,8 @@ const cases = Object.keys(uses).flatMap((use) => [200, 401, 500].map((status) =>
 
 test.each(cases)("by $use, and sent back with $status, it is in no answer", async ({ use, status }) => {
   const before = endpoint.requests.length;
+  // Where a secret has no value of its own, production's is sent.
+  const environment = "staging";
   const draft = aToolDraft({
     name: `${use} ${status}`,
     method: "POST",
@@ -89,9 +97,14 @@ test.each(cases)("by $use, and sent back with $status, it is in no answer", asyn
   });
   const { client } = api;
   const tool = await client.tools.create.mutate(draft);
-  answers.push(JSON.stringify(await client.tools.test.mutate({ draft, arguments: {} })));
-  answers.push(JSON.stringify(await client.tools.test.mutate({ draft, arguments: {}, dryRun: true })));
-  const { callId } = await client.calls.start.mutate({ agent: tool.agentTargets[0] ?? "receptionist" });
+  answers.push(JSON.stringify(await client.tools.test.mutate({ draft, arguments: {}, environment })));
+  answers.push(
+    JSON.stringify(await client.tools.test.mutate({ draft, arguments: {}, environment, dryRun: true })),
+  );
+  const { callId } = await client.calls.start.mutate({
+    agent: tool.agentTargets[0] ?? "receptionist",
+    environment,
+  });
   const { functionName } = tool;
   answers.push(JSON.stringify(await client.calls.callTool.mutate({ callId, functionName, arguments: {} })));
   answers.push(JSON.stringify(await client.calls.get.query({ callId })));

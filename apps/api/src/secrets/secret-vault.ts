@@ -4,9 +4,11 @@ import { type Database, type Keyring, secretRepository } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 
+type SecretInUse = { workspaceId: string; name: string; environment: string };
+
 export type SecretVault = {
   /** The value of a secret as it is now, for the engine; undefined where there is none. */
-  read(secret: { workspaceId: string; name: string }): Promise<string | undefined>;
+  read(secret: SecretInUse): Promise<string | undefined>;
   /** Remembers that a secret was used, and what came of it; nobody waits for it, and it never fails a tool call. */
   note(use: CredentialUse): void;
   /** Resolves when everything noted is written. */
@@ -39,10 +41,10 @@ export function createSecretVault(options: {
   }
 
   return {
-    read: async ({ workspaceId, name }) => {
-      const secret = await secretRepository({ database, workspaceId, keyring }).read(name);
+    read: async ({ workspaceId, name, environment }) => {
+      const secret = await secretRepository({ database, workspaceId, keyring }).read(name, environment);
       if (secret === undefined) return undefined;
-      writings.set(keyOf({ workspaceId, name }), secret.writtenAt.getTime());
+      writings.set(keyOf({ workspaceId, name, environment }), secret.writtenAt.getTime());
       return secret.value;
     },
     note: (use) => {
@@ -60,6 +62,6 @@ export function createSecretVault(options: {
   };
 }
 
-function keyOf({ workspaceId, name }: { workspaceId: string; name: string }): string {
-  return JSON.stringify([workspaceId, name]);
+function keyOf({ workspaceId, name, environment }: SecretInUse): string {
+  return JSON.stringify([workspaceId, name, environment]);
 }

@@ -83,6 +83,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "secrets.list": () => ({}),
   "secrets.names": () => undefined,
   "secrets.remove": ({ secretName }) => ({ name: secretName }),
+  "secrets.removeValue": ({ secretName }) => ({ name: secretName, environment: "staging" }),
   "secrets.write": () => ({ name: "another-secret", value: "value-of-another" }),
   "tools.changeMany": ({ toolId }) => ({ toolIds: [toolId], change: { change: "disable" } }),
   "tools.create": ({ draft }) => draft,

@@ -73,12 +73,17 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
   const keyring = openKeyring(["k".repeat(32)]);
   const secretName = `key-of-${workspaceId.replaceAll(/[^a-z0-9]/gi, "-")}`;
   await secretRepository({ ...scope, keyring }).write({ name: secretName, value: secret });
+  const environments = environmentRepository(scope);
+  const environment = await environments.create("staging");
+  await secretRepository({ ...scope, keyring }).write({
+    name: secretName,
+    value: secret,
+    environment: "staging",
+  });
   const connection = await connectionRepository(scope).create({
     name: secret,
     authentication: { type: "bearer", tokenSecret: secretName },
   });
-  const environments = environmentRepository(scope);
-  const environment = await environments.create("staging");
   const variableName = `url_of_${workspaceId.replaceAll(/[^a-z0-9]/gi, "_")}`;
   await environments.writeVariable({ name: variableName, values: { production: secret } });
   return {

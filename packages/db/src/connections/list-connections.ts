@@ -5,7 +5,7 @@ import { afterCursor, type Page, type PageRequest, pageSize, toPage } from "../p
 import { connections } from "../schema/connections.ts";
 import { secrets } from "../schema/secrets.ts";
 import type { Scope } from "../scope.ts";
-import type { Secret } from "../secrets/secret.ts";
+import { healthOf, type Secret } from "../secrets/secret.ts";
 import { connectionFromRow, type SavedConnection } from "./connection-row.ts";
 import { type ConnectionUser, connectionUsers } from "./connection-users.ts";
 
@@ -68,15 +68,7 @@ async function readSecretStates({ database, workspaceId }: Scope): Promise<Map<s
     .select({ name, lastUsedAt, verdict, verdictAt, verdictMessage })
     .from(secrets)
     .where(eq(secrets.workspaceId, workspaceId));
-  return new Map(
-    rows.map((row) => {
-      const judged = row.verdict !== null && row.verdictAt !== null;
-      const health = judged
-        ? { verdict: row.verdict ?? "ok", at: row.verdictAt ?? new Date(0), message: row.verdictMessage }
-        : null;
-      return [row.name, { lastUsedAt: row.lastUsedAt, health }];
-    }),
-  );
+  return new Map(rows.map((row) => [row.name, { lastUsedAt: row.lastUsedAt, health: healthOf(row) }]));
 }
 
 function stateOf(names: string[], known: ReadonlyMap<string, SecretState>) {

@@ -20,10 +20,19 @@ test("the same value is never sealed to the same bytes, or equal secrets could b
 test.each([
   ["another workspace", { ...place, workspaceId: "theirs" }],
   ["another name", { ...place, name: "other" }],
+  ["an environment", { ...place, environmentId: "environment_1" }],
   ["a place that reads the same when joined", { workspaceId: 'ours","crm', name: "key" }],
 ])("a row that was moved to %s does not open there", (_what, elsewhere) => {
   const keyring = openKeyring([first]);
   expect(() => keyring.open(elsewhere, keyring.seal(place, "token-1"))).toThrow("is not what was saved");
+});
+
+test("a value of one environment opens in no other, and not as that of production", () => {
+  const keyring = openKeyring([first]);
+  const value = keyring.seal({ ...place, environmentId: "environment_1" }, "token-1");
+  expect(keyring.open({ ...place, environmentId: "environment_1" }, value)).toBe("token-1");
+  for (const environmentId of [undefined, "environment_2"])
+    expect(() => keyring.open({ ...place, environmentId }, value)).toThrow("is not what was saved");
 });
 
 test("every byte counts: whatever is changed, cut or empty does not open", () => {

@@ -2,7 +2,12 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { CallhookError } from "@callhook/core";
 
 /** Where a value belongs. It opens there and nowhere else. */
-export type SealedPlace = { workspaceId: string; name: string };
+export type SealedPlace = {
+  workspaceId: string;
+  name: string;
+  /** Of the environment that it is the value in; left out for production, whose value is the secret's own. */
+  environmentId?: string | undefined;
+};
 export type SealedValue = { sealed: Buffer; keyId: string };
 
 /** The keys that values are kept under: the first seals, all of them open. */
@@ -23,8 +28,8 @@ const tagBytes = 16;
 
 /**
  * Seals with AES-256-GCM. The attacks: whoever reads the database, or a copy of it, reads the secrets; whoever can
- * write to it moves a row to another workspace or name, and has a secret used there. So the key is the operator's and
- * not in the database, and workspace and name are authenticated with every value.
+ * write to it moves a row to another workspace, name or environment, and has a secret used there. So the key is the
+ * operator's and not in the database, and workspace, name and environment are authenticated with every value.
  */
 export function openKeyring(secretKeys: readonly string[]): Keyring {
   const keys = secretKeys.map(deriveKey);
@@ -70,8 +75,9 @@ function decrypt({ key, place, sealed }: { key: Key; place: SealedPlace; sealed:
 }
 
 /** As JSON, so that no workspace and name run into another pair. */
-function placeBytes({ workspaceId, name }: SealedPlace): Buffer {
-  return Buffer.from(JSON.stringify([workspaceId, name]));
+function placeBytes({ workspaceId, name, environmentId }: SealedPlace): Buffer {
+  const parts = environmentId === undefined ? [workspaceId, name] : [workspaceId, name, environmentId];
+  return Buffer.from(JSON.stringify(parts));
 }
 
 function noKey(): CallhookError {

@@ -1,15 +1,19 @@
-import type { CredentialVerdict } from "@callhook/core";
+import { type CredentialVerdict, productionEnvironment } from "@callhook/core";
 import { and, eq, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
+import { environments } from "../schema/environments.ts";
 import { secretUses } from "../schema/secret-uses.ts";
+import { secretValues } from "../schema/secret-values.ts";
 import { secrets } from "../schema/secrets.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
 
 export type SecretUse = {
   name: string;
+  /** Where it was used; production when left out. */
+  environment?: string | undefined;
   /** The saved tool that it was given to; null for a draft, whose test is on record itself. */
   tool: { id: string; name: string } | null;
   /** When its value was read: a verdict on a value that was replaced since says nothing. */
@@ -25,9 +29,9 @@ export type SecretUse = {
 export async function noteSecretUse({ scope, use }: { scope: Scope; use: SecretUse }): Promise<void> {
   await connectionOf(scope.database).transaction(async (transaction) => {
     await touch({ transaction, scope, use });
-    const isNews =
+    const isFirst =
       use.tool !== null && (await isFirstOfDay({ transaction, scope, use, toolId: use.tool.id }));
-    if (!isNews) return;
+    if (!isFirst) return;
     const { name, tool } = use;
     const subject = { kind: "secret", id: name, name };
     await recordAudit({
@@ -40,27 +44,69 @@ export async function noteSecretUse({ scope, use }: { scope: Scope; use: SecretU
 
 type Noting = { transaction: Transaction; scope: Scope; use: SecretUse };
 
-async function touch({ transaction, scope, use }: Noting): Promise<void> {
-  const { name, readAt, judged } = use;
-  const { lastUsedAt, verdict, updatedAt } = secrets;
-  const isThis = and(eq(secrets.workspaceId, scope.workspaceId), eq(secrets.name, storableText(name)));
-  const isDue = or(isNull(lastUsedAt), lt(lastUsedAt, sql`now() - interval '1 minute'`));
-  if (judged === null) {
+/** What was said is about the value that was read: that of the environment, where it has one. */
+async function touch(noting: Noting): Promise<void> {
+  const { transaction, scope, use } = noting;
+  const { workspaceId } = scope;
+  const name = storableText(use.name);
+  const environmentId = await ownValueId(noting);
+  if (environmentId === null) {
+    const isThis = and(eq(secrets.workspaceId, workspaceId), eq(secrets.name, name));
     await transaction
       .update(secrets)
-      .set({ lastUsedAt: sql`now()` })
-      .where(and(isThis, isDue));
+      .set(changeBy(use))
+      .where(and(isThis, isNews(secrets, use)));
     return;
   }
+  const isThis = and(
+    eq(secretValues.workspaceId, workspaceId),
+    eq(secretValues.name, name),
+    eq(secretValues.environmentId, environmentId),
+  );
   await transaction
-    .update(secrets)
-    .set({
-      lastUsedAt: sql`now()`,
-      verdict: judged.verdict,
-      verdictAt: sql`now()`,
-      verdictMessage: judged.message === null ? null : storableText(judged.message),
-    })
-    .where(and(isThis, lte(updatedAt, readAt), or(isDue, isNull(verdict), ne(verdict, judged.verdict))));
+    .update(secretValues)
+    .set(changeBy(use))
+    .where(and(isThis, isNews(secretValues, use)));
+}
+
+async function ownValueId({ transaction, scope, use }: Noting): Promise<string | null> {
+  const { workspaceId } = scope;
+  const [own] = await transaction
+    .select({ id: secretValues.environmentId })
+    .from(secretValues)
+    .innerJoin(
+      environments,
+      and(
+        eq(environments.workspaceId, secretValues.workspaceId),
+        eq(environments.id, secretValues.environmentId),
+      ),
+    )
+    .where(
+      and(
+        eq(secretValues.workspaceId, workspaceId),
+        eq(secretValues.name, storableText(use.name)),
+        eq(environments.name, storableText(use.environment ?? productionEnvironment)),
+      ),
+    );
+  return own?.id ?? null;
+}
+
+function changeBy({ judged }: SecretUse) {
+  const lastUsedAt = sql`now()`;
+  if (judged === null) return { lastUsedAt };
+  const { verdict, message } = judged;
+  const verdictMessage = message === null ? null : storableText(message);
+  return { lastUsedAt, verdict, verdictAt: sql`now()`, verdictMessage };
+}
+
+/** Once a minute is enough, unless the verdict is another; one on a value that was replaced since says nothing. */
+function isNews(
+  { lastUsedAt, verdict, updatedAt }: typeof secrets | typeof secretValues,
+  { judged, readAt }: SecretUse,
+) {
+  const isDue = or(isNull(lastUsedAt), lt(lastUsedAt, sql`now() - interval '1 minute'`));
+  if (judged === null) return isDue;
+  return and(lte(updatedAt, readAt), or(isDue, isNull(verdict), ne(verdict, judged.verdict)));
 }
 
 /** Nothing is noted of a secret that was removed meanwhile. */

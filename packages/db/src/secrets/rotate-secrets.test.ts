@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { environmentRepository } from "../environments/environment-repository.ts";
 import { queryRows } from "../testing/query-rows.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { openKeyring } from "./keyring.ts";
@@ -60,4 +61,17 @@ test("what no key opens is named and left as it is", async () => {
     resealed: 1,
     unreadable: [{ workspaceId: "default", name: "foreign" }],
   });
+});
+
+test("values of environments are sealed again too, each in its own place", async () => {
+  await fill(1);
+  const environments = environmentRepository({ database, workspaceId: "default" });
+  for (let index = 0; index < 20; index += 1) {
+    const environment = `e-${index}`;
+    await environments.create(environment);
+    await secretsWith(underOld).write({ name: "key-0", value: `value-in-${environment}`, environment });
+  }
+  expect(await rotateSecrets({ database, keyring: rotating })).toEqual({ resealed: 21, unreadable: [] });
+  expect(await secretsWith(underNew).read("key-0", "e-19")).toMatchObject({ value: "value-in-e-19" });
+  expect(await secretsWith(underNew).read("key-0")).toMatchObject({ value: "value-of-key-0" });
 });

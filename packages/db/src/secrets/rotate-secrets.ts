@@ -1,8 +1,7 @@
-import { and, eq, gt, ne, or } from "drizzle-orm";
-import { connectionOf, type Database } from "../database.ts";
+import type { Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
-import { secrets } from "../schema/secrets.ts";
 import type { Keyring } from "./keyring.ts";
+import { type SealedRow, type SealedShelf, sealedShelves } from "./sealed-shelves.ts";
 
 /** What a rotation did. `unreadable` names the secrets that no key opens, which were left as they are. */
 export type SecretRotation = {
@@ -26,71 +25,40 @@ export async function rotateSecrets(options: {
 
 type Options = Parameters<typeof rotateSecrets>[0];
 
-async function rotate({ database, keyring, onProgress = () => {} }: Options): Promise<SecretRotation> {
+async function rotate(options: Options): Promise<SecretRotation> {
   const rotation: SecretRotation = { resealed: 0, unreadable: [] };
-  let after = { workspaceId: "", name: "" };
+  for (const shelf of sealedShelves) await rotateShelf({ ...options, shelf, rotation });
+  return rotation;
+}
+
+async function rotateShelf(
+  options: Options & { shelf: SealedShelf; rotation: SecretRotation },
+): Promise<void> {
+  const { database, keyring, onProgress = () => {}, shelf, rotation } = options;
+  let after: SealedRow | null = null;
   for (;;) {
-    const rows = await readOthers({ database, keyring, after });
+    const keyId = keyring.currentKeyId ?? "";
+    const rows: SealedRow[] = await shelf.others({ database, keyId, after, limit: rowsAtOnce });
     for (const row of rows) {
-      if (await reseal({ database, keyring, row })) rotation.resealed += 1;
-      else if (isUnreadable(keyring, row)) {
-        const { workspaceId, name } = row;
-        rotation.unreadable.push({ workspaceId, name });
+      const { workspaceId, name } = row;
+      const value = opened(keyring, row);
+      if (value === null) rotation.unreadable.push({ workspaceId, name });
+      // Not where somebody has written it meanwhile.
+      else if (await shelf.replace({ database, row, sealed: keyring.seal(row, value) })) {
+        rotation.resealed += 1;
       }
     }
     onProgress(rotation.resealed);
-    const last = rows.at(-1);
-    if (last === undefined) return rotation;
-    after = last;
+    after = rows.at(-1) ?? null;
+    if (after === null) return;
   }
 }
 
-type Row = { workspaceId: string; name: string; sealed: Buffer; keyId: string };
-
-/** The next rows that another key than the current one has sealed. */
-async function readOthers(options: {
-  database: Database;
-  keyring: Keyring;
-  after: { workspaceId: string; name: string };
-}): Promise<Row[]> {
-  const { database, keyring, after } = options;
-  const { workspaceId, name, sealed, keyId } = secrets;
-  return connectionOf(database)
-    .select({ workspaceId, name, sealed, keyId })
-    .from(secrets)
-    .where(
-      and(
-        ne(keyId, keyring.currentKeyId ?? ""),
-        or(gt(workspaceId, after.workspaceId), and(eq(workspaceId, after.workspaceId), gt(name, after.name))),
-      ),
-    )
-    .orderBy(workspaceId, name)
-    .limit(rowsAtOnce);
-}
-
-/** False where nothing was changed: no key opens it, or somebody has written it meanwhile. */
-async function reseal(options: { database: Database; keyring: Keyring; row: Row }): Promise<boolean> {
-  const { database, keyring, row } = options;
-  if (isUnreadable(keyring, row)) return false;
-  const changed = await connectionOf(database)
-    .update(secrets)
-    .set(keyring.seal(row, keyring.open(row, row)))
-    .where(
-      and(
-        eq(secrets.workspaceId, row.workspaceId),
-        eq(secrets.name, row.name),
-        eq(secrets.sealed, row.sealed),
-      ),
-    )
-    .returning({ name: secrets.name });
-  return changed.length > 0;
-}
-
-function isUnreadable(keyring: Keyring, row: Row): boolean {
+/** Null where no key opens it. */
+function opened(keyring: Keyring, row: SealedRow): string | null {
   try {
-    keyring.open(row, row);
-    return false;
+    return keyring.open(row, row);
   } catch {
-    return true;
+    return null;
   }
 }

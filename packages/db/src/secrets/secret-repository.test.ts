@@ -1,5 +1,6 @@
 import { aToolDraft } from "@callhook/core/testing";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { environmentRepository } from "../environments/environment-repository.ts";
 import { auditRepository } from "../audit/audit-repository.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { queryRows } from "../testing/query-rows.ts";
@@ -150,4 +151,28 @@ test("the list goes page by page and the names are in order", async () => {
     "b-key",
     "c-key",
   ]);
+});
+
+test("a value of an environment is read there alone, judged for itself, and gone with the secret", async () => {
+  const scope = { database, workspaceId: "default" };
+  const ours = secretRepository({ ...scope, keyring: openKeyring(["k".repeat(32)]) });
+  await environmentRepository(scope).create("staging");
+  const early = ours.write({ name: "env-key", value: "early", environment: "staging" });
+  await expect(early).rejects.toMatchObject({ issues: [{ path: "name" }] });
+  await ours.write({ name: "env-key", value: "of-production" });
+  expect(await ours.read("env-key", "staging")).toMatchObject({ value: "of-production" });
+  await ours.write({ name: "env-key", value: "of-staging", environment: "staging" });
+  expect(await ours.read("env-key", "staging")).toMatchObject({ value: "of-staging" });
+  expect(await ours.read("env-key")).toMatchObject({ value: "of-production" });
+  const judged = { verdict: "rejected", message: "No." } as const;
+  const readAt = new Date(Date.now() + 1000);
+  await ours.noteUse({ name: "env-key", environment: "staging", tool: null, readAt, judged });
+  const find = async () => (await ours.list({ limit: 100 })).items.find(({ name }) => name === "env-key");
+  expect(await find()).toMatchObject({
+    health: null,
+    environments: [{ name: "staging", health: { verdict: "rejected" } }],
+  });
+  await ours.removeValue({ name: "env-key", environment: "staging" });
+  expect(await ours.read("env-key", "staging")).toMatchObject({ value: "of-production" });
+  expect((await find())?.environments).toEqual([]);
 });

@@ -1,28 +1,36 @@
+import { productionEnvironment } from "@callhook/core";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { afterCursor, type Page, type PageRequest, pageSize, toPage } from "../page.ts";
 import { secrets } from "../schema/secrets.ts";
 import type { Scope } from "../scope.ts";
-import { storableText } from "../storable-text.ts";
 import type { Keyring } from "./keyring.ts";
 import { noteSecretUse, type SecretUse } from "./note-secret-use.ts";
+import { readSecret } from "./read-secret.ts";
+import { readSecretValues } from "./read-secret-values.ts";
 import { removeSecret } from "./remove-secret.ts";
 import { type Secret, secretFromRow } from "./secret.ts";
 import { secretUsers } from "./secret-users.ts";
 import { type SecretWrite, writeSecret } from "./write-secret.ts";
+import { removeSecretValue, writeSecretValue } from "./write-secret-value.ts";
 
 export type SecretRepository = {
   /** Newest first; never a value. */
   list(page?: PageRequest): Promise<Page<Secret>>;
   /** The names alone, in alphabetical order: for whoever may choose one, and not see more of it. */
   names(): Promise<string[]>;
-  /** Creates it or replaces its value, which nobody is shown again. */
+  /** Creates it or replaces its value, which nobody is shown again; in production, unless another environment is named. */
   write(secret: SecretWrite): Promise<void>;
+  /** Takes away what it is in one environment, where production's value then holds. */
+  removeValue(secret: { name: string; environment: string }): Promise<void>;
   /** Refused with `in-use`, naming what uses it, unless by `force`. */
   remove(secret: { name: string; force: boolean }): Promise<void>;
-  /** The value and when it was written, for the engine alone; undefined where there is none of this name. */
-  read(name: string): Promise<{ value: string; writtenAt: Date } | undefined>;
+  /**
+   * The value that holds in an environment, production by default, and when it was written: for the engine alone.
+   * Undefined where there is none of this name.
+   */
+  read(name: string, environment?: string): Promise<{ value: string; writtenAt: Date } | undefined>;
   /** Remembers a use without flooding anything. */
   noteUse(use: SecretUse): Promise<void>;
 };
@@ -33,9 +41,14 @@ export function secretRepository(options: Scope & { keyring: Keyring }): SecretR
   return withDatabaseErrors({
     list: (page: PageRequest = {}) => listSecrets({ scope, page }),
     names: () => listNames(scope),
-    write: (write: SecretWrite) => writeSecret({ scope, keyring, write }),
+    write: ({ environment = productionEnvironment, ...write }: SecretWrite) =>
+      environment === productionEnvironment
+        ? writeSecret({ scope, keyring, write })
+        : writeSecretValue({ scope, keyring, ...write, environment }),
+    removeValue: (value: { name: string; environment: string }) => removeSecretValue({ scope, ...value }),
     remove: (secret: { name: string; force: boolean }) => removeSecret({ scope, ...secret }),
-    read: (name: string) => readSecret({ scope, keyring, name }),
+    read: (name: string, environment: string = productionEnvironment) =>
+      readSecret({ scope, keyring, place: { name, environment } }),
     noteUse: (use: SecretUse) => noteSecretUse({ scope, use }),
   });
 }
@@ -64,11 +77,12 @@ async function listSecrets({ scope, page }: { scope: Scope; page: PageRequest })
     .orderBy(desc(secrets.createdAt), desc(secrets.name))
     .limit(size + 1);
   const usedBy = await secretUsers({ connection, workspaceId });
+  const valuesOf = await readSecretValues({ connection, workspaceId });
   return toPage({
     rows,
     size,
     position: ({ createdAt, name }) => ({ at: createdAt, id: name }),
-    item: (row) => secretFromRow(row, usedBy(row.name)),
+    item: (row) => ({ ...secretFromRow(row, usedBy(row.name)), environments: valuesOf(row.name) }),
   });
 }
 
@@ -80,20 +94,4 @@ async function listNames({ database, workspaceId }: Scope): Promise<string[]> {
     .where(eq(secrets.workspaceId, workspaceId))
     .orderBy(asc(name));
   return rows.map((row) => row.name);
-}
-
-/** Read for every use and kept nowhere, so that a secret that was replaced or removed is gone on every replica. */
-async function readSecret(options: {
-  scope: Scope;
-  keyring: Keyring;
-  name: string;
-}): Promise<{ value: string; writtenAt: Date } | undefined> {
-  const { scope, keyring, name } = options;
-  const { workspaceId } = scope;
-  const [row] = await connectionOf(scope.database)
-    .select({ sealed: secrets.sealed, keyId: secrets.keyId, writtenAt: secrets.updatedAt })
-    .from(secrets)
-    .where(and(eq(secrets.workspaceId, workspaceId), eq(secrets.name, storableText(name))));
-  if (row === undefined) return undefined;
-  return { value: keyring.open({ workspaceId, name }, row), writtenAt: row.writtenAt };
 }

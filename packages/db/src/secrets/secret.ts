@@ -20,14 +20,24 @@ export type Secret = {
   /** What endpoints last said to this value; null while none has. */
   health: { verdict: CredentialVerdict; at: Date; message: string | null } | null;
   usedBy: SecretUsers;
+  /** Where it has a value of its own beside production's. */
+  environments: EnvironmentSecret[];
 };
+
+/** What is known of a secret's own value in one environment. */
+export type EnvironmentSecret = Pick<Secret, "name" | "updatedAt" | "writtenBy" | "lastUsedAt" | "health">;
 
 /** Everything that is read of a row for a list: what is sealed stays where it is. */
 export type SecretRow = Omit<typeof secrets.$inferSelect, "workspaceId" | "sealed" | "keyId">;
 
-export function secretFromRow(row: SecretRow, usedBy: SecretUsers): Secret {
+export function secretFromRow(row: SecretRow, usedBy: SecretUsers): Omit<Secret, "environments"> {
   const { name, version, createdAt, updatedAt, writtenBy, lastUsedAt } = row;
-  const { verdict, verdictAt, verdictMessage: message } = row;
-  const health = verdict === null || verdictAt === null ? null : { verdict, at: verdictAt, message };
-  return { name, version, createdAt, updatedAt, writtenBy, lastUsedAt, health, usedBy };
+  return { name, version, createdAt, updatedAt, writtenBy, lastUsedAt, health: healthOf(row), usedBy };
+}
+
+type Judged = Pick<SecretRow, "verdict" | "verdictAt" | "verdictMessage">;
+
+/** Null while nobody has said anything to the value. */
+export function healthOf({ verdict, verdictAt, verdictMessage: message }: Judged): Secret["health"] {
+  return verdict === null || verdictAt === null ? null : { verdict, at: verdictAt, message };
 }

@@ -8,7 +8,12 @@ import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
 import type { Keyring } from "./keyring.ts";
 
-export type SecretWrite = { name: string; value: string };
+export type SecretWrite = {
+  name: string;
+  value: string;
+  /** Where it is this value; production when left out. */
+  environment?: string | undefined;
+};
 
 /** So many that a list of them is still one, and nobody fills a database with them. */
 const mostSecrets = 1000;
@@ -17,7 +22,7 @@ const mostSecrets = 1000;
 export async function writeSecret(options: {
   scope: Scope;
   keyring: Keyring;
-  write: SecretWrite;
+  write: Omit<SecretWrite, "environment">;
 }): Promise<void> {
   const { scope, keyring, write } = options;
   const { workspaceId } = scope;

@@ -1,7 +1,10 @@
-import { Modal } from "@mantine/core";
+import { productionEnvironment } from "@callhook/core";
+import { Box, Modal } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { notifySuccess } from "../../components/notify.tsx";
 import { useApi } from "../../lib/api.ts";
+import { EnvironmentPicker } from "../environments/environment-picker.tsx";
 import { SecretForm } from "./secret-form.tsx";
 import { useRefreshSecrets } from "./use-refresh-secrets.ts";
 
@@ -31,19 +34,32 @@ export function SecretDialog({ isOpen, replaced, suggestedName, onSaved, onClose
       },
     }),
   );
+  const [environment, setEnvironment] = useState<string>(productionEnvironment);
   function close() {
     onClose();
+    setEnvironment(productionEnvironment);
     writing.reset();
   }
   const title = replaced === undefined ? "Add a secret" : `Replace the value of “${replaced}”`;
   return (
     <Modal opened={isOpen} onClose={close} title={title} size="lg" closeOnClickOutside={false}>
+      {replaced === undefined ? null : (
+        <Box mb="md">
+          <EnvironmentPicker
+            description="Where it gets this value. What has none of its own uses production’s."
+            value={environment}
+            onChange={setEnvironment}
+          />
+        </Box>
+      )}
       <SecretForm
         replaced={replaced}
         suggestedName={suggestedName}
         error={writing.error}
         isPending={writing.isPending}
-        onSave={(secret) => writing.mutate(secret)}
+        onSave={(secret) =>
+          writing.mutate(environment === productionEnvironment ? secret : { ...secret, environment })
+        }
         onCancel={close}
       />
     </Modal>

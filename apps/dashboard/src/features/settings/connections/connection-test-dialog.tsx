@@ -62,7 +62,7 @@ function TestForm({ connection, onClose }: { connection: Connection; onClose: ()
         <ProblemNote title="It could not be tried" error={testing.error} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
-            Close
+            Done
           </Button>
           <Button type="submit" loading={testing.isPending}>
             Test connection

@@ -5,6 +5,7 @@ import { SecretDialog } from "../../secrets/secret-dialog.tsx";
 import rows from "../rows.module.css";
 import { secretHealth } from "./secret-health.ts";
 import { SecretUsers } from "./secret-users.tsx";
+import { SecretValues } from "./secret-values.tsx";
 import { useRemoveSecret } from "./use-remove-secret.ts";
 import type { Secret } from "./use-secrets.ts";
 
@@ -41,6 +42,7 @@ function SecretRow({ secret, mayWrite }: { secret: Secret; mayWrite: boolean }) 
             )}
           </Text>
         )}
+        <SecretValues secret={secret} mayWrite={mayWrite} />
         <SecretUsers usedBy={secret.usedBy} />
         <SecretStory secret={secret} />
       </div>

@@ -18,6 +18,7 @@ const secret = {
   lastUsedAt: null,
   health: null,
   usedBy: { tools: [], connections: [] },
+  environments: [],
 };
 
 function showSecrets({ secrets = [secret], answers = {} }: { secrets?: object[]; answers?: Answers } = {}) {
@@ -94,4 +95,29 @@ test("removing one that is in use says what stops working, and only then does it
 test("without secrets the page says what they are for", async () => {
   await showSecrets({ secrets: [] });
   expect(await screen.findByText("No secrets yet")).toBeTruthy();
+});
+
+test("another environment gets a value of its own, which can be taken away again", async () => {
+  const write = vi.fn<(input: unknown) => unknown>(() => ({ name: "crm-key" }));
+  const remove = vi.fn<(input: unknown) => unknown>(() => null);
+  const own = { ...secret, environments: [{ ...secret, name: "staging" }] };
+  const environments = ["production", "staging"].map((name) => ({ name, values: {} }));
+  const { user } = await showSecrets({
+    secrets: [own],
+    answers: {
+      "environments.known": () => ({ environments }),
+      "secrets.write": (input) => write(input),
+      "secrets.removeValue": (input) => remove(input),
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Replace the value of crm-key" }));
+  await user.selectOptions(await screen.findByLabelText("Environment"), "staging");
+  await user.type(screen.getByLabelText("New value"), "token-2");
+  await user.click(screen.getByRole("button", { name: "Replace value" }));
+  const written = { name: "crm-key", value: "token-2", environment: "staging" };
+  await waitFor(() => expect(write).toHaveBeenCalledExactlyOnceWith(written));
+  await user.click(await screen.findByRole("button", { name: "Remove the value of crm-key in staging" }));
+  await waitFor(() =>
+    expect(remove).toHaveBeenCalledExactlyOnceWith({ name: "crm-key", environment: "staging" }),
+  );
 });

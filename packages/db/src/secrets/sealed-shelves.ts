@@ -1,0 +1,80 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { connectionOf, type Database } from "../database.ts";
+import { secretValues } from "../schema/secret-values.ts";
+import { secrets } from "../schema/secrets.ts";
+import type { SealedPlace, SealedValue } from "./keyring.ts";
+
+export type SealedRow = SealedPlace & SealedValue;
+
+/** A table of sealed values, as a rotation goes through it. */
+export type SealedShelf = {
+  /** The next rows that another key has sealed, in order of their place. */
+  others(options: {
+    database: Database;
+    keyId: string;
+    after: SealedRow | null;
+    limit: number;
+  }): Promise<SealedRow[]>;
+  /** False where the row is not what was read any more. */
+  replace(options: { database: Database; row: SealedRow; sealed: SealedValue }): Promise<boolean>;
+};
+
+const ofProduction: SealedShelf = {
+  others: ({ database, keyId, after, limit }) => {
+    const place = sql`(${secrets.workspaceId}, ${secrets.name})`;
+    const isLater = after === null ? undefined : sql`${place} > (${after.workspaceId}, ${after.name})`;
+    return connectionOf(database)
+      .select({
+        workspaceId: secrets.workspaceId,
+        name: secrets.name,
+        sealed: secrets.sealed,
+        keyId: secrets.keyId,
+      })
+      .from(secrets)
+      .where(and(ne(secrets.keyId, keyId), isLater))
+      .orderBy(secrets.workspaceId, secrets.name)
+      .limit(limit);
+  },
+  replace: async ({ database, row, sealed }) => {
+    const { workspaceId, name } = row;
+    const isThis = and(eq(secrets.workspaceId, workspaceId), eq(secrets.name, name));
+    const replaced = await connectionOf(database)
+      .update(secrets)
+      .set(sealed)
+      .where(and(isThis, eq(secrets.sealed, row.sealed)))
+      .returning({ name: secrets.name });
+    return replaced.length > 0;
+  },
+};
+
+const ofEnvironments: SealedShelf = {
+  others: ({ database, keyId, after, limit }) => {
+    const { workspaceId, name, environmentId } = secretValues;
+    const isLater =
+      after === null
+        ? undefined
+        : sql`(${workspaceId}, ${name}, ${environmentId}) > (${after.workspaceId}, ${after.name}, ${after.environmentId ?? ""})`;
+    return connectionOf(database)
+      .select({ workspaceId, name, environmentId, sealed: secretValues.sealed, keyId: secretValues.keyId })
+      .from(secretValues)
+      .where(and(ne(secretValues.keyId, keyId), isLater))
+      .orderBy(workspaceId, name, environmentId)
+      .limit(limit);
+  },
+  replace: async ({ database, row, sealed }) => {
+    const isThis = and(
+      eq(secretValues.workspaceId, row.workspaceId),
+      eq(secretValues.name, row.name),
+      eq(secretValues.environmentId, row.environmentId ?? ""),
+    );
+    const replaced = await connectionOf(database)
+      .update(secretValues)
+      .set(sealed)
+      .where(and(isThis, eq(secretValues.sealed, row.sealed)))
+      .returning({ name: secretValues.name });
+    return replaced.length > 0;
+  },
+};
+
+/** Everything that is sealed. */
+export const sealedShelves: readonly SealedShelf[] = [ofProduction, ofEnvironments];
