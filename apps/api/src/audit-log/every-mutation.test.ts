@@ -1,19 +1,13 @@
 import type { AuditAction } from "@callhook/core";
 import { aToolDraft, startEndpoint } from "@callhook/core/testing";
 import {
-  apiKeyRepository,
-  connectionRepository,
   defaultWorkspaceId,
   echoRepository,
-  environmentRepository,
-  invitationRepository,
-  openKeyring,
   type Scope,
   toolDraftRepository,
-  secretRepository,
   toolRepository,
 } from "@callhook/db";
-import { addInvitation, addPerson, queryRows } from "@callhook/db/testing";
+import { addInvitation, queryRows } from "@callhook/db/testing";
 import { createTRPCUntypedClient, httpBatchLink } from "@trpc/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -21,6 +15,7 @@ import { type AppRouter, appRouter } from "../router.ts";
 import { startApi } from "../testing/start-api.ts";
 import { allEntries } from "./testing/all-entries.ts";
 import { signUp } from "./testing/sign-up.ts";
+import { aBearer, thingsWith } from "./testing/things-with.ts";
 
 const userAgent = "audit-test/1.0";
 const canary = "canary-7f3a9c";
@@ -78,33 +73,9 @@ const aToolCall = async (scope: Scope) => {
 };
 const startedSchema = z.object({ callId: z.string() });
 const calledSchema = z.object({ toolCallId: z.string() });
-const aMember = ({ database }: Scope) =>
-  addPerson({ database, email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
-const secretsIn = (scope: Scope) => secretRepository({ ...scope, keyring: openKeyring([secretKey]) });
-const aSecret = async (scope: Scope) => {
-  const name = `key-${crypto.randomUUID()}`;
-  await secretsIn(scope).write({ name, value: canary });
-  return name;
-};
-const aBearer = { type: "bearer", tokenSecret: "crm-key" } as const;
-const aConnection = (scope: Scope) =>
-  connectionRepository(scope).create({ name: `CRM ${crypto.randomUUID()}`, authentication: aBearer });
-const anEnvironment = (scope: Scope) =>
-  environmentRepository(scope).create(`e-${crypto.randomUUID().slice(0, 18)}`);
-const aVariable = async (scope: Scope) => {
-  const name = `v_${crypto.randomUUID().replaceAll("-", "_")}`;
-  await environmentRepository(scope).writeVariable({ name, values: { production: canary } });
-  return name;
-};
-const anInvitation = (scope: Scope) =>
-  invitationRepository(scope).invite({ email: `${crypto.randomUUID()}@example.com`, role: "viewer" });
-const aKey = (scope: Scope) =>
-  apiKeyRepository(scope).create({
-    name: `Key ${crypto.randomUUID()}`,
-    scopes: [],
-    expiresAt: null,
-    requestsPerMinute: null,
-  });
+const { aMember, secretsIn, aSecret, aConnection, anEnvironment, aVariable, anInvitation, aKey } = thingsWith(
+  { canary, secretKey },
+);
 
 /** The mutations that leave an entry, with the one that they leave and an input that makes them do it. */
 const recorded: Record<string, Recorded> = {
