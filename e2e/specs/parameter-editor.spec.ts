@@ -80,3 +80,14 @@ test("the preview shows the exact request and what the model is told, as it is t
   await toolEditor.openTab("What the model sees");
   await expect(toolEditor.panel.getByText("order_parts").first()).toBeVisible();
 });
+
+test("a press counts although the field that it leaves complains, and moves the button", async ({
+  toolEditor,
+}) => {
+  const add = toolEditor.form.getByRole("button", { name: "Add parameter" });
+  await add.click();
+  await add.click();
+  await add.click();
+  await expect.poll(() => toolEditor.parameterKeys()).toEqual(["part", "count", "urgent", "", "", ""]);
+  await expect(toolEditor.form.getByText("Key is required.")).toHaveCount(2);
+});

@@ -26,6 +26,7 @@ import { ResponseSection } from "./response/response-section.tsx";
 import { SpeechSection } from "./speech/speech-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { SectionIndex } from "./sections/section-index.tsx";
+import { useCheckOnLeaving } from "./use-check-on-leaving.ts";
 import { useRevalidation } from "./use-revalidation.ts";
 import { type KeptDraft, useToolEditor } from "./use-tool-editor.ts";
 import { useUndo } from "./use-undo.ts";
@@ -49,6 +50,7 @@ export function ToolEditor({ saved, initial, kept = null, onSaved, children }: T
   const history = useUndo(form, canSave);
   const guard = useUnsavedGuard(editor.isChanged && status.kind !== "kept");
   useRevalidation(form);
+  const checkField = useCheckOnLeaving(form);
   useHotkeys([["mod+S", () => (canSave ? void editor.save() : undefined)]], []);
 
   function handleSaved(tool: Tool) {
@@ -71,7 +73,12 @@ export function ToolEditor({ saved, initial, kept = null, onSaved, children }: T
     <FormProvider {...form}>
       <EditorFrames>
         <div className={classes.layout}>
-          <form onSubmit={(event) => void editor.save(event)} noValidate aria-label="Tool">
+          <form
+            onSubmit={(event) => void editor.save(event)}
+            onBlur={checkField}
+            noValidate
+            aria-label="Tool"
+          >
             <Stack gap="lg">
               {canSave ? null : <RoleNote>Your role can look at this tool, not change it.</RoleNote>}
               {children}

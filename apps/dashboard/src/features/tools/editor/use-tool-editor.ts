@@ -29,7 +29,8 @@ export function useToolEditor(options: EditorOptions) {
   const form = useForm<ToolForm, unknown, ToolDraft>({
     defaultValues: kept?.form ?? initial,
     resolver: resolverFor(saved),
-    mode: "onTouched",
+    // Fields are checked as they are left, by `useCheckOnLeaving`.
+    mode: "onSubmit",
   });
   const isChanged = useIsChanged(form, saved === null ? initial : formOf(saved));
   const refusals = useRefusals(form);
