@@ -8,22 +8,12 @@ import { confirm } from "../../../components/confirm.tsx";
 import { useAccess } from "../../../lib/use-access.ts";
 import { SidePanel } from "../panel/side-panel.tsx";
 import type { ToolForm } from "../model/tool-form.ts";
-import { AvailabilitySection } from "./availability/availability-section.tsx";
-import { AuthenticationSection } from "./authentication/authentication-section.tsx";
-import { AgentsSection } from "./agents-section.tsx";
-import { BasicsSection } from "./basics-section.tsx";
-import { BehaviourSection } from "./behaviour-section.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import classes from "./editor.module.css";
+import { EditorFields } from "./editor-fields.tsx";
 import { EditorFrames } from "./editor-frames.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
-import { GuardsSection } from "./guards/guards-section.tsx";
-import { ParametersSection } from "./parameters-section.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
-import { RepeatsSection } from "./repeats/repeats-section.tsx";
-import { RequestSection } from "./request-section.tsx";
-import { ResponseSection } from "./response/response-section.tsx";
-import { SpeechSection } from "./speech/speech-section.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { SectionIndex } from "./sections/section-index.tsx";
 import { useCheckOnLeaving } from "./use-check-on-leaving.ts";
@@ -84,19 +74,7 @@ export function ToolEditor({ saved, initial, kept = null, onSaved, children }: T
               {children}
               <ErrorSummary refusals={editor.refusals} />
               <SectionIndex />
-              <fieldset disabled={!canSave} className={classes.fields}>
-                <BasicsSection saved={editor.saved} />
-                <RequestSection />
-                <ParametersSection />
-                <AuthenticationSection />
-                <BehaviourSection />
-                <SpeechSection />
-                <RepeatsSection />
-                <GuardsSection />
-                <AvailabilitySection />
-                <ResponseSection />
-                <AgentsSection />
-              </fieldset>
+              <EditorFields saved={editor.saved} isReadOnly={!canSave} />
               {canSave ? (
                 <SaveBar
                   isNew={editor.saved === null}

@@ -1,6 +1,6 @@
 import type { Tool } from "@callhook/core";
 import { Paper, Tabs } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { chosenEnvironment, useKnownEnvironments } from "../../environments/use-known-environments.ts";
 import { previewDraft } from "../model/preview-draft.ts";
@@ -17,7 +17,7 @@ import { useRunHotkey } from "./use-run-hotkey.ts";
 import { useTestValues } from "./use-test-values.ts";
 
 /** What comes of the form, as it is typed: the request, what the model sees, and a run against the real endpoint. */
-export function SidePanel({ saved }: { saved: Tool | null }) {
+export const SidePanel = memo(function SidePanel({ saved }: { saved: Tool | null }) {
   const { control } = useFormContext<ToolForm>();
   const form = useWatch<ToolForm>({ control }) as ToolForm;
   const { values, change } = useTestValues(saved?.id ?? null);
@@ -68,4 +68,4 @@ export function SidePanel({ saved }: { saved: Tool | null }) {
       </Tabs>
     </Paper>
   );
-}
+});

@@ -14,7 +14,8 @@ export type Setting<Value> = {
 export function useSetting<Name extends keyof ToolForm>(name: Name): Setting<ToolForm[Name]> {
   const { control } = useFormContext<ToolForm>();
   const { field } = useController<ToolForm, keyof ToolForm>({ control, name });
-  const { errors } = useFormState({ control });
+  // By name, or every key that is typed anywhere would draw all settings again.
+  const { errors } = useFormState({ control, name });
   return {
     name,
     value: valueOf<Name>(field.value),
