@@ -59,7 +59,7 @@ export async function removeSecretValue(options: OneValue): Promise<void> {
         ),
       )
       .returning({ name: secretValues.name });
-    if (removed.length === 0) throw noValue(name, environment);
+    if (removed.length === 0) throw noValue();
     const subject = { kind: "secret", id: name, name };
     const details = { environment };
     await recordAudit({ transaction, scope, entry: { action: "secret.removed", subject, details } });
@@ -94,7 +94,7 @@ async function requireSecret(options: {
   throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "name", message }] });
 }
 
-function noValue(name: string, environment: string): CallhookError {
-  const message = `The secret ${name} has no value of its own in ${environment}.`;
+function noValue(): CallhookError {
+  const message = "This secret has no value of its own in that environment, or it was removed.";
   return new CallhookError({ code: "not-found", message });
 }
