@@ -128,7 +128,7 @@ test("where there is no secret to show, none was read", async () => {
   await keyless.close();
 });
 
-test("a tool's test is on record with how it ended; a dry run, which sends nothing, is not", async () => {
+test("a tool's test is on record with how it ended and where; a dry run, which sends nothing, is not", async () => {
   const endpoint = await startEndpoint();
   const { id: actorId, client } = await clientWith({});
   const saved = await client.tools.create.mutate(aToolDraft({ url: endpoint.url, parameters: [] }));
@@ -140,9 +140,12 @@ test("a tool's test is on record with how it ended; a dry run, which sends nothi
   expect(items.map(({ subject, details }) => ({ subject, details }))).toEqual([
     {
       subject: { kind: "tool", id: null, name: "Draft" },
-      details: { status: "failed", reason: "blocked-destination" },
+      details: { status: "failed", reason: "blocked-destination", environment: "production" },
     },
-    { subject: { kind: "tool", id: saved.id, name: saved.name }, details: { status: "succeeded" } },
+    {
+      subject: { kind: "tool", id: saved.id, name: saved.name },
+      details: { status: "succeeded", environment: "production" },
+    },
   ]);
   await endpoint.close();
 });
