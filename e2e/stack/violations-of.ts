@@ -2,15 +2,34 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 /** What keeps somebody from using the page as it stands now, by axe's rules. */
-export async function violationsOf(page: Page): Promise<string[]> {
+export async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
   // Colours in the middle of a transition are nobody's design.
   await page.evaluate(
     "Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)",
   );
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );
+}
+
+/** What the colours of a page can break. */
+const rulesOfColours = ["color-contrast", "link-in-text-block"];
+
+/** The same in light and dark, wide and narrow: another scheme changes colours alone. Ends as it began, light and wide. */
+export async function violationsInEveryLook(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const width of [380, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const violations = await violationsOf(page, colorScheme === "light" ? undefined : rulesOfColours);
+      found.push(...violations.map((violation) => `${colorScheme}, ${width}: ${violation}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  return found;
 }
 
 /** For people to look at; nothing compares it. */
