@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { createClient, type CallhookClient } from "@callhook/client";
+import { request } from "@playwright/test";
 import { repositoryRoot } from "./repository-root.ts";
+import { trpc } from "./trpc.ts";
 
 /** The running stack's client, and what an operator would do to its workspace. */
 export function openWorkspace() {
@@ -11,6 +13,18 @@ export function openWorkspace() {
 async function empty(client: CallhookClient): Promise<void> {
   await endCalls(client);
   await removeTools(client);
+  await discardNewTool();
+}
+
+/** The tool that the owner has begun in the browser and not created: the next spec's editor would go on with it. */
+async function discardNewTool(): Promise<void> {
+  const browser = await request.newContext({
+    baseURL: setting("E2E_URL"),
+    storageState: setting("E2E_BROWSER"),
+  });
+  const { refusal } = await trpc({ browser, path: "tools.discardDraft", input: { toolId: null } });
+  await browser.dispose();
+  if (refusal !== null) throw new Error(`The begun tool was not discarded: ${refusal}.`);
 }
 
 /** What another spec left going on would count against the plan. */
