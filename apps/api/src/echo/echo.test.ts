@@ -73,7 +73,9 @@ test("credentials are masked in the answer and in the inspector, by whatever nam
 
 test("a secret of the workspace is not kept under any name, and the answer is no oracle for guesses", async () => {
   const secret = "opensesame 4711";
-  await api.client.secrets.write.mutate({ name: "crm", value: secret });
+  await api.client.environments.create.mutate({ name: "staging" });
+  await api.client.secrets.write.mutate({ name: "crm", value: "of production" });
+  await api.client.secrets.write.mutate({ name: "crm", value: secret, environment: "staging" });
   const response = await fetch(`${url}/${encodeURIComponent(secret)}?who=${encodeURIComponent(secret)}`, {
     method: "POST",
     headers: { "x-who": secret, "content-type": "application/json" },

@@ -1,4 +1,3 @@
-import { safeError } from "@callhook/core";
 import { scrubber, shortestSecret } from "@callhook/core/engine";
 import { secretRepository } from "@callhook/db";
 import type { Services } from "../services.ts";
@@ -35,19 +34,10 @@ type Owner = { services: Services; workspaceId: string };
 
 async function knownSecrets({ services, workspaceId }: Owner): Promise<ReadonlySet<string>> {
   const { database, keyring, logger } = services;
-  const secrets = secretRepository({ database, workspaceId, keyring });
-  const names = await secrets.names();
-  const read = await Promise.all(
-    names.map(async (name) => {
-      try {
-        return (await secrets.read(name))?.value ?? "";
-      } catch (error) {
-        // Sealed under a key that is gone: nobody can send it from here either.
-        logger.warn({ workspaceId, ...safeError(error) }, "a secret could not be looked for in an echo");
-        return "";
-      }
-    }),
-  );
+  const { values, unreadable } = await secretRepository({ database, workspaceId, keyring }).readAll();
+  // Sealed under a key that is gone: nobody can send it from here either.
+  if (unreadable > 0)
+    logger.warn({ workspaceId, unreadable }, "some secrets could not be looked for in an echo");
   // A word of three letters would take whole texts with it, and is nobody's secret.
-  return new Set(read.filter((value) => value.length >= shortestSecret));
+  return new Set(values.filter((value) => value.length >= shortestSecret));
 }

@@ -45,7 +45,8 @@ export const libraryProcedures = {
   library: procedureFor("tools:read")
     .input(libraryInput.prefault({}))
     .query(({ ctx, input }) => toolLibraryRepository(scopeOf(ctx)).list(input)),
-  usage: procedureFor("tools:read")
+  /** It names calls in progress, so that it is for those who may read them. */
+  usage: procedureFor("calls:read")
     .input(manyInput)
     .query(({ ctx, input }) => toolLibraryRepository(scopeOf(ctx)).usage(input.toolIds)),
   stats: procedureFor("tools:read")

@@ -12,6 +12,7 @@ import {
 } from "@callhook/core";
 import type { ToolPreview } from "@callhook/core/engine";
 import type { Context } from "../context.ts";
+import { environmentsOf } from "../environments/environments-of.ts";
 import { recordedToolCall, type RecordedToolCall } from "./recorded-tool-call.ts";
 import { recordTest } from "./record-test.ts";
 import { outcomeDifferences, requestDifferences } from "./replay-differences.ts";
@@ -58,6 +59,7 @@ export async function replayToolCall(options: {
   const record = await recordedToolCall({ context, ...input });
   const recorded = record.toolCall;
   const tool: ReplayedTool = input.draft ?? (await savedTool(context, recorded));
+  await environmentsOf(context).require({ name: record.call.environment, path: "callId" });
   const asked = toolForAgent(tool, record.call.agent);
   const given = withReplaced(recorded.arguments, input.arguments);
   const missing = redactedPaths(given);

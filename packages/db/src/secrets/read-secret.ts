@@ -1,3 +1,4 @@
+import { productionEnvironment } from "@callhook/core";
 import { and, eq } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
 import { environments } from "../schema/environments.ts";
@@ -10,7 +11,7 @@ import type { Keyring } from "./keyring.ts";
 export type SecretPlace = { name: string; environment: string };
 
 /**
- * The value that holds in an environment: its own, or production's. Read for every use and kept nowhere, so that a
+ * The value that holds in an environment: its own, or production's; none where there is no such environment. Read for every use and kept nowhere, so that a
  * secret that was replaced or removed is gone on every replica.
  */
 export async function readSecret(options: {
@@ -22,7 +23,7 @@ export async function readSecret(options: {
   const { workspaceId } = scope;
   const { name, environment } = place;
   const [row] = await connectionOf(scope.database)
-    .select({ shared: secrets, own: secretValues })
+    .select({ shared: secrets, own: secretValues, environmentId: environments.id })
     .from(secrets)
     .leftJoin(
       environments,
@@ -41,6 +42,8 @@ export async function readSecret(options: {
     )
     .where(and(eq(secrets.workspaceId, workspaceId), eq(secrets.name, storableText(name))));
   if (row === undefined) return undefined;
+  // An environment that was renamed or removed meanwhile must not be given what is production's.
+  if (environment !== productionEnvironment && row.environmentId === null) return undefined;
   const { shared, own } = row;
   if (own === null)
     return { value: keyring.open({ workspaceId, name }, shared), writtenAt: shared.updatedAt };

@@ -176,3 +176,19 @@ test("a value of an environment is read there alone, judged for itself, and gone
   expect(await ours.read("env-key", "staging")).toMatchObject({ value: "of-production" });
   expect((await find())?.environments).toEqual([]);
 });
+
+test("an environment that is not there is given nothing, least of all what is production's", async () => {
+  await secrets.write({ name: "crm-key", value: "of-production" });
+  expect(await secrets.read("crm-key", "renamed-meanwhile")).toBeUndefined();
+  expect(await secrets.read("crm-key")).toMatchObject({ value: "of-production" });
+});
+
+test("all values of a workspace are read at once, and those whose key is gone are counted", async () => {
+  await environmentRepository(scope).create("preview");
+  await secrets.write({ name: "crm-key", value: "of-production" });
+  await secrets.write({ name: "crm-key", value: "of-preview", environment: "preview" });
+  await neighbours.write({ name: "crm-key", value: "of-the-neighbour" });
+  expect(await secrets.readAll()).toEqual({ values: ["of-production", "of-preview"], unreadable: 0 });
+  const others = secretRepository({ ...scope, keyring: openKeyring(["z".repeat(32)]) });
+  expect(await others.readAll()).toEqual({ values: [], unreadable: 2 });
+});

@@ -7,6 +7,7 @@ import { secrets } from "../schema/secrets.ts";
 import type { Scope } from "../scope.ts";
 import type { Keyring } from "./keyring.ts";
 import { noteSecretUse, type SecretUse } from "./note-secret-use.ts";
+import { type AllSecrets, readAllSecrets } from "./read-all-secrets.ts";
 import { readSecret } from "./read-secret.ts";
 import { readSecretValues } from "./read-secret-values.ts";
 import { removeSecret } from "./remove-secret.ts";
@@ -31,6 +32,8 @@ export type SecretRepository = {
    * Undefined where there is none of this name.
    */
   read(name: string, environment?: string): Promise<{ value: string; writtenAt: Date } | undefined>;
+  /** What every secret is in every environment, to look for them where they must not be. */
+  readAll(): Promise<AllSecrets>;
   /** Remembers a use without flooding anything. */
   noteUse(use: SecretUse): Promise<void>;
 };
@@ -49,6 +52,7 @@ export function secretRepository(options: Scope & { keyring: Keyring }): SecretR
     remove: (secret: { name: string; force: boolean }) => removeSecret({ scope, ...secret }),
     read: (name: string, environment: string = productionEnvironment) =>
       readSecret({ scope, keyring, place: { name, environment } }),
+    readAll: () => readAllSecrets({ scope, keyring }),
     noteUse: (use: SecretUse) => noteSecretUse({ scope, use }),
   });
 }

@@ -6,16 +6,17 @@ import { draftOfTool } from "./draft-row.ts";
 import type { OneTool } from "./one-tool.ts";
 
 /**
- * After a save that went past the tool's draft: the draft goes if it said the same or was written by whoever saved.
- * What somebody else is writing stays, on the version that they began with, to be merged by them.
+ * After a save that went past the tool's draft: the draft goes if it said the same, or, where the save was all of what
+ * somebody wants (`isWhole`), if it was written by whoever saved. What somebody else is writing stays, on the version
+ * that they began with, to be merged by them.
  */
 export async function settleDraft(
-  options: OneTool & { transaction: Transaction; draft: ToolDraft },
+  options: OneTool & { transaction: Transaction; draft: ToolDraft; isWhole?: boolean },
 ): Promise<void> {
-  const { transaction, scope, draft } = options;
+  const { transaction, scope, draft, isWhole = true } = options;
   const [row] = await transaction.select().from(toolDrafts).where(draftOfTool(options));
   if (row === undefined) return;
-  const isOwn = row.authorId !== null && row.authorId === actorOf(scope).id;
+  const isOwn = isWhole && row.authorId !== null && row.authorId === actorOf(scope).id;
   if (isOwn || isSameValue(readGivenDraft(row.draft).draft, draft))
     await transaction.delete(toolDrafts).where(draftOfTool(options));
 }

@@ -125,3 +125,20 @@ test("a made-up answer keeps the tool's own rule of success", () => {
   const successWhen = [{ path: "result.ok", operator: "equals" as const, value: true }];
   expect(sampleAnswer({ response, successWhen })).toEqual({ sample: true, result: { ok: true } });
 });
+
+test("a mock says nothing of a secret: nobody was given it, and nobody has judged it", async () => {
+  const uses: unknown[] = [];
+  const { engine, toolFor } = await open({
+    engine: { secrets: async () => "of-the-crm", onCredentialUse: (use) => void uses.push(use) },
+  });
+  const tool = toolFor({
+    parameters: [],
+    headers: [{ name: "X-Crm", value: { from: "secret", name: "crm" } }],
+    mocks: [{ respond: { status: 401, json: {} } }],
+  });
+  const outcome = await engine.execute({ tool, arguments: {}, mocks: { whenNoneFits: "fail" } });
+  expect(outcome).toMatchObject({ status: "failed", mocked: true });
+  expect(uses).toEqual([]);
+  await engine.execute({ tool, arguments: {} });
+  expect(uses).toMatchObject([{ name: "crm" }]);
+});

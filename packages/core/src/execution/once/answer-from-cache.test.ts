@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { credentialsSchema } from "../../tool/authentication.ts";
 import { engineFixture } from "../../testing/engine-fixture.ts";
 import { aParameter, type RespondByHand } from "../../testing/index.ts";
 import type { ToolDraftInput } from "../../tool/tool-draft.ts";
@@ -245,4 +246,23 @@ test("when the one who asked failed, those who waited ask for themselves", async
   letGo({ status: 404 });
   expect(await first).toMatchObject({ reason: "http-error" });
   expect(await other).toMatchObject({ status: "succeeded", replay: null });
+});
+
+test("an answer that was given to one sign-in is not given to another, also where a connection was changed", async () => {
+  let tokenSecret = "of-account-a";
+  const connections = async () => credentialsSchema.parse({ type: "bearer", tokenSecret });
+  const { engine, toolFor, endpoint } = await open({
+    engine: { connections, secrets: async ({ name }) => `token ${name}` },
+  });
+  const draft = toolFor({
+    method: "GET",
+    parameters: [],
+    cacheSeconds: 30,
+    authentication: { type: "connection", connectionId: "conn_1" },
+  });
+  const tool = { ...draft, id: "tool_1", version: 1 };
+  await engine.execute({ tool, arguments: {} });
+  tokenSecret = "of-account-b";
+  expect(await engine.execute({ tool, arguments: {} })).toMatchObject({ replay: null });
+  expect(endpoint.requests).toHaveLength(2);
 });

@@ -14,12 +14,15 @@ export function cacheKeyOf(run: ToolRun, values: ArgumentValues): string {
   return canonicalJson([workspaceId, toolKeyOf(run), agent, asked, callerKeyOf(run)]);
 }
 
-/** A saved tool changes with its version only, and with what its environment makes of it; of a draft, all of it counts. */
+/**
+ * A saved tool changes with its version only, with the connection that it signs in by, and with what its environment
+ * makes of it; of a draft, all of it counts.
+ */
 function toolKeyOf({ execution, tool, environment, environmentValues }: ToolRun): unknown {
   const { id, version } = execution.tool;
   return id === undefined || version === undefined
     ? [tool, environment]
-    : [id, version, environment, environmentValues];
+    : [id, version, tool.authentication, environment, environmentValues];
 }
 
 /** Headers are filled in later and from the call itself; where they are, only the same call may share. */

@@ -186,6 +186,28 @@ test.for(["elevenlabs", "vapi", "retell", "curl"] as const)(
   },
 );
 
+test("credentials in clear are found wherever somebody may have written one", () => {
+  const leaky = aToolDraft({
+    headers: [{ name: "X-Key", value: { from: "constant", value: token } }],
+    authentication: {
+      type: "oauth2-client-credentials",
+      tokenUrl: "https://login.example.com/token",
+      clientId: "callhook",
+      clientSecret: "crm-client",
+      parameters: { audience: "visits", password: "hunter22" },
+    },
+    mocks: [{ respond: { json: { session: { token } } } }, { respond: { json: { ok: true } } }],
+  });
+  const { content, report } = exportTools({ tools: [leaky], format: "json" });
+  for (const secret of [token, "hunter22"]) expect(content).not.toContain(secret);
+  expect(content).toContain("visits");
+  expect(report.map(({ place }) => place).toSorted()).toEqual([
+    "authentication.parameters.password",
+    "headers.X-Key",
+    "mocks.0",
+  ]);
+});
+
 test("limits of values are part of an OpenAPI document", () => {
   const draft = aToolDraft({
     url: "https://api.example.com/x",

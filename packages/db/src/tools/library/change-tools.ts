@@ -53,7 +53,8 @@ async function changeOne(options: {
   const others = tool.agentTargets.filter((agent) => agent !== change.agent);
   const agentTargets = change.change === "give" ? [...others, change.agent] : others;
   const draft = toolDraftSchema.parse({ ...tool, agentTargets });
-  const settle = () => settleDraft({ transaction, scope, toolId, draft });
+  // What somebody has typed of this tool and not published is about more than its agents.
+  const settle = () => settleDraft({ transaction, scope, toolId, draft, isWhole: false });
   const update = { scope, toolId, baseVersion, draft, action: "tool.updated", settle } as const;
   return writeChange({ transaction, change: update, functionName });
 }

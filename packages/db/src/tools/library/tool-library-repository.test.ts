@@ -180,3 +180,12 @@ test("a tool that a call in progress used is kept until the call is over, or by 
   await tools().remove(two.id);
   expect((await tools().list()).items).toEqual([]);
 });
+
+test("giving several tools to an agent keeps what somebody is typing of one of them", async () => {
+  const { id: toolId } = await addTool("Check area", { agentTargets: ["receptionist"] });
+  const drafts = toolDraftRepository(scope());
+  await drafts.save({ toolId, baseVersion: 1, draft: { ...aToolDraft(), description: "Half a thought" } });
+  await library().change({ toolIds: [toolId], change: { change: "give", agent: "assistant" } });
+  expect((await tools().get(toolId)).agentTargets).toEqual(["receptionist", "assistant"]);
+  expect((await drafts.get(toolId))?.draft).toMatchObject({ description: "Half a thought" });
+});
