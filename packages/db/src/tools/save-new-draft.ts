@@ -3,7 +3,7 @@ import { connectionOf } from "../database.ts";
 import { newId } from "../identifier.ts";
 import { newToolDrafts } from "../schema/new-tool-drafts.ts";
 import type { Scope } from "../scope.ts";
-import { requireSeen } from "./require-seen.ts";
+import { draftChanged, requireSeen } from "./require-seen.ts";
 import { draftFromRow, newDraftAuthor, ownNewDraft, type SavedDraft } from "./draft-row.ts";
 import { namedBy } from "./named-by.ts";
 import { recordToolChange } from "./record-tool-change.ts";
@@ -27,10 +27,14 @@ export async function saveNewDraft(options: {
       savedAt: new Date(),
     };
     const row = { workspaceId: scope.workspaceId, ...content };
-    await transaction
-      .insert(newToolDrafts)
-      .values(row)
-      .onConflictDoUpdate({ target: [newToolDrafts.workspaceId, newToolDrafts.authorId], set: content });
+    const target = [newToolDrafts.workspaceId, newToolDrafts.authorId];
+    const insert = transaction.insert(newToolDrafts).values(row);
+    // There was no row to lock: another tab may have begun one since, and what it keeps must not be lost.
+    const isFirst = before === undefined && revision === null;
+    const written = await (
+      isFirst ? insert.onConflictDoNothing({ target }) : insert.onConflictDoUpdate({ target, set: content })
+    ).returning({ revision: newToolDrafts.revision });
+    if (written.length === 0) throw draftChanged();
     if (before === undefined || copyOf !== undefined) {
       const details = { copyOf };
       await recordToolChange({

@@ -86,6 +86,18 @@ test("of twenty who save on one revision at once, one does", async () => {
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
+test("of ten tabs that begin a new tool at once, one does, and the others are told", async () => {
+  const zoes = toolDraftRepository(scopeOf("zoe"));
+  const saves = Array.from({ length: 10 }, (_, tab) =>
+    zoes.save({ toolId: null, revision: null, draft: { name: `Tab ${tab}` } }),
+  );
+  const settled = await Promise.allSettled(saves);
+  const kept = settled.filter(({ status }) => status === "fulfilled");
+  expect(kept).toMatchObject([{ value: { draft: (await zoes.get(null))?.draft } }]);
+  const refused = settled.filter((result) => result.status === "rejected");
+  expect(refused.map(({ reason }) => reason)).toMatchObject(Array(9).fill({ code: "version-conflict" }));
+});
+
 test("a draft on a version that is no longer live stays, and is not published over the newer one", async () => {
   const { id: toolId } = await aTool();
   await veras.save({ toolId, baseVersion: 1, draft: draftOf("Vera's") });
