@@ -8,7 +8,7 @@ export async function violationsOf(page: Page, rules?: string[]): Promise<string
     "Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)",
   );
   // What passes is not described, which is most of the work.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,

@@ -15,8 +15,9 @@ export function useCheckOnLeaving(form: ToolFormApi): (event: FocusEvent<HTMLFor
       form.subscribe({
         formState: { values: true },
         callback: ({ name }) => {
-          if (!isField(name) || form.getFieldState(name).error === undefined) return;
-          void form.trigger(name);
+          // A list that has grown is named as a whole; what was added to it has not been left yet.
+          if (isField(name) && typeof form.getFieldState(name).error?.type === "string")
+            void form.trigger(name);
         },
       }),
     [form],
