@@ -13,7 +13,7 @@ function createReview(page: Page) {
     look: async (name: string) => {
       await page.waitForLoadState("networkidle");
       found[name] = await violationsInEveryLook(page);
-      await keepPicture(page, `${name.replace(/[^a-z]+/gi, "-")}`);
+      await keepPicture(page, name.replace(/[^a-z]+/gi, "-"));
     },
   };
 }
