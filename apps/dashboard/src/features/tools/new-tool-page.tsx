@@ -36,17 +36,17 @@ export function NewToolPage() {
 
 /** With what was begun before, where the address says to go on with it: a copy is begun by copying. */
 function NewTool() {
-  const api = useApi();
   const { begun } = route.useSearch();
+  // Who comes for a new tool is asked by a notice whether to go on with another.
+  return begun === true ? <BegunTool /> : <NewToolEditor begun={null} />;
+}
+
+function BegunTool() {
+  const api = useApi();
   const draft = useQuery(
     api.tools.draft.queryOptions(
       { toolId: null },
-      {
-        gcTime: 0,
-        staleTime: Number.POSITIVE_INFINITY,
-        refetchOnWindowFocus: false,
-        enabled: begun === true,
-      },
+      { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
     ),
   );
   if (draft.isLoading) return <LoadingState label="Loading what you have begun…" height={160} />;
