@@ -62,6 +62,8 @@ test("two workspaces of one person keep their tools apart, and switching shows t
   await page.getByRole("button", { name: /Delete this workspace/ }).click();
   await page.getByLabel("Type “Second branch” to go on").fill("Second branch");
   await page.getByRole("button", { name: "Delete workspace" }).click();
+  // It goes home by itself, and somebody who is faster would be stopped by that.
+  await page.waitForURL("/");
   await page.goto("/integrations/webhook");
   await expect(page.getByText("Check availability in area")).toBeVisible();
 });
