@@ -2,6 +2,7 @@ import { CallhookError } from "@callhook/core";
 import { and, eq, lt, or, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
+import { formatCursor, readCursor } from "./cursor.ts";
 
 /** One page of a list; `nextCursor` is opaque and null on the last page. */
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
@@ -20,7 +21,8 @@ const positionSchema = z.tuple([z.iso.datetime(), z.string().max(200)]);
 export function pageSize({ limit = defaultLimit }: PageRequest): number {
   const isValid = Number.isInteger(limit) && limit >= 1 && limit <= maximumLimit;
   if (isValid) return limit;
-  throw invalid("limit", `limit must be a whole number from 1 to ${maximumLimit}.`);
+  const message = `limit must be a whole number from 1 to ${maximumLimit}.`;
+  throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "limit", message }] });
 }
 
 /** The condition that skips everything up to the cursor; undefined for the first page. */
@@ -31,7 +33,7 @@ export function afterCursor(options: {
 }): SQL | undefined {
   const { cursor, at, id } = options;
   if (cursor === undefined) return undefined;
-  const position = parseCursor(cursor);
+  const position = positionOf(cursor);
   return and(
     // Implied by the next line, and stated because an index can start from it.
     or(lt(at, position.at), eq(at, position.at)),
@@ -50,32 +52,14 @@ export function toPage<Row, Item>(options: {
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
   const hasMore = rows.length > size && last !== undefined;
-  return { items: shown.map(item), nextCursor: hasMore ? formatCursor(position(last)) : null };
+  return { items: shown.map(item), nextCursor: hasMore ? cursorOf(position(last)) : null };
 }
 
-function formatCursor({ at, id }: Position): string {
-  return Buffer.from(JSON.stringify([at.toISOString(), id])).toString("base64url");
+function cursorOf({ at, id }: Position): string {
+  return formatCursor([at.toISOString(), id]);
 }
 
-function parseCursor(cursor: string): Position {
-  const position = positionSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
-  if (!position.success)
-    throw invalid(
-      "cursor",
-      "This cursor is not one that a list has answered with. Start from the first page.",
-    );
-  const [at, id] = position.data;
+function positionOf(cursor: string): Position {
+  const [at, id] = readCursor(cursor, positionSchema);
   return { at: new Date(at), id };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function invalid(path: string, message: string): CallhookError {
-  return new CallhookError({ code: "invalid-input", message, issues: [{ path, message }] });
 }

@@ -1,6 +1,7 @@
-import { CallhookError, type Role } from "@callhook/core";
+import type { Role } from "@callhook/core";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { formatCursor, readCursor } from "../cursor.ts";
 import { connectionOf } from "../database.ts";
 import { type Page, type PageRequest, pageSize } from "../page.ts";
 import { members } from "../schema/members.ts";
@@ -58,25 +59,6 @@ export async function listMembers({
 
 function after(cursor: string | undefined) {
   if (cursor === undefined) return undefined;
-  const [name, id] = parseCursor(cursor);
+  const [name, id] = readCursor(cursor, cursorSchema);
   return sql`(${sortName}, ${users.id}) > (${name}, ${id})`;
-}
-
-function formatCursor(position: z.infer<typeof cursorSchema>): string {
-  return Buffer.from(JSON.stringify(position)).toString("base64url");
-}
-
-function parseCursor(cursor: string) {
-  const position = cursorSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
-  if (position.success) return position.data;
-  const message = "This cursor is not one that a list has answered with. Start from the first page.";
-  throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "cursor", message }] });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import type { AgentId, Channel, FailureReason, ToolOutcome } from "@callhook/core";
-import { CallhookError } from "@callhook/core";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { formatCursor, readCursor } from "../../cursor.ts";
 import { connectionOf } from "../../database.ts";
 import { type Page, type PageRequest, pageSize } from "../../page.ts";
 import { calls } from "../../schema/calls.ts";
@@ -91,25 +91,12 @@ function toRecordedToolCall({ toolCall, agent, channel }: ToolCallInCall): Recor
 function cursorOf(last: RecordedToolCall | undefined): string | null {
   if (last === undefined) return null;
   const { startedAt, callId, sequence } = last;
-  return Buffer.from(JSON.stringify([startedAt, callId, sequence])).toString("base64url");
+  return formatCursor([startedAt, callId, sequence]);
 }
 
 function before(cursor: string) {
-  const position = positionSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
-  if (!position.success) {
-    const message = "This cursor is not one that a list has answered with. Start from the first page.";
-    throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "cursor", message }] });
-  }
-  const [at, callId, sequence] = position.data;
+  const [at, callId, sequence] = readCursor(cursor, positionSchema);
   const { startedAt } = toolCalls;
   return sql`(${startedAt}, ${toolCalls.callId}, ${toolCalls.sequence})
     < (${at}::timestamptz, ${callId}::text, ${sequence}::int)`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

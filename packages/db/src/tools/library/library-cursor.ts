@@ -1,6 +1,7 @@
-import { CallhookError, type LibrarySort, librarySortSchema, type SortDirection } from "@callhook/core";
+import { type LibrarySort, librarySortSchema, type SortDirection } from "@callhook/core";
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
+import { formatCursor, readCursor, refusedCursor } from "../../cursor.ts";
 
 /** What a list is sorted by: a number or text, null for rows that have none, which come last. */
 export type SortKey = { expression: SQL; kind: "number" | "text" };
@@ -40,29 +41,14 @@ export function formatSortCursor(options: {
   id: string;
 }): string {
   const { sort, direction, value, id } = options;
-  return Buffer.from(JSON.stringify([sort, direction, value, id])).toString("base64url");
+  return formatCursor([sort, direction, value, id]);
 }
 
 function parse(cursor: string, { sort, direction, key }: Sorting): [number | string | null, string] {
-  const position = positionSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));
-  if (!position.success) throw refused("This cursor is not one that this list has answered with.");
-  const [sortThen, directionThen, value, id] = position.data;
+  const [sortThen, directionThen, value, id] = readCursor(cursor, positionSchema);
   if (sortThen !== sort || directionThen !== direction)
-    throw refused("This cursor belongs to a list that was sorted in another way.");
+    throw refusedCursor("This cursor belongs to a list that was sorted in another way.");
   if (value !== null && typeof value !== (key.kind === "number" ? "number" : "string"))
-    throw refused("This cursor is not one that this list has answered with.");
+    throw refusedCursor("This cursor is not one that this list has answered with.");
   return [value, id];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function refused(problem: string): CallhookError {
-  const message = `${problem} Start from the first page.`;
-  return new CallhookError({ code: "invalid-input", message, issues: [{ path: "cursor", message }] });
 }
