@@ -3,6 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
+import { namedList } from "../named-list.ts";
 import { environmentValues } from "../schema/environment-values.ts";
 import { environments } from "../schema/environments.ts";
 import { secretValues } from "../schema/secret-values.ts";
@@ -56,16 +57,8 @@ async function heldBy(options: {
   ];
 }
 
-const mostNamed = 5;
-
 function named(rows: { name: string }[]): string {
-  const more = rows.length > mostNamed ? ` and ${rows.length - mostNamed} more` : "";
-  return (
-    rows
-      .slice(0, mostNamed)
-      .map(({ name }) => name)
-      .join(", ") + more
-  );
+  return namedList(rows.map(({ name }) => name));
 }
 
 function inUse(name: string, held: string[]): CallhookError {

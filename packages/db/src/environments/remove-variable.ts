@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { connectionOf } from "../database.ts";
 import { environmentVariables } from "../schema/environment-variables.ts";
 import type { Scope } from "../scope.ts";
+import { namedList } from "../named-list.ts";
 import { storableText } from "../storable-text.ts";
 import { variableUsers } from "./variable-users.ts";
 
@@ -35,12 +36,9 @@ export async function removeVariable(options: { scope: Scope; name: string; forc
   });
 }
 
-const mostNamed = 5;
-
 function inUse(name: string, users: string[]): CallhookError {
-  const named = users.slice(0, mostNamed).map((user) => `“${user}”`);
-  const more = users.length > mostNamed ? ` and ${users.length - mostNamed} more` : "";
-  const message = `The environment variable ${name} is used by ${named.join(", ")}${more}, which would not run without it. Take it out there first, or remove it by force.`;
+  const named = namedList(users.map((user) => `“${user}”`));
+  const message = `The environment variable ${name} is used by ${named}, which would not run without it. Take it out there first, or remove it by force.`;
   return new CallhookError({ code: "in-use", message });
 }
 

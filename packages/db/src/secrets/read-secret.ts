@@ -11,8 +11,8 @@ import type { Keyring } from "./keyring.ts";
 export type SecretPlace = { name: string; environment: string };
 
 /**
- * The value that holds in an environment: its own, or production's; none where there is no such environment. Read for every use and kept nowhere, so that a
- * secret that was replaced or removed is gone on every replica.
+ * The value that holds in an environment: its own, or production's; none where there is no such environment. Read for
+ * every use and kept nowhere, so that a secret that was replaced or removed is gone on every replica.
  */
 export async function readSecret(options: {
   scope: Scope;

@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { connectionOf } from "../database.ts";
 import { secrets } from "../schema/secrets.ts";
 import type { Scope } from "../scope.ts";
+import { namedList } from "../named-list.ts";
 import { storableText } from "../storable-text.ts";
 import type { SecretUsers } from "./secret.ts";
 import { secretUsers } from "./secret-users.ts";
@@ -31,12 +32,9 @@ function namesOf({ tools, connections }: SecretUsers): string[] {
   return [...tools, ...connections].map(({ name }) => name);
 }
 
-const mostNamed = 5;
-
 function inUse(name: string, users: string[]): CallhookError {
-  const named = users.slice(0, mostNamed).map((user) => `“${user}”`);
-  const more = users.length > mostNamed ? ` and ${users.length - mostNamed} more` : "";
-  const message = `The secret ${name} is used by ${named.join(", ")}${more}, which would not run without it. Choose another secret there first, or remove it by force.`;
+  const named = namedList(users.map((user) => `“${user}”`));
+  const message = `The secret ${name} is used by ${named}, which would not run without it. Choose another secret there first, or remove it by force.`;
   return new CallhookError({ code: "in-use", message });
 }
 
