@@ -69,7 +69,7 @@ export const versionProcedures = {
     .mutation(async ({ ctx, input }) => {
       const tool = await toolDraftRepository(scopeOf(ctx)).publish(input);
       const { issues } = await checkDraftValues({ context: ctx, draft: tool });
-      /** Live all the same: what is missing can still be given its value. */
+      // Live all the same: what is missing can still be given its value.
       return { ...tool, problems: issues };
     }),
 };

@@ -21,9 +21,8 @@ export type CredentialUse = {
 export function credentialUses(run: ToolRun, outcome: ToolOutcome): CredentialUse[] {
   const { record, workspaceId, environment, execution } = run;
   const { names } = record.secrets;
-  if (names.size === 0) return [];
-  // A mock has answered, so that nobody was given a secret and nobody has judged one.
-  if (record.mocked) return [];
+  // Where a mock has answered, nobody was given a secret and nobody has judged one.
+  if (names.size === 0 || record.mocked) return [];
   const { id } = execution.tool;
   const tool = id === undefined ? null : { id, name: run.tool.name };
   const judge = judgeOf(run, outcome);
