@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { RelativeTime } from "../../../components/relative-time.tsx";
+import { RemoveButton } from "../remove-button.tsx";
 import rows from "../rows.module.css";
 import { SecretUsers } from "../secrets/secret-users.tsx";
 import { ConnectionDialog } from "./connection-dialog.tsx";
@@ -73,15 +74,7 @@ function Actions({ connection }: { connection: Connection }) {
       <Button variant="default" size="xs" onClick={edit.open} aria-label={`Change ${name}`}>
         Change
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        loading={remove.isPending}
-        onClick={() => void remove.ask()}
-        aria-label={`Remove ${name}`}
-      >
-        Remove
-      </Button>
+      <RemoveButton name={name} removal={remove} />
       <ConnectionDialog isOpen={isEdited} changed={connection} onClose={edit.close} />
       <ConnectionTestDialog isOpen={isTested} connection={connection} onClose={test.close} />
     </Group>

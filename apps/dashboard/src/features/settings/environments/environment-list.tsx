@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { RelativeTime } from "../../../components/relative-time.tsx";
+import { RemoveButton } from "../remove-button.tsx";
 import rows from "../rows.module.css";
 import { EnvironmentDialog } from "./environment-dialog.tsx";
 import type { Environment } from "./use-environments.ts";
@@ -46,15 +47,7 @@ function Actions({ environment }: { environment: Environment }) {
       <Button variant="default" size="xs" onClick={open} aria-label={`Rename ${name}`}>
         Rename
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        loading={remove.isPending}
-        onClick={() => void remove.ask()}
-        aria-label={`Remove ${name}`}
-      >
-        Remove
-      </Button>
+      <RemoveButton name={name} removal={remove} />
       <EnvironmentDialog isOpen={isOpen} renamed={environment} onClose={close} />
     </Group>
   );

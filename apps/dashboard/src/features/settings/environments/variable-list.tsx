@@ -1,6 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { SecretUsers } from "../secrets/secret-users.tsx";
+import { RemoveButton } from "../remove-button.tsx";
 import rows from "../rows.module.css";
 import type { EnvironmentVariable } from "./use-environments.ts";
 import { useRemoveVariable } from "./use-remove-variable.ts";
@@ -67,15 +68,7 @@ function Actions({ variable, environments }: ValuesProps) {
       <Button variant="default" size="xs" onClick={open} aria-label={`Change ${name}`}>
         Change
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        loading={remove.isPending}
-        onClick={() => void remove.ask()}
-        aria-label={`Remove ${name}`}
-      >
-        Remove
-      </Button>
+      <RemoveButton name={name} removal={remove} />
       <VariableDialog isOpen={isOpen} changed={variable} environments={environments} onClose={close} />
     </Group>
   );

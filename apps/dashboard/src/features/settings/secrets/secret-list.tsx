@@ -2,6 +2,7 @@ import { Badge, Button, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import { SecretDialog } from "../../secrets/secret-dialog.tsx";
+import { RemoveButton } from "../remove-button.tsx";
 import rows from "../rows.module.css";
 import { secretHealth } from "./secret-health.ts";
 import { SecretUsers } from "./secret-users.tsx";
@@ -82,15 +83,7 @@ function SecretActions({ secret }: { secret: Secret }) {
       <Button variant="default" size="xs" onClick={open} aria-label={`Replace the value of ${name}`}>
         Replace
       </Button>
-      <Button
-        variant="default"
-        size="xs"
-        loading={remove.isPending}
-        onClick={() => void remove.ask()}
-        aria-label={`Remove ${name}`}
-      >
-        Remove
-      </Button>
+      <RemoveButton name={name} removal={remove} />
       <SecretDialog isOpen={isOpen} replaced={name} onClose={close} />
     </Group>
   );

@@ -1,37 +1,17 @@
-import { useMutation } from "@tanstack/react-query";
-import { confirm } from "../../../components/confirm.tsx";
-import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
-import { focusPageHeading } from "../../../components/page-focus.tsx";
-import { useApi } from "../../../lib/api.ts";
+import { useApiClient } from "../../../lib/api.ts";
 import { useRefreshSecrets } from "../../secrets/use-refresh-secrets.ts";
+import { type Removal, useRemoval } from "../use-removal.ts";
 import type { Secret } from "./use-secrets.ts";
 
-/** Removes a secret after asking, and after saying what stops working without it. */
-export function useRemoveSecret({ name, usedBy }: Pick<Secret, "name" | "usedBy">) {
-  const api = useApi();
-  const refresh = useRefreshSecrets();
-  const removing = useMutation(
-    api.secrets.remove.mutationOptions({
-      onSuccess: () => {
-        notifySuccess({ title: `“${name}” was removed` });
-        focusPageHeading();
-      },
-      onError: (error) => notifyFailure({ title: `“${name}” was not removed`, error }),
-      onSettled: refresh,
-    }),
-  );
-  const users = [...usedBy.tools, ...usedBy.connections].map((user) => `“${user.name}”`);
-  async function ask() {
-    const isAgreed = await confirm({
-      title: `Remove “${name}”?`,
-      body:
-        users.length === 0
-          ? "Its value is gone for good. No tool uses it."
-          : `${users.join(", ")} would not run any more: from the next call on, whoever asks for it is told that it cannot be done. The value is gone for good.`,
-      confirmLabel: users.length === 0 ? "Remove secret" : "Remove it all the same",
-      isDangerous: true,
-    });
-    if (isAgreed) removing.mutate({ name, force: users.length > 0 });
-  }
-  return { ask, isPending: removing.isPending };
+export function useRemoveSecret({ name, usedBy }: Pick<Secret, "name" | "usedBy">): Removal {
+  const client = useApiClient();
+  return useRemoval({
+    name,
+    noun: "secret",
+    users: [...usedBy.tools, ...usedBy.connections].map((user) => user.name),
+    whenUnused: "Its value is gone for good. No tool uses it.",
+    whenUsed: "The value is gone for good.",
+    remove: (force) => client.secrets.remove.mutate({ name, force }),
+    refresh: useRefreshSecrets(),
+  });
 }
