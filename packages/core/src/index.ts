@@ -96,10 +96,13 @@ export {
 export {
   callVariablesSchema,
   channelSchema,
+  externalIdSchema,
+  platformSchema,
   transcriptEventDraftSchema,
   transcriptStepSchema,
   type CallVariables,
   type Channel,
+  type Platform,
   type TranscriptEvent,
   type TranscriptEventDraft,
   type TranscriptStep,

@@ -54,6 +54,7 @@ export type { CallAddition, NewEvent } from "./calls/append-events.ts";
 export type { CallFilter } from "./calls/list-calls.ts";
 export type { TranscriptRecord } from "./calls/save-transcript.ts";
 export type { CallStart } from "./calls/start-call.ts";
+export type { OutsideCall, OutsideCallStart } from "./calls/start-or-find-call.ts";
 export type { Call, CallSummary } from "./calls/call.ts";
 export { listenForCallNews, type CallNews } from "./calls/call-news.ts";
 export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";

@@ -8,6 +8,8 @@ export function aCall(overrides: Partial<CallSummary> = {}): CallSummary {
     channel: "phone",
     from: "+14155550134",
     environment: "production",
+    platform: null,
+    externalId: null,
     status: "ended",
     startedAt: "2026-11-23T17:00:00.000Z",
     endedAt: "2026-11-23T17:01:05.000Z",

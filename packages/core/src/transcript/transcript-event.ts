@@ -4,9 +4,16 @@ import { agentIdSchema } from "../tool/agent-target.ts";
 import { jsonValueSchema } from "../execution/json-value.ts";
 import { toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
 
-export const channelSchema = z.enum(["simulator", "chat", "phone", "api"]);
-/** How a conversation reaches us. */
+export const channelSchema = z.enum(["simulator", "chat", "phone", "api", "platform"]);
+/** How a conversation reaches us; on `platform` an outside platform talks, and our agent is its brain. */
 export type Channel = z.infer<typeof channelSchema>;
+
+export const platformSchema = z.enum(["twilio", "retell", "elevenlabs", "vapi", "openai"]);
+/** Whose call it is, where it is known outside of Callhook too; `openai` stands for its protocol, whoever speaks it. */
+export type Platform = z.infer<typeof platformSchema>;
+
+/** What a platform calls one of its calls. */
+export const externalIdSchema = z.string().min(1).max(300);
 
 const mostVariables = 100;
 
@@ -46,6 +53,10 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     from: z.string().max(200).nullable(),
     variables: callVariablesSchema,
     environment: z.string().min(1).max(100).default(productionEnvironment),
+    platform: platformSchema.optional(),
+    externalId: externalIdSchema.optional(),
+    /** The number that was called. */
+    to: z.string().max(200).optional(),
   }),
   z.object({
     type: z.literal("caller-spoke"),

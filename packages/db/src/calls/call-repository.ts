@@ -8,11 +8,14 @@ import { type CallFilter, listCalls } from "./list-calls.ts";
 import { getCall, readEvents, readRecordedTranscript } from "./read-call.ts";
 import { saveTranscript, type TranscriptRecord } from "./save-transcript.ts";
 import { type CallStart, startCall } from "./start-call.ts";
+import { type OutsideCall, type OutsideCallStart, startOrFindCall } from "./start-or-find-call.ts";
 
 export type EventRange = { callId: string; afterSequence?: number | undefined };
 
 export type CallRepository = {
   start(start: CallStart): Promise<Call>;
+  /** The call that an outside platform names so, started if there is none: on every replica the same. */
+  startOrFind(start: OutsideCallStart): Promise<OutsideCall>;
   /**
    * Answers the events as they are recorded. Repeating one changes nothing; the same number with other content is
    * a `sequence-conflict`. After the end only what happened before it, and the outcome of a running tool, is taken.
@@ -32,6 +35,7 @@ export type CallRepository = {
 export function callRepository(scope: Scope): CallRepository {
   return withDatabaseErrors({
     start: (start: CallStart) => startCall({ scope, start }),
+    startOrFind: (start: OutsideCallStart) => startOrFindCall({ scope, start }),
     append: (addition: CallAddition) => appendEvents({ scope, ...addition }),
     events: (range: EventRange) => readEvents({ scope, ...range }),
     get: (callId: string) => getCall({ scope, callId }),

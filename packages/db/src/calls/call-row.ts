@@ -24,6 +24,8 @@ export function callWithoutVariables(
     channel: row.channel,
     from: row.from,
     environment: row.environment,
+    platform: row.platform,
+    externalId: row.externalId,
     status: row.status,
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

@@ -1,4 +1,4 @@
-import type { AgentId, CallMocks, CallStatus, CallVariables, Channel } from "@callhook/core";
+import type { AgentId, CallMocks, CallStatus, CallVariables, Channel, Platform } from "@callhook/core";
 
 /** One conversation of one agent. Times are ISO 8601 strings. */
 export type Call = {
@@ -11,6 +11,9 @@ export type Call = {
   mocks: CallMocks | null;
   /** Where its tools run, such as `production`. */
   environment: string;
+  /** Whose call it is outside of Callhook, and what it is called there; null for calls of our own. */
+  platform: Platform | null;
+  externalId: string | null;
   status: CallStatus;
   startedAt: string;
   endedAt: string | null;

@@ -4,6 +4,7 @@ import {
   type CallMocks,
   type CallVariables,
   type Channel,
+  type Platform,
   productionEnvironment,
 } from "@callhook/core";
 import type { Transaction } from "../connection.ts";
@@ -30,30 +31,58 @@ export type CallStart = {
   environment?: string | undefined;
   /** Names the call in advance, so that a repeated start finds it instead of making a second one. */
   callId?: string | undefined;
+  /** Whose call it is outside of Callhook, and what it is called there. */
+  platform?: Platform | undefined;
+  externalId?: string | undefined;
+  /** The number that was called. */
+  to?: string | undefined;
   /** When it started, as an ISO time; now when left out. One that is brought in with its time uses nothing of the plan. */
   at?: string | undefined;
 };
 
 const callIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,199}$/;
 
+type Start = { scope: Scope; start: CallStart; callId: string };
+
 /** Inserts the call, its first event and its job together, unless the plan has no room for it. */
-export async function startCall({ scope, start }: { scope: Scope; start: CallStart }): Promise<Call> {
-  const { agent, channel, from, variables, environment = productionEnvironment } = start;
+export async function startCall(options: { scope: Scope; start: CallStart }): Promise<Call> {
+  const { scope, start } = options;
   const callId = checkedCallId(start.callId ?? newId("call"));
-  const firstStep = { type: "call-started" as const, agent, channel, from, variables, environment };
+  const created = await createCall({ scope, start, callId });
+  if (created !== null) return created;
+  // Already there: a repeat of the same start changes nothing, and anything else is refused as a conflict.
+  await appendEvents({ scope, callId, events: [{ ...firstStep(start), sequence: 1, at: start.at }] });
+  return getCall({ scope, callId });
+}
+
+/** Null when there is a call of this id, or of this id at its platform. */
+export async function createCall({ scope, start, callId }: Start): Promise<Call | null> {
   const row = await connectionOf(scope.database).transaction(async (transaction) => {
     const created = await insertCall({ transaction, scope, callId, start });
     if (created === undefined) return undefined;
-    const event = { ...firstStep, sequence: 1, at: created.startedAt.toISOString() };
+    const event = { ...firstStep(start), sequence: 1, at: created.startedAt.toISOString() };
     const numbered = { events: [event], added: [event], nextSequence: 2, eventCount: 1 };
     await writeEvents({ transaction, scope, callId, numbered });
     if (start.at === undefined) await countCall({ transaction, scope });
     return created;
   });
-  if (row !== undefined) return callFromRow(row);
-  // Already there: a repeat of the same start changes nothing, and anything else is refused as a conflict.
-  await appendEvents({ scope, callId, events: [{ ...firstStep, sequence: 1, at: start.at }] });
-  return getCall({ scope, callId });
+  return row === undefined ? null : callFromRow(row);
+}
+
+function firstStep(start: CallStart) {
+  const { agent, channel, from, variables, environment = productionEnvironment } = start;
+  const { platform, externalId, to } = start;
+  return {
+    type: "call-started" as const,
+    agent,
+    channel,
+    from,
+    variables,
+    environment,
+    ...(platform === undefined ? {} : { platform }),
+    ...(externalId === undefined ? {} : { externalId }),
+    ...(to === undefined ? {} : { to }),
+  };
 }
 
 async function insertCall(options: {
@@ -74,6 +103,8 @@ async function insertCall(options: {
       variables: start.variables,
       mocks: start.mocks ?? null,
       environment: start.environment ?? productionEnvironment,
+      platform: start.platform ?? null,
+      externalId: start.externalId === undefined ? null : storableText(start.externalId),
       status: "active",
       startedAt: start.at === undefined ? new Date() : new Date(start.at),
       nextSequence: 1,

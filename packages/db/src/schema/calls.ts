@@ -1,6 +1,12 @@
-import { type AgentId, type CallStatus, type Channel, productionEnvironment } from "@callhook/core";
+import {
+  type AgentId,
+  type CallStatus,
+  type Channel,
+  type Platform,
+  productionEnvironment,
+} from "@callhook/core";
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { jsonValue, moment } from "./columns.ts";
 import { workspaces } from "./workspaces.ts";
 
@@ -19,6 +25,9 @@ export const calls = pgTable(
     mocks: jsonValue("mocks"),
     /** Whose values its tools have, as it was called then. */
     environment: text("environment").notNull().default(productionEnvironment),
+    /** Whose call it is outside of Callhook, and what it is called there; null for calls of our own. */
+    platform: text("platform").$type<Platform>(),
+    externalId: text("external_id"),
     status: text("status").$type<CallStatus>().notNull(),
     startedAt: moment("started_at").notNull(),
     endedAt: moment("ended_at"),
@@ -33,6 +42,9 @@ export const calls = pgTable(
   // Lists read these backwards, newest first.
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex("calls_by_external_id")
+      .on(table.workspaceId, table.platform, table.externalId)
+      .where(sql`${table.externalId} is not null`),
     index("calls_by_start").on(table.workspaceId, table.startedAt, table.id),
     index("calls_of_agent_by_start").on(table.workspaceId, table.agent, table.startedAt, table.id),
     index("calls_in_channel_by_start").on(table.workspaceId, table.channel, table.startedAt, table.id),

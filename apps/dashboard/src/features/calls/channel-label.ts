@@ -5,6 +5,7 @@ const labels: Record<Channel, string> = {
   chat: "Dashboard chat",
   phone: "Phone",
   api: "API",
+  platform: "Outside platform",
 };
 
 export function channelLabel(channel: Channel): string {
