@@ -3,16 +3,16 @@ import { findChromium } from "@callhook/test";
 
 const { executablePath, args } = await findChromium();
 
-/** One stack serves every spec, and specs share its workspace, so they run one after the other. */
+/** Each worker has a stack of its own; the specs that it runs share that stack's workspace, one after the other. */
 export default defineConfig({
   testDir: "specs",
   globalSetup: "./stack/global-setup.ts",
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/report.json" }]],
   use: {
     launchOptions: { executablePath, args },

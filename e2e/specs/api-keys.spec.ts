@@ -1,6 +1,6 @@
 import { callhookErrorOf, createClient } from "@callhook/client";
 import { expect, test } from "../stack/fixtures.ts";
-import { setting } from "../stack/workspace.ts";
+import { setting } from "../stack/settings.ts";
 
 function codeOf(request: Promise<unknown>): Promise<string | undefined> {
   return request.then(

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { checkAreaDraft } from "../stack/drafts.ts";
 import { expect, test } from "../stack/fixtures.ts";
 import { repositoryRoot } from "../stack/repository-root.ts";
-import { setting } from "../stack/workspace.ts";
+import { setting } from "../stack/settings.ts";
 
 const run = promisify(execFile);
 const readmes = ["README.md", "packages/client/README.md"];

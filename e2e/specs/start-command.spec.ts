@@ -4,6 +4,7 @@ import { checkAreaDraft } from "../stack/drafts.ts";
 import { freePort } from "../stack/free-port.ts";
 import { ownStackSettings, refusedStart } from "../stack/own-stack.ts";
 import { createOwner } from "../stack/owner.ts";
+import { setting } from "../stack/settings.ts";
 import { startStack } from "../stack/start-stack.ts";
 
 test("Ctrl-C stops everything, and the next start finds its data again", async () => {
@@ -29,7 +30,7 @@ test("Ctrl-C stops everything, and the next start finds its data again", async (
 
 test("a busy port is named, with the way out", async () => {
   const { variables, remove } = await ownStackSettings();
-  const port = new URL(process.env.E2E_URL ?? "").port;
+  const port = new URL(setting("E2E_URL")).port;
   const message = await refusedStart({ ...variables, PORT: port });
   expect(message).toContain(`Port ${port} is in use`);
   expect(message).toContain("PORT=");

@@ -1,5 +1,5 @@
 import { startEndpoint } from "@callhook/core/testing";
-import { setting } from "./workspace.ts";
+import { setting } from "./settings.ts";
 
 /** The suite's own endpoint, on the one port that the stack was told to allow. */
 export function openEndpoint() {

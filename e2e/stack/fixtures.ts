@@ -5,7 +5,8 @@ import { ToolEditorPage } from "../pages/tool-editor-page.ts";
 import { EntrancePage } from "../pages/entrance-page.ts";
 import { openEndpoint } from "./endpoint.ts";
 import { openPeople } from "./people.ts";
-import { openWorkspace, setting } from "./workspace.ts";
+import { setting } from "./settings.ts";
+import { openWorkspace } from "./workspace.ts";
 
 type Fixtures = {
   /** An empty workspace on the Plus plan. */

@@ -1,12 +1,29 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { FullConfig } from "@playwright/test";
 import { freePort } from "./free-port.ts";
 import { createOwner } from "./owner.ts";
+import { leaveSettings } from "./settings.ts";
 import { startStack } from "./start-stack.ts";
 
-/** Starts the whole product over an empty data folder and signs in; specs find it through the environment. */
-export default async function setUp(): Promise<() => Promise<void>> {
+type StopStack = () => Promise<void>;
+
+/** Starts the whole product once for each worker, over empty data folders, and signs in. */
+export default async function setUp({ workers }: FullConfig): Promise<StopStack> {
+  const stops: StopStack[] = [];
+  const stopAll = async () => void (await Promise.all(stops.map((stop) => stop())));
+  try {
+    // One after the other: the first builds the dashboard, which the others then find.
+    for (let worker = 0; worker < workers; worker += 1) stops.push(await startFor(worker));
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  return stopAll;
+}
+
+async function startFor(worker: number): Promise<StopStack> {
   const dataDirectory = await mkdtemp(join(tmpdir(), "callhook-e2e-"));
   const endpointPort = await freePort();
   const variables = {
@@ -17,14 +34,15 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const outputPath = join(dataDirectory, "printed.txt");
   const stack = await startStack({ variables, outputPath });
   const storagePath = join(dataDirectory, "browser.json");
-  Object.assign(process.env, {
+  const values = {
     E2E_URL: stack.url,
     E2E_ENDPOINT_PORT: String(endpointPort),
     E2E_DATA_DIR: dataDirectory,
     E2E_OUTPUT: outputPath,
     E2E_BROWSER: storagePath,
     E2E_API_KEY: await createOwner({ url: stack.url, storagePath }),
-  });
+  };
+  leaveSettings({ worker, values });
   return async () => {
     const exitCode = await stack.stop();
     await rm(dataDirectory, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { request, type APIRequestContext } from "@playwright/test";
 import { z } from "zod";
 import { type Person, signUp } from "./person.ts";
 import { trpc } from "./trpc.ts";
-import { setting } from "./workspace.ts";
+import { setting } from "./settings.ts";
 
 type Role = "admin" | "editor" | "viewer";
 const invitationSchema = z.object({ link: z.string() });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { setting } from "./workspace.ts";
+import { setting } from "./settings.ts";
 
 /** The link of the last mail to somebody, which the start command printed because no server for mail is set. */
 export async function printedLink(options: { to: string; subject: RegExp }): Promise<string> {

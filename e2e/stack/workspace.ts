@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createClient, type CallhookClient } from "@callhook/client";
 import { request } from "@playwright/test";
 import { repositoryRoot } from "./repository-root.ts";
+import { setting } from "./settings.ts";
 import { trpc } from "./trpc.ts";
 
 /** The running stack's client, and what an operator would do to its workspace. */
@@ -49,21 +50,4 @@ async function removeTools(client: CallhookClient): Promise<void> {
     if (items.length === 0) return;
     for (const { id } of items) await client.tools.remove.mutate({ toolId: id, force: true });
   }
-}
-
-const settings = [
-  "E2E_URL",
-  "E2E_DATA_DIR",
-  "E2E_ENDPOINT_PORT",
-  "E2E_OUTPUT",
-  "E2E_BROWSER",
-  "E2E_API_KEY",
-] as const;
-
-/** What the global set-up left for the specs. */
-export function setting(name: (typeof settings)[number]): string {
-  const value = process.env[name];
-  if (value === undefined)
-    throw new Error(`${name} is set by the global set-up; run the suite with "pnpm e2e".`);
-  return value;
 }
