@@ -1,4 +1,5 @@
 export { defaultAgentProfiles, type AgentProfile } from "./agent/default-agent-profiles.ts";
+export { isBackchannel } from "./agent/is-backchannel.ts";
 export { agentIdSchema, agentTargetsSchema, type AgentId } from "./tool/agent-target.ts";
 export { httpMethodSchema, type HttpMethod } from "./tool/http-method.ts";
 export { parameterKeySchema } from "./tool/parameter-key.ts";
@@ -72,7 +73,7 @@ export { parseArguments, type ParsedArguments } from "./execution/arguments/pars
 export { foldTranscript } from "./transcript/fold-transcript.ts";
 export { mostMissingSequences } from "./transcript/most-missing-sequences.ts";
 export type { Tool } from "./tool/tool.ts";
-export { deriveFunctionName } from "./tool/tool-name.ts";
+export { deriveFunctionName, reservedFunctionNames } from "./tool/tool-name.ts";
 export { toolUrlSchema, urlPlaceholders } from "./tool/tool-url.ts";
 export {
   failureReasons,
@@ -94,12 +95,14 @@ export {
   type ToolOutcome,
 } from "./execution/outcome/tool-outcome.ts";
 export {
+  callerInputSchema,
   callVariablesSchema,
   channelSchema,
   externalIdSchema,
   platformSchema,
   transcriptEventDraftSchema,
   transcriptStepSchema,
+  type CallerInput,
   type CallVariables,
   type Channel,
   type Platform,

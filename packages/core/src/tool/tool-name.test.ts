@@ -54,3 +54,8 @@ test("three hundred tools of one name all get their own", () => {
   expect(new Set(taken).size).toBe(300);
   expect(taken.at(-1)).toBe("same_300");
 });
+
+test("what agents do by themselves keeps its name", () => {
+  expect(deriveFunctionName({ name: "End call", taken: [] })).toBe("end_call_2");
+  expect(deriveFunctionName({ name: "Transfer call", taken: ["transfer_call_2"] })).toBe("transfer_call_3");
+});

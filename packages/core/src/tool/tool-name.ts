@@ -1,12 +1,16 @@
+/** What agents can do by themselves; no tool is called so. */
+export const reservedFunctionNames = ["end_call", "transfer_call"] as const;
+
 const maximumLength = 40;
 const fallback = "tool";
 
 /**
  * The function name a model sees for a tool's display name: lower-case ASCII words joined by `_`,
- * `^[a-zA-Z][a-zA-Z0-9_-]{0,39}$`. A name that is taken (ignoring case) gets `_2`, `_3` and so on.
+ * `^[a-zA-Z][a-zA-Z0-9_-]{0,39}$`. A name that is taken (ignoring case) or reserved gets `_2`, `_3` and so on.
  */
 export function deriveFunctionName(options: { name: string; taken: Iterable<string> }): string {
-  const taken = new Set([...options.taken].map((name) => name.toLowerCase()));
+  const taken = new Set<string>([...options.taken].map((name) => name.toLowerCase()));
+  for (const name of reservedFunctionNames) taken.add(name);
   const base = slug(options.name);
   for (let count = 1; ; count += 1) {
     const suffix = count === 1 ? "" : `_${count}`;

@@ -12,8 +12,12 @@ export type Turn = {
   /** What was really heard when the other side interrupted; null when all of it was. */
   heardText: string | null;
   interrupted: boolean;
+  /** How long the voice had been speaking when it was interrupted, in milliseconds; absent where nobody measured it. */
+  interruptedAfterMs?: number;
   /** The tool call during which the words were held; null when they were answered at once. */
   heldDuringToolCallId: string | null;
+  /** A sign of listening that was not answered; absent for everything else. */
+  isBackchannel?: boolean;
 };
 
 /** One decision of the agent to use a tool. `outcome` is null while the tool runs. */
@@ -30,6 +34,10 @@ export type ToolCall = {
   /** Milliseconds from decision to outcome; null while the tool runs. */
   durationMs: number | null;
   outcome: ToolOutcome | null;
+  /** What the person decided by a button, where the call needed confirmation; absent while nobody has. */
+  decision?: { approved: boolean; at: string };
+  /** What an asynchronous tool brought later; absent until it has. */
+  lateResult?: { sequence: number; at: string; outcome: ToolOutcome };
 };
 
 export type CallStatus = "active" | "ended";
@@ -44,6 +52,8 @@ export type CallTranscript = {
   startedAt: string | null;
   endedAt: string | null;
   endReason: string | null;
+  /** Whom the caller was handed over to at the end; absent where nobody took over. */
+  transferTo?: string;
   /** Milliseconds from start to end, or to the last event of an active call. */
   durationMs: number;
   turns: Turn[];

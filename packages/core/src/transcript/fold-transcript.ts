@@ -21,6 +21,7 @@ export function foldTranscript(events: Iterable<TranscriptEvent>): CallTranscrip
     startedAt: started?.at ?? null,
     endedAt: ended?.at ?? null,
     endReason: ended?.reason ?? null,
+    ...(typeof ended?.transferTo === "string" ? { transferTo: ended.transferTo } : {}),
     durationMs: durationOf({ ordered, started, ended }),
     turns: foldTurns(ordered),
     toolCalls: foldToolCalls(ordered),
@@ -63,6 +64,7 @@ function foldTurns(ordered: TranscriptEvent[]): Turn[] {
     if (turn === undefined) continue;
     turn.interrupted = true;
     turn.heardText = event.heardText;
+    if (event.afterMs !== undefined) turn.interruptedAfterMs = event.afterMs;
   }
   return turns.map(({ exchange: _exchange, ...turn }) => turn);
 }
@@ -78,6 +80,7 @@ function placeTurn(event: TranscriptEvent): PlacedTurn[] {
       heardText: null,
       interrupted: false,
       heldDuringToolCallId: event.type === "caller-spoke" ? event.heldDuringToolCallId : null,
+      ...(event.type === "caller-spoke" && event.isBackchannel === true ? { isBackchannel: true } : {}),
       exchange: event.turn,
     },
   ];
@@ -103,7 +106,17 @@ function foldToolCalls(ordered: TranscriptEvent[]): ToolCall[] {
     toolCall.durationMs = millisecondsBetween(toolCall.startedAt, event.at);
     toolCall.outcome = event.outcome;
   }
+  for (const event of ordered) addToToolCall(callsById, event);
   return toolCalls;
+}
+
+/** What became of a tool call beside its outcome. The first of each counts: a decision is made once. */
+function addToToolCall(callsById: Map<string, ToolCall[]>, event: TranscriptEvent): void {
+  if (event.type !== "tool-decided" && event.type !== "late-result-arrived") return;
+  const toolCall = callsById.get(event.toolCallId)?.findLast(({ sequence }) => sequence < event.sequence);
+  if (toolCall === undefined) return;
+  if (event.type === "tool-decided") toolCall.decision ??= { approved: event.approved, at: event.at };
+  else toolCall.lateResult ??= { sequence: event.sequence, at: event.at, outcome: event.outcome };
 }
 
 function placeToolCall(event: TranscriptEvent): ToolCall[] {

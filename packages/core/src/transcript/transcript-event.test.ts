@@ -43,7 +43,16 @@ test.each([
       ...record,
     },
   },
-  { type: "agent-interrupted", heardText: "Hel" },
+  { type: "agent-interrupted", heardText: "Hel", afterMs: 320 },
+  { type: "caller-spoke", text: "1", by: "keypad" },
+  { type: "caller-spoke", text: "Mm-hm.", by: "voice", isBackchannel: true },
+  { type: "tool-decided", toolCallId: "tc_1", approved: false },
+  {
+    type: "late-result-arrived",
+    toolCallId: "tc_1",
+    outcome: { status: "succeeded", value: { ready: true }, ...record },
+  },
+  { type: "call-ended", reason: "transferred", transferTo: "+14155550111" },
   { type: "call-ended", reason: "hung up" },
 ])("$type may be offered without a number and a time", (step) => {
   expect(problemsOf(step)).toEqual([]);
@@ -65,6 +74,17 @@ test.each([
   [{ type: "agent-spoke", text: "x", sequence: 0 }, "sequence"],
   [{ type: "agent-spoke", text: "x", sequence: 1.5 }, "sequence"],
   [{ type: "agent-spoke", text: "x", at: "yesterday" }, "at"],
+  [{ type: "agent-interrupted", afterMs: -1 }, "afterMs"],
+  [{ type: "caller-spoke", text: "1", by: "pigeon" }, "by"],
+  [{ type: "tool-decided", toolCallId: "tc_1" }, "approved"],
+  [
+    {
+      type: "late-result-arrived",
+      toolCallId: "tc_2",
+      outcome: { status: "succeeded", value: 1, ...record },
+    },
+    "outcome.toolCallId",
+  ],
   [{ type: "call-ended", reason: "" }, "reason"],
   [{ type: "tool-finished", toolCallId: "tc_1", outcome: null }, "outcome"],
   [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { productionEnvironment } from "../environment/environment-name.ts";
 import { agentIdSchema } from "../tool/agent-target.ts";
 import { jsonValueSchema } from "../execution/json-value.ts";
-import { toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
+import { type ToolOutcome, toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
 
 export const channelSchema = z.enum(["simulator", "chat", "phone", "api", "platform"]);
 /** How a conversation reaches us; on `platform` an outside platform talks, and our agent is its brain. */
@@ -39,6 +39,20 @@ const spokenText = z
   .min(1, "Text is required.")
   .max(20_000, "Text can be at most 20,000 characters long.");
 const turn = z.int().min(0).optional();
+const toolCallId = z.string().min(1).max(200);
+
+export const callerInputSchema = z.enum(["voice", "keypad", "text"]);
+/** How a caller gives words: spoken, typed on a phone's keypad, or written. */
+export type CallerInput = z.infer<typeof callerInputSchema>;
+
+const foreignOutcome = {
+  path: ["outcome", "toolCallId"],
+  message: "The outcome belongs to another tool call.",
+};
+
+function isOfItsToolCall(step: { toolCallId: string; outcome: ToolOutcome }): boolean {
+  return step.outcome.toolCallId === step.toolCallId;
+}
 
 /**
  * One step of a call. Events of one call are numbered from 1 by `sequence`; the pair (call, sequence)
@@ -63,19 +77,23 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     turn,
     text: spokenText,
     /** The tool call that could not be interrupted by these words; they are answered after it. */
-    heldDuringToolCallId: z.string().min(1).max(200).nullable().default(null),
+    heldDuringToolCallId: toolCallId.nullable().default(null),
+    /** How the words were given; absent where nobody said. */
+    by: callerInputSchema.optional(),
+    /** A sign of listening ("mm-hm") while the agent spoke: it interrupted nothing and asks for no answer. */
+    isBackchannel: z.boolean().optional(),
   }),
   z.object({
     type: z.literal("agent-spoke"),
     turn,
     text: spokenText,
     /** Said to fill the wait for this tool call; absent for what the model said. */
-    duringToolCallId: z.string().min(1).max(200).optional(),
+    duringToolCallId: toolCallId.optional(),
   }),
   z.object({
     type: z.literal("tool-called"),
     turn,
-    toolCallId: z.string().min(1).max(200),
+    toolCallId,
     toolId: z.string().min(1).max(200).nullable(),
     toolName: z.string().min(1).max(200),
     toolVersion: z.int().min(1).nullable(),
@@ -86,20 +104,30 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     .object({
       type: z.literal("tool-finished"),
       turn,
-      toolCallId: z.string().min(1).max(200),
+      toolCallId,
       outcome: toolOutcomeSchema,
     })
-    .refine(({ toolCallId, outcome }) => outcome.toolCallId === toolCallId, {
-      path: ["outcome", "toolCallId"],
-      message: "The outcome belongs to another tool call.",
-    }),
+    .refine(isOfItsToolCall, foreignOutcome),
+  /** The person's answer to a tool call that needs confirmation, given by a button instead of words. */
+  z.object({ type: z.literal("tool-decided"), turn, toolCallId, approved: z.boolean() }),
+  /** What an asynchronous tool brought after its call was over; nothing ran again for it. */
+  z
+    .object({ type: z.literal("late-result-arrived"), turn, toolCallId, outcome: toolOutcomeSchema })
+    .refine(isOfItsToolCall, foreignOutcome),
   z.object({
     type: z.literal("agent-interrupted"),
     turn,
     /** What the caller heard of the agent's last words before interrupting; null when unknown. */
     heardText: z.string().max(20_000).nullable().default(null),
+    /** How long the agent's voice had been speaking, in milliseconds; absent where nobody measured it. */
+    afterMs: z.int().min(0).optional(),
   }),
-  z.object({ type: z.literal("call-ended"), reason: z.string().min(1).max(200) }),
+  z.object({
+    type: z.literal("call-ended"),
+    reason: z.string().min(1).max(200),
+    /** Whom the caller was handed over to; absent or null where the call simply ended. */
+    transferTo: z.string().min(1).max(200).nullable().optional(),
+  }),
 ]);
 export type TranscriptStep = z.output<typeof transcriptStepSchema>;
 export type TranscriptStepInput = z.input<typeof transcriptStepSchema>;

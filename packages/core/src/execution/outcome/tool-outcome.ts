@@ -105,6 +105,8 @@ const outcomeRecordSchema = z.object({
   replay: replaySchema.nullable().default(null),
   /** Whether a mock answered in place of the endpoint, as in a simulated call. */
   mocked: z.boolean().default(false),
+  /** The endpoint took the request on and brings its answer later, to the callback address it was given. */
+  answerFollows: z.boolean().optional(),
   /** The environment that it ran in. */
   environment: z.string().min(1).max(100).default(productionEnvironment),
 });

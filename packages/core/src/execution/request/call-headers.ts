@@ -16,6 +16,10 @@ export type ToolCallContext = {
   savedVariables?: CallVariables;
   /** How often the caller has spoken so far, by which the engine knows that a question was answered. */
   callerTurns?: number;
+  /** The tool calls whose question the person has answered with a button: these with yes, … */
+  approvedToolCallIds?: readonly string[];
+  /** … and these with no. */
+  declinedToolCallIds?: readonly string[];
   /** Whether the caller has proved who they are. */
   callerVerified?: boolean;
   /** Whose secrets, limits and cache these are; `default` by default. */

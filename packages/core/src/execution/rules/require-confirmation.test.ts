@@ -81,6 +81,28 @@ test("arguments that mean the same are the same question", async () => {
   expect(await ask({ callerTurns: 2 }, { guests: "4", day: "Monday", unknown: true })).toMatchObject(done);
 });
 
+test("a yes by button runs exactly the call that it is about, once, and no other that waits for its yes", async () => {
+  const { counted, ask } = aConversation({ repetitionWindowSeconds: 0 });
+  const context = { callerTurns: 1 };
+  await ask({ ...context, toolCallId: "monday" });
+  await ask({ ...context, toolCallId: "tuesday" }, { day: "Tuesday" });
+  const approved = { ...context, approvedToolCallIds: ["monday"] };
+  expect(await ask(approved, { day: "Tuesday" })).toMatchObject(unconfirmed);
+  expect(await ask(approved)).toMatchObject(done);
+  expect(await ask(approved)).toMatchObject(unconfirmed);
+  expect(await ask({ ...context, approvedToolCallIds: ["tuesday"] }, { day: "Tuesday" })).toMatchObject(done);
+  expect(counted.requests).toBe(2);
+});
+
+test("after a no by button, words that are said later confirm nothing: the question is asked anew", async () => {
+  const { counted, ask } = aConversation();
+  await ask({ callerTurns: 1, toolCallId: "monday" });
+  const declined = { declinedToolCallIds: ["monday"] };
+  expect(await ask({ callerTurns: 2, ...declined })).toMatchObject(unconfirmed);
+  expect(counted.requests).toBe(0);
+  expect(await ask({ callerTurns: 3, ...declined })).toMatchObject(done);
+});
+
 test("a yes is good for one run: the next one asks again", async () => {
   const { counted, ask } = aConversation({ repetitionWindowSeconds: 0 });
   await ask({ callerTurns: 1 });

@@ -3,6 +3,7 @@ import type { Confirmation } from "../../tool/confirmation.ts";
 import { holds } from "../conditions/holds.ts";
 import type { PendingConfirmation } from "../once/call-ledger.ts";
 import { requestKeyOf } from "../once/request-key-of.ts";
+import type { ToolCallContext } from "../request/call-headers.ts";
 import { ToolCallError } from "../outcome/tool-call-error.ts";
 import type { ToolRun } from "../tool-run.ts";
 import { confirmationQuestion } from "./confirmation-question.ts";
@@ -27,10 +28,16 @@ async function confirm(run: ToolRun, values: ArgumentValues, confirmation: Deman
   const { workspaceId, functionName, record, deadline, ports } = run;
   const subject = { workspaceId, callId, functionName, argumentsKey: requestKeyOf(run, values) };
   const asking = { toolCallId: record.toolCallId, callerTurns };
-  const asked = await deadline.race(Promise.resolve(ports.ledger.askConfirmation(subject, asking)));
-  if (asked !== null && wasAnswered(asked, asking)) {
-    const isOurs = await deadline.race(Promise.resolve(ports.ledger.useConfirmation(subject, asked)));
-    if (isOurs) return;
+  const ask = () => deadline.race(Promise.resolve(ports.ledger.askConfirmation(subject, asking)));
+  const use = (question: PendingConfirmation) =>
+    deadline.race(Promise.resolve(ports.ledger.useConfirmation(subject, question)));
+  const asked = await ask();
+  if (asked !== null && wasDeclined(asked, run.context)) {
+    // What was declined needs a yes to a question that is asked anew, whatever was said since.
+    await use(asked);
+    await ask();
+  } else if (asked !== null && wasAnswered(asked, { asking, context: run.context }) && (await use(asked))) {
+    return;
   }
   throw new ToolCallError({ reason: "needs-confirmation", message: question });
 }
@@ -41,8 +48,18 @@ function isNeeded(confirmation: Demanded, values: ArgumentValues): boolean {
   return confirmation.conditions.every((condition) => holds({ condition, value }));
 }
 
-/** The caller has spoken since; where nobody counts that, another tool call has to stand for it. */
-function wasAnswered(asked: PendingConfirmation, asking: PendingConfirmation): boolean {
+function wasDeclined({ toolCallId }: PendingConfirmation, context: ToolCallContext): boolean {
+  return context.declinedToolCallIds?.includes(toolCallId) === true;
+}
+
+/**
+ * A yes by button, or the caller has spoken since; where nobody counts that, another tool call has to stand for it.
+ */
+function wasAnswered(
+  asked: PendingConfirmation,
+  { asking, context }: { asking: PendingConfirmation; context: ToolCallContext },
+): boolean {
+  if (context.approvedToolCallIds?.includes(asked.toolCallId) === true) return true;
   if (asked.callerTurns === null || asking.callerTurns === null)
     return asked.toolCallId !== asking.toolCallId;
   return asking.callerTurns > asked.callerTurns;
