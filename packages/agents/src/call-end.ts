@@ -1,6 +1,7 @@
 import { CallhookError, type TranscriptEvent } from "@callhook/core";
 import type { DirectToolCalls } from "./direct-tool-calls.ts";
 import type { Floor } from "./floor.ts";
+import { outcomesOfHandedOver } from "./hand-over.ts";
 import type { LiveCall } from "./live-call.ts";
 
 /** How a call comes to its end, by its own word or by the record's. */
@@ -35,7 +36,8 @@ export function createCallEnd(options: {
     const cutOff = floor.hangUp();
     announce();
     await Promise.all([writer.write(cutOff), outcomesKnown()]);
-    await writer.write([{ type: "call-ended", reason: reason.slice(0, 200) || "ended" }]);
+    const givenUp = outcomesOfHandedOver({ steps: writer.steps, results: [], turn: writer.lastTurn });
+    await writer.write([...givenUp, { type: "call-ended", reason: reason.slice(0, 200) || "ended" }]);
   }
 
   return {

@@ -14,6 +14,8 @@ export type ConversationPart =
       arguments: JsonValue;
     }
   | { type: "tool-finished"; toolCallId: string; outcome: ToolOutcome }
+  /** The platform is to run a tool of its own; the turn ends, and a later one brings the result. */
+  | { type: "tool-handed-over"; toolCallId: string; toolName: string; arguments: JsonValue }
   /** What a voice plays while this tool call is waited for; channels without a voice leave it out. */
   | { type: "hold-sound"; toolCallId: string; sound: Exclude<HoldSound, "none">; isPlaying: boolean }
   /** The last part of every turn, once all of the turn is on record. */

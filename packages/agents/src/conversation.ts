@@ -1,13 +1,15 @@
-import { CallhookError, type ToolOutcome, type TranscriptEvent } from "@callhook/core";
+import { CallhookError, type ToolOutcome, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
 import { createCallEnd } from "./call-end.ts";
 import type { ConversationOptions } from "./conversation-options.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import { createDirectToolCalls } from "./direct-tool-calls.ts";
 import { createFloor, type Floor } from "./floor.ts";
+import { outcomesOfHandedOver } from "./hand-over.ts";
 import { createInterruption } from "./interruption.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { openLiveCall } from "./open-live-call.ts";
 import { createPartStream, type PartStream } from "./part-stream.ts";
+import type { TurnBeginning } from "./platform-offer.ts";
 import { createSpeech } from "./speech.ts";
 
 /** Whether an interruption took effect, and if not, which tool call could not be interrupted. */
@@ -15,7 +17,9 @@ export type InterruptionResult = { interrupted: boolean; heldDuringToolCallId: s
 
 export type Conversation = {
   /** Records the caller's words at once and answers them; the turn runs on even if nobody reads it. */
-  say(text: string): AsyncIterable<ConversationPart>;
+  say(text: string, beginning?: TurnBeginning): AsyncIterable<ConversationPart>;
+  /** The agent goes on where it was: with results of the platform's tools, or with a turn that was stopped. */
+  goOn(beginning?: TurnBeginning): AsyncIterable<ConversationPart>;
   /** The caller spoke over the agent; `heardText` is what was heard of its last words. */
   interrupt(options?: { heardText?: string | null }): Promise<InterruptionResult>;
   /** Runs a tool of this agent; the same `toolCallId` never runs twice. */
@@ -48,19 +52,30 @@ export function createConversation(options: ConversationOptions): Conversation {
   const directToolCalls = createDirectToolCalls(live);
   const callEnd = createCallEnd({ live, floor, directToolCalls, announce: () => over.abort() });
 
+  function streamTurn(
+    hold: (stream: PartStream<ConversationPart>) => Promise<void>,
+  ): AsyncIterable<ConversationPart> {
+    const stream = createPartStream<ConversationPart>();
+    hold(stream).then(stream.close, (error: unknown) => {
+      stream.fail(error);
+      if (!isRefusal(error)) options.onBug?.(error);
+    });
+    return stream.parts;
+  }
+
   return {
-    say(text) {
-      const stream = createPartStream<ConversationPart>();
-      const answered = (async () => {
+    say(text, beginning = {}) {
+      return streamTurn(async (stream) => {
         callEnd.assertLive();
         assertSpeakable(text);
-        await answer({ text, live, floor, stream });
-      })();
-      answered.then(stream.close, (error: unknown) => {
-        stream.fail(error);
-        if (!isRefusal(error)) options.onBug?.(error);
+        await answer({ text, beginning, live, floor, stream });
       });
-      return stream.parts;
+    },
+    goOn(beginning = {}) {
+      return streamTurn(async (stream) => {
+        callEnd.assertLive();
+        await answer({ text: null, beginning, live, floor, stream });
+      });
     },
     async interrupt({ heardText = null } = {}) {
       callEnd.assertLive();
@@ -88,17 +103,23 @@ export function createConversation(options: ConversationOptions): Conversation {
 
 /** Takes the caller's words in: stops what they interrupt or waits for what they may not, then answers. */
 async function answer(options: {
-  text: string;
+  /** Null where the caller said nothing. */
+  text: string | null;
+  beginning: TurnBeginning;
   live: LiveCall;
   floor: Floor;
   stream: PartStream<ConversationPart>;
 }): Promise<void> {
-  const { text, live, floor, stream } = options;
+  const { text, beginning, live, floor, stream } = options;
+  const { platform = null, results = [] } = beginning;
   const heldDuringToolCallId = floor.heldBy();
   const cutOff = heldDuringToolCallId === null ? floor.supersede() : [];
-  const turn = openTurn({ live, heldDuringToolCallId, emit: stream.push });
-  const spoken = { type: "caller-spoke", turn: turn.number, text, heldDuringToolCallId } as const;
-  const recorded = live.writer.write([...cutOff, spoken]);
+  const turn = openTurn({ live, heldDuringToolCallId, platform, emit: stream.push });
+  const { number } = turn;
+  const outcomes = outcomesOfHandedOver({ steps: live.writer.steps, results, turn: number });
+  const spoken: TranscriptStep[] =
+    text === null ? [] : [{ type: "caller-spoke", turn: number, text, heldDuringToolCallId }];
+  const recorded = live.writer.write([...cutOff, ...outcomes, ...spoken]);
   if (heldDuringToolCallId !== null) stream.push({ type: "words-held", toolCallId: heldDuringToolCallId });
   await Promise.all([recorded, floor.give(turn, recorded)]);
   stream.push({ type: "turn-finished", interrupted: turn.signal.aborted });
@@ -118,13 +139,16 @@ async function interruptAgent(options: {
   return { interrupted: wasTaken || steps.length > 0, heldDuringToolCallId: null };
 }
 
-function openTurn(options: { live: LiveCall } & Pick<LiveTurn, "heldDuringToolCallId" | "emit">): LiveTurn {
-  const { live, heldDuringToolCallId, emit } = options;
+function openTurn(
+  options: { live: LiveCall } & Pick<LiveTurn, "heldDuringToolCallId" | "platform" | "emit">,
+): LiveTurn {
+  const { live, heldDuringToolCallId, platform, emit } = options;
   const interruption = createInterruption();
   return {
     number: live.writer.startTurn(),
     heldDuringToolCallId,
     interruption,
+    platform,
     speech: createSpeech({ onWords: (text) => emit({ type: "text", text }) }),
     signal: AbortSignal.any([live.halted, live.callEnded, interruption.callerSpoke]),
     emit,

@@ -28,7 +28,8 @@ export function createFloor(live: LiveCall): Floor {
 
   function clear(heardText: string | null): TranscriptStep[] {
     const [current] = line;
-    if (current === undefined) return markHeard(live.writer.steps, heardText);
+    const isCutOff = current?.signal.aborted === true && heardText !== null;
+    if (current === undefined || isCutOff) return markHeard(live.writer.steps, heardText);
     const steps = cutOff(current, heardText);
     current.interruption.interrupt();
     return steps;
@@ -70,8 +71,14 @@ function cutOff(turn: LiveTurn, heardText: string | null): TranscriptStep[] {
   return [...steps, { type: "agent-interrupted", turn: turn.number, heardText }];
 }
 
-/** The agent had said all it had to say, but its voice was still speaking: mark how far it came, once. */
+/**
+ * The agent had said all it had to say, but its voice was still speaking: mark how far it came, once. Of words that
+ * were cut off already, what was heard may become known later.
+ */
 function markHeard(steps: readonly TranscriptStep[], heardText: string | null): TranscriptStep[] {
   const last = steps.findLast(({ type }) => type === "agent-spoke" || type === "agent-interrupted");
-  return last?.type === "agent-spoke" ? [{ type: "agent-interrupted", turn: last.turn, heardText }] : [];
+  const isNews =
+    last?.type === "agent-spoke" ||
+    (last?.type === "agent-interrupted" && last.heardText === null && heardText !== null);
+  return isNews ? [{ type: "agent-interrupted", turn: last.turn, heardText }] : [];
 }

@@ -3,6 +3,8 @@ export type { ConversationOptions } from "./conversation-options.ts";
 export type { ConversationPart } from "./conversation-part.ts";
 export { createToolLatencies, type ToolLatencies } from "./fillers/tool-latencies.ts";
 export { createModel, type ModelChoice } from "./create-model.ts";
+export type { PlatformOffer, PlatformResult, PlatformTool, TurnBeginning } from "./platform-offer.ts";
+export { waitingForPlatform } from "./hand-over.ts";
 export type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
 export { createOfflineModel } from "./offline-model/index.ts";
 export { modelMessages } from "./model-messages.ts";

@@ -2,6 +2,7 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ConversationPart } from "./conversation-part.ts";
 import type { ToolLatencies } from "./fillers/tool-latencies.ts";
 import type { Interruption } from "./interruption.ts";
+import type { PlatformOffer } from "./platform-offer.ts";
 import type { CallContext, ExecuteTool, ListTools } from "./ports.ts";
 import type { Speech } from "./speech.ts";
 import type { TranscriptWriter } from "./transcript-writer.ts";
@@ -41,6 +42,8 @@ export type LiveTurn = {
   /** The tool call that the caller's words could not interrupt; null when they were free to. */
   heldDuringToolCallId: string | null;
   interruption: Interruption;
+  /** What an outside platform adds to this turn; null where Callhook itself talks. */
+  platform: PlatformOffer | null;
   speech: Speech;
   /** Aborted once the caller has interrupted the turn, the call is over or nothing may run here any more. */
   signal: AbortSignal;

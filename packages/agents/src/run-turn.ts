@@ -3,10 +3,13 @@ import { callTool } from "./call-tool.ts";
 import { afterTools } from "./fillers/after-tools.ts";
 import { createFillers, type Fillers } from "./fillers/create-fillers.ts";
 import { fallbackWords, type Silence } from "./fallback-words.ts";
+import { handOver } from "./hand-over.ts";
 import { instructionsFor } from "./instructions.ts";
 import { isKnownIn } from "./is-known-in.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { modelMessages } from "./model-messages.ts";
+import type { PlatformTool } from "./platform-offer.ts";
+import { namePlatformTools, platformToolSet } from "./platform-tool-set.ts";
 import { type ModelReply, type RequestedToolCall, readModelReply } from "./read-model-reply.ts";
 import { toolSet } from "./tool-set.ts";
 
@@ -14,6 +17,8 @@ type TurnState = {
   live: LiveCall;
   turn: LiveTurn;
   tools: Tool[];
+  /** What the outside platform runs itself, by the names that the model is shown. */
+  platformTools: ReadonlyMap<string, PlatformTool>;
   /** Every distinct call of this turn by function and arguments: none of them runs twice. */
   toolCalls: Map<string, { toolName: string; outcome: Promise<ToolOutcome> }>;
 };
@@ -23,7 +28,9 @@ type TurnState = {
  * it has spoken its last words or the turn is stopped. A failing model ends in a true sentence.
  */
 export async function runTurn({ live, turn }: { live: LiveCall; turn: LiveTurn }): Promise<void> {
-  const state: TurnState = { live, turn, tools: await live.listTools(), toolCalls: new Map() };
+  const tools = await live.listTools();
+  const platformTools = namePlatformTools({ platform: turn.platform, tools });
+  const state: TurnState = { live, turn, tools, platformTools, toolCalls: new Map() };
   let hasSpoken = false;
   for (let step = 1; !turn.signal.aborted; step += 1) {
     const mustSpeak = step >= live.limits.steps;
@@ -35,8 +42,12 @@ export async function runTurn({ live, turn }: { live: LiveCall; turn: LiveTurn }
     if (mustSpeak || reply.toolCalls.length === 0) {
       return modelSpoke ? undefined : await speakInstead(state, "nothing-said");
     }
+    const isHandedOver = ({ functionName }: RequestedToolCall) => platformTools.has(functionName);
     const fillers = createFillers({ live, turn, modelSpoke });
-    const toolCalls = await runToolCalls({ ...state, fillers }, reply.toolCalls);
+    const ownCalls = reply.toolCalls.filter((toolCall) => !isHandedOver(toolCall));
+    const toolCalls = await runToolCalls({ ...state, fillers }, ownCalls);
+    const requested = turn.signal.aborted ? [] : reply.toolCalls.filter(isHandedOver);
+    if (requested.length > 0) return await handOver({ live, turn, requested, platformTools });
     if (afterTools({ toolCalls, hasSpoken }) === "stay-silent") return;
   }
 }
@@ -45,13 +56,19 @@ async function askModel({
   live,
   turn,
   tools,
+  platformTools,
   mustSpeak,
 }: TurnState & { mustSpeak: boolean }): Promise<ModelReply> {
   return await readModelReply({
     model: live.model,
-    instructions: instructionsFor({ profile: live.profile, call: live.call, now: live.now() }),
+    instructions: instructionsFor({
+      profile: live.profile,
+      call: live.call,
+      now: live.now(),
+      platformInstructions: turn.platform?.instructions,
+    }),
     messages: modelMessages(live.writer.steps.filter((step) => isKnownIn(turn.number, step))),
-    tools: toolSet(tools),
+    tools: { ...toolSet(tools), ...platformToolSet(platformTools) },
     mustSpeak,
     signal: turn.signal,
     onWords: turn.speech.add,

@@ -99,6 +99,8 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     toolVersion: z.int().min(1).nullable(),
     functionName: z.string().min(1).max(200),
     arguments: jsonValueSchema,
+    /** An outside platform's own tool, which runs there; absent for all that runs here. */
+    runBy: z.literal("platform").optional(),
   }),
   z
     .object({
