@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
 import { benchmarkArguments } from "./arguments-benchmark.ts";
 import { benchmarkCall } from "./call-benchmark.ts";
+import { benchmarkDialogues } from "./dialogues-benchmark.ts";
 import { benchmarkMemory } from "./memory-benchmark.ts";
 import { benchmarkNeighbour } from "./neighbour-benchmark.ts";
 import { benchmarkTools } from "./tools-benchmark.ts";
 
+type Options = { rounds: number; calls: number; set: string; show: boolean };
 type Benchmark = {
   summary: string;
-  run: (options: { rounds: number; calls: number }) => Promise<void> | void;
+  run: (options: Options) => Promise<void> | void;
 };
 
 const parts: [name: string, benchmark: Benchmark][] = [
@@ -23,9 +25,10 @@ const benchmarks = new Map<string, Benchmark>([
     { summary: `everything about the engine: ${parts.map(([name]) => name).join(", ")}`, run: runAll },
   ],
   ...parts,
+  ["dialogues", { summary: "how often the offline model does right", run: benchmarkDialogues }],
 ]);
 
-async function runAll(options: { rounds: number; calls: number }): Promise<void> {
+async function runAll(options: Options): Promise<void> {
   for (const [name, { summary, run }] of parts) {
     console.log(`\n${name}: ${summary}\n`);
     await run(options);
@@ -34,7 +37,12 @@ async function runAll(options: { rounds: number; calls: number }): Promise<void>
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string", default: "9" }, calls: { type: "string", default: "4000" } },
+  options: {
+    rounds: { type: "string", default: "9" },
+    calls: { type: "string", default: "4000" },
+    set: { type: "string", default: "held-out" },
+    show: { type: "boolean", default: false },
+  },
 });
 
 const name = positionals[0];
@@ -45,4 +53,5 @@ if (benchmark === undefined) {
   for (const [listed, { summary }] of benchmarks) console.log(`  ${listed.padEnd(10)} ${summary}`);
   process.exit(name === undefined ? 0 : 1);
 }
-await benchmark.run({ rounds: Number(values.rounds), calls: Number(values.calls) });
+const { set, show } = values;
+await benchmark.run({ rounds: Number(values.rounds), calls: Number(values.calls), set, show });
