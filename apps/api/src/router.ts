@@ -5,6 +5,7 @@ import { callsRouter } from "./calls/router.ts";
 import { echoRouter } from "./echo/router.ts";
 import { environmentsRouter } from "./environments/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
+import { linesRouter } from "./lines/router.ts";
 import { meRouter } from "./me/router.ts";
 import { membersRouter } from "./members/router.ts";
 import { planRouter } from "./plan/router.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   echo: echoRouter,
   connections: connectionsRouter,
   environments: environmentsRouter,
+  lines: linesRouter,
   me: meRouter,
   members: membersRouter,
   plan: planRouter,

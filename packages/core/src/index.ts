@@ -191,3 +191,13 @@ export {
   variablesOfAuthentication,
   variablesOfDraft,
 } from "./environment/variables-of-draft.ts";
+export { type LineDraft, type LineDraftInput, lineDraftSchema, needsCredential } from "./line/line-draft.ts";
+export { type LineProvider, lineProviders, lineProviderSchema } from "./line/line-provider.ts";
+export {
+  greetingInterruptions,
+  interruptSensitivities,
+  type LineVoice,
+  lineVoiceSchema,
+  speechProviders,
+  transcriptionProviders,
+} from "./line/line-voice.ts";

@@ -11,7 +11,8 @@ export type IdNoun =
   | "draft"
   | "echo"
   | "connection"
-  | "environment";
+  | "environment"
+  | "line";
 
 /** A random id that says what it names, such as `tool_9fK2…`: 120 bits, nothing to guess and nothing to collide. */
 export function newId(noun: IdNoun): string {

@@ -1,10 +1,11 @@
-import { foldTranscript } from "@callhook/core";
+import { foldTranscript, lineDraftSchema } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
 import { beforeAll, expect, test } from "vitest";
 import { agentRepository } from "./agents/agent-repository.ts";
 import { callRepository } from "./calls/call-repository.ts";
 import { connectionRepository } from "./connections/connection-repository.ts";
 import { environmentRepository } from "./environments/environment-repository.ts";
+import { lineRepository } from "./lines/line-repository.ts";
 import { openKeyring } from "./secrets/keyring.ts";
 import { secretRepository } from "./secrets/secret-repository.ts";
 import { addWorkspace } from "./testing/add-workspace.ts";
@@ -122,6 +123,28 @@ test("a neighbour's connection cannot be seen, changed or removed, and looks as 
   expect(await ours.find(connectionId)).toBeUndefined();
   expect((await ours.list()).items).toEqual([]);
   expect(await ours.names()).toEqual([]);
+});
+
+test("a neighbour's phone line cannot be seen, changed, switched or removed, and its name is free", async () => {
+  const keyring = openKeyring(["k".repeat(32)]);
+  const ours = lineRepository({ ...scopeOf("default"), keyring });
+  const theirs = lineRepository({ ...scopeOf("neighbour"), keyring });
+  const draft = lineDraftSchema.parse({ name: "Main", provider: "retell" });
+  const { id: lineId } = await theirs.create(draft);
+  const before = await theirs.get(lineId);
+  const unknown = await rejectionOf(ours.get("line_unknown"));
+  for (const attempt of [
+    () => ours.get(lineId),
+    () => ours.update({ lineId, draft: { ...draft, name: "Mine" } }),
+    () => ours.setEnabled({ lineId, enabled: false }),
+    () => ours.renewAddress(lineId),
+    () => ours.remove(lineId),
+  ]) {
+    expect(await rejectionOf(attempt())).toEqual(unknown);
+  }
+  expect((await ours.list()).items).toEqual([]);
+  await ours.create(draft);
+  expect(await theirs.get(lineId)).toEqual(before);
 });
 
 test("environments of one name in two workspaces are two, and no value of one holds in the other", async () => {

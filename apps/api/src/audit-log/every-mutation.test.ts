@@ -16,6 +16,7 @@ import { startApi } from "../testing/start-api.ts";
 import { allEntries } from "./testing/all-entries.ts";
 import { signUp } from "./testing/sign-up.ts";
 import { aBearer, thingsWith } from "./testing/things-with.ts";
+import { unrecorded } from "./testing/unrecorded.ts";
 
 const userAgent = "audit-test/1.0";
 const canary = "canary-7f3a9c";
@@ -73,9 +74,8 @@ const aToolCall = async (scope: Scope) => {
 };
 const startedSchema = z.object({ callId: z.string() });
 const calledSchema = z.object({ toolCallId: z.string() });
-const { aMember, secretsIn, aSecret, aConnection, anEnvironment, aVariable, anInvitation, aKey } = thingsWith(
-  { canary, secretKey },
-);
+const { aMember, secretsIn, aSecret, aConnection, anEnvironment, aVariable, aLine, anInvitation, aKey } =
+  thingsWith({ canary, secretKey });
 
 /** The mutations that leave an entry, with the one that they leave and an input that makes them do it. */
 const recorded: Record<string, Recorded> = {
@@ -136,6 +136,26 @@ const recorded: Record<string, Recorded> = {
   "environments.writeVariable": {
     action: "environment-variable.written",
     input: async () => ({ name: "base_url", values: { production: canary } }),
+  },
+  "lines.create": {
+    action: "line.created",
+    input: async () => ({ name: "Another", provider: "retell", voice: { hints: [canary] } }),
+  },
+  "lines.remove": { action: "line.removed", input: async (scope) => ({ lineId: (await aLine(scope)).id }) },
+  "lines.renewAddress": {
+    action: "line.address-renewed",
+    input: async (scope) => ({ lineId: (await aLine(scope)).id }),
+  },
+  "lines.setEnabled": {
+    action: "line.disabled",
+    input: async (scope) => ({ lineId: (await aLine(scope)).id, enabled: false }),
+  },
+  "lines.update": {
+    action: "line.updated",
+    input: async (scope) => ({
+      lineId: (await aLine(scope)).id,
+      draft: { name: "Renamed", provider: "retell" },
+    }),
   },
   "members.acceptInvitation": {
     action: "invitation.accepted",
@@ -232,19 +252,6 @@ const recorded: Record<string, Recorded> = {
   },
   "workspace.create": { action: "workspace.created", input: async () => ({ name: "Another" }) },
   "workspace.rename": { action: "workspace.renamed", input: async () => ({ name: "Renamed" }) },
-};
-
-const conversation =
-  "Part of a conversation, all of which is on record itself: every step of it is in the call's events.";
-/** The mutations that leave no entry, and why that is right. */
-const unrecorded: Record<string, string> = {
-  "calls.start": conversation,
-  "calls.append": conversation,
-  "calls.say": conversation,
-  "calls.interrupt": conversation,
-  "calls.end": conversation,
-  "calls.callTool": conversation,
-  "workspace.remove": "The log goes with the workspace, so that there would be nothing to write it into.",
 };
 
 const definitionSchema = z.object({ type: z.enum(["query", "mutation", "subscription"]) });

@@ -11,6 +11,7 @@ export type Ids = {
   secretName: string;
   connectionId: string;
   environmentId: string;
+  lineId: string;
   variableName: string;
   draft: ToolDraft;
 };
@@ -65,6 +66,13 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "environments.rename": ({ environmentId }) => ({ environmentId, name: "renamed" }),
   "environments.variables": () => ({}),
   "environments.writeVariable": () => ({ name: "another", values: { production: "https://a.example" } }),
+  "lines.create": () => ({ name: "Another", provider: "retell" }),
+  "lines.get": ({ lineId }) => ({ lineId }),
+  "lines.list": () => ({}),
+  "lines.remove": ({ lineId }) => ({ lineId }),
+  "lines.renewAddress": ({ lineId }) => ({ lineId }),
+  "lines.setEnabled": ({ lineId }) => ({ lineId, enabled: false }),
+  "lines.update": ({ lineId }) => ({ lineId, draft: { name: "Renamed", provider: "retell" } }),
   "members.acceptInvitation": () => ({ token: "t".repeat(43) }),
   "members.invitation": () => ({ token: "t".repeat(43) }),
   "members.invitations": () => ({}),

@@ -1,4 +1,4 @@
-import { permissions } from "@callhook/core";
+import { lineDraftSchema, permissions } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
 import {
   apiKeyRepository,
@@ -7,6 +7,7 @@ import {
   type Database,
   environmentRepository,
   invitationRepository,
+  lineRepository,
   openKeyring,
   secretRepository,
   toolRepository,
@@ -30,6 +31,7 @@ export const unknownIds: Ids = {
   secretName: "nowhere-key",
   connectionId: "connection_AAAAAAAAAAAAAAAAAAAA",
   environmentId: "environment_AAAAAAAAAAAAAAAAAAAA",
+  lineId: "line_AAAAAAAAAAAAAAAAAAAA",
   variableName: "nowhere",
   draft: aToolDraft(),
 };
@@ -72,18 +74,16 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
   const { invitationId } = await invitationRepository(scope).invite(invited);
   const keyring = openKeyring(["k".repeat(32)]);
   const secretName = `key-of-${workspaceId.replaceAll(/[^a-z0-9]/gi, "-")}`;
-  await secretRepository({ ...scope, keyring }).write({ name: secretName, value: secret });
+  const secrets = secretRepository({ ...scope, keyring });
+  await secrets.write({ name: secretName, value: secret });
   const environments = environmentRepository(scope);
   const environment = await environments.create("staging");
-  await secretRepository({ ...scope, keyring }).write({
-    name: secretName,
-    value: secret,
-    environment: "staging",
-  });
+  await secrets.write({ name: secretName, value: secret, environment: "staging" });
   const connection = await connectionRepository(scope).create({
     name: secret,
     authentication: { type: "bearer", tokenSecret: secretName },
   });
+  const line = await addLine({ ...scope, keyring, name: secret, credentialSecret: secretName });
   const variableName = `url_of_${workspaceId.replaceAll(/[^a-z0-9]/gi, "_")}`;
   await environments.writeVariable({ name: variableName, values: { production: secret } });
   return {
@@ -96,7 +96,15 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     secretName,
     connectionId: connection.id,
     environmentId: environment.id,
+    lineId: line.id,
     variableName,
     draft: aToolDraft(),
   };
 }
+
+function addLine({ name, credentialSecret, ...scope }: AddedLine) {
+  const draft = lineDraftSchema.parse({ name, provider: "elevenlabs", credentialSecret });
+  return lineRepository(scope).create(draft);
+}
+
+type AddedLine = Parameters<typeof lineRepository>[0] & { name: string; credentialSecret: string };

@@ -19,6 +19,8 @@ export const permissions = [
   "api-keys:write",
   "secrets:read",
   "secrets:write",
+  "lines:read",
+  "lines:write",
   "audit-log:read",
   "plan:write",
   "workspace:remove",

@@ -28,6 +28,8 @@ const admin: readonly Permission[] = [
   "api-keys:write",
   "secrets:read",
   "secrets:write",
+  "lines:read",
+  "lines:write",
   "audit-log:read",
 ];
 

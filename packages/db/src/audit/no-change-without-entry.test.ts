@@ -1,4 +1,4 @@
-import type { Actor } from "@callhook/core";
+import { type Actor, lineDraftSchema } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,15 +8,18 @@ import { connectionOf } from "../database.ts";
 import { translateDatabaseError } from "../database-error.ts";
 import { invitationAccess } from "../members/invitation-access.ts";
 import { invitationRepository } from "../members/invitation-repository.ts";
+import { lineRepository } from "../lines/line-repository.ts";
 import { memberRepository } from "../members/member-repository.ts";
 import { addMember } from "../people/people-repository.ts";
 import { agents } from "../schema/agents.ts";
 import { apiKeys } from "../schema/api-keys.ts";
 import { auditEvents } from "../schema/audit-events.ts";
 import { invitations } from "../schema/invitations.ts";
+import { lines } from "../schema/lines.ts";
 import { members } from "../schema/members.ts";
 import { tools } from "../schema/tools.ts";
 import { workspaces } from "../schema/workspaces.ts";
+import { openKeyring } from "../secrets/keyring.ts";
 import { addPerson } from "../testing/add-person.ts";
 import { rejectionOf } from "../testing/rejection.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
@@ -55,8 +58,12 @@ async function openWorld() {
   const invitation = await invitationRepository(asOlive).invite({ email: "ned@example.com", role: "viewer" });
   const tool = await toolRepository(asOlive).create(aToolDraft({ name: "Before" }));
   const key = await apiKeyRepository(asOlive).create(keyDraft);
-  return { olive, vera, ned, actor, asOlive, asVera, keyDraft, invitation, tool, key };
+  const line = await lineRepository({ ...asOlive, keyring }).create(lineDraft("Main"));
+  return { olive, vera, ned, actor, asOlive, asVera, keyDraft, invitation, tool, key, line };
 }
+
+const keyring = openKeyring(["k".repeat(32)]);
+const lineDraft = (name: string) => lineDraftSchema.parse({ name, provider: "retell" });
 
 const changes: Record<string, (world: World) => Promise<unknown>> = {
   "creating a tool": ({ asOlive }) => toolRepository(asOlive).create(aToolDraft({ name: "Another" })),
@@ -67,6 +74,15 @@ const changes: Record<string, (world: World) => Promise<unknown>> = {
   "removing a tool": ({ asOlive, tool }) => toolRepository(asOlive).remove(tool.id),
   "changing an agent": ({ asOlive }) =>
     agentRepository(asOlive).update({ id: "receptionist", greeting: "Never said" }),
+  "adding a phone line": ({ asOlive }) =>
+    lineRepository({ ...asOlive, keyring }).create(lineDraft("Another")),
+  "changing a phone line": ({ asOlive, line }) =>
+    lineRepository({ ...asOlive, keyring }).update({ lineId: line.id, draft: lineDraft("After") }),
+  "switching a phone line off": ({ asOlive, line }) =>
+    lineRepository({ ...asOlive, keyring }).setEnabled({ lineId: line.id, enabled: false }),
+  "giving a phone line a new address": ({ asOlive, line }) =>
+    lineRepository({ ...asOlive, keyring }).renewAddress(line.id),
+  "removing a phone line": ({ asOlive, line }) => lineRepository({ ...asOlive, keyring }).remove(line.id),
   "creating a key": ({ asOlive, keyDraft }) =>
     apiKeyRepository(asOlive).create({ ...keyDraft, name: "Another" }),
   "issuing a token": ({ asOlive }) =>
@@ -105,7 +121,7 @@ const changes: Record<string, (world: World) => Promise<unknown>> = {
 
 /** Everything that one of these changes could have left behind. */
 async function state(): Promise<string[][]> {
-  const tables = [tools, agents, apiKeys, invitations, members, workspaces, auditEvents];
+  const tables = [tools, agents, apiKeys, invitations, lines, members, workspaces, auditEvents];
   const contents = await Promise.all(tables.map((table) => connection.select().from(table)));
   return contents.map((rows) => rows.map((row) => JSON.stringify(row)).toSorted());
 }

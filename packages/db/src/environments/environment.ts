@@ -1,4 +1,4 @@
-import type { SecretUsers } from "../secrets/secret.ts";
+import type { NameUsers } from "../tools/users-by-name.ts";
 
 /** Where calls and tests can run. `id` of production is its name. */
 export type Environment = {
@@ -18,7 +18,7 @@ export type EnvironmentVariable = {
   updatedAt: Date;
   /** Who wrote it last, as they were called then. */
   writtenBy: string;
-  usedBy: SecretUsers;
+  usedBy: NameUsers;
 };
 
 /** A value for each environment named; null takes it away, and what is not named stays as it is. */

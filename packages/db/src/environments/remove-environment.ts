@@ -3,6 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
+import { linesInEnvironment } from "../lines/lines-by.ts";
 import { namedList } from "../named-list.ts";
 import { environmentValues } from "../schema/environment-values.ts";
 import { environments } from "../schema/environments.ts";
@@ -49,10 +50,12 @@ async function heldBy(options: {
     .from(secretValues)
     .where(and(eq(secretValues.workspaceId, workspaceId), eq(secretValues.environmentId, id)))
     .orderBy(asc(secretValues.name));
+  const lines = await linesInEnvironment({ connection: transaction, workspaceId, environment: name });
   const active = await countActiveCalls({ transaction, workspaceId, name });
   return [
     ...(variables.length === 0 ? [] : [`its own value of ${named(variables)}`]),
     ...(secrets.length === 0 ? [] : [`its own value of the secret ${named(secrets)}`]),
+    ...(lines.length === 0 ? [] : [`the phone line ${named(lines)}`]),
     ...(active === 0 ? [] : [active === 1 ? "a call that is running" : `${active} calls that are running`]),
   ];
 }

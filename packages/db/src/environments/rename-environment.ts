@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import { connectionOf } from "../database.ts";
 import { environments } from "../schema/environments.ts";
+import { lines } from "../schema/lines.ts";
 import type { Scope } from "../scope.ts";
 import type { Environment } from "./environment.ts";
 import { countActiveCalls, lockEnvironment } from "./one-environment.ts";
@@ -25,6 +26,10 @@ export async function renameEnvironment(options: {
         .update(environments)
         .set({ name })
         .where(and(eq(environments.workspaceId, workspaceId), eq(environments.id, row.id)));
+      await transaction
+        .update(lines)
+        .set({ environment: name })
+        .where(and(eq(lines.workspaceId, workspaceId), eq(lines.environment, row.name)));
       const subject = { kind: "environment", id: row.id, name };
       const details = { before: row.name };
       await recordAudit({ transaction, scope, entry: { action: "environment.renamed", subject, details } });

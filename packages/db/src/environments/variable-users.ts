@@ -1,13 +1,12 @@
 import { variablesOfAuthentication, variablesOfDraft } from "@callhook/core";
 import type { Connection, Transaction } from "../connection.ts";
-import type { SecretUsers } from "../secrets/secret.ts";
-import { usersByName } from "../tools/users-by-name.ts";
+import { type NameUsers, usersByName } from "../tools/users-by-name.ts";
 
 /** Of every variable that is named somewhere in the workspace: by which tools and connections. */
 export function variableUsers(options: {
   connection: Connection | Transaction;
   workspaceId: string;
-}): Promise<(name: string) => SecretUsers> {
+}): Promise<(name: string) => NameUsers> {
   return usersByName({
     ...options,
     inTool: (tool) => variablesOfDraft(tool).map(({ name }) => name),

@@ -14,6 +14,7 @@ export { invitations } from "./invitations.ts";
 export { ledgerConversations } from "./ledger-conversations.ts";
 export { ledgerQuestions } from "./ledger-questions.ts";
 export { ledgerRuns } from "./ledger-runs.ts";
+export { lines } from "./lines.ts";
 export { members } from "./members.ts";
 export { newToolDrafts } from "./new-tool-drafts.ts";
 export { accounts, sessions, signInAttempts, twoFactors, users, verifications } from "./people.ts";

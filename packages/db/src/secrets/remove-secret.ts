@@ -28,13 +28,13 @@ export async function removeSecret(options: { scope: Scope; name: string; force:
   });
 }
 
-function namesOf({ tools, connections }: SecretUsers): string[] {
-  return [...tools, ...connections].map(({ name }) => name);
+function namesOf({ tools, connections, lines }: SecretUsers): string[] {
+  return [...tools, ...connections, ...lines].map(({ name }) => name);
 }
 
 function inUse(name: string, users: string[]): CallhookError {
   const named = namedList(users.map((user) => `“${user}”`));
-  const message = `The secret ${name} is used by ${named}, which would not run without it. Choose another secret there first, or remove it by force.`;
+  const message = `The secret ${name} is used by ${named}, which would not work without it. Choose another secret there first, or remove it by force.`;
   return new CallhookError({ code: "in-use", message });
 }
 

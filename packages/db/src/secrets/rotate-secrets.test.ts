@@ -1,5 +1,7 @@
+import { lineDraftSchema } from "@callhook/core";
 import { beforeEach, expect, test } from "vitest";
 import { environmentRepository } from "../environments/environment-repository.ts";
+import { lineRepository } from "../lines/line-repository.ts";
 import { queryRows } from "../testing/query-rows.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { openKeyring } from "./keyring.ts";
@@ -14,7 +16,10 @@ const underNew = openKeyring([newKey]);
 const secretsWith = (keyring: typeof underOld) =>
   secretRepository({ database, workspaceId: "default", keyring });
 
-beforeEach(() => queryRows(database, "delete from secrets"));
+beforeEach(async () => {
+  await queryRows(database, "delete from secrets");
+  await queryRows(database, "delete from lines");
+});
 
 async function fill(count: number): Promise<string[]> {
   const names = Array.from({ length: count }, (_, index) => `key-${index}`);
@@ -74,4 +79,19 @@ test("values of environments are sealed again too, each in its own place", async
   expect(await rotateSecrets({ database, keyring: rotating })).toEqual({ resealed: 21, unreadable: [] });
   expect(await secretsWith(underNew).read("key-0", "e-19")).toMatchObject({ value: "value-in-e-19" });
   expect(await secretsWith(underNew).read("key-0")).toMatchObject({ value: "value-of-key-0" });
+});
+
+test("the addresses of phone lines are sealed again too, and stay what they were", async () => {
+  const linesWith = (keyring: typeof underOld) =>
+    lineRepository({ database, workspaceId: "default", keyring });
+  const names = Array.from({ length: 25 }, (_, index) => `Line ${index}`);
+  for (const name of names) {
+    await linesWith(underOld).create(lineDraftSchema.parse({ name, provider: "retell" }));
+  }
+  const [first] = (await linesWith(underOld).list()).items;
+  const before = await linesWith(underOld).get(first?.id ?? "");
+  expect(await rotateSecrets({ database, keyring: rotating })).toEqual({ resealed: 25, unreadable: [] });
+  expect(await linesWith(underNew).get(before.id)).toEqual(before);
+  await expect(linesWith(underOld).get(before.id)).rejects.toMatchObject({ code: "unavailable" });
+  expect(await rotateSecrets({ database, keyring: rotating })).toEqual({ resealed: 0, unreadable: [] });
 });

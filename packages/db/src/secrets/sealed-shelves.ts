@@ -1,5 +1,7 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { connectionOf, type Database } from "../database.ts";
+import { pathSecretPlace } from "../lines/path-secret.ts";
+import { lines } from "../schema/lines.ts";
 import { secretValues } from "../schema/secret-values.ts";
 import { secrets } from "../schema/secrets.ts";
 import type { SealedPlace, SealedValue } from "./keyring.ts";
@@ -76,5 +78,32 @@ const ofEnvironments: SealedShelf = {
   },
 };
 
+/** The secret parts of addresses; a row's name is that of its place, which ends in the line's id. */
+const ofLines: SealedShelf = {
+  others: async ({ database, keyId, after, limit }) => {
+    const { workspaceId, id } = lines;
+    const name = sql<string>`${pathSecretPlace({ workspaceId: "", lineId: "" }).name} || ${id}`;
+    const isLater =
+      after === null ? undefined : sql`(${workspaceId}, ${name}) > (${after.workspaceId}, ${after.name})`;
+    return connectionOf(database)
+      .select({ workspaceId, name, sealed: lines.pathSecretSealed, keyId: lines.keyId })
+      .from(lines)
+      .where(and(ne(lines.keyId, keyId), isLater))
+      .orderBy(workspaceId, id)
+      .limit(limit);
+  },
+  replace: async ({ database, row, sealed }) => {
+    const { workspaceId, name } = row;
+    const id = name.slice(pathSecretPlace({ workspaceId, lineId: "" }).name.length);
+    const isThis = and(eq(lines.workspaceId, workspaceId), eq(lines.id, id));
+    const replaced = await connectionOf(database)
+      .update(lines)
+      .set({ pathSecretSealed: sealed.sealed, keyId: sealed.keyId })
+      .where(and(isThis, eq(lines.pathSecretSealed, row.sealed)))
+      .returning({ id: lines.id });
+    return replaced.length > 0;
+  },
+};
+
 /** Everything that is sealed. */
-export const sealedShelves: readonly SealedShelf[] = [ofProduction, ofEnvironments];
+export const sealedShelves: readonly SealedShelf[] = [ofProduction, ofEnvironments, ofLines];

@@ -1,16 +1,21 @@
 import { secretsOfAuthentication, secretsOfDraft } from "@callhook/core";
 import type { Connection, Transaction } from "../connection.ts";
+import { linesBySecret } from "../lines/lines-by.ts";
 import { usersByName } from "../tools/users-by-name.ts";
 import type { SecretUsers } from "./secret.ts";
 
-/** Of every secret that is named somewhere in the workspace: by which tools and connections. */
-export function secretUsers(options: {
+/** Of every secret that is named somewhere in the workspace: by which tools, connections and phone lines. */
+export async function secretUsers(options: {
   connection: Connection | Transaction;
   workspaceId: string;
 }): Promise<(name: string) => SecretUsers> {
-  return usersByName({
-    ...options,
-    inTool: (tool) => secretsOfDraft(tool).map(({ name }) => name),
-    inAuthentication: secretsOfAuthentication,
-  });
+  const [usersOf, linesOf] = await Promise.all([
+    usersByName({
+      ...options,
+      inTool: (tool) => secretsOfDraft(tool).map(({ name }) => name),
+      inAuthentication: secretsOfAuthentication,
+    }),
+    linesBySecret(options),
+  ]);
+  return (name) => ({ ...usersOf(name), lines: linesOf(name) });
 }

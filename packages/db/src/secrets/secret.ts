@@ -1,11 +1,9 @@
 import type { CredentialVerdict } from "@callhook/core";
+import type { NameUsers } from "../tools/users-by-name.ts";
 import type { secrets } from "../schema/secrets.ts";
 
-/** What names a secret: tools themselves, and connections, through which further tools use it. */
-export type SecretUsers = {
-  tools: { id: string; name: string }[];
-  connections: { id: string; name: string }[];
-};
+/** What names a secret: tools, connections, and phone lines, whose calls are proved with it. */
+export type SecretUsers = NameUsers & { lines: { id: string; name: string }[] };
 
 /** A secret as it may be shown: everything but its value. */
 export type Secret = {

@@ -3,8 +3,13 @@ import { asc, eq } from "drizzle-orm";
 import type { Connection, Transaction } from "../connection.ts";
 import { connections } from "../schema/connections.ts";
 import { tools } from "../schema/tools.ts";
-import type { SecretUsers } from "../secrets/secret.ts";
 import { toolFromRow } from "./tool-row.ts";
+
+/** What names something: tools themselves, and connections, through which further tools use it. */
+export type NameUsers = {
+  tools: { id: string; name: string }[];
+  connections: { id: string; name: string }[];
+};
 
 /** By each name that tools and connections can hold: which of them do. */
 export async function usersByName(options: {
@@ -12,7 +17,7 @@ export async function usersByName(options: {
   workspaceId: string;
   inTool: (tool: Tool) => string[];
   inAuthentication: (authentication: Authentication) => string[];
-}): Promise<(name: string) => SecretUsers> {
+}): Promise<(name: string) => NameUsers> {
   const { connection, workspaceId, inTool, inAuthentication } = options;
   const [toolRows, connectionRows] = await Promise.all([
     connection.select().from(tools).where(eq(tools.workspaceId, workspaceId)).orderBy(asc(tools.name)),
@@ -22,7 +27,7 @@ export async function usersByName(options: {
       .where(eq(connections.workspaceId, workspaceId))
       .orderBy(asc(connections.name)),
   ]);
-  const users = new Map<string, SecretUsers>();
+  const users = new Map<string, NameUsers>();
   const usersOf = (name: string) => {
     const known = users.get(name) ?? { tools: [], connections: [] };
     users.set(name, known);

@@ -1,8 +1,10 @@
+import { lineDraftSchema } from "@callhook/core";
 import {
   apiKeyRepository,
   connectionRepository,
   environmentRepository,
   invitationRepository,
+  lineRepository,
   openKeyring,
   type Scope,
   secretRepository,
@@ -32,6 +34,10 @@ export function thingsWith({ canary, secretKey }: { canary: string; secretKey: s
       await environmentRepository(scope).writeVariable({ name, values: { production: canary } });
       return name;
     },
+    aLine: (scope: Scope) =>
+      lineRepository({ ...scope, keyring: openKeyring([secretKey]) }).create(
+        lineDraftSchema.parse({ name: `Line ${crypto.randomUUID()}`, provider: "retell" }),
+      ),
     anInvitation: (scope: Scope) =>
       invitationRepository(scope).invite({ email: `${crypto.randomUUID()}@example.com`, role: "viewer" }),
     aKey: (scope: Scope) =>

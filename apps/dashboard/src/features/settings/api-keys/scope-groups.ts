@@ -22,6 +22,8 @@ const words: Record<Permission, { noun: string; may: string }> = {
   "api-keys:write": { noun: "API keys", may: "make and revoke them" },
   "secrets:read": { noun: "Secrets", may: "read the signing secret" },
   "secrets:write": { noun: "Secrets", may: "save and remove them" },
+  "lines:read": { noun: "Phone lines", may: "see which there are" },
+  "lines:write": { noun: "Phone lines", may: "set them up and remove them" },
   "audit-log:read": { noun: "Audit log", may: "read and export it" },
 };
 

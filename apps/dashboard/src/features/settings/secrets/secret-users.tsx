@@ -3,16 +3,20 @@ import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import type { Secret } from "./use-secrets.ts";
 
-/** What names a secret, with the way there. */
-export function SecretUsers({ usedBy }: { usedBy: Secret["usedBy"] }) {
-  const { tools, connections } = usedBy;
-  if (tools.length === 0 && connections.length === 0) {
+/** What names a secret; variables are named by no phone line. */
+type Users = Omit<Secret["usedBy"], "lines"> & Partial<Pick<Secret["usedBy"], "lines">>;
+
+/** What names a secret or a variable, with the way there. */
+export function SecretUsers({ usedBy }: { usedBy: Users }) {
+  const { tools, connections, lines = [] } = usedBy;
+  if (tools.length + connections.length + lines.length === 0) {
     return (
       <Text size="sm" c="dimmed">
         No tool uses it.
       </Text>
     );
   }
+  const others = [...named("connection", connections), ...named("phone line", lines)].join(", and by ");
   return (
     <Text size="sm" c="dimmed">
       Used by{" "}
@@ -29,10 +33,14 @@ export function SecretUsers({ usedBy }: { usedBy: Secret["usedBy"] }) {
           </Anchor>
         </Fragment>
       ))}
-      {tools.length > 0 && connections.length > 0 ? ", and by " : ""}
-      {connections.length === 0
-        ? ""
-        : `the ${connections.length === 1 ? "connection" : "connections"} ${connections.map(({ name }) => `“${name}”`).join(", ")}`}
+      {tools.length > 0 && others !== "" ? ", and by " : ""}
+      {others}
     </Text>
   );
+}
+
+function named(noun: string, users: { name: string }[]): string[] {
+  if (users.length === 0) return [];
+  const names = users.map(({ name }) => `“${name}”`).join(", ");
+  return [`the ${users.length === 1 ? noun : `${noun}s`} ${names}`];
 }

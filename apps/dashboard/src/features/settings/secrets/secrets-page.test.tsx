@@ -17,7 +17,7 @@ const secret = {
   writtenBy: "ada@example.com",
   lastUsedAt: null,
   health: null,
-  usedBy: { tools: [], connections: [] },
+  usedBy: { tools: [], connections: [], lines: [] },
   environments: [],
 };
 
@@ -64,7 +64,11 @@ test("how a secret fares is told in a sentence, with where it is used", async ()
         ...secret,
         health: { verdict: "rejected", at: "2026-11-24T10:00:00.000Z", message },
         lastUsedAt: "2026-11-24T10:00:00.000Z",
-        usedBy: { tools: [{ id: "tool_1", name: "Look up" }], connections: [{ id: "c", name: "CRM" }] },
+        usedBy: {
+          tools: [{ id: "tool_1", name: "Look up" }],
+          connections: [{ id: "c", name: "CRM" }],
+          lines: [],
+        },
       },
     ],
   });
@@ -78,7 +82,7 @@ test("how a secret fares is told in a sentence, with where it is used", async ()
 
 test("removing one that is in use says what stops working, and only then does it by force", async () => {
   const remove = vi.fn<(input: unknown) => unknown>(() => null);
-  const usedBy = { tools: [{ id: "tool_1", name: "Look up" }], connections: [] };
+  const usedBy = { tools: [{ id: "tool_1", name: "Look up" }], connections: [], lines: [] };
   const { user } = await showSecrets({
     secrets: [{ ...secret, usedBy }],
     answers: { "secrets.remove": (input) => remove(input) },

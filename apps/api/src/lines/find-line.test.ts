@@ -1,0 +1,47 @@
+import { lineDraftSchema } from "@callhook/core";
+import { environmentRepository, lineRepository, openKeyring, secretRepository } from "@callhook/db";
+import { addWorkspace, useTestDatabase } from "@callhook/db/testing";
+import { beforeAll, expect, test } from "vitest";
+import { findLineByPath, findTwilioLines, readLineCredential } from "./find-line.ts";
+
+const { database } = useTestDatabase();
+const keyring = openKeyring(["k".repeat(32)]);
+const services = { database, keyring };
+const accountId = `AC${"a".repeat(32)}`;
+const scopeOf = (workspaceId: string) => ({ database, workspaceId, keyring });
+
+beforeAll(async () => {
+  for (const id of ["ours", "theirs"]) {
+    await addWorkspace({ database, id });
+    await secretRepository(scopeOf(id)).write({ name: "token", value: `token of ${id}` });
+    await lineRepository(scopeOf(id)).create(
+      lineDraftSchema.parse({ name: "Main", provider: "twilio", accountId, credentialSecret: "token" }),
+    );
+  }
+});
+
+test("an account that two workspaces claim gives both lines, each with its own token", async () => {
+  const found = await findTwilioLines({ services, accountId, to: "+14155550100" });
+  const credentials = await Promise.all(found.map((line) => readLineCredential({ services, line })));
+  expect(found.map(({ workspaceId }) => workspaceId)).toEqual(["ours", "theirs"]);
+  expect(credentials).toEqual(["token of ours", "token of theirs"]);
+  expect(await findTwilioLines({ services, accountId: `AC${"b".repeat(32)}`, to: "+1" })).toEqual([]);
+});
+
+test("the credential is the one of the line's environment, and there is none where the secret is gone", async () => {
+  await environmentRepository(scopeOf("ours")).create("staging");
+  const secrets = secretRepository(scopeOf("ours"));
+  await secrets.write({ name: "key", value: "key of production" });
+  await secrets.write({ name: "key", value: "key of staging", environment: "staging" });
+  const line = { workspaceId: "ours", credentialSecret: "key", environment: "staging" };
+  expect(await readLineCredential({ services, line })).toBe("key of staging");
+  await secrets.remove({ name: "key", force: true });
+  expect(await readLineCredential({ services, line })).toBeUndefined();
+  expect(await readLineCredential({ services, line: { ...line, credentialSecret: null } })).toBeUndefined();
+});
+
+test("what is no address finds nothing", async () => {
+  for (const pathSecret of ["", "x", "\0", "é".repeat(200)]) {
+    expect(await findLineByPath({ services, provider: "retell", pathSecret })).toBeUndefined();
+  }
+});

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { humanText } from "../tool/text.ts";
+
+export const speechProviders = ["ElevenLabs", "Google", "Amazon"] as const;
+export const transcriptionProviders = ["Deepgram", "Google"] as const;
+export const interruptSensitivities = ["low", "medium", "high"] as const;
+export const greetingInterruptions = ["none", "dtmf", "speech", "any"] as const;
+
+const languageSchema = z
+  .string("A language is a tag such as en-US.")
+  .trim()
+  .regex(
+    /^(multi|[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})$/,
+    "A language is a tag such as en-US, or multi where several are spoken.",
+  );
+
+/** The names that ConversationRelay gives voices and models: nothing that would need to be escaped in its XML. */
+const nameSchema = (label: string) =>
+  z
+    .string(`${label} must be text.`)
+    .trim()
+    .max(120, `${label} can be at most 120 characters long.`)
+    .regex(/^[\w .,:+/-]*$/, `${label} is made of letters, digits, spaces and . , : + / _ -.`);
+
+/**
+ * How a phone line sounds and listens. Twilio is told all of it in its TwiML; Retell and ElevenLabs set voice and
+ * hearing in their own agent, and only `language` matters there. An empty text leaves the choice to the provider.
+ */
+export const lineVoiceSchema = z.object({
+  language: languageSchema.default("en-US"),
+  ttsProvider: z.enum(speechProviders).default("ElevenLabs"),
+  voice: nameSchema("The voice").default(""),
+  transcriptionProvider: z.enum(transcriptionProviders).default("Deepgram"),
+  speechModel: nameSchema("The speech model").default(""),
+  /** Words that callers say and that are hard to hear right: names, streets, products. */
+  hints: z
+    .array(humanText({ label: "A hint", minimum: 1, maximum: 100 }))
+    .max(100, "At most 100 hints.")
+    .default([]),
+  interruptSensitivity: z.enum(interruptSensitivities).default("medium"),
+  /** Whether “mhm” and “okay” let the agent talk on. */
+  ignoreBackchannel: z.boolean().default(true),
+  welcomeGreetingInterruptible: z.enum(greetingInterruptions).default("any"),
+});
+export type LineVoice = z.infer<typeof lineVoiceSchema>;
+export type LineVoiceInput = z.input<typeof lineVoiceSchema>;

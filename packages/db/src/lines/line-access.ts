@@ -1,0 +1,54 @@
+import type { LineProvider } from "@callhook/core";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { connectionOf, type Database } from "../database.ts";
+import { withDatabaseErrors } from "../database-error.ts";
+import { lines } from "../schema/lines.ts";
+import { storableText } from "../storable-text.ts";
+import { type Line, lineFromRow } from "./line-row.ts";
+import { pathSecretHash } from "./path-secret.ts";
+
+/** A line, and whose it is. */
+export type FoundLine = Line & { workspaceId: string };
+
+export type LineAccess = {
+  /**
+   * The lines that a call to `to` in this Twilio account may be for, in every workspace: those of the number before
+   * those of all numbers. Anybody can claim an account; the signature, checked with the line's own token, decides.
+   */
+  findTwilio(call: { accountId: string; to: string }): Promise<FoundLine[]>;
+  /** The line whose address holds this secret, or undefined. */
+  findByPath(path: { provider: LineProvider; pathSecret: string }): Promise<FoundLine | undefined>;
+};
+
+/** So many that no honest account has more, and that whoever claims one often does not slow its calls down. */
+const mostCandidates = 50;
+
+/** Which line a call is for: asked before a workspace is known, so outside of any. Only lines that are switched on. */
+export function lineAccess(database: Database): LineAccess {
+  const connection = connectionOf(database);
+  return withDatabaseErrors({
+    findTwilio: async ({ accountId, to }: { accountId: string; to: string }) => {
+      const isAccount = and(eq(lines.provider, "twilio"), eq(lines.accountId, storableText(accountId)));
+      const isNumber = or(eq(lines.phoneNumber, storableText(to)), isNull(lines.phoneNumber));
+      const rows = await connection
+        .select()
+        .from(lines)
+        .where(and(isAccount, isNumber, lines.isEnabled))
+        .orderBy(sql`${lines.phoneNumber} is null`, asc(lines.createdAt), asc(lines.id))
+        .limit(mostCandidates);
+      return rows.map(foundFromRow);
+    },
+    findByPath: async ({ provider, pathSecret }: { provider: LineProvider; pathSecret: string }) => {
+      const isPath = eq(lines.pathSecretHash, pathSecretHash(pathSecret));
+      const [row] = await connection
+        .select()
+        .from(lines)
+        .where(and(isPath, eq(lines.provider, provider), lines.isEnabled));
+      return row === undefined ? undefined : foundFromRow(row);
+    },
+  });
+}
+
+function foundFromRow(row: typeof lines.$inferSelect): FoundLine {
+  return { ...lineFromRow(row), workspaceId: row.workspaceId };
+}

@@ -1,0 +1,75 @@
+import { CallhookError, type LineDraft } from "@callhook/core";
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../connection.ts";
+import { connectionOf } from "../database.ts";
+import { violatedIndex } from "../database-error.ts";
+import { environmentIdOf } from "../environments/read-environments.ts";
+import { newId } from "../identifier.ts";
+import { lines } from "../schema/lines.ts";
+import type { Scope } from "../scope.ts";
+import type { Keyring } from "../secrets/keyring.ts";
+import { storableText } from "../storable-text.ts";
+import { type Line, lineFromRow } from "./line-row.ts";
+import { isLine, noSuchLine, type OneLine, recordLine } from "./one-line.ts";
+import { newPathSecret, pathSecretColumns } from "./path-secret.ts";
+
+export function createLine(options: { scope: Scope; keyring: Keyring; draft: LineDraft }): Promise<Line> {
+  const { scope, keyring, draft } = options;
+  const { workspaceId } = scope;
+  const id = newId("line");
+  const address = pathSecretColumns({ keyring, workspaceId, lineId: id, pathSecret: newPathSecret() });
+  return withFreeName(draft, () =>
+    connectionOf(scope.database).transaction(async (transaction) => {
+      await requireEnvironment({ transaction, workspaceId, draft });
+      const [row] = await transaction
+        .insert(lines)
+        .values({ workspaceId, id, isEnabled: true, ...address, ...columnsOf(scope, draft) })
+        .returning();
+      const line = row === undefined ? noSuchLine() : lineFromRow(row);
+      await recordLine({ transaction, scope, action: "line.created", line });
+      return line;
+    }),
+  );
+}
+
+export function updateLine(options: OneLine & { draft: LineDraft }): Promise<Line> {
+  const { scope, lineId, draft } = options;
+  return withFreeName(draft, () =>
+    connectionOf(scope.database).transaction(async (transaction) => {
+      await requireEnvironment({ transaction, workspaceId: scope.workspaceId, draft });
+      const [row] = await transaction
+        .update(lines)
+        .set({ ...columnsOf(scope, draft), updatedAt: sql`now()` })
+        .where(isLine({ scope, lineId }))
+        .returning();
+      const line = row === undefined ? noSuchLine() : lineFromRow(row);
+      await recordLine({ transaction, scope, action: "line.updated", line });
+      return line;
+    }),
+  );
+}
+
+function columnsOf({ actor }: Scope, draft: LineDraft) {
+  const { name, ...columns } = draft;
+  return { ...columns, name: storableText(name), writtenBy: storableText(actor?.name ?? "Callhook") };
+}
+
+async function requireEnvironment(options: {
+  transaction: Transaction;
+  workspaceId: string;
+  draft: LineDraft;
+}): Promise<void> {
+  const { transaction, workspaceId, draft } = options;
+  const { environment } = draft;
+  await environmentIdOf({ connection: transaction, workspaceId, environment, path: "environment" });
+}
+
+async function withFreeName<Result>({ name }: LineDraft, write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    if (violatedIndex(error) !== "lines_name_in_workspace") throw error;
+    const message = `There is a phone line called ${name} already; choose another name.`;
+    throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "name", message }] });
+  }
+}
