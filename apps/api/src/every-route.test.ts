@@ -11,6 +11,7 @@ const routes: Record<string, string> = {
   "ALL /trpc/*": "what each procedure's access rule says",
   "POST /billing/stripe": "whoever signs with STRIPE_WEBHOOK_SECRET",
   "ALL /echo/:token/*": "whoever knows the token of a workspace's echo endpoint",
+  "GET /channels/check/:nonce": "anyone: proves to this installation that PUBLIC_URL leads to it",
   "GET /*": "anyone: the files of the dashboard",
   "ALL /assets/*": "anyone: the files of the dashboard",
 };

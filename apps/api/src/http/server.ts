@@ -1,6 +1,7 @@
 import { CallhookError, safeError } from "@callhook/core";
 import { type Context, Hono } from "hono";
 import { stripeWebhook } from "../billing/stripe-webhook.ts";
+import { checkEndpoint } from "../channels/check/check-endpoint.ts";
 import { echoEndpoint } from "../echo/echo-endpoint.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
@@ -54,6 +55,7 @@ export function createServer({ services }: { services: Services }): Hono {
     answerTrpc({ services, request: context.req.raw, ipAddress: addressOf(context) }),
   );
   server.route("/", echoEndpoint({ services, addressOf }));
+  server.route("/", checkEndpoint({ services }));
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));
   }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { procedureFor, router } from "../trpc.ts";
+import { checkLine } from "./check-line.ts";
 import { getLine } from "./get-line.ts";
 import { linesOf } from "./lines-of.ts";
 
@@ -29,6 +30,10 @@ export const linesRouter = router({
   renewAddress: procedureFor("lines:write")
     .input(lineIdInput)
     .mutation(({ ctx, input }) => linesOf(ctx).renewAddress(input.lineId)),
+  /** Asks this installation's own public address, and nothing else, whether calls would arrive. */
+  check: procedureFor("lines:write")
+    .input(lineIdInput)
+    .mutation(({ ctx, input, signal }) => checkLine({ context: ctx, lineId: input.lineId, signal })),
   remove: procedureFor("lines:write")
     .input(lineIdInput)
     .mutation(({ ctx, input }) => linesOf(ctx).remove(input.lineId)),

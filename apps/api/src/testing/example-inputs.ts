@@ -66,6 +66,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "environments.rename": ({ environmentId }) => ({ environmentId, name: "renamed" }),
   "environments.variables": () => ({}),
   "environments.writeVariable": () => ({ name: "another", values: { production: "https://a.example" } }),
+  "lines.check": ({ lineId }) => ({ lineId }),
   "lines.create": () => ({ name: "Another", provider: "retell" }),
   "lines.get": ({ lineId }) => ({ lineId }),
   "lines.list": () => ({}),

@@ -1,0 +1,11 @@
+/** What is looked at before a line can take calls, in this order. */
+export type LineCheckSubject = "public-url" | "reachable" | "web-socket" | "credential" | "line";
+
+/** `skipped` where it cannot be said before something else is right. The message says what is so, and what to do. */
+export type LineCheckItem = {
+  subject: LineCheckSubject;
+  status: "ok" | "failed" | "skipped";
+  message: string;
+};
+
+export type LineCheck = { isReady: boolean; items: LineCheckItem[] };
