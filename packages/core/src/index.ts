@@ -1,5 +1,22 @@
 export { defaultAgentProfiles, type AgentProfile } from "./agent/default-agent-profiles.ts";
 export { isBackchannel } from "./agent/is-backchannel.ts";
+export {
+  agentChangeSchema,
+  agentSettingsSchema,
+  type AgentSettings,
+  type AgentSettingsChange,
+} from "./agent/agent-settings.ts";
+export { defaultAgentSettings } from "./agent/default-agent-settings.ts";
+export { changeAgentSettings } from "./agent/change-agent-settings.ts";
+export {
+  isServedModel,
+  type ModelChoice,
+  type ModelChoiceInput,
+  modelChoiceSchema,
+  type ServedModelChoice,
+  usualModelPatience,
+} from "./agent/model-choice.ts";
+export { secretsOfAgent } from "./agent/secrets-of-agent.ts";
 export { agentIdSchema, agentTargetsSchema, type AgentId } from "./tool/agent-target.ts";
 export { httpMethodSchema, type HttpMethod } from "./tool/http-method.ts";
 export { parameterKeySchema } from "./tool/parameter-key.ts";
@@ -111,7 +128,13 @@ export {
   type TranscriptStep,
   type TranscriptStepInput,
 } from "./transcript/transcript-event.ts";
-export type { CallStatus, CallTranscript, ToolCall, Turn } from "./transcript/call-transcript.ts";
+export type {
+  CallStatus,
+  CallTranscript,
+  ModelReplyRecord,
+  ToolCall,
+  Turn,
+} from "./transcript/call-transcript.ts";
 export { CallhookError, errorCodes, type ErrorCode, type FieldIssue } from "./errors/callhook-error.ts";
 export { fieldIssues } from "./errors/field-issues.ts";
 export type { Actor } from "./access/actor.ts";

@@ -6,12 +6,8 @@ export { defaultWorkspaceId } from "./workspaces/default-workspace.ts";
 export type { Workspace } from "./workspaces/workspace.ts";
 export type { WorkspaceDraft } from "./workspaces/create-workspace.ts";
 export { workspaceRepository, type WorkspaceRepository } from "./workspaces/workspace-repository.ts";
-export {
-  agentRepository,
-  type Agent,
-  type AgentChange,
-  type AgentRepository,
-} from "./agents/agent-repository.ts";
+export type { Agent } from "./agents/agent-row.ts";
+export { agentRepository, type AgentChange, type AgentRepository } from "./agents/agent-repository.ts";
 export {
   toolRepository,
   type ToolChange,

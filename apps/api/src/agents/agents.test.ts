@@ -22,3 +22,16 @@ test("empty instructions are refused in good grammar, and the old ones stay", as
   expect(refused.message).toContain("Instructions are required.");
   expect(await api.client.agents.get.query({ agentId: "receptionist" })).toEqual(before);
 });
+
+test("what is wrong with a change is told at its field, and nothing of it is kept", async () => {
+  const model = { kind: "openai", name: "", keySecret: "nowhere" } as const;
+  const limits = { stepsPerTurn: 99 };
+  const update = api.client.agents.update.mutate({ agentId: "assistant", greeting: "Kept?", model, limits });
+  const refused = await refusalOf(update);
+  expect(refused).toMatchObject({ code: "invalid-input" });
+  expect(refused.paths?.toSorted()).toEqual(["limits.stepsPerTurn", "model.name"]);
+  const named = { ...model, name: "gpt-5-mini" };
+  const withoutKey = api.client.agents.update.mutate({ agentId: "assistant", model: named });
+  expect(await refusalOf(withoutKey)).toMatchObject({ paths: ["model.keySecret"] });
+  expect((await api.client.agents.get.query({ agentId: "assistant" })).greeting).not.toBe("Kept?");
+});

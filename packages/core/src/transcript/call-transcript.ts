@@ -40,6 +40,22 @@ export type ToolCall = {
   lateResult?: { sequence: number; at: string; outcome: ToolOutcome };
 };
 
+/** One request to a language model. `turn` is the exchange that it was for; null where the record does not say. */
+export type ModelReplyRecord = {
+  sequence: number;
+  at: string;
+  turn: number | null;
+  provider: string;
+  model: string;
+  status: "answered" | "failed" | "stopped";
+  isFallback: boolean;
+  inputTokens: number | null;
+  outputTokens: number | null;
+  /** Milliseconds until the first word; null where none was said. */
+  firstWordMs: number | null;
+  durationMs: number;
+};
+
 export type CallStatus = "active" | "ended";
 
 /** The recorded call: turns and tool calls, each in order of `sequence`, so that one sort puts them in place. */
@@ -58,6 +74,7 @@ export type CallTranscript = {
   durationMs: number;
   turns: Turn[];
   toolCalls: ToolCall[];
+  modelReplies: ModelReplyRecord[];
   /** How many events it was folded from. Events are only ever added, so more of them is newer. */
   eventCount: number;
   lastSequence: number;

@@ -1,4 +1,4 @@
-import type { CallTranscript, ToolCall, Turn } from "./call-transcript.ts";
+import type { CallTranscript, ModelReplyRecord, ToolCall, Turn } from "./call-transcript.ts";
 import { mostMissingSequences } from "./most-missing-sequences.ts";
 import type { TranscriptEvent } from "./transcript-event.ts";
 
@@ -25,6 +25,7 @@ export function foldTranscript(events: Iterable<TranscriptEvent>): CallTranscrip
     durationMs: durationOf({ ordered, started, ended }),
     turns: foldTurns(ordered),
     toolCalls: foldToolCalls(ordered),
+    modelReplies: ordered.flatMap(placeModelReply),
     eventCount: ordered.length,
     lastSequence: ordered.at(-1)?.sequence ?? 0,
     missingSequences: missingFrom(ordered),
@@ -136,6 +137,12 @@ function placeToolCall(event: TranscriptEvent): ToolCall[] {
       outcome: null,
     },
   ];
+}
+
+function placeModelReply(event: TranscriptEvent): ModelReplyRecord[] {
+  if (event.type !== "model-replied") return [];
+  const { type: _type, turn = null, ...reply } = event;
+  return [{ ...reply, turn }];
 }
 
 function missingFrom(ordered: TranscriptEvent[]): number[] {

@@ -39,6 +39,9 @@ const spokenText = z
   .min(1, "Text is required.")
   .max(20_000, "Text can be at most 20,000 characters long.");
 const turn = z.int().min(0).optional();
+const count = z.int().min(0);
+const milliseconds = z.number().min(0);
+
 const toolCallId = z.string().min(1).max(200);
 
 export const callerInputSchema = z.enum(["voice", "keypad", "text"]);
@@ -129,6 +132,22 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     reason: z.string().min(1).max(200),
     /** Whom the caller was handed over to; absent or null where the call simply ended. */
     transferTo: z.string().min(1).max(200).nullable().optional(),
+  }),
+  z.object({
+    /** One request to a language model and what came of it; what was said is in `agent-spoke`. */
+    type: z.literal("model-replied"),
+    turn,
+    provider: z.string().min(1).max(200),
+    model: z.string().min(1).max(200),
+    /** Stopped by the caller or by the end of the call. */
+    status: z.enum(["answered", "failed", "stopped"]),
+    /** Asked because another had failed. */
+    isFallback: z.boolean().default(false),
+    inputTokens: count.nullable().default(null),
+    outputTokens: count.nullable().default(null),
+    /** Until the first word; null where it said none. */
+    firstWordMs: milliseconds.nullable().default(null),
+    durationMs: milliseconds,
   }),
 ]);
 export type TranscriptStep = z.output<typeof transcriptStepSchema>;

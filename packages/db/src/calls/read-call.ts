@@ -46,7 +46,8 @@ export async function readRecordedTranscript({ scope, callId }: OneCall): Promis
   return null;
 }
 
-/** Guaranteed by `saveTranscript`, the only writer of this column. */
+/** Guaranteed by `saveTranscript`, the only writer of this column; older ones knew nothing of model replies. */
 function asTranscript(stored: unknown): CallTranscript {
-  return stored as CallTranscript;
+  const transcript = stored as CallTranscript;
+  return { ...transcript, modelReplies: transcript.modelReplies ?? [] };
 }

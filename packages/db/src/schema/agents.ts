@@ -1,6 +1,6 @@
 import type { AgentId } from "@callhook/core";
 import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { moment } from "./columns.ts";
+import { jsonValue, moment } from "./columns.ts";
 import { workspaces } from "./workspaces.ts";
 
 export const agents = pgTable(
@@ -13,6 +13,8 @@ export const agents = pgTable(
     name: text("name").notNull(),
     instructions: text("instructions").notNull(),
     greeting: text("greeting").notNull(),
+    /** The rest of what decides how it behaves; what is missing in an older row has its default. */
+    settings: jsonValue("settings").notNull().default({}),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],

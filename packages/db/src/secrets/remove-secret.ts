@@ -28,8 +28,8 @@ export async function removeSecret(options: { scope: Scope; name: string; force:
   });
 }
 
-function namesOf({ tools, connections, lines }: SecretUsers): string[] {
-  return [...tools, ...connections, ...lines].map(({ name }) => name);
+function namesOf({ tools, connections, lines, agents }: SecretUsers): string[] {
+  return [...tools, ...connections, ...lines, ...agents].map(({ name }) => name);
 }
 
 function inUse(name: string, users: string[]): CallhookError {

@@ -1,9 +1,12 @@
-import type { CredentialVerdict } from "@callhook/core";
+import type { AgentId, CredentialVerdict } from "@callhook/core";
 import type { NameUsers } from "../tools/users-by-name.ts";
 import type { secrets } from "../schema/secrets.ts";
 
-/** What names a secret: tools, connections, and phone lines, whose calls are proved with it. */
-export type SecretUsers = NameUsers & { lines: { id: string; name: string }[] };
+/** What names a secret: tools, connections, phone lines, whose calls are proved with it, and agents, for their models. */
+export type SecretUsers = NameUsers & {
+  lines: { id: string; name: string }[];
+  agents: { id: AgentId; name: string }[];
+};
 
 /** A secret as it may be shown: everything but its value. */
 export type Secret = {

@@ -3,20 +3,25 @@ import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import type { Secret } from "./use-secrets.ts";
 
-/** What names a secret; variables are named by no phone line. */
-type Users = Omit<Secret["usedBy"], "lines"> & Partial<Pick<Secret["usedBy"], "lines">>;
+type Unnamed = "lines" | "agents";
+/** What names a secret; variables are named by no phone line and no agent. */
+type Users = Omit<Secret["usedBy"], Unnamed> & Partial<Pick<Secret["usedBy"], Unnamed>>;
 
 /** What names a secret or a variable, with the way there. */
 export function SecretUsers({ usedBy }: { usedBy: Users }) {
-  const { tools, connections, lines = [] } = usedBy;
-  if (tools.length + connections.length + lines.length === 0) {
+  const { tools, connections, lines = [], agents = [] } = usedBy;
+  if (tools.length + connections.length + lines.length + agents.length === 0) {
     return (
       <Text size="sm" c="dimmed">
         No tool uses it.
       </Text>
     );
   }
-  const others = [...named("connection", connections), ...named("phone line", lines)].join(", and by ");
+  const others = [
+    ...named("connection", connections),
+    ...named("phone line", lines),
+    ...named("agent", agents),
+  ].join(", and by ");
   return (
     <Text size="sm" c="dimmed">
       Used by{" "}

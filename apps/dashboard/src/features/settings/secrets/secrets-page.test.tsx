@@ -17,7 +17,7 @@ const secret = {
   writtenBy: "ada@example.com",
   lastUsedAt: null,
   health: null,
-  usedBy: { tools: [], connections: [], lines: [] },
+  usedBy: { tools: [], connections: [], lines: [], agents: [] },
   environments: [],
 };
 
@@ -68,6 +68,7 @@ test("how a secret fares is told in a sentence, with where it is used", async ()
           tools: [{ id: "tool_1", name: "Look up" }],
           connections: [{ id: "c", name: "CRM" }],
           lines: [],
+          agents: [],
         },
       },
     ],
@@ -82,7 +83,7 @@ test("how a secret fares is told in a sentence, with where it is used", async ()
 
 test("removing one that is in use says what stops working, and only then does it by force", async () => {
   const remove = vi.fn<(input: unknown) => unknown>(() => null);
-  const usedBy = { tools: [{ id: "tool_1", name: "Look up" }], connections: [], lines: [] };
+  const usedBy = { tools: [{ id: "tool_1", name: "Look up" }], connections: [], lines: [], agents: [] };
   const { user } = await showSecrets({
     secrets: [{ ...secret, usedBy }],
     answers: { "secrets.remove": (input) => remove(input) },

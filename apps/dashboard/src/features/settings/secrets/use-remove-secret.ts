@@ -8,7 +8,7 @@ export function useRemoveSecret({ name, usedBy }: Pick<Secret, "name" | "usedBy"
   return useRemoval({
     name,
     noun: "secret",
-    users: [...usedBy.tools, ...usedBy.connections, ...usedBy.lines].map((user) => user.name),
+    users: Object.values(usedBy).flatMap((users) => users.map((user) => user.name)),
     whenUnused: "Its value is gone for good. No tool uses it.",
     whenUsed: "The value is gone for good.",
     remove: (force) => client.secrets.remove.mutate({ name, force }),

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { humanText } from "../tool/text.ts";
+import { modelChoiceSchema } from "./model-choice.ts";
+
+const languageSchema = z
+  .string("The language must be text.")
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "A language is written like en or en-US.");
+
+const phoneNumberOrNothing = humanText({ label: "The number", minimum: 1, maximum: 200 })
+  .regex(/^(?:\+[1-9]\d{4,14}|sips?:[^\s]+)$/, "A number is written like +14155550134, or as a sip: address.")
+  .nullable();
+
+/** How far a call may go. */
+const limitFields = {
+  /** Model replies in one turn; the last of them may only speak. */
+  stepsPerTurn: z
+    .int("Steps must be a whole number.")
+    .min(1, "A turn has at least 1 step.")
+    .max(20, "A turn can have at most 20 steps."),
+  /** How long a call may last; null for no limit of its own. */
+  callMinutes: z
+    .int("Minutes must be a whole number.")
+    .min(1, "A call may last at least 1 minute.")
+    .max(240, "A call can last at most 240 minutes.")
+    .nullable(),
+  /** How long the caller may be silent before the agent ends the call; null for as long as they like. */
+  silenceSeconds: z
+    .int("Seconds must be a whole number.")
+    .min(5, "Wait for at least 5 seconds.")
+    .max(600, "Silence can last at most 600 seconds.")
+    .nullable(),
+};
+
+/** What helps a voice: to hear, to speak, and to know when to go on. */
+const speechFields = {
+  /** What the agent speaks, such as `en-US`; null leaves it to the channel. */
+  language: languageSchema.nullable(),
+  /** Names and words of the business that a transcriber would mishear. */
+  hints: z
+    .array(humanText({ label: "A hint", minimum: 1, maximum: 100 }))
+    .max(100, "There can be at most 100 hints."),
+  /** Whether a short “uh-huh” while the agent speaks is no interruption. */
+  ignoreBackchannels: z.boolean("Say true or false."),
+};
+
+const fields = {
+  instructions: humanText({ label: "Instructions", isPlural: true, minimum: 1, maximum: 20_000 }),
+  /** The first words of every call; empty to let the other side begin. */
+  greeting: humanText({ label: "The greeting", minimum: 0, maximum: 500 }),
+  model: modelChoiceSchema,
+  /** Asked within the same step where the other fails before it has said a word. */
+  fallbackModel: modelChoiceSchema.nullable(),
+  /** Whether the agent may hang up. */
+  canEndCall: z.boolean("Say true or false."),
+  /** Whom the agent may hand a caller over to; null for nobody. */
+  transferTo: phoneNumberOrNothing,
+  /** Whether every write needs the other side's approval, whatever its tool says. */
+  approveWrites: z.boolean("Say true or false."),
+};
+
+/** What decides how an agent behaves, beside its tools. */
+export const agentSettingsSchema = z.object({
+  ...fields,
+  limits: z.object(limitFields),
+  speech: z.object(speechFields),
+});
+export type AgentSettings = z.output<typeof agentSettingsSchema>;
+
+/** A change of some of it; what is left out, within `limits` and `speech` too, stays as it is. */
+export const agentChangeSchema = z
+  .object({ ...fields, limits: z.object(limitFields).partial(), speech: z.object(speechFields).partial() })
+  .partial();
+export type AgentSettingsChange = z.output<typeof agentChangeSchema>;

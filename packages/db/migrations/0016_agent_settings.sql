@@ -1,0 +1,1 @@
+ALTER TABLE "agents" ADD COLUMN "settings" json DEFAULT '{}'::json NOT NULL;
