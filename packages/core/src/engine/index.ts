@@ -1,4 +1,9 @@
 export { createEngine, type Engine, type EngineOptions } from "./create-engine.ts";
+export {
+  createGuardedFetch,
+  type GuardedFetch,
+  type GuardedFetchOptions,
+} from "./connection/create-guarded-fetch.ts";
 export { parseProxyUrl } from "./connection/egress-proxy.ts";
 export { type AllowHosts, parseAllowHosts } from "./destination/allow-hosts.ts";
 export type { ToolPreview } from "../execution/preview-tool.ts";
