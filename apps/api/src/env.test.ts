@@ -49,6 +49,11 @@ test("a model behind a URL needs its URL and its name", () => {
   expect(problems.map(({ path }) => path)).toEqual(["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"]);
 });
 
+test.each(["openai", "anthropic"])("%s needs a model's name and a key, and knows its address", (kind) => {
+  const problems = problemsOf({ DATABASE_URL: databaseUrl, CALLHOOK_MODEL: kind });
+  expect(problems.map(({ path }) => path)).toEqual(["CALLHOOK_MODEL_NAME", "CALLHOOK_MODEL_KEY"]);
+});
+
 test("production signs its requests, so it does not start without a key", () => {
   const production = { DATABASE_URL: databaseUrl, NODE_ENV: "production" };
   expect(problemsOf(production).map(({ path }) => path)).toEqual(["CALLHOOK_SECRET_KEY"]);

@@ -1,3 +1,4 @@
+import { modelKinds } from "@callhook/agents";
 import { CallhookError, fieldIssues, planSchema } from "@callhook/core";
 import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
@@ -29,8 +30,6 @@ const proxyUrlSchema = z.string().superRefine((url, context) => {
     context.addIssue({ code: "custom", message: `EGRESS_PROXY_URL cannot be used. ${error.message}` });
   }
 });
-
-const modelKinds = ["offline", "openai-compatible"] as const;
 
 const environmentSchema = z
   .object({
@@ -79,18 +78,28 @@ const environmentSchema = z
     context.addIssue({ code: "custom", path: ["STRIPE_PRICES"], message });
   })
   .superRefine((environment, context) => {
-    if (environment.CALLHOOK_MODEL === "offline") return;
-    for (const name of ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"] as const) {
-      if (environment[name] === undefined) {
-        context.addIssue({
-          code: "custom",
-          path: [name],
-          message: `${name} is required with CALLHOOK_MODEL=openai-compatible.`,
-        });
-      }
+    for (const path of missingForModel(environment)) {
+      const message = `${path} is required with CALLHOOK_MODEL=${environment.CALLHOOK_MODEL}.`;
+      context.addIssue({ code: "custom", path: [path], message });
     }
   });
 export type Environment = z.infer<typeof environmentSchema>;
+
+type ModelSettings = Pick<
+  Environment,
+  "CALLHOOK_MODEL" | "CALLHOOK_MODEL_URL" | "CALLHOOK_MODEL_NAME" | "CALLHOOK_MODEL_KEY"
+>;
+
+/** OpenAI and Anthropic have addresses that everybody knows, and ask everybody for a key. */
+function missingForModel(environment: ModelSettings): (keyof ModelSettings)[] {
+  const needed = {
+    offline: [],
+    "openai-compatible": ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"],
+    openai: ["CALLHOOK_MODEL_NAME", "CALLHOOK_MODEL_KEY"],
+    anthropic: ["CALLHOOK_MODEL_NAME", "CALLHOOK_MODEL_KEY"],
+  } as const;
+  return needed[environment.CALLHOOK_MODEL].filter((name) => environment[name] === undefined);
+}
 
 /** Reads every setting once. An empty variable counts as unset; all problems are reported together. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {

@@ -1,6 +1,5 @@
-import type { LanguageModel } from "@callhook/agents";
-import { createModel } from "@callhook/agents";
-import { createEngine, type Engine, type SigningOptions } from "@callhook/core/engine";
+import { createModel, type LanguageModel } from "@callhook/agents";
+import { createEngine, createGuardedFetch, type Engine, type SigningOptions } from "@callhook/core/engine";
 import {
   callLedger,
   connectionRepository,
@@ -21,6 +20,7 @@ import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
 import { createRefusalLog, type RefusalLog } from "./http/refusal-log.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
 import { createMailer, type Mailer } from "./mail/create-mailer.ts";
+import { createModelShelf, type ModelShelf } from "./models/model-shelf.ts";
 import { setupCode } from "./auth/setup-code.ts";
 import { signInSecret } from "./auth/sign-in-secret.ts";
 import { createSecretVault, type SecretVault } from "./secrets/secret-vault.ts";
@@ -40,7 +40,7 @@ export type Services = {
   rateLimits: RateLimits;
   refusals: RefusalLog;
   keyUse: KeyUse;
-  model: LanguageModel;
+  models: ModelShelf;
   callFollowers: CallFollowers;
   conversations: LiveConversations;
   close(): Promise<void>;
@@ -52,19 +52,15 @@ export async function openServices(options: { environment: Environment; logger: 
   const keyring = openKeyring(secretKeysOf(environment));
   const secretVault = createSecretVault({ database, keyring, logger });
   const engine = openEngine({ environment, database, secretVault });
-  const model = createModel({
-    kind: environment.CALLHOOK_MODEL,
-    url: environment.CALLHOOK_MODEL_URL,
-    name: environment.CALLHOOK_MODEL_NAME,
-    key: environment.CALLHOOK_MODEL_KEY,
-  });
+  const guardedFetch = createGuardedFetch(outgoingRules(environment));
+  const models = createModelShelf({ operatorModel: operatorModel(environment), secretVault, guardedFetch });
   const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, logger });
   const signIn = openSignIn({ environment, database, mailer, logger });
   const rateLimits = createRateLimits();
   const refusals = createRefusalLog({ logger });
   const keyUse = createKeyUse({ database, logger });
   const callFollowers = createCallFollowers();
-  const conversations = createLiveConversations({ database, engine, model, logger });
+  const conversations = createLiveConversations({ database, engine, models, logger });
   const listener = await listenForCallNews({
     url: environment.DATABASE_URL,
     onNews: (news) => {
@@ -78,6 +74,7 @@ export async function openServices(options: { environment: Environment; logger: 
     await conversations.close();
     await listener.close();
     await engine.close();
+    await guardedFetch.close();
     await secretVault.settled();
     await signIn.close();
     await mailer.close();
@@ -96,7 +93,7 @@ export async function openServices(options: { environment: Environment; logger: 
     rateLimits,
     refusals,
     keyUse,
-    model,
+    models,
     callFollowers,
     conversations,
     close,
@@ -109,11 +106,9 @@ type EngineParts = Pick<Services, "environment" | "database" | "secretVault">;
 function openEngine({ environment, database, secretVault }: EngineParts): Engine {
   const secretKeys = secretKeysOf(environment);
   return createEngine({
-    allowHosts: environment.CALLHOOK_ALLOW_HOSTS,
+    ...outgoingRules(environment),
     // The echo endpoint of this process, so that a tool can be tried with no server at all. Nothing beside it.
     allowUrls: [`${ownOrigin(environment)}/echo/`],
-    requireHttps: environment.NODE_ENV === "production",
-    proxyUrl: environment.EGRESS_PROXY_URL,
     ledger: callLedger(database),
     secrets: secretVault.read,
     connections: async ({ connectionId, workspaceId }) =>
@@ -122,6 +117,24 @@ function openEngine({ environment, database, secretVault }: EngineParts): Engine
       environmentRepository({ database, workspaceId }).values(environment),
     onCredentialUse: secretVault.note,
     ...(secretKeys.length === 0 ? {} : { signing: signedWith(secretKeys) }),
+  });
+}
+
+/** Where requests to addresses that a workspace wrote may go, and how. */
+function outgoingRules({ CALLHOOK_ALLOW_HOSTS, NODE_ENV, EGRESS_PROXY_URL }: Environment) {
+  return {
+    allowHosts: CALLHOOK_ALLOW_HOSTS,
+    requireHttps: NODE_ENV === "production",
+    proxyUrl: EGRESS_PROXY_URL,
+  };
+}
+
+function operatorModel(environment: Environment): LanguageModel {
+  return createModel({
+    kind: environment.CALLHOOK_MODEL,
+    url: environment.CALLHOOK_MODEL_URL,
+    name: environment.CALLHOOK_MODEL_NAME,
+    key: environment.CALLHOOK_MODEL_KEY,
   });
 }
 

@@ -8,7 +8,6 @@ import type { LiveCall } from "./live-call.ts";
 import type { ExecuteTool, RecordSteps } from "./ports.ts";
 import { aSuccess } from "./testing/an-outcome.ts";
 import { numbering } from "./testing/numbering.ts";
-import { scriptedModel } from "./testing/scripted-model.ts";
 import { storyOf } from "./testing/test-call.ts";
 import { createTranscriptWriter } from "./transcript-writer.ts";
 
@@ -41,7 +40,7 @@ async function run(options: {
   const live: LiveCall = {
     call: { id: "call_1", agent: "assistant", from: null, variables: {} },
     profile: defaultAgentProfiles.assistant,
-    model: scriptedModel([]),
+    models: [],
     listTools: async () => [],
     execute,
     writer,

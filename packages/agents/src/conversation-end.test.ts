@@ -205,7 +205,7 @@ test("words that cannot be put on record are not answered, and the next ones are
   await expect(Array.fromAsync(conversation.say("Hi"))).rejects.toThrow("The database is away.");
   isBroken = false;
   await Array.fromAsync(conversation.say("Hi again"));
-  expect(recorded.map(({ type }) => type)).toEqual(["caller-spoke", "agent-spoke"]);
+  expect(recorded.map(({ type }) => type)).toEqual(["caller-spoke", "agent-spoke", "model-replied"]);
 });
 
 test("an end that could not be recorded can be tried again", async () => {

@@ -2,12 +2,15 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { TranscriptEvent } from "@callhook/core";
 import type { ToolLatencies } from "./fillers/tool-latencies.ts";
 import type { ConversationLimits } from "./live-call.ts";
+import type { AskedModel } from "./models/asked-model.ts";
 import type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
 
 export type ConversationOptions = {
   call: CallContext;
   profile: { instructions: string };
   model: LanguageModelV4;
+  /** Asked within the same step where the other failed before it said a word; none by default. */
+  fallbackModel?: AskedModel | undefined;
   listTools: ListTools;
   execute: ExecuteTool;
   record: RecordSteps;

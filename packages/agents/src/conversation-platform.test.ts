@@ -47,7 +47,10 @@ test("a platform's tool ends the turn, and its result goes on with it in the nex
     "2 finished: succeeded",
     "2 agent: You are being put through.",
   ]);
-  expect(record[2]).toMatchObject({ toolId: null, runBy: "platform" });
+  expect(record.find(({ type }) => type === "tool-called")).toMatchObject({
+    toolId: null,
+    runBy: "platform",
+  });
   const shown = model.requests[1]?.prompt.at(-1);
   expect(shown).toMatchObject({ role: "tool", content: [{ toolCallId: "call_t" }] });
   expect(JSON.stringify(shown)).toContain(String.raw`\"ok\":true`);

@@ -8,7 +8,7 @@ import {
 import { fitValue } from "@callhook/core/engine";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import type { PlatformResult, PlatformTool } from "./platform-offer.ts";
-import type { RequestedToolCall } from "./read-model-reply.ts";
+import type { RequestedToolCall } from "./models/read-model-reply.ts";
 
 /** More than a model is ever shown of it. */
 const mostResultBytes = 64 * 1024;

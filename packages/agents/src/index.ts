@@ -2,9 +2,13 @@ export { createConversation, type Conversation, type InterruptionResult } from "
 export type { ConversationOptions } from "./conversation-options.ts";
 export type { ConversationPart } from "./conversation-part.ts";
 export { createToolLatencies, type ToolLatencies } from "./fillers/tool-latencies.ts";
-export { createModel, type ModelChoice } from "./create-model.ts";
 export type { PlatformOffer, PlatformResult, PlatformTool, TurnBeginning } from "./platform-offer.ts";
 export { waitingForPlatform } from "./hand-over.ts";
+export type { AskedModel } from "./models/asked-model.ts";
+export { createModel, type ModelConnection, type ModelKind, modelKinds } from "./models/create-model.ts";
+export { checkModel, type ModelCheck } from "./models/check-model.ts";
+export { refusingModel } from "./models/refusing-model.ts";
+export { ModelError, type ModelFailure } from "./models/model-error.ts";
 export type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
 export { createOfflineModel } from "./offline-model/index.ts";
 export { modelMessages } from "./model-messages.ts";

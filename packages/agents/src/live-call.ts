@@ -1,9 +1,9 @@
-import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ConversationPart } from "./conversation-part.ts";
 import type { ToolLatencies } from "./fillers/tool-latencies.ts";
 import type { Interruption } from "./interruption.ts";
 import type { PlatformOffer } from "./platform-offer.ts";
 import type { CallContext, ExecuteTool, ListTools } from "./ports.ts";
+import type { AskedModel } from "./models/asked-model.ts";
 import type { Speech } from "./speech.ts";
 import type { TranscriptWriter } from "./transcript-writer.ts";
 
@@ -20,7 +20,8 @@ export type ConversationLimits = {
 export type LiveCall = {
   call: CallContext;
   profile: { instructions: string };
-  model: LanguageModelV4;
+  /** The one that was chosen, and behind it the one that stands in where it fails. */
+  models: readonly AskedModel[];
   listTools: ListTools;
   execute: ExecuteTool;
   writer: TranscriptWriter;

@@ -11,17 +11,19 @@ export function openLiveCall(
   options: ConversationOptions,
   signals: Pick<LiveCall, "callEnded" | "halted">,
 ): LiveCall {
-  const { call, profile, model, listTools, execute, record, history } = options;
+  const { call, profile, model, fallbackModel, listTools, execute, record, history } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const { stallTimeoutMs, modelRetries: retries } = limits;
   const writer = createTranscriptWriter({ history, record });
   return {
     call,
     profile,
-    model,
+    models: [{ model, stallTimeoutMs, retries }, ...(fallbackModel === undefined ? [] : [fallbackModel])],
     listTools,
     execute,
     ...signals,
     writer,
-    limits: { ...defaultLimits, ...options.limits },
+    limits,
     latencies: options.latencies ?? createToolLatencies(),
     now: options.now ?? (() => new Date()),
     onModelError: options.onModelError ?? (() => undefined),

@@ -1,4 +1,4 @@
-import { canonicalJson, type Tool, type ToolOutcome } from "@callhook/core";
+import { canonicalJson, type Tool, type ToolOutcome, type TranscriptStep } from "@callhook/core";
 import { callTool } from "./call-tool.ts";
 import { afterTools } from "./fillers/after-tools.ts";
 import { createFillers, type Fillers } from "./fillers/create-fillers.ts";
@@ -8,9 +8,10 @@ import { instructionsFor } from "./instructions.ts";
 import { isKnownIn } from "./is-known-in.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { modelMessages } from "./model-messages.ts";
+import { askModels } from "./models/ask-models.ts";
+import type { RequestedToolCall } from "./models/read-model-reply.ts";
 import type { PlatformTool } from "./platform-offer.ts";
 import { namePlatformTools, platformToolSet } from "./platform-tool-set.ts";
-import { type ModelReply, type RequestedToolCall, readModelReply } from "./read-model-reply.ts";
 import { toolSet } from "./tool-set.ts";
 
 type TurnState = {
@@ -34,8 +35,8 @@ export async function runTurn({ live, turn }: { live: LiveCall; turn: LiveTurn }
   let hasSpoken = false;
   for (let step = 1; !turn.signal.aborted; step += 1) {
     const mustSpeak = step >= live.limits.steps;
-    const reply = await askModel({ ...state, mustSpeak });
-    const modelSpoke = await recordWords(state);
+    const { reply, steps } = await askModel({ ...state, mustSpeak });
+    const modelSpoke = await recordWords(state, steps);
     hasSpoken ||= modelSpoke;
     if (reply.status === "stopped") return;
     if (reply.status === "failed") return await giveUp(state, reply.error);
@@ -52,15 +53,10 @@ export async function runTurn({ live, turn }: { live: LiveCall; turn: LiveTurn }
   }
 }
 
-async function askModel({
-  live,
-  turn,
-  tools,
-  platformTools,
-  mustSpeak,
-}: TurnState & { mustSpeak: boolean }): Promise<ModelReply> {
-  return await readModelReply({
-    model: live.model,
+function askModel({ live, turn, tools, platformTools, mustSpeak }: TurnState & { mustSpeak: boolean }) {
+  return askModels({
+    models: live.models,
+    turn: turn.number,
     instructions: instructionsFor({
       profile: live.profile,
       call: live.call,
@@ -72,14 +68,16 @@ async function askModel({
     mustSpeak,
     signal: turn.signal,
     onWords: turn.speech.add,
-    stallTimeoutMs: live.limits.stallTimeoutMs,
-    retries: live.limits.modelRetries,
+    onFailure: live.onModelError,
   });
 }
 
-async function recordWords({ live, turn }: TurnState): Promise<boolean> {
+/** The words first and how they came about behind them, in one piece. */
+async function recordWords({ live, turn }: TurnState, replies: TranscriptStep[] = []): Promise<boolean> {
   const texts = turn.speech.take();
-  await live.writer.write(texts.map((text) => ({ type: "agent-spoke", turn: turn.number, text })));
+  const words = texts.map((text): TranscriptStep => ({ type: "agent-spoke", turn: turn.number, text }));
+  // Nothing can be added to a record that has ended, and nobody needs to know how a reply went that nobody heard.
+  await live.writer.write(live.writer.hasEnded ? words : [...words, ...replies]);
   return texts.length > 0;
 }
 

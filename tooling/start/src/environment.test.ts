@@ -93,6 +93,10 @@ test("a real model needs its address and its name", () => {
   ]);
 });
 
+test.each(["openai", "anthropic"])("%s needs a model's name and a key, and knows its address", (kind) => {
+  expect(problemsOf({ CALLHOOK_MODEL: kind })).toEqual(["CALLHOOK_MODEL_NAME", "CALLHOOK_MODEL_KEY"]);
+});
+
 test("a wrong database URL is refused without repeating its password", () => {
   expect(() => parseEnvironment({ DATABASE_URL: "http://me:hunter2@here" })).not.toThrow(/hunter2/);
 });

@@ -62,6 +62,8 @@ const proxies = z.coerce
   .min(0, "TRUST_PROXY must be 0 or more.")
   .max(10, "TRUST_PROXY can be at most 10.");
 
+const modelKinds = ["offline", "openai", "anthropic", "openai-compatible"] as const;
+
 const environmentSchema = z.object({
   PORT: port.default(3000),
   HOST: z.string().default("127.0.0.1"),
@@ -91,7 +93,7 @@ const environmentSchema = z.object({
     .enum(planSchema.options, `CALLHOOK_DEFAULT_PLAN must be one of ${planSchema.options.join(", ")}.`)
     .default("plus"),
   CALLHOOK_MODEL: z
-    .enum(["offline", "openai-compatible"], "CALLHOOK_MODEL must be offline or openai-compatible.")
+    .enum(modelKinds, `CALLHOOK_MODEL must be one of ${modelKinds.join(", ")}.`)
     .default("offline"),
   CALLHOOK_MODEL_URL: z.url("CALLHOOK_MODEL_URL must be a URL such as http://localhost:11434/v1.").optional(),
   CALLHOOK_MODEL_NAME: z.string().optional(),
@@ -129,12 +131,17 @@ const neededTogether = [
   ["MICROSOFT_CLIENT_ID", "MICROSOFT_CLIENT_SECRET"],
   ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
 ];
-const neededByModel = ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"];
+/** OpenAI and Anthropic have addresses that everybody knows, and ask everybody for a key. */
+const neededByModel = new Map([
+  ["openai-compatible", ["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"]],
+  ["openai", ["CALLHOOK_MODEL_NAME", "CALLHOOK_MODEL_KEY"]],
+  ["anthropic", ["CALLHOOK_MODEL_NAME", "CALLHOOK_MODEL_KEY"]],
+]);
 
 function missing(environment: Record<string, string | undefined>): FieldIssue[] {
   const isAbsent = (name: string) => environment[name] === undefined;
   const production = environment["NODE_ENV"] === "production" ? neededInProduction : [];
-  const model = environment["CALLHOOK_MODEL"] === "openai-compatible" ? neededByModel : [];
+  const model = environment["CALLHOOK_MODEL"] ?? "offline";
   return [
     ...production.map(([path, why]) => ({
       path,
@@ -145,6 +152,9 @@ function missing(environment: Record<string, string | undefined>): FieldIssue[] 
       const message = (path: string) => `${path} is required with ${present.join(" and ")}.`;
       return present.length === 0 ? [] : names.map((path) => ({ path, message: message(path) }));
     }),
-    ...model.map((path) => ({ path, message: `${path} is required with CALLHOOK_MODEL=openai-compatible.` })),
+    ...(neededByModel.get(model) ?? []).map((path) => ({
+      path,
+      message: `${path} is required with CALLHOOK_MODEL=${model}.`,
+    })),
   ].filter(({ path }) => isAbsent(path));
 }

@@ -46,7 +46,7 @@ test("a wrong environment is one list, without a stack", async () => {
   const { code, output } = await start({ PORT: "many", CALLHOOK_MODEL: "psychic" });
   expect(code).toBe(1);
   expect(output).toContain("PORT must be a number.");
-  expect(output).toContain("CALLHOOK_MODEL must be offline or openai-compatible.");
+  expect(output).toContain("CALLHOOK_MODEL must be one of offline, openai, anthropic, openai-compatible.");
   expect(output).not.toMatch(/\n\s+at /);
 });
 

@@ -40,9 +40,10 @@ test("a process that is told to stop lets what finishes soon finish, and takes n
     code: "unavailable",
   });
   await Promise.all([closing, turn]);
-  expect((await eventsOf(callId)).slice(-2)).toMatchObject([
+  expect((await eventsOf(callId)).slice(-3)).toMatchObject([
     { type: "tool-finished", outcome: { status: "succeeded" } },
     { type: "agent-spoke" },
+    { type: "model-replied", status: "answered" },
   ]);
 });
 

@@ -3,7 +3,6 @@ import {
   createConversation,
   createToolLatencies,
   type Conversation,
-  type LanguageModel,
   type ToolLatencies,
 } from "@callhook/agents";
 import { CallhookError, safeError } from "@callhook/core";
@@ -11,6 +10,7 @@ import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
+import type { ModelShelf } from "../models/model-shelf.ts";
 import { joinNextRun } from "./join-next-run.ts";
 import { listOfferedTools } from "./list-offered-tools.ts";
 import { prepareOfferedTools } from "./prepare-offered-tools.ts";
@@ -27,7 +27,7 @@ export type LiveConversations = {
   close(): Promise<void>;
 };
 
-type Dependencies = { database: Database; engine: Engine; model: LanguageModel; logger: Logger };
+type Dependencies = { database: Database; engine: Engine; models: ModelShelf; logger: Logger };
 type HeldConversation = { conversation: Conversation; catchUp: () => Promise<void> };
 
 /** Longer than any turn can last. A conversation that was dropped is rebuilt when somebody speaks again. */
@@ -103,7 +103,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
 async function rebuildConversation(
   options: Dependencies & CallNews & { latencies: ToolLatencies },
 ): Promise<HeldConversation> {
-  const { database, engine, model, logger, workspaceId, callId, latencies } = options;
+  const { database, engine, models, logger, workspaceId, callId, latencies } = options;
   const calls = callRepository({ database, workspaceId });
   const call = await calls.get(callId);
   if (call.status === "active") prepareOfferedTools({ ...options, ...call });
@@ -112,10 +112,15 @@ async function rebuildConversation(
     calls.events({ callId }),
   ]);
   const { agent, from, variables, mocks, environment } = call;
+  const place = { workspaceId, environment };
+  const { model, stallTimeoutMs, retries: modelRetries } = await models.open(profile.model, place);
+  const { fallbackModel } = profile;
   const conversation = createConversation({
     call: { id: callId, agent, from, variables, workspaceId, environment },
     profile,
     model,
+    fallbackModel: fallbackModel === null ? undefined : await models.open(fallbackModel, place),
+    limits: { steps: profile.limits.stepsPerTurn, stallTimeoutMs, modelRetries },
     execute: mocks === null ? engine.execute : (execution) => engine.execute({ ...execution, mocks }),
     history,
     latencies,

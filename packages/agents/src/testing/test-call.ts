@@ -96,7 +96,8 @@ export function wordsOf(parts: ConversationPart[]): string {
 
 /** The record in short, such as `2 caller: words`; ids and outcomes only where they tell the story. */
 export function storyOf(record: readonly TranscriptStep[]): string[] {
-  return record.map((step) => {
+  return record.flatMap((step) => {
+    if (step.type === "model-replied") return [];
     if (step.type === "call-ended") return `ended: ${step.reason}`;
     if (step.type === "call-started") return "started";
     const turn = step.turn ?? "-";
@@ -107,6 +108,7 @@ export function storyOf(record: readonly TranscriptStep[]): string[] {
     }
     if (step.type === "agent-interrupted") return `${turn} interrupted after: ${step.heardText ?? "?"}`;
     if (step.type === "agent-spoke") return `${turn} agent: ${step.text}`;
+    if (step.type !== "caller-spoke") return `${turn} ${step.type}`;
     return `${turn} caller${step.heldDuringToolCallId === null ? "" : " (held)"}: ${step.text}`;
   });
 }

@@ -1,17 +1,28 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { JsonValue } from "@callhook/core";
-import { streamText, type FinishReason, type ModelMessage, type ToolSet } from "ai";
-import { asJson } from "./as-json.ts";
+import { streamText, type FinishReason, type LanguageModelUsage, type ModelMessage, type ToolSet } from "ai";
+import { asJson } from "../as-json.ts";
+import { ModelError } from "./model-error.ts";
 import { readUntilAborted } from "./read-until-aborted.ts";
 import { startStallTimer } from "./stall-timer.ts";
 
 /** A tool call as the model asked for it; `input` is unchecked, text when it was not even JSON. */
 export type RequestedToolCall = { modelToolCallId: string; functionName: string; input: JsonValue };
 
-export type ModelReply =
+export type ModelReply = ReplyEnding & ReplyFigures;
+type ReplyEnding =
   | { status: "answered"; toolCalls: RequestedToolCall[] }
   | { status: "stopped" }
   | { status: "failed"; error: unknown };
+
+/** What a reply cost. Tokens are null where the model does not count them, or did not come to it. */
+export type ReplyFigures = {
+  inputTokens: number | null;
+  outputTokens: number | null;
+  /** Until the first word; null where it said none. */
+  firstWordMs: number | null;
+  durationMs: number;
+};
 
 export type ModelRequest = {
   model: LanguageModelV4;
@@ -25,33 +36,45 @@ export type ModelRequest = {
   onWords: (text: string) => void;
   /** Longest silence of the model before its reply counts as failed. */
   stallTimeoutMs: number;
-  retries: number;
 };
 
 /** Asks the model once and passes its words on as they come. Never throws: a model's failure is data. */
 export async function readModelReply(request: ModelRequest): Promise<ModelReply> {
   const stall = startStallTimer(request.stallTimeoutMs);
-  try {
-    return await readReply({ ...request, stall });
-  } catch (error) {
-    return request.signal.aborted ? { status: "stopped" } : { status: "failed", error };
-  } finally {
-    stall.stop();
-  }
+  const figures = startFigures();
+  const reply = async (): Promise<ReplyEnding> => {
+    try {
+      return await readReply({ ...request, stall, figures });
+    } catch (error) {
+      return request.signal.aborted ? { status: "stopped" } : { status: "failed", error };
+    } finally {
+      stall.stop();
+    }
+  };
+  return { ...(await reply()), ...figures.soFar() };
 }
 
-async function readReply(
-  request: ModelRequest & { stall: ReturnType<typeof startStallTimer> },
-): Promise<ModelReply> {
-  const { signal, stall } = request;
+type Reading = ModelRequest & {
+  stall: ReturnType<typeof startStallTimer>;
+  figures: ReturnType<typeof startFigures>;
+};
+
+async function readReply(request: Reading): Promise<ReplyEnding> {
+  const { signal, stall, figures } = request;
   const abortSignal = AbortSignal.any([signal, stall.signal]);
   const toolCalls: RequestedToolCall[] = [];
   let finishReason: FinishReason | null = null;
   for await (const part of readUntilAborted(openStream({ ...request, abortSignal }), abortSignal)) {
     stall.heard();
-    if (part.type === "text-delta") request.onWords(part.text);
+    if (part.type === "text-delta") {
+      figures.spoke(part.text);
+      request.onWords(part.text);
+    }
     if (part.type === "error") return { status: "failed", error: part.error };
-    if (part.type === "finish-step") finishReason = part.finishReason;
+    if (part.type === "finish-step") {
+      finishReason = part.finishReason;
+      figures.counted(part.usage);
+    }
     if (part.type === "tool-call") {
       toolCalls.push({
         modelToolCallId: part.toolCallId,
@@ -69,15 +92,34 @@ async function readReply(
 function judgeReply(reply: {
   finishReason: FinishReason | null;
   toolCalls: RequestedToolCall[];
-}): ModelReply {
+}): ReplyEnding {
   const { finishReason, toolCalls } = reply;
   const isComplete = finishReason === "stop" || finishReason === "tool-calls";
   if (isComplete || (finishReason === "length" && toolCalls.length === 0)) {
     return { status: "answered", toolCalls };
   }
+  const message = `The model's reply ended early (${finishReason ?? "no ending"}).`;
+  return { status: "failed", error: new ModelError({ reason: "cut-off", message }) };
+}
+
+function startFigures() {
+  const startedAt = performance.now();
+  const elapsed = () => Math.round(performance.now() - startedAt);
+  let usage: LanguageModelUsage | null = null;
+  let firstWordMs: number | null = null;
   return {
-    status: "failed",
-    error: new Error(`The model's reply ended early (${finishReason ?? "no ending"}).`),
+    spoke(text: string) {
+      if (text.trim() !== "") firstWordMs ??= elapsed();
+    },
+    counted(counts: LanguageModelUsage) {
+      usage = counts;
+    },
+    soFar: (): ReplyFigures => ({
+      inputTokens: usage?.inputTokens ?? null,
+      outputTokens: usage?.outputTokens ?? null,
+      firstWordMs,
+      durationMs: elapsed(),
+    }),
   };
 }
 
@@ -89,7 +131,8 @@ function openStream(request: ModelRequest & { abortSignal: AbortSignal }) {
     tools: request.tools,
     toolChoice: request.mustSpeak ? "none" : "auto",
     abortSignal: request.abortSignal,
-    maxRetries: request.retries,
+    // Asking again is ours: each request is on record, and a fallback must not wait for it.
+    maxRetries: 0,
     // The error arrives as a part of the stream; without this the library also prints it.
     onError: () => undefined,
   });

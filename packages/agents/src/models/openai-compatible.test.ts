@@ -4,7 +4,7 @@ import {
   type ScriptedModelServer,
   type ScriptedServerStep,
   startScriptedModelServer,
-} from "./testing/scripted-model-server.ts";
+} from "../testing/scripted-model-server.ts";
 import {
   checkArea,
   createTicket,
@@ -13,7 +13,7 @@ import {
   type TestCall,
   until,
   wordsOf,
-} from "./testing/test-call.ts";
+} from "../testing/test-call.ts";
 
 let open: { call: TestCall; server: ScriptedModelServer } | null = null;
 

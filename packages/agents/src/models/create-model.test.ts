@@ -14,16 +14,16 @@ function refusal(choice: Parameters<typeof createModel>[0]): CallhookError {
 test("an openai-compatible model needs an address and a name, and both are asked for at once", () => {
   const error = refusal({ kind: "openai-compatible" });
   expect(error.code).toBe("invalid-input");
-  expect(error.issues.map(({ path }) => path)).toEqual(["CALLHOOK_MODEL_URL", "CALLHOOK_MODEL_NAME"]);
-  expect(error.message).toContain("CALLHOOK_MODEL_URL");
-  expect(error.message).toContain("CALLHOOK_MODEL_NAME");
+  expect(error.issues.map(({ path }) => path)).toEqual(["url", "name"]);
+  expect(error.message).toContain("address");
+  expect(error.message).toContain("name");
 });
 
 test.each(["localhost:11434", "ftp://models.example.com", "not an address"])(
   "%s is no address of a model server",
   (url) => {
     const error = refusal({ kind: "openai-compatible", url, name: "small" });
-    expect(error.issues.map(({ path }) => path)).toEqual(["CALLHOOK_MODEL_URL"]);
+    expect(error.issues.map(({ path }) => path)).toEqual(["url"]);
   },
 );
 
