@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchmarkArguments } from "./arguments-benchmark.ts";
 import { benchmarkCall } from "./call-benchmark.ts";
 import { benchmarkDialogues } from "./dialogues-benchmark.ts";
+import { benchmarkConversation } from "./conversation-benchmark.ts";
 import { benchmarkMemory } from "./memory-benchmark.ts";
 import { benchmarkNeighbour } from "./neighbour-benchmark.ts";
 import { benchmarkTools } from "./tools-benchmark.ts";
@@ -26,6 +27,13 @@ const benchmarks = new Map<string, Benchmark>([
   ],
   ...parts,
   ["dialogues", { summary: "how often the offline model does right", run: benchmarkDialogues }],
+  [
+    "conversation",
+    {
+      summary: "around a tool call, and a thousand live conversations; the model takes no time",
+      run: benchmarkConversation,
+    },
+  ],
 ]);
 
 async function runAll(options: Options): Promise<void> {
@@ -50,7 +58,7 @@ const benchmark = name === undefined ? undefined : benchmarks.get(name);
 if (benchmark === undefined) {
   if (name !== undefined) console.error(`There is no benchmark "${name}".`);
   console.log("pnpm bench <name> [--rounds 9] [--calls 4000]\n");
-  for (const [listed, { summary }] of benchmarks) console.log(`  ${listed.padEnd(10)} ${summary}`);
+  for (const [listed, { summary }] of benchmarks) console.log(`  ${listed.padEnd(13)} ${summary}`);
   process.exit(name === undefined ? 0 : 1);
 }
 const { set, show } = values;
