@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { type Appends, createAppendBatches } from "./calls/append-batches.ts";
 import type { Connection, Transaction } from "./connection.ts";
 import { withDatabaseErrors } from "./database-error.ts";
 import { openJobSender, type JobSender } from "./queue/job-sender.ts";
@@ -15,7 +16,7 @@ export type Database = {
   close(): Promise<void>;
 };
 
-type Inside = { connection: Connection; jobs: JobSender };
+type Inside = { connection: Connection; jobs: JobSender; appends: Appends };
 
 const insides = new WeakMap<object, Inside>();
 
@@ -39,12 +40,16 @@ export function openDatabase({
       await client.end({ timeout: 5 });
     },
   });
-  insides.set(methods, { connection, jobs });
+  insides.set(methods, { connection, jobs, appends: createAppendBatches({ connection, jobs }) });
   return asDatabase(methods);
 }
 
 export function connectionOf(database: Database): Connection {
   return insideOf(database).connection;
+}
+
+export function appendsOf(database: Database): Appends {
+  return insideOf(database).appends;
 }
 
 export function jobsOf(database: Database): JobSender {
@@ -60,7 +65,9 @@ export function databaseIn({
   transaction: Transaction;
 }): Database {
   const within = asDatabase({ ping: database.ping, close: database.close });
-  insides.set(within, { connection: transaction, jobs: jobsOf(database) });
+  const jobs = jobsOf(database);
+  const appends = createAppendBatches({ connection: transaction, jobs, batchesAtOnce: 1 });
+  insides.set(within, { connection: transaction, jobs, appends });
   return within;
 }
 

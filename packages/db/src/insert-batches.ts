@@ -2,7 +2,9 @@
 const rowsPerInsert = 500;
 
 /** The rows in portions that fit into one `insert` each. */
-export function* insertBatches<Row>(rows: Row[]): Generator<Row[]> {
+export function insertBatches<Row>(rows: Row[]): Row[][] {
+  const batches: Row[][] = [];
   for (let start = 0; start < rows.length; start += rowsPerInsert)
-    yield rows.slice(start, start + rowsPerInsert);
+    batches.push(rows.slice(start, start + rowsPerInsert));
+  return batches;
 }

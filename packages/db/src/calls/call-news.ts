@@ -6,12 +6,12 @@ import { withDatabaseErrors } from "../database-error.ts";
 /** Says that something was appended to a call. What it was is for the reader to look up. */
 export type CallNews = { workspaceId: string; callId: string };
 
-const channel = "callhook_call_news";
+export const newsChannel = "callhook_call_news";
 const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
 
 /** The expression that tells every listener, once its transaction commits. */
 export function notifyOfNews({ workspaceId, callId }: CallNews) {
-  return sql`pg_notify(${channel}, ${JSON.stringify({ workspaceId, callId })})`;
+  return sql`pg_notify(${newsChannel}, ${JSON.stringify({ workspaceId, callId })})`;
 }
 
 /** Listens on a connection of its own until closed, and takes up again by itself after the connection was lost. */
@@ -32,7 +32,7 @@ export async function listenForCallNews(options: {
     isConnected = true;
   };
   const listener = withDatabaseErrors({
-    listen: async () => void (await client.listen(channel, onNotification, onListening)),
+    listen: async () => void (await client.listen(newsChannel, onNotification, onListening)),
     close: () => client.end({ timeout: 5 }),
   });
   try {

@@ -1,9 +1,11 @@
 import { CallhookError, callMocksSchema, callVariablesSchema } from "@callhook/core";
-import { and, eq } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
+import { callKey } from "./addition.ts";
 import type { Call } from "./call.ts";
+import type { CallNews } from "./call-news.ts";
 
 export type CallRow = typeof calls.$inferSelect;
 
@@ -33,21 +35,36 @@ export function callWithoutVariables(
   };
 }
 
-export function isCall({ scope, callId }: { scope: Scope; callId: string }) {
+export function isCall({ scope, callId }: { scope: Pick<Scope, "workspaceId">; callId: string }) {
   return and(eq(calls.workspaceId, scope.workspaceId), eq(calls.id, callId));
 }
 
-/** The call's row, which nobody else can change or append to before the transaction ends. */
-export async function lockCall(options: {
+/**
+ * The rows of those calls that exist, which nobody else can change or append to before the transaction ends. Locked
+ * in one order, so that no two batches wait for each other.
+ */
+export async function lockCalls(options: {
   transaction: Transaction;
-  scope: Scope;
-  callId: string;
-}): Promise<CallRow> {
-  const { transaction, scope, callId } = options;
-  const [row] = await transaction.select().from(calls).where(isCall({ scope, callId })).for("update");
-  return row ?? callNotFound();
+  calls: readonly CallNews[];
+}): Promise<CallRow[]> {
+  const { transaction } = options;
+  const wanted = new Map(options.calls.map((call) => [callKey(call), call]));
+  return transaction
+    .select()
+    .from(calls)
+    .where(
+      or(
+        ...[...wanted.values()].map(({ workspaceId, callId }) => isCall({ scope: { workspaceId }, callId })),
+      ),
+    )
+    .orderBy(calls.workspaceId, calls.id)
+    .for("update");
+}
+
+export function callMissing(): CallhookError {
+  return new CallhookError({ code: "not-found", message: "This call does not exist, or it was removed." });
 }
 
 export function callNotFound(): never {
-  throw new CallhookError({ code: "not-found", message: "This call does not exist, or it was removed." });
+  throw callMissing();
 }

@@ -1,12 +1,10 @@
 import { type TranscriptEvent, type TranscriptStepInput, transcriptStepSchema } from "@callhook/core";
 import { expect, test } from "vitest";
 import { aFailure } from "../testing/an-outcome.ts";
-import { useTestDatabase } from "../testing/test-database.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
 import { eventFromRow, rowOfEvent, toolCallIdOf } from "./event-row.ts";
 
-const { database } = useTestDatabase();
-const scope = { database, workspaceId: "default" };
+const workspaceId = "default";
 const at = "2026-03-01T10:00:00.123Z";
 
 const started: TranscriptStepInput = {
@@ -34,13 +32,13 @@ function eventOf(step: TranscriptStepInput, sequence = 7): TranscriptEvent {
 
 test.each(steps)("a $type step comes back from its row as it was", (step) => {
   const event = eventOf(step);
-  const row = rowOfEvent({ scope, callId: "call_1", event });
+  const row = rowOfEvent({ workspaceId, callId: "call_1", event });
   expect(row).toMatchObject({ workspaceId: "default", callId: "call_1", sequence: 7, type: step.type });
   expect(eventFromRow(JSON.parse(JSON.stringify(row), reviveDate))).toEqual(event);
 });
 
 test("number and time live in columns of their own and are not said twice", () => {
-  const { payload } = rowOfEvent({ scope, callId: "call_1", event: eventOf(callerSays("words")) });
+  const { payload } = rowOfEvent({ workspaceId, callId: "call_1", event: eventOf(callerSays("words")) });
   expect(payload).not.toHaveProperty("sequence");
   expect(payload).not.toHaveProperty("at");
 });

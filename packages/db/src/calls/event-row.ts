@@ -1,7 +1,7 @@
 import { type TranscriptEvent, type TranscriptStep, transcriptStepSchema } from "@callhook/core";
 import type { callEvents } from "../schema/call-events.ts";
-import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
+import type { CallNews } from "./call-news.ts";
 
 export type EventRow = typeof callEvents.$inferSelect;
 
@@ -13,11 +13,11 @@ export function eventFromRow({
   return { ...transcriptStepSchema.parse(payload), sequence, at: at.toISOString() };
 }
 
-export function rowOfEvent(options: { scope: Scope; callId: string; event: TranscriptEvent }): EventRow {
-  const { scope, callId, event } = options;
+export function rowOfEvent(options: CallNews & { event: TranscriptEvent }): EventRow {
+  const { workspaceId, callId, event } = options;
   const { sequence, at, ...step } = event;
   return {
-    workspaceId: scope.workspaceId,
+    workspaceId,
     callId,
     sequence,
     at: new Date(at),

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { openDatabase } from "../database.ts";
 import { queuedCalls } from "../testing/queued-calls.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { callerSays } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { callRepository } from "./call-repository.ts";
 
-const { database } = useTestDatabase();
+const { database, url } = useTestDatabase();
 const calls = callRepository({ database, workspaceId: "default" });
 
 test("a started call is active, has its first event and a job that has it recorded", async () => {
@@ -53,6 +54,15 @@ test("ten starts under one id at once make one call", async () => {
   expect(new Set(started.map((call) => JSON.stringify(call))).size).toBe(1);
   expect(await calls.events({ callId: "call_once" })).toHaveLength(1);
 });
+
+test("a process that has just begun can start more calls at once than it has connections", async () => {
+  const fresh = openDatabase({ url, maxConnections: 2 });
+  const started = await Promise.all(
+    Array.from({ length: 20 }, () => startACall(callRepository({ database: fresh, workspaceId: "default" }))),
+  );
+  expect(started).toHaveLength(20);
+  await fresh.close();
+}, 20_000);
 
 test("another call under the same id is a conflict", async () => {
   await startACall(calls, { callId: "call_taken" });

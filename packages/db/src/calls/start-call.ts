@@ -8,7 +8,7 @@ import {
   productionEnvironment,
 } from "@callhook/core";
 import type { Transaction } from "../connection.ts";
-import { connectionOf } from "../database.ts";
+import { connectionOf, jobsOf } from "../database.ts";
 import { newId } from "../identifier.ts";
 import { countCall } from "../plans/count-call.ts";
 import { calls } from "../schema/calls.ts";
@@ -57,12 +57,14 @@ export async function startCall(options: { scope: Scope; start: CallStart }): Pr
 
 /** Null when there is a call of this id, or of this id at its platform. */
 export async function createCall({ scope, start, callId }: Start): Promise<Call | null> {
+  const jobs = jobsOf(scope.database);
+  await jobs.ready();
   const row = await connectionOf(scope.database).transaction(async (transaction) => {
     const created = await insertCall({ transaction, scope, callId, start });
     if (created === undefined) return undefined;
     const event = { ...firstStep(start), sequence: 1, at: created.startedAt.toISOString() };
-    const numbered = { events: [event], added: [event], nextSequence: 2, eventCount: 1 };
-    await writeEvents({ transaction, scope, callId, numbered });
+    const first = { workspaceId: scope.workspaceId, callId, added: [event], nextSequence: 2, eventCount: 1 };
+    await writeEvents({ transaction, jobs, calls: [first] });
     if (start.at === undefined) await countCall({ transaction, scope });
     return created;
   });

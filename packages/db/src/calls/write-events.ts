@@ -1,39 +1,61 @@
 import type { TranscriptEvent } from "@callhook/core";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
-import { jobsOf } from "../database.ts";
 import { insertBatches } from "../insert-batches.ts";
+import type { JobSender } from "../queue/job-sender.ts";
 import { callEvents } from "../schema/call-events.ts";
-import { calls } from "../schema/calls.ts";
-import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
-import { notifyOfNews } from "./call-news.ts";
-import { isCall } from "./call-row.ts";
+import { type CallNews, newsChannel } from "./call-news.ts";
 import { rowOfEvent } from "./event-row.ts";
 import type { NumberedEvents } from "./number-events.ts";
 
-/** The events' rows, the call's job and the news, in the transaction that has created or locked the call. */
+/** What is new of one call. */
+export type NumberedCall = CallNews & Pick<NumberedEvents, "added" | "nextSequence" | "eventCount">;
+
+/** The events' rows, the calls' jobs and the news, in the transaction that has created or locked the calls. */
 export async function writeEvents(options: {
   transaction: Transaction;
-  scope: Scope;
-  callId: string;
-  numbered: NumberedEvents;
+  jobs: JobSender;
+  calls: NumberedCall[];
 }): Promise<void> {
-  const { transaction, scope, callId, numbered } = options;
-  const { workspaceId } = scope;
-  const { nextSequence, eventCount } = numbered;
-  const rows = numbered.added.map((event) => rowOfEvent({ scope, callId, event }));
-  for (const batch of insertBatches(rows)) await transaction.insert(callEvents).values(batch);
-  await transaction
-    .update(calls)
-    .set({ nextSequence, eventCount, lastActiveAt: sql`now()`, ...endOf(numbered.added) })
-    .where(isCall({ scope, callId }))
-    .returning({ notified: notifyOfNews({ workspaceId, callId }) });
-  await jobsOf(scope.database).callHasNews({ transaction, workspaceId, callId });
+  const { transaction, jobs, calls } = options;
+  const rows = calls.flatMap((call) => call.added.map((event) => rowOfEvent({ ...call, event })));
+  // Sent one behind the other without waiting for answers: a batch takes one way there and back.
+  await Promise.all([
+    ...insertBatches(rows).map((batch) => transaction.insert(callEvents).values(batch)),
+    updateCalls(transaction, calls),
+    jobs.callsHaveNews({ transaction, calls }),
+  ]);
+}
+
+async function updateCalls(transaction: Transaction, calls: NumberedCall[]): Promise<void> {
+  const changes = calls.map(({ workspaceId, callId, added, nextSequence, eventCount }) => ({
+    workspaceId,
+    callId,
+    nextSequence,
+    eventCount,
+    ...endOf(added),
+    news: JSON.stringify({ workspaceId, callId } satisfies CallNews),
+  }));
+  await transaction.execute(sql`
+    update calls set
+      next_sequence = change."nextSequence",
+      event_count = change."eventCount",
+      last_active_at = now(),
+      status = coalesce(change.status, calls.status),
+      ended_at = coalesce(change."endedAt", calls.ended_at),
+      end_reason = coalesce(change."endReason", calls.end_reason)
+    from json_to_recordset(${JSON.stringify(changes)}::json) as change(
+      "workspaceId" text, "callId" text, "nextSequence" int, "eventCount" int,
+      status text, "endedAt" timestamptz, "endReason" text, news text
+    )
+    where calls.workspace_id = change."workspaceId" and calls.id = change."callId"
+    returning pg_notify(${newsChannel}, change.news)
+  `);
 }
 
 function endOf(added: TranscriptEvent[]) {
   const end = added.find((event) => event.type === "call-ended");
   if (end === undefined) return {};
-  return { status: "ended" as const, endedAt: new Date(end.at), endReason: storableText(end.reason) };
+  return { status: "ended", endedAt: end.at, endReason: storableText(end.reason) };
 }

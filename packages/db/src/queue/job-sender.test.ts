@@ -11,11 +11,11 @@ const workspaceId = "default";
 test("a job is there when its transaction commits, and never was when it does not", async () => {
   const sender = openJobSender(connection);
   await connection.transaction(async (transaction) => {
-    await sender.callHasNews({ transaction, workspaceId, callId: "call_kept" });
+    await sender.callsHaveNews({ transaction, calls: [{ workspaceId, callId: "call_kept" }] });
     expect(await queuedCalls(database)).not.toContain("call_kept");
   });
   const undone = connection.transaction(async (transaction) => {
-    await sender.callHasNews({ transaction, workspaceId, callId: "call_undone" });
+    await sender.callsHaveNews({ transaction, calls: [{ workspaceId, callId: "call_undone" }] });
     throw new Error("undone");
   });
   await expect(undone).rejects.toThrow("undone");
@@ -28,7 +28,7 @@ test("a sender can be closed before it sent anything, twice, and used again", as
   await sender.close();
   await sender.close();
   await connection.transaction((transaction) =>
-    sender.callHasNews({ transaction, workspaceId, callId: "call_after" }),
+    sender.callsHaveNews({ transaction, calls: [{ workspaceId, callId: "call_after" }] }),
   );
   expect(await queuedCalls(database)).toContain("call_after");
   await sender.close();

@@ -5,8 +5,13 @@ import type { Connection, Transaction } from "../connection.ts";
 import { recordingQueueName } from "./queues.ts";
 
 export type JobSender = {
-  /** Says that a call has news, as part of the transaction that brings them. */
-  callHasNews(news: CallNews & { transaction: Transaction }): Promise<void>;
+  /**
+   * To be awaited before a transaction that sends: getting ready takes a connection, and transactions that wait for
+   * it may hold all there are.
+   */
+  ready(): Promise<void>;
+  /** Says that calls have news, as part of the transaction that brings them. */
+  callsHaveNews(news: { transaction: Transaction; calls: readonly CallNews[] }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -21,8 +26,10 @@ export function openJobSender(connection: Connection): JobSender {
     return started;
   };
   return {
-    callHasNews: async ({ transaction, ...news }) => {
-      await (await boss()).send(recordingQueueName, news, { db: fromDrizzle(transaction, sql) });
+    ready: async () => void (await boss()),
+    callsHaveNews: async ({ transaction, calls }) => {
+      const jobs = calls.map(({ workspaceId, callId }) => ({ data: { workspaceId, callId } }));
+      await (await boss()).insert(recordingQueueName, jobs, { db: fromDrizzle(transaction, sql) });
     },
     close: async () => {
       const running = started;

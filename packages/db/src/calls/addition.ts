@@ -1,0 +1,17 @@
+import type { TranscriptEvent, TranscriptEventDraft } from "@callhook/core";
+import type { CallNews } from "./call-news.ts";
+
+/** Events that one caller of `append` wants added to one call. */
+export type Addition = CallNews & {
+  drafts: TranscriptEventDraft[];
+  /** Only if the call is active and nothing arrived since then. */
+  onlyIfIdleSince?: Date | undefined;
+};
+
+/** What came of one addition: the events as they are recorded, or why it was refused. */
+export type Added = { ok: true; events: TranscriptEvent[] } | { ok: false; error: unknown };
+
+/** Names a call among those of all workspaces. */
+export function callKey({ workspaceId, callId }: CallNews): string {
+  return JSON.stringify([workspaceId, callId]);
+}

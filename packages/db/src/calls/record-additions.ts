@@ -1,0 +1,109 @@
+import { CallhookError, type TranscriptEvent, type TranscriptEventDraft } from "@callhook/core";
+import { and, eq, inArray, or } from "drizzle-orm";
+import type { Transaction } from "../connection.ts";
+import type { JobSender } from "../queue/job-sender.ts";
+import { callEvents } from "../schema/call-events.ts";
+import { type Added, type Addition, callKey } from "./addition.ts";
+import { type CallRow, callMissing, lockCalls } from "./call-row.ts";
+import { eventFromRow, toolCallIdOf } from "./event-row.ts";
+import { type CallState, numberEvents } from "./number-events.ts";
+import { type NumberedCall, writeEvents } from "./write-events.ts";
+
+/** What is known of a call while its additions are numbered one after the other. */
+type OpenCall = { row: CallRow; state: CallState; added: TranscriptEvent[] };
+
+/** Adds to many calls in one transaction. A refused addition changes nothing, and the others nevertheless do. */
+export async function recordAdditions(options: {
+  transaction: Transaction;
+  jobs: JobSender;
+  additions: Addition[];
+}): Promise<Added[]> {
+  const { transaction, jobs, additions } = options;
+  const rows = await lockCalls({ transaction, calls: additions });
+  const known = await eventsConcerning({ transaction, rows, additions });
+  const open = new Map<string, OpenCall>();
+  for (const row of rows) {
+    const key = callKey({ workspaceId: row.workspaceId, callId: row.id });
+    open.set(key, { row, state: stateOf(row, known.get(key) ?? []), added: [] });
+  }
+  const now = new Date();
+  const results = additions.map((addition) => addTo(open.get(callKey(addition)), addition, now));
+  const changed = [...open.values()].filter(({ added }) => added.length > 0).map(numberedCall);
+  if (changed.length > 0) await writeEvents({ transaction, jobs, calls: changed });
+  return results;
+}
+
+function addTo(call: OpenCall | undefined, addition: Addition, now: Date): Added {
+  if (call === undefined) return { ok: false, error: callMissing() };
+  const { drafts, onlyIfIdleSince } = addition;
+  if (onlyIfIdleSince !== undefined && !isIdle(call, onlyIfIdleSince)) return { ok: true, events: [] };
+  try {
+    const numbered = numberEvents({ state: call.state, drafts, now });
+    const { nextSequence, eventCount, added } = numbered;
+    const isEnded = call.state.isEnded || added.some(({ type }) => type === "call-ended");
+    call.state = { nextSequence, eventCount, isEnded, known: [...call.state.known, ...added] };
+    call.added.push(...added);
+    return { ok: true, events: numbered.events };
+  } catch (error) {
+    if (!(error instanceof CallhookError)) throw error;
+    return { ok: false, error };
+  }
+}
+
+function stateOf({ nextSequence, eventCount, status }: CallRow, known: TranscriptEvent[]): CallState {
+  return { nextSequence, eventCount, isEnded: status === "ended", known };
+}
+
+/** Something of this very batch that came before it counts as well. */
+function isIdle({ row, state, added }: OpenCall, since: Date): boolean {
+  return !state.isEnded && added.length === 0 && row.lastActiveAt < since;
+}
+
+function numberedCall({ row, state, added }: OpenCall): NumberedCall {
+  const { nextSequence, eventCount } = state;
+  return { workspaceId: row.workspaceId, callId: row.id, added, nextSequence, eventCount };
+}
+
+/** What numbering has to know of each call: the events that are named, those of named tool calls, and the end. */
+async function eventsConcerning(options: {
+  transaction: Transaction;
+  rows: CallRow[];
+  additions: Addition[];
+}): Promise<Map<string, TranscriptEvent[]>> {
+  const { transaction, rows, additions } = options;
+  const draftsByCall = Map.groupBy(additions, callKey);
+  const wanted = rows.flatMap((row) => {
+    const ofCall = draftsByCall.get(callKey({ workspaceId: row.workspaceId, callId: row.id })) ?? [];
+    return concerning(
+      row,
+      ofCall.flatMap(({ drafts }) => drafts),
+    );
+  });
+  if (wanted.length === 0) return new Map();
+  const found = await transaction
+    .select()
+    .from(callEvents)
+    .where(or(...wanted));
+  const byCall = Map.groupBy(found, callKey);
+  return new Map([...byCall].map(([key, events]) => [key, events.map(eventFromRow)]));
+}
+
+function concerning(row: CallRow, drafts: TranscriptEventDraft[]) {
+  const sequences = drafts.flatMap(({ sequence }) => sequence ?? []);
+  const finished = drafts.flatMap((draft) =>
+    draft.type === "tool-finished" ? (toolCallIdOf(draft) ?? []) : [],
+  );
+  const isEnded = row.status === "ended";
+  if (sequences.length === 0 && finished.length === 0 && !isEnded) return [];
+  return [
+    and(
+      eq(callEvents.workspaceId, row.workspaceId),
+      eq(callEvents.callId, row.id),
+      or(
+        sequences.length === 0 ? undefined : inArray(callEvents.sequence, sequences),
+        finished.length === 0 ? undefined : inArray(callEvents.toolCallId, finished),
+        isEnded ? eq(callEvents.type, "call-ended") : undefined,
+      ),
+    ),
+  ];
+}
