@@ -4,10 +4,11 @@ import { hear } from "./conversation/hear.ts";
 import { learnCall, learnOutcome } from "./conversation/learn.ts";
 import { readInstructions, readPrompt, type HistoryEvent } from "./conversation/read-prompt.ts";
 import { readTool } from "./understand/offered-tool.ts";
+import { listJoint } from "./values/read-list.ts";
 
 type Response = {
   say: string;
-  call: { toolName: string; values: Record<string, string | number | boolean> } | null;
+  call: { toolName: string; values: Record<string, string | number | boolean | string[]> } | null;
 };
 
 /**
@@ -27,8 +28,19 @@ export function respond(
   const move = replay({ events, surroundings });
   const mayCall = options.toolChoice?.type !== "none" && !isRepeated({ events, move });
   if (move.call && mayCall)
-    return { say: move.say, call: { toolName: move.call.tool.name, values: move.call.values } };
+    return { say: move.say, call: { toolName: move.call.tool.name, values: argumentsOf(move.call) } };
   return { say: move.say || fallback(move), call: null };
+}
+
+/** The values as the tool's schema has them: lists are said as one text. */
+function argumentsOf({ tool, values }: NonNullable<Move["call"]>): NonNullable<Response["call"]>["values"] {
+  const lists = new Set(tool.wanted.flatMap(({ type, key }) => (type === "list" ? [key] : [])));
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      lists.has(key) ? String(value).split(listJoint) : value,
+    ]),
+  );
 }
 
 function functionTools(tools: LanguageModelV4CallOptions["tools"]): LanguageModelV4FunctionTool[] {

@@ -1,7 +1,7 @@
 import { askFor } from "../speak/ask-for.ts";
 import { confirmQuestion } from "../speak/confirm-question.ts";
 import { joinSentences } from "../speak/join-sentences.ts";
-import type { Values } from "../values/collect-values.ts";
+import type { Values } from "../values/candidate.ts";
 import { saying, type Dialogue, type Move, type Request } from "./dialogue.ts";
 
 /** Asks for the first thing that is missing, asks to confirm where the tool wants that, or calls. */

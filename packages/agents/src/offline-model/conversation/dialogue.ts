@@ -1,4 +1,4 @@
-import type { Halves, Values } from "../values/collect-values.ts";
+import type { Halves, Values } from "../values/candidate.ts";
 import type { Wanted } from "../values/parameter.ts";
 import type { OfferedTool } from "../understand/offered-tool.ts";
 import type { CallOutcome } from "./call-outcome.ts";

@@ -42,7 +42,7 @@ function asksNothingNew(text: string): boolean {
 
 /** The same question about another place, day or number. */
 function hasMoved(last: Request, changed: Request): boolean {
-  const anchors = new Set(["postcode", "date", "date-time", "weekday", "code", "place", "address"]);
+  const anchors = new Set(["postcode", "date", "date-time", "weekday", "code", "place", "address", "choice"]);
   return last.tool.wanted.some(
     ({ kind, key }) =>
       anchors.has(kind) && last.values[key] !== undefined && last.values[key] !== changed.values[key],

@@ -3,7 +3,7 @@ import { requestThreshold } from "../understand/score-tools.ts";
 import { isCorrection, isRequestShaped } from "../understand/speech-acts.ts";
 import { apology, cannotHelp, smallTalk } from "../speak/small-talk.ts";
 import { askFor } from "../speak/ask-for.ts";
-import { lowerFirst } from "../speak/question-for.ts";
+import { lowerFirst } from "../speak/first-letter.ts";
 import { describeTool } from "../speak/describe-tool.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
@@ -83,6 +83,7 @@ function isOtherSubject(options: { hearing: Hearing; part: string; isAnswered: b
   const { tools, now } = hearing.surroundings;
   const choice = chooseTool({ utterance: readUtterance(part), tools, now });
   if (choice.kind !== "tool" || choice.tool === request?.tool) return false;
+  if (!isAnswered && hearing.dialogue.suspended?.request.tool === choice.tool) return true;
   const asked = request?.tool.wanted.find((wanted) => wanted.key === request.askedKey);
   if (isAnswered && asked && !proseKinds.has(asked.kind)) return false;
   const margin = isAnswered ? 0.4 : 0;

@@ -1,4 +1,5 @@
-import { collectValues, type Values } from "../values/collect-values.ts";
+import type { Values } from "../values/candidate.ts";
+import { collectValues } from "../values/collect-values.ts";
 import { readUtterance } from "../values/utterance.ts";
 import type { Request, Surroundings } from "./dialogue.ts";
 

@@ -45,7 +45,7 @@ function decide(hearing: Hearing): Move {
     !isRequestShaped(hearing.text.replace(/\b(?:can|could) you (?:repeat|say)\b.*$/i, ""))
   )
     return saying(dialogue, dialogue.lastSaid);
-  if (isRunning && acts.has("abort")) return leave(dialogue);
+  if (isRunning && acts.has("abort")) return leave(dialogue, acts.has("goodbye"));
   const handover = handoverFor(hearing);
   if (handover) return handover;
   const answered = answerOutcome(hearing);
@@ -74,10 +74,11 @@ function handoverFor(hearing: Hearing): Move | null {
   });
 }
 
-function leave(dialogue: Dialogue): Move {
+function leave(dialogue: Dialogue, isGoodbye: boolean): Move {
+  const left = "All right, I've left that, and nothing was done.";
   return saying(
     { ...dialogue, request: null, choices: null, offer: null, waiting: [] },
-    "All right, I've left that, and nothing was done. Is there anything else I can help with?",
+    `${left} ${isGoodbye ? "Thank you for calling. Goodbye!" : "Is there anything else I can help with?"}`,
   );
 }
 
@@ -115,7 +116,7 @@ function hearRequest(hearing: Hearing): Move {
 
 function hearNothing(hearing: Hearing): Move {
   const { dialogue, text, surroundings, acts } = hearing;
-  if (acts.has("abort"))
+  if (acts.has("abort") && !acts.has("goodbye"))
     return saying({ ...dialogue, puzzled: 0 }, "All right. Is there anything else I can help with?");
   const hasServed = dialogue.request?.phase === "done";
   const talk = smallTalk({

@@ -4,6 +4,7 @@ import type {
   LanguageModelV4ToolResultPart,
 } from "@ai-sdk/provider";
 import { asRecord, parseJson } from "../speak/json.ts";
+import { listJoint } from "../values/read-list.ts";
 import { readOutcome, type CallOutcome } from "./call-outcome.ts";
 
 /** What happened in the conversation so far, in order. */
@@ -60,7 +61,10 @@ function eventsOf(message: LanguageModelV4Message): HistoryEvent[] {
 }
 
 function argumentsOf(input: unknown): Record<string, unknown> {
-  return asRecord(typeof input === "string" ? parseJson(input)?.value : input);
+  const given = asRecord(typeof input === "string" ? parseJson(input)?.value : input);
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [key, Array.isArray(value) ? value.join(listJoint) : value]),
+  );
 }
 
 function answered(part: LanguageModelV4ToolResultPart): HistoryEvent {

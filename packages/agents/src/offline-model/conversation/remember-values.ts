@@ -1,4 +1,4 @@
-import type { Values } from "../values/collect-values.ts";
+import type { Values } from "../values/candidate.ts";
 import type { Wanted } from "../values/parameter.ts";
 import { readUtterance } from "../values/utterance.ts";
 import type { Dialogue, Fact, Request, Surroundings } from "./dialogue.ts";

@@ -1,5 +1,5 @@
 import type { OfferedTool } from "../understand/offered-tool.ts";
-import type { Values } from "../values/collect-values.ts";
+import type { Values } from "../values/candidate.ts";
 import { speakValue } from "./speak-value.ts";
 
 /** The place and time that the caller asked about: " in 94110 on Tuesday, December 1". */

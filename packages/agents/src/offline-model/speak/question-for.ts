@@ -1,7 +1,10 @@
 import { leadOf } from "../values/value-kind.ts";
 import type { Wanted } from "../values/parameter.ts";
 import { wordsOfKey } from "../words/tokens.ts";
+import { lowerFirst, upperFirst } from "./first-letter.ts";
 import { speakList } from "./speak-value.ts";
+import { towardsCaller } from "./towards-caller.ts";
+import { yesNoQuestion } from "./yes-no-question.ts";
 
 /** One natural question for one parameter, made from its own description. */
 export function questionFor(wanted: Wanted): string {
@@ -9,6 +12,7 @@ export function questionFor(wanted: Wanted): string {
   const short = shortQuestion(wanted);
   if (short !== null) return short;
   const subject = subjectOf(wanted);
+  if (!namesItsKind(subject, wanted)) return contactQuestion(wanted);
   const choices = wanted.kind === "choice" && wanted.options.values.length <= 6 ? choicesOf(wanted) : "";
   const asked = fullQuestion(subject, wanted);
   return choices === "" ? asked : `${asked.replace(/\?$/, "")}: ${choices}?`;
@@ -37,6 +41,20 @@ function shortQuestion(wanted: Wanted): string | null {
   }
 }
 
+const kindNouns: Partial<Record<Wanted["kind"], RegExp>> = {
+  email: /\be-?mail\b/i,
+  phone: /\b(?:phone|number|mobile|telephone|cell)\b/i,
+};
+
+/** "Where to send them" asks for anything; that an email address is meant has to be said. */
+function namesItsKind(subject: string, { kind }: Wanted): boolean {
+  return kindNouns[kind]?.test(subject) ?? true;
+}
+
+function contactQuestion({ kind }: Wanted): string {
+  return kind === "email" ? "What's the email address?" : "What's the phone number?";
+}
+
 /** "email address the voucher is sent to": everybody knows what an address is for. */
 const contactClause =
   /^((?:the |your |an? )?(?:[\w'’]+ ){0,3}?(?:e-?mail(?: address)?|(?:phone|telephone|mobile) number)),? (?:the|that|which|where|we|it|they|this|to which|at which)\b.*$/i;
@@ -50,61 +68,31 @@ function subjectOf(wanted: Wanted): string {
       "",
     )
     .replace(
-      /[,;:]?\s*(?:\b(?:e\.?g\.?|for example|for instance|such as|like|in the format|formatted|in format|as (?:an? )?(?:iso|yyyy|string|number|integer)|in (?:iso|yyyy|24)|iso 8601|yyyy-mm-dd|one of|either|must be|format:|allowed values|possible values|in e\.?164|digits only|as given|as spoken|including|with area code|in (?:a few|one or two|their|the caller's|your|plain)(?: own)? (?:words?|sentences?)|in (?:one|a|two|1|2)(?: short)? sentences?|if (?:known|given|any|they|the caller|there|provided|mentioned)|as (?:said|stated)|to (?:look up|check|search for|find|quote|cancel|reschedule|track|book|reserve))\b).*$/i,
+      /[,;:]?\s*(?:\b(?:e\.?g\.?|for example|for instance|such as|(?:which |it )?looks? like|looking like|(?:which |it )?(?:starts?|begins?) with|(?:starting|beginning) with|like|in the format|formatted|in format|as (?:an? )?(?:iso|yyyy|string|number|integer)|in (?:iso|yyyy|24)|iso 8601|yyyy-mm-dd|one of|either|must be|format:|allowed values|possible values|in e\.?164|digits only|as given|as spoken|including|with area code|in (?:a few|one or two|their|the caller's|your|plain)(?: own)? (?:words?|sentences?)|in (?:one|a|two|1|2)(?: short)? sentences?|if (?:known|given|any|they|the caller|there|provided|mentioned)|as (?:said|stated)|to (?:look up|check|search for|find|quote|cancel|reschedule|track|book|reserve))\b).*$/i,
       "",
     )
     .replace(/:.*$/, "")
     .replace(contactClause, "$1")
     .trim()
-    .replace(/[.\s,;]+$/, "");
-  const isList =
-    wanted.options.isClosed &&
-    wanted.options.values.some((value) => lead.toLowerCase().startsWith(String(value).toLowerCase()));
-  return towardsCaller(lead === "" || lead.length > 90 || isList ? wordsOfKey(wanted.key) : lead);
+    .replace(/[.\s,;?]+$/, "");
+  const named = withoutOptions(lead, wanted);
+  const isShapeOnly = wanted.kind === "code" && shapeOnly.test(named);
+  return towardsCaller(named === "" || named.length > 90 || isShapeOnly ? wordsOfKey(wanted.key) : named);
 }
 
-function towardsCaller(words: string): string {
-  return words
-    .replace(
-      /^(?:ask (?:the \w+ )?(?:for|what|which)|please (?:ask for|provide)|provide|specify|enter|get|collect|give|take)\s+/i,
-      "",
-    )
-    .replaceAll(
-      /\b(?:the )?(?:caller|customer|client|user|guest|member|person|tenant|owner|policyholder|borrower|buyer|resident|renter|visitor|driver|employee|traveler|subscriber)['’]s\b/gi,
-      "your",
-    )
-    .replaceAll(
-      /\b(?:of|for|from|to|by) the (?:caller|customer|client|user|guest|person)\b(?! (?:is|has|wants))/gi,
-      "",
-    )
-    .replaceAll(
-      /\bthe (?:caller|customer|client|user|guest|person|patient|member|tenant|owner|visitor|policyholder|renter|subscriber)\b(?!['’]s)/gi,
-      "you",
-    )
-    .replaceAll(/\b(?:the )?you['’ʼ`] ?s\b/gi, "your")
-    .replaceAll(/\b(pick|drop|call|ring|bring) (up|off|back|in) you\b/gi, "$1 you $2")
-    .replaceAll(
-      /\byou ((?:always |usually |currently |also |already )?)([a-z]+s)\b(?! (?:is|are|was|has|have|will)\b)/gi,
-      (_, adverb: string, verb: string) => `you ${adverb}${withYou(verb.toLowerCase())}`,
-    )
-    .replaceAll(/\b(?:their|his or her|his\/her)\b/gi, "your")
-    .replaceAll(/\b(?:they|he or she)\b/gi, "you")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-}
+/** "Six characters, letters and digits" tells what it looks like, and not what it is. */
+const shapeOnly =
+  /^(?:the )?(?:\w+ )?(?:\w+ )?(?:characters?|letters?|digits?)\b(?!.*\b(?:number|code|id|reference|plate|tag)\b)/i;
 
-const irregularVerbs: Record<string, string> = { is: "are", has: "have", was: "were" };
-
-/** "stays" → "stay", "wishes" → "wish", "carries" → "carry". */
-function withYou(verb: string): string {
-  if (/(?:ss|[^aeiou]us|ways)$/.test(verb)) return verb;
-  return (
-    irregularVerbs[verb] ??
-    verb
-      .replace(/ies$/, "y")
-      .replace(/(?<=(?:sh|ch|x|ss|o))es$/, "")
-      .replace(/(?<=[^s])s$/, "")
-  );
+/** "Level A1, A2 or B1" lists what is listed anyway. */
+function withoutOptions(lead: string, { options }: Wanted): string {
+  if (!options.isClosed) return lead;
+  const lower = lead.toLowerCase();
+  const places = options.values.map((value) => lower.indexOf(String(value).toLowerCase()));
+  const listed = places.filter((place) => place >= 0);
+  if (listed.includes(0) || listed.length >= 2)
+    return lead.slice(0, Math.min(...listed)).replace(/[\s,;:-]+$/, "");
+  return lead;
 }
 
 function fullQuestion(subject: string, wanted: Wanted): string {
@@ -145,51 +133,14 @@ function whQuestion(words: string): string {
   return `Can you tell me ${words}?`;
 }
 
-function yesNoQuestion(wanted: Wanted): string {
-  const words = towardsCaller(leadOf(wanted.description).replace(/[.\s]+$/, ""))
-    .replace(/^(?:true|yes|set to true)\s+(?:if|when)\s+/i, "")
-    .replace(/^(?:whether(?: or not)?|if)\s+/i, "")
-    .replace(/,?\s*(?:true|false|yes|no)\b.*$/i, "");
-  const you = /^you (are|were|have|need|want|would like|can|will|do)\b\s*(.*)$/i.exec(words);
-  if (you?.[1]) return youQuestion(you[1].toLowerCase(), you[2] ?? "");
-  const modal = /^(.+?) (may|can|should|will|must)\b\s*(.+)$/i.exec(words);
-  if (modal?.[1] && modal[2] && modal[3])
-    return `${upperFirst(modal[2].toLowerCase())} ${lowerFirst(modal[1])} ${modal[3]}?`;
-  const owns = /^you ([a-z]{2,})\b\s*(.*)$/i.exec(words);
-  if (owns?.[1]) return youQuestion(owns[1].toLowerCase(), owns[2] ?? "");
-  const is = /^(.+?) (is|are|was|has|have|needs?|wants?|includes?)\b\s*(.+)$/i.exec(words);
-  if (is?.[1] && is[2] && is[3])
-    return thirdQuestion({ subject: lowerFirst(is[1]), verb: is[2].toLowerCase(), rest: is[3] });
-  return `Yes or no: ${lowerFirst(words || wordsOfKey(wanted.key))}?`;
-}
-
-function youQuestion(verb: string, rest: string): string {
-  if (["are", "were", "can", "will"].includes(verb))
-    return `${upperFirst(verb)} you ${rest}?`.replace(" ?", "?");
-  if (verb === "would like") return `Would you like ${rest}?`;
-  return `Do you ${verb} ${rest}?`;
-}
-
-function thirdQuestion(parts: { subject: string; verb: string; rest: string }): string {
-  const { subject, verb, rest } = parts;
-  if (["is", "are", "was"].includes(verb)) return `${upperFirst(verb)} ${subject} ${rest}?`;
-  const base = { has: "have", needs: "need", wants: "want", includes: "include" }[verb];
-  return `${base ? "Does" : "Do"} ${subject} ${base ?? verb} ${rest}?`;
-}
-
 function choicesOf(wanted: Wanted): string {
   return speakList(
-    wanted.options.values.map((value) => wordsOfKey(String(value))),
+    wanted.options.values.map((value) => spokenOption(String(value))),
     "or",
   );
 }
 
-export function lowerFirst(words: string): string {
-  return /^[A-Z]{2}/.test(words) || /^I\b/.test(words)
-    ? words
-    : words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** `same_day` is spoken as words; "B1" stays as it is written. */
+function spokenOption(value: string): string {
+  return /[_.-]|[a-z][A-Z]/.test(value) ? wordsOfKey(value) : value;
 }

@@ -1,4 +1,4 @@
-import type { Values } from "../values/collect-values.ts";
+import type { Values } from "../values/candidate.ts";
 import { wordsOfKey } from "../words/tokens.ts";
 import { asRecord, asText } from "./json.ts";
 
@@ -17,10 +17,14 @@ export function readFacts(options: {
   values: Values;
   parent?: string;
   depth?: number;
+  /** The name of the tool: what it is there to tell is never left out. */
+  asked?: string;
 }): ResultFact[] {
-  const { record, values, parent = "", depth = 0 } = options;
+  const { record, values, parent = "", depth = 0, asked = "" } = options;
   return Object.entries(record).flatMap(([key, value]): ResultFact[] => {
-    if (internal.test(key) || value === null || value === undefined || value === "") return [];
+    const isAskedFor = asked.split(" ").includes(wordsOfKey(key));
+    if ((internal.test(key) && !isAskedFor) || value === null || value === undefined || value === "")
+      return [];
     if (isEcho(value, values) || technicalValue.test(asText(value))) return [];
     const nested = asRecord(value);
     const words = wordsOfKey(key);

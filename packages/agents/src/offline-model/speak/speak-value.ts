@@ -19,7 +19,13 @@ function speakMoment(text: string): string | null {
   if (match) {
     const date = new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
     if (Number.isNaN(date.getTime())) return null;
-    const day = date.toLocaleDateString("en-US", { weekday: "long", month: "long", day: "numeric" });
+    const isLongAgo = date.getFullYear() < new Date().getFullYear() - 1;
+    const day = date.toLocaleDateString(
+      "en-US",
+      isLongAgo
+        ? { month: "long", day: "numeric", year: "numeric" }
+        : { weekday: "long", month: "long", day: "numeric" },
+    );
     return match[4] === undefined ? day : `${day} at ${speakClock(Number(match[4]), Number(match[5]))}`;
   }
   const clock = /^([01]\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(text.trim());

@@ -26,7 +26,7 @@ test.each([
 
 test("the place and the day asked about are said with the verdict", () => {
   expect(told({ available: true }, check, { zip: "94110" })).toBe("Yes, that's available in 94110.");
-  expect(told({ booked: true }, book, { date: "2026-12-01" })).toBe("That's done on Tuesday, December 1.");
+  expect(told({ booked: true }, book, { date: "2026-12-01" })).toBe("That's booked on Tuesday, December 1.");
 });
 
 test.each([

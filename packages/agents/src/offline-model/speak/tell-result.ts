@@ -1,5 +1,5 @@
 import type { OfferedTool } from "../understand/offered-tool.ts";
-import type { Values } from "../values/collect-values.ts";
+import type { Values } from "../values/candidate.ts";
 import { contextWords } from "./context-words.ts";
 import { asRecord } from "./json.ts";
 import { isRefusal, outcomeKey } from "./is-refusal.ts";
@@ -41,7 +41,11 @@ function tellRecord(options: Telling): string {
   const record = asRecord(options.data);
   const message = messageOf(record);
   const range = priceRange(options.tool, record);
-  const facts = readFacts({ record: range?.rest ?? record, values: options.values });
+  const facts = readFacts({
+    record: range?.rest ?? record,
+    values: options.values,
+    asked: options.tool.title,
+  });
   if (isRefusal(record)) return refusal({ message, facts });
   const lead = message === "" ? leadOf(options, facts) : message;
   const told = newestOf(options, facts.filter(isWorthIt(facts)))
@@ -69,7 +73,12 @@ function mostFacts(facts: ResultFact[]): number {
 /** What the caller said themselves is told only when there is nothing newer to say. */
 function newestOf({ tool, values }: Telling, facts: ResultFact[]): ResultFact[] {
   const isTheirs = ({ key, value }: ResultFact): boolean =>
-    tool.wanted.some((wanted) => wanted.key === key && (wordKinds.has(wanted.kind) || values[key] === value));
+    tool.wanted.some(
+      (wanted) =>
+        wanted.key === key &&
+        values[key] !== undefined &&
+        (wordKinds.has(wanted.kind) || values[key] === value),
+    );
   const newer = facts.filter((fact) => !isTheirs(fact));
   return newer.some((fact) => !isInLead(fact)) ? newer : facts;
 }
@@ -124,9 +133,14 @@ function leadOf(options: Telling, facts: ResultFact[]): string {
   const context = contextWords(options);
   const verdict = facts.find(isVerdict);
   if (verdict) return verdictSentence(verdict, context);
-  const done = facts.some((fact) => outcomeKey.test(fact.key) && fact.value === true) || options.tool.changes;
-  return done ? `That's done${context}.` : "";
+  const outcome = facts.find((fact) => outcomeKey.test(fact.key) && fact.value === true);
+  if (outcome && plainOutcome.test(outcome.key)) return `That's ${outcome.key.toLowerCase()}${context}.`;
+  return outcome || options.tool.changes ? `That's done${context}.` : "";
 }
+
+/** What was done, in a word that says it better than "done". */
+const plainOutcome =
+  /^(?:booked|cancell?ed|reserved|refunded|rescheduled|renewed|ordered|saved|blocked|transferred|scheduled|paid|paused|registered)$/i;
 
 const verdicts: { key: RegExp; yes: string; no: string }[] = [
   {

@@ -1,6 +1,6 @@
 import { changingIntents, type Intent } from "../words/intents.ts";
 import type { Meaning } from "../words/meaning.ts";
-import type { Utterance } from "../values/utterance.ts";
+import { readUtterance, type Utterance } from "../values/utterance.ts";
 import { intentEvidence } from "./intent-evidence.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import { subjectEvidence } from "./subject-evidence.ts";
@@ -49,11 +49,11 @@ function questionPoints(options: {
 }): number {
   const { utterance, intents, tool } = options;
   const isQuestion =
-    /^\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:what|which|when|where|who|how|is|are|do|does|did|has|have|show|list)\b/i.test(
+    /(?:^\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:what|which|when|where|who|how|is|are|do|does|did|has|have|show|list)|[,.;] (?:will|do|does|is|are|what|how|when|where) (?:i|we|you|there|it))\b/i.test(
       utterance.text,
     );
   return isQuestion && !tool.changes && [...intents].every((intent) => !changingIntents.has(intent))
-    ? 0.2
+    ? 0.3
     : 0;
 }
 
@@ -62,7 +62,8 @@ const trouble =
 
 /** The intents that words name, and the one that telling of trouble implies. */
 function intendedBy(utterance: Utterance): ReadonlySet<Intent> {
-  const { intents, things } = utterance.meaning;
+  const { things } = utterance.meaning;
+  const intents = askedIntents(utterance);
   if (
     things.has("staff") &&
     /\b(?:need|want|looking for|get|send|find) (?:me |us )?(?:a|an|some|your|the)\b/i.test(utterance.text)
@@ -70,6 +71,16 @@ function intendedBy(utterance: Utterance): ReadonlySet<Intent> {
     return new Set<Intent>([...intents, "book", "send"]);
   }
   return trouble.test(utterance.text) && intents.size === 0 ? new Set<Intent>(["report"]) : intents;
+}
+
+/** "I'm moving, will I have reception there?": what goes on is no request where a question follows. */
+function askedIntents({ text, meaning }: Utterance): ReadonlySet<Intent> {
+  const rest =
+    /^\W*(?:i'm|i am|we're|we are) (?!(?:call|look|try|hop|wonder)ing)\w+ing\b[^,.;]*[,.;]\s+(.+)/i.exec(
+      text,
+    )?.[1];
+  const asked = rest === undefined ? null : readUtterance(rest).meaning.intents;
+  return asked && asked.size > 0 ? asked : meaning.intents;
 }
 
 /** "Do not use for emergencies" speaks against the tool when the caller's words are those. */

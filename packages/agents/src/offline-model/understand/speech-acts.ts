@@ -19,12 +19,12 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "abort",
     pattern:
-      /\b(?:never ?mind|forget (?:it|that|about it)|scratch that|drop it|don't bother|leave it|changed my mind|no need|stop that)\b|^\W*cancel(?: that| it)?\W*$|^\W*stop\W*$/i,
+      /\b(?:never ?mind|forget (?:it|that|about it)|scratch that|drop it|don't bother|leave it|changed my mind|no need|stop that|(?:you know what|on second thought),? (?:no|never)\b)\b|^\W*cancel(?: that| it)?\W*$|^\W*stop\W*$/i,
   },
   {
     act: "goodbye",
     pattern:
-      /\b(?:good ?bye|bye(?:-bye| bye)?|see you|have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend|afternoon)|talk to you later|hang up|take care|good night)\b/i,
+      /\b(?:good ?bye|bye(?:-bye| bye)?|see you|have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend|afternoon)|talk to you later|hang up|take care|good night|i'll (?:call|ring|phone)(?: you)? (?:back|again|later))\b/i,
   },
   {
     act: "identity",
@@ -90,7 +90,7 @@ export function isCorrection(text: string): boolean {
 }
 
 const again =
-  /^\W*(?:(?:ok|okay|and|so|alright|hmm|thanks|great)\W+)*(?:(?:and )?(?:what|how) about|what if|and (?:for|on|in|at|with)|how is|and\b|also (?:for|check)|try|same (?:for|thing)|or)\b/i;
+  /[,.;] (?:and |but |so )?(?:what|how) about\b|^\W*(?:(?:ok|okay|and|so|alright|hmm|thanks|great)\W+)*(?:(?:and )?(?:what|how) about|what if|and (?:for|on|in|at|with)|how is|and\b|also (?:for|check)|try|same (?:for|thing)|or)\b/i;
 
 /** "what about 94117?": the same question once more with another value. */
 export function asksAgain(text: string): boolean {

@@ -1,33 +1,18 @@
 import { tokenise } from "../words/tokens.ts";
+import type { Candidate, CollectOptions, Halves, Values } from "./candidate.ts";
+import { clash } from "./clash.ts";
+import { isOthersCount } from "./is-others-count.ts";
+import { isPlain } from "./is-plain.ts";
+import { isRatherOption } from "./is-rather-option.ts";
+import { joinHalf } from "./join-half.ts";
+import { maskedSpans, withoutIdentifiers } from "./masks.ts";
 import type { Wanted } from "./parameter.ts";
 import { readValue } from "./read-value.ts";
 import { momentsIn } from "./read-when.ts";
-import { maskedSpans, withoutIdentifiers } from "./masks.ts";
 import { overlaps, type Reading } from "./reading.ts";
-import { countedNoun, unitsOf } from "./read-number.ts";
 import { roleBonus } from "./role-cues.ts";
-import { joinHalf, type Half } from "./join-half.ts";
-
-export type Values = Record<string, string | number | boolean>;
-
-type CollectOptions = {
-  text: string;
-  wanted: Wanted[];
-  now: Date;
-  askedKey: string | null;
-  toolWords: ReadonlySet<string>;
-  nameWords?: ReadonlySet<string>;
-  /** What is known already; only a correction may change it. */
-  known: Values;
-  /** Dates without a time, and times without a date, still waiting for the other half. */
-  halves: Halves;
-  isCorrection: boolean;
-};
-
-/** For each date-time and time parameter what was said of it so far. */
-export type Halves = Record<string, Half>;
-
-type Candidate = { wanted: Wanted; reading: Reading; score: number };
+import { secondThought } from "./second-thought.ts";
+import { withoutAmount } from "./without-amount.ts";
 
 /**
  * Reads as many parameters as one utterance holds. Two of a kind (from and to) are told apart by
@@ -40,9 +25,9 @@ export function collectValues(options: CollectOptions): { values: Values; halves
       ? candidatesFor(wanted, options)
       : candidatesFor(wanted, options).filter(isRestated),
   );
-  const candidates = found.filter(
-    (candidate) => !found.some((other) => isRatherOption({ candidate, other })),
-  );
+  const candidates = found
+    .filter((candidate) => !found.some((other) => isRatherOption({ candidate, other })))
+    .map((candidate) => withoutAmount(candidate, found));
   const taken: Candidate[] = [];
   for (const candidate of candidates.toSorted(byScore)) {
     if (taken.some((other) => other.wanted.key === candidate.wanted.key || clash(other, candidate))) continue;
@@ -59,7 +44,7 @@ function isRestated({ wanted, reading }: Candidate): boolean {
 
 function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
   const { text, now, toolWords, nameWords, askedKey } = options;
-  const isAsked = askedKey === wanted.key;
+  const isAsked = askedKey === wanted.key || isOtherName({ wanted, options });
   const masks = maskedSpans({ text, now, kind: wanted.kind });
   const own = isAsked ? text : withoutIdentifiers({ ...options, reader: wanted });
   const isMeant = isAsked || isRestatedHour(wanted, options);
@@ -83,6 +68,15 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
     .filter((candidate) => candidate.score > 0.3 && !isMisdirected({ candidate, options }));
 }
 
+/** A first name was asked for and a whole name said: the last name is part of the answer. */
+function isOtherName({ wanted, options }: { wanted: Wanted; options: CollectOptions }): boolean {
+  const asked = options.wanted.find(({ key }) => key === options.askedKey)?.kind;
+  const isPair =
+    (wanted.kind === "last-name" && asked === "first-name") ||
+    (wanted.kind === "first-name" && asked === "last-name");
+  return isPair && /^\W*\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){1,3}\W*$/u.test(options.text);
+}
+
 /** "make it 10" puts a time right where nothing else is counted. */
 function isRestatedHour(wanted: Wanted, options: CollectOptions): boolean {
   return (
@@ -92,45 +86,6 @@ function isRestatedHour(wanted: Wanted, options: CollectOptions): boolean {
     /\b(?:make (?:it|that)|to|at|for|say)\s+\d{1,2}(?::\d\d)?(?: please)?\W*$/i.test(options.text) &&
     !options.wanted.some(({ kind, key }) => kind === "number" && key in options.known)
   );
-}
-
-/** In "4 people" nothing is said about nights, although a description of nights may mention people. */
-function isOthersCount(found: { wanted: Wanted; reading: Reading; options: CollectOptions }): boolean {
-  const { wanted, reading, options } = found;
-  const noun = countedNoun(options.text, reading);
-  if (noun === null || unitsOf(wanted.words).includes(noun)) return false;
-  return options.wanted.some(
-    (other) => other !== wanted && other.kind === "number" && unitsOf(other.words).includes(noun),
-  );
-}
-
-const changeOfMind =
-  /\b(?:no,? wait|wait,? no|no,? sorry|sorry,? no|i mean(?:t)?|scratch that|make that|correction|actually,? no|no,? actually)\b/i;
-
-/** "large. no wait, medium": what was said last within one utterance holds. */
-function secondThought(options: { text: string; reading: Reading }): number {
-  const marker = changeOfMind.exec(options.text);
-  return marker && marker.index > 0 && options.reading.start > marker.index ? 0.5 : 0;
-}
-
-/** Weak readings are taken only as answers: a number out of nowhere is not a quantity. */
-function isPlain(found: { wanted: Wanted; reading: Reading; options: CollectOptions }): boolean {
-  const { wanted, reading, options } = found;
-  if (
-    options.isCorrection &&
-    wanted.key in options.known &&
-    ["sentence", "phrase", "boolean"].includes(wanted.kind)
-  ) {
-    return reading.strength >= 0.8;
-  }
-  if (wanted.kind === "number") return reading.strength >= 0.5;
-  if (wanted.kind === "money")
-    return (
-      reading.strength >= 0.7 ||
-      /\b(?:under|below|over|above|budget|up to|max|around|about)\b/i.test(options.text)
-    );
-  if (wanted.kind === "code") return reading.strength >= 0.5 || options.isCorrection;
-  return true;
 }
 
 /** "to Central Station" answers where to, even when it was asked where from. */
@@ -145,31 +100,8 @@ function isMisdirected(found: { candidate: Candidate; options: CollectOptions })
   );
 }
 
-/** "a bath" said in answer to another question is still the option "bath". */
-function isRatherOption({ candidate, other }: { candidate: Candidate; other: Candidate }): boolean {
-  const isBare = candidate.wanted.kind === "phrase" && candidate.reading.strength <= 0.5;
-  const isNamed =
-    other.wanted.kind === "choice" && other.wanted.options.isClosed && other.reading.strength >= 1;
-  return isBare && isNamed && overlaps(candidate.reading, other.reading);
-}
-
 function byScore(one: Candidate, other: Candidate): number {
   return other.score - one.score || one.reading.start - other.reading.start;
-}
-
-const proseKinds = new Set(["sentence", "phrase", "choice", "boolean"]);
-const whenKinds = new Set(["date", "time", "weekday"]);
-
-/** Whether two parameters would be filled from the same words when only one can own them. */
-function clash(one: Candidate, other: Candidate): boolean {
-  if (!overlaps(one.reading, other.reading)) return false;
-  const kinds = [one.wanted.kind, other.wanted.kind];
-  if (kinds.includes("phrase") && kinds[0] === kinds[1]) return one.reading.value === other.reading.value;
-  if (kinds.includes("boolean") || kinds.includes("sentence")) return false;
-  if (kinds.some((kind) => proseKinds.has(kind))) return kinds.every((kind) => kind === "choice");
-  if (kinds.includes("address") && kinds.includes("postcode")) return false;
-  if (kinds.includes("first-name") && kinds.includes("last-name")) return false;
-  return !(kinds[0] !== kinds[1] && kinds.every((kind) => whenKinds.has(kind)));
 }
 
 /** "not 94110" and "instead of Monday" name what is no longer wanted. */

@@ -25,7 +25,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
   },
   {
     kind: "code",
-    key: /\b(?:sku|vin|pnr|isbn|imei|iban|plate|registration|barcode|serial|identifier|pin|locator|reg|upc|ean|last (?:four|4))\b|(?:^| )(?:id|number|no|num|code|reference|ref|digits)$/,
+    key: /\b(?:sku|vin|pnr|isbn|imei|iban|plate|registration|barcode|serial|identifier|pin|locator|reg|upc|ean|last (?:four|4))\b|(?:^| )(?:id|number|no|num|code|reference|ref|digits|tag)$/,
     description:
       /\b(?:licen[cs]e plate|record locator|serial number|vin|isbn|sku|barcode|identifier|last (?:four|4) digits)\b|^(?:the |your |their |a |an )?(?!(?:total|maximum|minimum|approximate|estimated|exact)\b)(?:[\w'’-]+ ){1,3}(?:number|code|id)\b/i,
   },
@@ -64,7 +64,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
     kind: "sentence",
     key: /\b(?:problem|issue|reason|description|details?|notes?|message|comments?|complaint|symptoms?|question|summary|requests|concern|instructions|explanation|feedback|remarks?|what happened|incident|matter|text|body$|memo|purpose|query)\b/,
     description:
-      /\b(?:what is wrong|what's wrong|what happened|what(?:'s| is) (?:broken|missing|damaged)|describe|description of|in (?:the caller's|their|your)(?: own)? words|reason for|message (?:to|for)|problem|symptoms)\b/i,
+      /\b(?:what is wrong|what's wrong|what happened|what(?:'s| is| was| got| has been) (?:broken|missing|damaged|stolen|lost)|(?:problem|damage|issue|request)\b.{0,20}\bin (?:a|one) sentence|describe|description of|in (?:the caller's|their|your)(?: own)? words|reason for|message (?:to|for)|problem|symptoms)\b/i,
   },
   {
     kind: "person",

@@ -8,7 +8,12 @@ const openers =
 const exampleOpeners = /\b(?:e\.?g\.?,?|such as|for example,?|for instance,?|like|including)\s*:?\s*/i;
 
 /** Options of JSON Schema's `enum`, or as written in words: "one of: drain, leak or heater". */
-export function optionsOf(options: { property: Record<string, unknown>; description: string }): Options {
+export function optionsOf(options: {
+  property: Record<string, unknown>;
+  description: string;
+  /** The parameter's key as words; "Level A1, A2 or B1" lists levels, not "Level A1". */
+  words?: string;
+}): Options {
   const listed = enumOf(options.property);
   if (listed.length > 0) return { values: listed, isClosed: true };
   const opener = openers.exec(options.description);
@@ -16,7 +21,10 @@ export function optionsOf(options: { property: Record<string, unknown>; descript
     const values = listAfter(options.description.slice(opener.index + opener[0].length));
     if (values.length >= 2) return { values, isClosed: true };
   }
-  const closed = bareList(options.description);
+  const { words = "", description } = options;
+  const closed = bareList(
+    description.replace(new RegExp(`^${words.replaceAll(/\W/g, " ")} (?=\\w)`, "i"), ""),
+  );
   if (closed.length >= 2) return { values: closed, isClosed: true };
   const example = exampleOpeners.exec(options.description);
   if (!example) return { values: [], isClosed: false };

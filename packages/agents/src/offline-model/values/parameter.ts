@@ -10,7 +10,7 @@ export type Wanted = {
   /** The key as words: `zip_code` → "zip code". */
   words: string;
   description: string;
-  type: "string" | "number" | "integer" | "boolean" | "other";
+  type: "string" | "number" | "integer" | "boolean" | "list" | "other";
   kind: ValueKind;
   options: Options;
   required: boolean;
@@ -35,7 +35,11 @@ export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
     const description = asText(property.description) || asText(property.title);
     const words = wordsOfKey(key);
     const type = typeOf(property);
-    const options = optionsOf({ property, description });
+    const options = optionsOf({
+      property: type === "list" ? asRecord(property.items) : property,
+      description,
+      words,
+    });
     return {
       key,
       words,
@@ -71,5 +75,11 @@ function typeOf(property: Record<string, unknown>): Wanted["type"] {
   const types = union.flatMap((member) => (Array.isArray(member.type) ? member.type : [member.type]));
   for (const type of ["boolean", "integer", "number", "string"] as const)
     if (types.includes(type)) return type;
+  if (types.includes("array") && holdsTexts(property)) return "list";
   return types.includes("object") || types.includes("array") ? "other" : "string";
+}
+
+/** A list of texts can be said; one of objects, or of lists, cannot. */
+function holdsTexts(property: Record<string, unknown>): boolean {
+  return ["string", ""].includes(asText(asRecord(property.items).type));
 }

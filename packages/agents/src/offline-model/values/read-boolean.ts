@@ -4,7 +4,7 @@ import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
 const yes =
-  /^\W*(?:(?:oh|um|uh|well|so)\W+)*(?:yes|yeah|yep|yup|sure|correct|right|exactly|absolutely|definitely|of course|please do|go ahead|that's right|that is right|that's correct|ok|okay|affirmative|indeed|it is|it does|i do|i have|i am|we do|we have|we are|they are|he is|she is|fine|sounds good|perfect|please|do it|uh-huh|mm-hmm|confirm|confirmed|i would|by all means|why not|great|that works|works for me|let's do (?:it|that))\b/i;
+  /^\W*(?:(?:oh|um|uh|well|so)\W+)*(?:yes|yeah|yep|yup|sure|correct|right|exactly|absolutely|definitely|of course|please do|go ahead|that's right|that is right|that's correct|ok|okay|affirmative|indeed|it is|it does|i do|i have|i am|we do|we have|we are|they are|he is|she is|fine|sounds good|perfect|please|do it|uh-huh|uh huh|mm-?hm+|mhm+|yea|ya|confirm|confirmed|i would|by all means|why not|great|that works|works for me|let's do (?:it|that))\b/i;
 const no =
   /^\W*(?:(?:oh|um|uh|well|so|actually)\W+)*(?:no|nope|nah|not really|not yet|not at all|never|i don't|i do not|i haven't|i'm not|we don't|we haven't|it isn't|it's not|it doesn't|don't|negative|none|not now|not today|no thanks|rather not|i'd rather not)\b/i;
 
@@ -56,7 +56,7 @@ export function readBoolean(options: { text: string; wanted: Wanted; isAsked: bo
   const mention = tokenise(text).find(
     (token) => subject.has(stem(token.text)) || [...subject].some((word) => isSameFamily(word, token.stem)),
   );
-  if (!mention) return [];
+  if (!mention) return readAside(text, wanted);
   const before = text.slice(Math.max(0, mention.start - 28), mention.start);
   const isQuestion = /\b(?:do you|can you|is there|are there|does it|is it|are you)\b/i.test(before);
   if (isQuestion && !isAsked) return [];
@@ -65,6 +65,22 @@ export function readBoolean(options: { text: string; wanted: Wanted; isAsked: bo
     negation.test(before.split(/[,.;]|\bbut\b/).at(-1) ?? "") || /^\s+(?:isn't|not|is not)\b/i.test(after);
   return [{ value: !isNegative, start: mention.start, end: mention.end, strength: 0.6 }];
 }
+
+/** "… and yes it's my first time": a yes or no of its own, about what the description says. */
+function readAside(text: string, wanted: Wanted): Reading[] {
+  const match = /(?:[,;.]|\band|\bbut)\s+(?:and |but )?(yes|yeah|no|nope)\b,?\s+([^.;]+)/i.exec(text);
+  const own = new Set(
+    tokenise(wanted.description).flatMap((token) => (aboutWords.test(token.text) ? [] : [token.stem])),
+  );
+  const about = tokenise(match?.[2] ?? "").filter((token) => own.has(token.stem));
+  if (!match || about.length === 0) return [];
+  const value = /^ye/i.test(match[1] ?? "");
+  return [{ value, start: match.index, end: match.index + match[0].length, strength: 0.6 }];
+}
+
+/** Words that tell one description from no other. */
+const aboutWords =
+  /^(?:a|an|the|is|are|was|it|it's|i|i'm|you|we|they|them|their|to|for|of|in|on|at|or|and|not|do|does|be|when|whether|if|there|here|may|can|should|want|have|has|with|yes|no|true|false|my|your|please|don't|that|this)$/i;
 
 function isSameFamily(one: string, other: string): boolean {
   return one.length >= 5 && other.length >= 5 && one.slice(0, 5) === other.slice(0, 5);

@@ -1,7 +1,9 @@
+import { numberWords } from "../words/common-words.ts";
 import { stem } from "../words/lexicon.ts";
 import { synonymGroups } from "../words/synonyms.ts";
 import { tokenise, wordsOfKey, type Token } from "../words/tokens.ts";
 import type { Reading } from "./reading.ts";
+import { writeNumbers } from "./write-numbers.ts";
 
 /** The option that the words mean: named outright, by another form of the word, or by a synonym. */
 export function readChoice(options: {
@@ -23,9 +25,9 @@ function namedOption(options: {
   plainWords: ReadonlySet<string>;
 }): (Reading & { words: number })[] {
   const { tokens, value, plainWords } = options;
-  const wanted = tokenise(wordsOfKey(String(value)));
+  const wanted = tokenise(writeNumbers(wordsOfKey(String(value))));
   const stems = wanted.map((token) => token.stem);
-  const whole = placeOf(tokens, stems);
+  const whole = placeOf(tokens, stems) ?? spelledPlace(tokens, stems.join(""));
   if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
   const content = wanted.filter((token) => !token.isStop).map((token) => token.stem);
   if (content.length < 2) return [];
@@ -48,6 +50,20 @@ function placeOf(tokens: Token[], stems: string[]): { start: number; end: number
     }
   }
   return null;
+}
+
+/** "b one" spells the option "B1". */
+function spelledPlace(tokens: Token[], option: string): { start: number; end: number } | null {
+  if (!/^[a-z]\d$/.test(option)) return null;
+  const index = tokens.findIndex(
+    ({ text }, place) => text === option[0] && digitOf(tokens[place + 1]?.text ?? "") === option[1],
+  );
+  const [first, last] = [tokens[index], tokens[index + 1]];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+function digitOf(word: string): string {
+  return String(numberWords.get(word) ?? word);
 }
 
 /** "not the large one" names what is not wanted; "no wait, medium" does not. */

@@ -70,7 +70,7 @@ function joinSpelling(text: string): string {
     );
 }
 
-const piece = "(?:[a-zA-Z]|\\d{1,8})";
+const piece = "(?:[a-zA-Z]|\\d{1,12})";
 const between = "[\\s,.-]+(?:(?:dash|hyphen)\\s+)?";
 const spelled = new RegExp(`(?<![\\w'’.,])${piece}(?:${between}${piece}(?![\\w'’]))+`, "g");
 
@@ -103,10 +103,18 @@ function cueBonus(options: { text: string; reading: Reading; nouns: ReadonlySet<
 function shaped(value: string, wanted: Wanted): string {
   const example = /\b(?=[A-Za-z-]*\d)[A-Za-z]+[A-Za-z0-9-]*\d\b/.exec(wanted.description)?.[0] ?? "";
   const said = value.replace(/^#/, "").trim();
-  const hasSameShape = /^[A-Za-z]+-\d+$/.test(example) && /^[A-Za-z]+\s+\d+$/.test(said);
-  const plain = said.replaceAll(/\s+/g, hasSameShape ? "-" : "");
+  const plain = inShapeOf(example, said) ?? said.replaceAll(/\s+/g, "");
   const isUpper =
     (example !== "" && example === example.toUpperCase()) ||
     /^[a-z]{1,4}\s?\d+(?:\s[a-z]{1,3})?$/.test(value);
   return isUpper ? plain.toUpperCase() : plain;
+}
+
+/** "CL4409" said for "CL-1234" is "CL-4409": the same letters and digits, joined as the example joins them. */
+function inShapeOf(example: string, said: string): string | null {
+  const pieces = [...example.matchAll(/([A-Za-z]+|\d+)(-?)/g)];
+  const shape = pieces.map(([, group = ""]) => (/\d/.test(group) ? "(\\d+)" : `([A-Za-z]{${group.length}})`));
+  const found = new RegExp(`^${shape.join("[\\s-]*")}$`).exec(said)?.slice(1);
+  if (pieces.length < 2 || found === undefined) return null;
+  return found.map((group, index) => group + (pieces[index]?.[2] ?? "")).join("");
 }

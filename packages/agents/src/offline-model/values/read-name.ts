@@ -17,7 +17,10 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
     strength: 1,
   },
   {
-    pattern: new RegExp(`\\b(?:this is|it's|it is|i'm|i am|for|here is|here's)\\s+${nameRun}`, "giu"),
+    pattern: new RegExp(
+      `\\b(?:this is|it's|it is|i'm|i am|for|here is|here's|call back|contact)\\s+${nameRun}`,
+      "giu",
+    ),
     strength: 0.6,
   },
   {
@@ -26,6 +29,10 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
       "giu",
     ),
     strength: 0.8,
+  },
+  {
+    pattern: new RegExp("(?<=[.,;] )(?=(\\p{Lu}[\\p{Ll}'’-]+ \\p{Lu}[\\p{Ll}'’-]+)\\W*$)", "gu"),
+    strength: 0.5,
   },
 ];
 
@@ -43,21 +50,29 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
   const cues =
     role && role !== "patient" && role !== "passenger" && role !== "person" ? roleCues(role) : callerCues;
   const found = cues.flatMap(({ pattern, strength }) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const words = match.at(-1) ?? "";
-      const name = nameIn(words, {
-        isCertain: strength >= 0.9 || isIntroduction({ text, match: match[0], words }),
-        isAsked,
-        mayBeMonth: /^(?:with|see)\b/i.test(match[0]),
-      });
-      const start = text.indexOf(words, match.index);
-      return name === null ? [] : [{ value: name, start, end: start + name.length, strength }];
-    }),
+    [...text.matchAll(pattern)]
+      .filter(([words]) => !isOtherPart(words, wanted))
+      .flatMap((match) => {
+        const words = match.at(-1) ?? "";
+        const name = nameIn(words, {
+          isCertain: strength >= 0.9 || isIntroduction({ text, match: match[0], words }),
+          isAsked,
+          mayBeMonth: /^(?:with|see)\b/i.test(match[0]),
+        });
+        const start = text.indexOf(words, match.index);
+        return name === null ? [] : [{ value: name, start, end: start + name.length, strength }];
+      }),
   );
   const bare = isAsked && found.length === 0 ? bareName(text) : [];
   return [...found, ...bare]
     .map((reading) => ({ ...reading, value: partOf(String(reading.value), wanted) }))
     .filter((reading) => reading.value !== "");
+}
+
+/** "my last name is Reed" says nothing of the first name. */
+function isOtherPart(words: string, { kind }: Wanted): boolean {
+  if (kind === "first-name") return /\b(?:last|family) name\b/i.test(words);
+  return kind === "last-name" && /\b(?:first|given) name\b/i.test(words);
 }
 
 /** "this is maria jensen" in a transcript that knows no capitals. */
@@ -81,7 +96,7 @@ function roleCues(role: string): typeof callerCues {
     ? "pet|dog|cat|puppy|pup|kitten|rabbit|bird|hamster|parrot|horse|retriever|labrador|lab|poodle|terrier|spaniel|bulldog|beagle|bunny"
     : /^(?:child|kid|son|daughter|student|pupil)$/i.test(role)
       ? "child|kid|son|daughter|student|pupil|boy|girl|toddler|baby"
-      : `${role}|dr|doctor|dentist|nurse|coach|trainer|stylist|with|see|to`;
+      : `${role}|dr|doctor|dentist|nurse|coach|trainer|stylist|with|see|to${/^(?:recipient|payee)$/i.test(role) ? "|for" : ""}`;
   return [
     {
       pattern: new RegExp(
@@ -92,6 +107,13 @@ function roleCues(role: string): typeof callerCues {
     },
     { pattern: new RegExp(`\\b(?:his|her|its|their) name(?:'s| is)\\s+${nameRun}`, "giu"), strength: 1 },
     { pattern: new RegExp(`\\b(?:named|called)\\s+${nameRun}`, "giu"), strength: 0.9 },
+    {
+      pattern: new RegExp(
+        "(?<=\\b(?:[Ww]ant|[Ll]ike|[Pp]refer|[Nn]eed|by) )(\\p{Lu}[\\p{Ll}'’-]+)(?= to\\b)",
+        "gu",
+      ),
+      strength: 0.6,
+    },
     { pattern: new RegExp(`\\bname(?:'s| is)\\s+${nameRun}`, "giu"), strength: 0.5 },
     {
       pattern: new RegExp(
@@ -159,6 +181,14 @@ function bareName(text: string): Reading[] {
 function partOf(name: string, wanted: Wanted): string {
   const words = name.split(" ");
   if (wanted.kind === "first-name") return words[0] ?? "";
-  if (wanted.kind === "last-name") return words.at(-1) ?? "";
+  if (wanted.kind === "last-name") return lastNameOf(words);
   return name;
+}
+
+/** "Anneke de Vries" is Ms de Vries. */
+function lastNameOf(words: string[]): string {
+  const particle = words.findIndex(
+    (word, index) => index > 0 && /^(?:de|van|von|der|den|del|della|di|da|du|la|le|bin|al|el)$/i.test(word),
+  );
+  return particle === -1 ? (words.at(-1) ?? "") : words.slice(particle).join(" ");
 }

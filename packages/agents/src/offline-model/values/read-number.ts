@@ -101,19 +101,37 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
       strength: 0.5,
     }),
   );
+  const isCount = isPlainCount(own);
   const vague = [...vagueAmounts].flatMap(([words, value]) => {
     const match = new RegExp(`\\b${words}\\b`, "i").exec(text);
-    return match ? [{ value, start: match.index, end: match.index + words.length, strength: 0.4 }] : [];
+    const strength = isCount && /^(?:just|only) /.test(words) ? 0.6 : 0.4;
+    return match ? [{ value, start: match.index, end: match.index + words.length, strength }] : [];
   });
   const spans = readSpans(text);
   const ones = readPattern({ text, pattern: /\bone\b/gi, strength: 0.2 }).map((reading) => ({
     ...reading,
     value: numberWords.get("one") ?? 1,
+    strength: isCount && ordersOne.test(text.slice(0, reading.start)) ? 0.6 : 0.2,
   }));
-  return [...written, ...suffixed, ...vague, ...spans, ...ones].map((reading) => ({
+  return [...written, ...suffixed, ...vague, ...spans, ...ones, ...readNone(text, own)].map((reading) => ({
     ...reading,
     strength: reading.strength + nounBonus({ text, reading, nouns, own }),
   }));
+}
+
+/** "can I get one small pizza": one of what is ordered. */
+const ordersOne = /(?:^|\b(?:get|have|want|order|like|take|need|send|buy))\s*(?:me |us |just |only )*$/i;
+
+/** "no children" counts none of them. */
+function readNone(text: string, own: ReadonlySet<string>): Reading[] {
+  return readPattern({
+    text,
+    pattern: /\b(?:no|zero|without(?: any)?) (?=\p{L}{3,})/giu,
+    strength: 0.2,
+  }).flatMap((reading) => {
+    const noun = countedNoun(text, reading);
+    return noun !== null && own.has(noun) ? [{ ...reading, value: 0 }] : [];
+  });
 }
 
 /** "an hour and a half" is 1.5, "half an hour" 0.5, "a week" 1. */
@@ -153,11 +171,12 @@ function nounBonus(options: {
   const { text, reading, nouns, own } = options;
   const isYear = /^(?:19|20)\d\d$/.test(text.slice(reading.start, reading.end));
   if (isYear && !nouns.has("mile")) return nouns.has("year") ? 0.4 : -0.2;
-  if (isPostcodeLike({ text, reading })) return -0.2;
   const after = tokenise(text.slice(reading.end, reading.end + 30)).slice(0, 2);
   const before = tokenise(text.slice(Math.max(0, reading.start - 24), reading.start)).slice(-2);
   const names = (tokens: typeof after): string[] =>
     tokens.map((token) => sameCount.get(stem(token.text)) ?? token.stem);
+  const isNamed = names(before).some((name) => own.has(name));
+  if (isPostcodeLike({ text, reading })) return isNamed ? 0.4 : -0.2;
   const [next] = names(after);
   if (names(after).some((name) => own.has(name))) return 0.5;
   if (names(after).some((name) => nouns.has(name))) return 0.4;

@@ -6,7 +6,8 @@ import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
 /** Looked at but not consumed, so that every verb of a sentence may have its own object. */
-const phrase = "(?=((?:[\\p{L}\\p{N}'’&+/-]+)(?:\\s+[\\p{L}\\p{N}'’&+/-]+){0,7}))";
+const phraseWord = "(?:\\p{L}\\.(?=\\s\\p{L})|[\\p{L}\\p{N}'’&+/-]+)";
+const phrase = `(?=(${phraseWord}(?:\\s+${phraseWord}){0,7}))`;
 
 /** Where a caller names the thing they are after, most telling first. */
 const objectPatterns: { pattern: RegExp; strength: number }[] = [
@@ -156,6 +157,7 @@ function cutPhrase(options: {
     kept.push(word);
   }
   while (kept.length > 1 && isGenericTail(kept.at(-1) ?? "", options)) kept.pop();
+  while (kept.length > 1 && !isTitle && isLabel(kept[0] ?? "", wanted)) kept.shift();
   const value = kept.join(" ");
   const own = new Set(tokenise(wanted.words).map((token) => token.stem));
   if (
@@ -165,6 +167,11 @@ function cutPhrase(options: {
     return [];
   const start = text.indexOf(value, match.index ?? 0);
   return [{ value, start: Math.max(0, start), end: Math.max(0, start) + value.length, strength }];
+}
+
+/** "user ghost" names the username "ghost". */
+function isLabel(word: string, { words }: Wanted): boolean {
+  return word.length >= 4 && words.replaceAll(" ", "").startsWith(word.toLowerCase());
 }
 
 /** "yoga class" is the class "yoga"; "lisinopril prescription" the medicine "lisinopril". */

@@ -4,11 +4,11 @@ import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
 const troubleCue =
-  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stolen|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making)\b/i;
+  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stole\w*|flat|puncture\w*|stranded|jam\w*|storm|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making)\b/i;
 const statementCue =
   /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm|i was|i sold|i bought|i paid|i got|i lost|i left|we were)/i;
 const scaffolding =
-  /^(?:and |so |but |um |uh |well |oh |ok |okay |yes |no |hi |hello |hey |good (?:morning|afternoon|evening)|please |sorry )+/i;
+  /^(?:and |help ||so |but |um |uh |well |oh |ok |okay |yes |no |hi |hello |hey |good (?:morning|afternoon|evening)|please |sorry )+/i;
 const requestOnly =
   /^(?:can|could|would|will|do|does|is|are|what|when|how|where|who|which|i(?:'d| would) like|i want|i need to|i(?:'m| am) (?:calling|trying|looking|hoping)|please|let's|book|schedule|make|set up|this is|my name|i(?:'m| am) [A-Z]|call me|you can)/i;
 
@@ -19,6 +19,9 @@ export function readSentence(options: { text: string; wanted: Wanted; isAsked: b
   if (/\b(?:message|note|comment|memo|text|body|instruction)/i.test(wanted.words) && passedOn)
     return [passedOn];
   if (isAsked) return wholeAnswer(text);
+  const listed = /^([^:]{3,40}):\s+(\p{L}[^.?!]+)/u.exec(text);
+  if (listed?.[1] && listed[2] && order.test(listed[1].replace(scaffolding, "")))
+    return [place(text, listed[2], 0.7)];
   const reason =
     /\b(?:because|due to|(?:report|complain|say) that|regarding|it's about|(?:calling|call) about|the (?:reason|problem|issue) is(?: that)?)\s+([^.?!]+)/i.exec(
       text,
@@ -105,6 +108,7 @@ function wholeAnswer(text: string): Reading[] {
     .replace(/[.!\s]+$/, "");
   const isAnswer =
     tokenise(bare).length >= 1 &&
+    /\p{L}{2}/u.test(bare) &&
     !/^(?:no|nope|i don't know|not sure|what|why|hello|hi)\W*$/i.test(bare) &&
     !/\?\s*$/.test(text);
   return isAnswer ? [place(text, bare, 0.6)] : [];

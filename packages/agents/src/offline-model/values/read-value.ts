@@ -4,6 +4,7 @@ import { readCode } from "./read-code.ts";
 import { readEmail, readPhone, readPostcode } from "./read-contact.ts";
 import { readWhen } from "./read-when.ts";
 import { readPersonName } from "./read-name.ts";
+import { readList } from "./read-list.ts";
 import { readMoney, readNumber } from "./read-number.ts";
 import { readPhrase } from "./read-phrase.ts";
 import { hasDirection, readAddress, readPlace } from "./read-place.ts";
@@ -16,8 +17,15 @@ import type { Reading } from "./reading.ts";
 export function readValue(options: ReadOptions): Reading[] {
   return readKind(options).flatMap((reading) => {
     const value = typed(reading.value, options.wanted);
-    return value === null || !fitsPattern(value, options.wanted) ? [] : [{ ...reading, value }];
+    if (value === null || !fitsPattern(value, options.wanted)) return [];
+    return [{ ...reading, value, strength: reading.strength + shapeBonus(value, options.wanted) }];
   });
+}
+
+/** Eight digits are what a pattern of eight digits asks for, whatever is said around them. */
+function shapeBonus(value: string | number | boolean, { kind, pattern }: Wanted): number {
+  const isExact = pattern !== null && /^\^.*\{\d+\}\$$/.test(pattern);
+  return kind === "code" && isExact && String(value).length >= 5 ? 0.3 : 0;
 }
 
 function readKind(options: ReadOptions): Reading[] {
@@ -56,6 +64,8 @@ function readKind(options: ReadOptions): Reading[] {
       return readNumber(text, wanted);
     case "sentence":
       return readSentence(options);
+    case "list":
+      return readList(options);
     case "phrase":
       return readThing(options);
   }
@@ -106,7 +116,7 @@ function readThing(options: ReadOptions): Reading[] {
 /** The value in the schema's type, or null when that would change what was said. */
 function typed(value: string | number | boolean, wanted: Wanted): string | number | boolean | null {
   if (wanted.type === "boolean") return typeof value === "boolean" ? value : null;
-  if (wanted.type === "string") return String(value);
+  if (wanted.type === "string" || wanted.type === "list") return String(value);
   if (wanted.type === "other") return null;
   const number = typeof value === "number" ? value : Number(String(value).replaceAll(/[,\s-]/g, "") || "NaN");
   if (!Number.isFinite(number) || (wanted.type === "integer" && !Number.isInteger(number))) return null;

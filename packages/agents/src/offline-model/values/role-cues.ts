@@ -8,7 +8,7 @@ const roles: { wanted: RegExp; before: RegExp }[] = [
     wanted:
       /\b(?:from|origin|departure|depart|departing|start|begin|beginning|source|check ?in|checkin|arriv\w*|outbound)\b/,
     before:
-      /\b(?:from|leaving|departing|out of|starting|between|pick(?:ing)?(?: \w+)? up|check(?:ing)?[ -]in|arriving|coming|flying out|beginning|outbound)(?: \w+){0,2}$/,
+      /\b(?:from|leaving|departing|out of|starting|between|pick(?:ing)?(?: \w+)? up|check(?:ing)?[ -]in|arriving|coming|flying out|beginning|outbound)(?: (?!to\b|until\b|till\b|through\b)\w+){0,2}$/,
   },
   {
     wanted: /\b(?:to|destination|return|end|ending|until|check ?out|checkout|target|inbound|through|back)\b/,

@@ -21,6 +21,7 @@ export type ValueKind =
   | "money"
   | "number"
   | "sentence"
+  | "list"
   | "phrase";
 
 type Described = { words: string; description: string; type: string; format: string; options: Options };
@@ -35,6 +36,7 @@ const formatKinds: Readonly<Record<string, ValueKind>> = {
 export function kindOf(parameter: Described): ValueKind {
   const { words, type, format, options } = parameter;
   if (type === "boolean") return "boolean";
+  if (type === "list") return "list";
   const said = leadOf(parameter.description);
   const kind = byRules(words, said);
   if (options.isClosed && !(kind && contactKinds.has(kind))) return "choice";

@@ -1,12 +1,23 @@
-import { numberWords } from "../words/common-words.ts";
+import { numberWords, ordinalWords } from "../words/common-words.ts";
 
 /**
  * Writes spoken numbers as digits: "nine four one one zero" → "94110", "forty two" → "42",
  * "double five" → "55", "two thirty" → "2:30", "half past two" → "2:30".
  */
 export function writeNumbers(text: string): string {
-  const written = writeRuns(writeClockPhrases(text));
+  const written = writeRuns(writeClockPhrases(writeOrdinals(text)));
   return joinSpelledDigits(written.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
+}
+
+/** "the twenty sixth" → "the 26th". */
+function writeOrdinals(text: string): string {
+  return text.replaceAll(
+    /\b(twenty|thirty)[\s-](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/gi,
+    (_, ten: string, unit: string) => {
+      const day = hourOf(ten) + (ordinalWords.get(unit.toLowerCase()) ?? 0);
+      return `${day}${["th", "st", "nd", "rd"][day % 10] ?? "th"}`;
+    },
+  );
 }
 
 const hourWord = "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";

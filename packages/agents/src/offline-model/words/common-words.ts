@@ -20,7 +20,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /** Words of a description that say when not to use a tool. */
 export const negativeCue =
-  /\b(?:do(?:es)? not|don't|doesn't|never|not (?:for|to be used|meant|intended|suitable)|cannot|can't|instead of|rather than|except (?:for|when)|other than|without)\b/i;
+  /\b(?:do(?:es)? not|don't|doesn't|never|not (?:for|when|if|to be used|meant|intended|suitable)|cannot|can't|instead of|rather than|except (?:for|when)|other than|without)\b/i;
 
 export const numberWords: ReadonlyMap<string, number> = new Map(
   Object.entries({

@@ -6,20 +6,20 @@ export const intentWords = {
   price:
     "price cost quote estimate fee charge rate pricing expensive cheap quotation tariff how_much afford fare ballpark what_do_you_charge run_me going_rate set_me_back worth give_me_for value",
   availability:
-    "available availability free slot vacancy vacant vacancies fit_me_in squeeze_in any_opening have_opening an_opening next_opening spot any_room spare any_left book-able bookable still_open rooms_left tables_left taken time_slot",
+    "available availability free slot vacancy vacant vacancies fit_me_in squeeze_in any_opening have_opening an_opening next_opening spot any_room spare any_left book-able bookable still_open are_there_still are_there_any still_have rooms_left tables_left taken time_slot",
   coverage:
-    "serve cover coverage service_area come_out deliver_to reach operate territory zone area work_in travel_to do_you_come come_to get_to out_here this_far serviceable in_range",
+    "serve cover coverage service_area come_out deliver_to reach operate territory zone area work_in travel_to do_you_come come_to get_to out_here this_far serviceable in_range reception have_signal",
   stock:
     "stock carry inventory sell in_stock out_of_stock on_hand any_left do_you_have you_got have_any got_any restock backorder sold_out run_out",
   book: "book reserve reservation schedule appointment booking arrange set_up sign_up put_me_down get_me_in make_an_appointment come_in enroll enrol register rsvp slot_me fit_me_in need_a_table want_a_table pencil_in can_you_come could_you_come drop_in bring_in bring_him bring_her bring_my bring_it come_by pop_in take_me_to need_a_ride see_the see_a see_someone see_dr see_doctor",
   cancel:
-    "cancel cancellation call_off scrap drop_my not_coming cannot_make_it can't_make_it no_longer_need delete withdraw terminate abort won't_make_it back_out",
+    "cancel cancellation call_off scrap drop_my not_coming cannot_make_it can't_make_it no_longer_need delete withdraw terminate abort won't_make_it back_out quit end_my stop_my",
   reschedule:
     "reschedule postpone push_back push_it push_that move_my move_it bring_forward change_the_date change_the_time change_my_appointment another_day different_day different_time another_time rebook change_my_booking change_my_reservation move_the shift_my move_our push_my",
   order:
     "order buy purchase get_me i'll_have i'll_take can_i_have bring_me takeaway takeout reorder send_me_a place_an_order like_a put_in_an_order",
   status:
-    "status track tracking progress where_is where's eta arrive update_on how_is_my ready yet shipped when_will whereabouts hasn't_arrived not_arrived still_waiting come_yet on_its_way any_news done_yet finished on_time delayed landed running_late held_up",
+    "status track tracking progress where_is where's eta arrive update_on how_is_my ready yet shipped when_will whereabouts hasn't_arrived not_arrived still_waiting come_yet on_its_way any_news done_yet finished on_time delayed landed running_late held_up check_on check_up_on",
   report:
     "report complaint complain ticket log issue problem fault broken incident damage lodge file raise something_wrong not_working doesn't_work stopped_working broke fix outage repair malfunction went_out lights_out no_power no_internet no_heat no_hot_water no_signal keeps_dropping dispute contest appeal was_charged got_charged charged_me wrong_charge send_someone send_somebody",
   find: "find search look_up lookup locate pull_up look_for looking_for list browse show recommend suggest nearest closest fetch retrieve",
@@ -34,7 +34,7 @@ export const intentWords = {
   balance: "balance owe outstanding amount_due how_much_is_left in_my_account",
   renew: "renew extend renewal prolong extension keep_it_longer longer refill top_up",
   update: "update change amend correct edit modify alter new_address moved changed switch instead_of",
-  join: "join membership subscribe subscription become_a_member member enroll enrol sign_up register learn start_lessons take_lessons",
+  join: "join membership subscribe subscription become_a_member member enroll enrol sign_up register start_lessons take_lessons",
   send: "send email forward mail text_me resend copy_of share dispatch",
   transfer: "transfer wire send_money move_money",
   block: "block freeze lock lost_my stolen deactivate disable suspend lost_card stole",

@@ -91,6 +91,7 @@ function isVerbOrPhrase(tokens: Token[], index: number, length: number): boolean
   const previous = tokens[index - 1];
   if (compoundNouns.has(token.stem) && previous && (!previous.isStop || determiners.test(previous.text)))
     return false;
+  if (token.text === "tickets") return false;
   if (token.text === "replacement" && previous && !previous.isStop) return false;
   const noun = afterNoun.get(token.stem);
   if (!noun) return true;

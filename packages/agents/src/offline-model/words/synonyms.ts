@@ -83,6 +83,7 @@ const groups = [
   "general other something_else",
   "tooth_pain toothache pain hurts hurting ache",
   "yoga pilates",
+  "once one_time one-time one_off one-off onetime",
   "lunch midday",
   "dinner supper",
   "one-way one_way oneway",

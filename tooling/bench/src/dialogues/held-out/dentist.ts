@@ -93,7 +93,20 @@ export const dentist: Business = {
             },
           },
         },
-        { caller: "actually, 9 am would be better", kind: "correction", tells: ["9"], never: ["A-51"] },
+        {
+          caller: "actually, 9 am would be better",
+          kind: "correction",
+          confirms: {
+            tool: "Book dental appointment",
+            with: {
+              patient_name: "Peter Kowalski",
+              treatment: "toothache",
+              when: { includes: ["2026-03-12T09:00"] },
+              new_patient: true,
+            },
+          },
+          never: ["A-51"],
+        },
       ],
     },
     {

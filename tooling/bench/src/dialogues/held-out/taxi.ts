@@ -30,6 +30,7 @@ export const taxi: Business = {
       effect: "write",
       takes: [{ key: "phone", about: "Phone number the taxi was ordered with" }],
       answers: [
+        { when: { phone: "415 555 0000" }, status: 404, json: { error: "No ride found." } },
         { when: { phone: "4155550000" }, status: 404, json: { error: "No ride found." } },
         { json: { cancelled: true } },
       ],

@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { aTool } from "../testing/a-wanted.ts";
+import { readTool } from "../understand/offered-tool.ts";
+import type { Values } from "./candidate.ts";
+import { collectValues } from "./collect-values.ts";
+import { readUtterance } from "./utterance.ts";
+
+type Properties = NonNullable<Parameters<typeof aTool>[0]["properties"]>;
+
+function collected(options: {
+  properties: Properties;
+  text: string;
+  askedKey?: string;
+  known?: Values;
+  name?: string;
+}): Values {
+  const { properties, text, askedKey = null, known = {}, name = "do_something" } = options;
+  const tool = readTool(aTool({ name, properties, required: Object.keys(properties) }));
+  return collectValues({
+    text: readUtterance(text).text,
+    wanted: tool.wanted,
+    now: new Date("2026-11-23T10:00:00"),
+    askedKey,
+    toolWords: tool.plainWords,
+    nameWords: tool.nameMeaning.stems,
+    known,
+    halves: {},
+    isCorrection: Object.keys(known).length > 0,
+  }).values;
+}
+
+const colours = { type: "string", enum: ["red", "blue"] } as const;
+
+test("two choices from one list are told apart by from and to, whichever comes first in the list", () => {
+  const properties = { old_colour: colours, new_colour: colours };
+  expect(collected({ properties, text: "from blue to red please" })).toEqual({
+    old_colour: "blue",
+    new_colour: "red",
+  });
+});
+
+test.each([
+  ["seats", "two, I think. no, three with the baby", 3],
+  ["seats", "four. sorry, five", 5],
+])("what is said after a no holds: %s of %j", (key, text, value) => {
+  const properties: Properties = { [key]: { type: "integer", description: "How many seats" } };
+  expect(collected({ properties, text, askedKey: key })).toEqual({ [key]: value });
+});
+
+test("a number inside of an option counts nothing", () => {
+  const properties: Properties = {
+    menu: { type: "string", enum: ["three course", "five course"] },
+    quantity: { type: "integer", description: "how many" },
+  };
+  expect(collected({ properties, text: "five course", askedKey: "menu" })).toEqual({ menu: "five course" });
+});
+
+test("one of what is ordered is a quantity, and none of something is zero", () => {
+  const properties: Properties = {
+    quantity: { type: "integer", description: "how many burgers" },
+    dogs: { type: "integer", description: "number of dogs" },
+  };
+  expect(collected({ properties, text: "can i get one burger, no dogs with us" })).toEqual({
+    quantity: 1,
+    dogs: 0,
+  });
+});
+
+test("a whole name answers for its first and its last name", () => {
+  const properties: Properties = { first_name: { type: "string" }, last_name: { type: "string" } };
+  expect(collected({ properties, text: "Ludwig van Beethoven", askedKey: "first_name" })).toEqual({
+    first_name: "Ludwig",
+    last_name: "Van Beethoven",
+  });
+  const text = "my first name is Ada and my last name is Byron";
+  expect(collected({ properties, text })).toEqual({ first_name: "Ada", last_name: "Byron" });
+});
+
+test("a code takes the joints of its example, and a strict pattern makes digits sure", () => {
+  const order: Properties = { order: { type: "string", description: "Order number, looks like AB-1234" } };
+  expect(collected({ properties: order, text: "a b five five one nine", askedKey: "order" })).toEqual({
+    order: "AB-5519",
+  });
+  const permit: Properties = { permit_number: { type: "string", pattern: "^\\d{7}$" } };
+  expect(collected({ properties: permit, text: "extend 4455667 please" })).toEqual({
+    permit_number: "4455667",
+  });
+});
+
+test("a thing and its strength are two values", () => {
+  const properties: Properties = {
+    product: { type: "string", description: "Product" },
+    litres: { type: "number", description: "How many litres" },
+  };
+  expect(collected({ properties, text: "do you have white paint 10 litres" })).toMatchObject({
+    product: "white paint",
+  });
+});
+
+test("an aside answers a yes or no about what its description says", () => {
+  const properties: Properties = {
+    name: { type: "string", description: "Full name" },
+    returning: { type: "boolean", description: "Whether they were our guest before" },
+  };
+  const text = "my name is Ida Holm and yes we were guests before";
+  expect(collected({ properties, text, askedKey: "name" })).toEqual({ name: "Ida Holm", returning: true });
+});
+
+test("digits alone tell no trouble", () => {
+  const properties: Properties = {
+    problem: { type: "string", description: "What is wrong" },
+    phone: { type: "string", description: "Phone number" },
+  };
+  expect(collected({ properties, text: "415 555 0123", askedKey: "problem" })).toEqual({
+    phone: "415 555 0123",
+  });
+});
+
+test("the one amount that is known is put right by another", () => {
+  const properties: Properties = { amount: { type: "number", description: "Amount in dollars" } };
+  expect(collected({ properties, text: "no, make it eighty", known: { amount: 50 } })).toEqual({
+    amount: 80,
+  });
+});
+
+test("a twenty-sixth is a day of the month", () => {
+  const properties: Properties = { day: { type: "string", description: "Day, YYYY-MM-DD" } };
+  expect(collected({ properties, text: "the twenty sixth of december" })).toEqual({ day: "2026-12-26" });
+});

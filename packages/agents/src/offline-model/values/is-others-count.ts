@@ -1,0 +1,14 @@
+import type { CollectOptions } from "./candidate.ts";
+import type { Wanted } from "./parameter.ts";
+import { countedNoun, unitsOf } from "./read-number.ts";
+import type { Reading } from "./reading.ts";
+
+/** In "4 people" nothing is said about nights, although a description of nights may mention people. */
+export function isOthersCount(found: { wanted: Wanted; reading: Reading; options: CollectOptions }): boolean {
+  const { wanted, reading, options } = found;
+  const noun = countedNoun(options.text, reading);
+  if (noun === null || unitsOf(wanted.words).includes(noun)) return false;
+  return options.wanted.some(
+    (other) => other !== wanted && other.kind === "number" && unitsOf(other.words).includes(noun),
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { aWanted } from "../testing/a-wanted.ts";
+import { readList } from "./read-list.ts";
+
+const free = (key: string) => aWanted(key, { type: "array", items: { type: "string" } });
+const closed = aWanted("days", {
+  type: "array",
+  items: { type: "string", enum: ["monday", "tuesday", "friday"] },
+});
+
+test.each([
+  [free("extra_toppings"), "a pizza with extra onions and olives to 5 Elm Road", false, "onions, olives"],
+  [free("allergies"), "um peanuts, milk and eggs please", true, "peanuts, milk, eggs"],
+  [free("items"), "a pickup for 2 suits and a coat", false, "2 suits, a coat"],
+  [free("guests"), "nothing of the kind", false, undefined],
+  [closed, "friday and monday would be good", false, "friday, monday"],
+  [closed, "any day", false, undefined],
+])("%# %s", (wanted, text, isAsked, value) => {
+  expect(readList({ text, wanted, isAsked })[0]?.value).toBe(value);
+});
