@@ -64,7 +64,7 @@ async function showLog({ steps, outgoing = [], speeches = [], isThinking = false
       agent="receptionist"
       transcript={foldTranscript(events)}
       outgoing={words(outgoing)}
-      speeches={words(speeches)}
+      speeches={words(speeches).map((one) => ({ ...one, firstWordMs: null }))}
       isThinking={isThinking}
       empty="Say something."
     />,

@@ -7,9 +7,8 @@ import { type ConversationEntry, conversationEntries } from "./conversation-entr
 import classes from "./conversation-log.module.css";
 import { ToolCallCard } from "./tool-call-card.tsx";
 import { TurnBubble } from "./turn-bubble.tsx";
+import type { Speech, Words } from "./use-conversation.ts";
 import { useStickToEnd } from "./use-stick-to-end.ts";
-
-type Words = { sendId: string; text: string };
 
 /** Entries from which on drawing all of them at once is felt. */
 const longConversation = 80;
@@ -18,16 +17,19 @@ type ConversationLogProps = {
   agent: AgentId;
   transcript: CallTranscript;
   outgoing: Words[];
-  speeches: Words[];
+  speeches: Speech[];
+  answerTimes?: ReadonlyMap<number, number>;
   /** The agent works on an answer and neither speaks nor runs a tool right now. */
   isThinking: boolean;
+  /** A voice speaks the words: a reader that read them as well would talk over it. */
+  isSpokenAloud?: boolean;
   /** Shown while nothing was said yet. */
   empty?: ReactNode;
 };
 
 /** The conversation as it happens. Stays at its end unless the reader has scrolled up. */
 export const ConversationLog = memo(function ConversationLog(props: ConversationLogProps) {
-  const { agent, transcript, outgoing, speeches, isThinking, empty } = props;
+  const { agent, transcript, outgoing, speeches, isThinking, empty, answerTimes } = props;
   const entries = useMemo(() => conversationEntries(transcript), [transcript]);
   const { viewport, content, isAway, onScroll, jumpToEnd } = useStickToEnd();
   const isEmpty = entries.length === 0 && outgoing.length === 0 && speeches.length === 0;
@@ -53,17 +55,30 @@ export const ConversationLog = memo(function ConversationLog(props: Conversation
           <div
             className={classes.entries}
             role="log"
-            aria-live="polite"
+            aria-live={props.isSpokenAloud === true ? "off" : "polite"}
             aria-label={`Conversation with the ${agent}`}
           >
-            <Entries entries={entries} agent={agent} isLive={transcript.status === "active"} />
+            <Entries
+              entries={entries}
+              agent={agent}
+              isLive={transcript.status === "active"}
+              answerTimes={answerTimes}
+            />
             {outgoing.map(({ sendId, text }) => (
               <TurnBubble key={sendId} role="caller" agent={agent} text={text} at={null} isPending />
             ))}
           </div>
           {/* Outside the log: readers hear the words once, when they are complete. */}
-          {speeches.map(({ sendId, text }) => (
-            <TurnBubble key={sendId} role="agent" agent={agent} text={text} at={null} isPending />
+          {speeches.map(({ sendId, text, firstWordMs }) => (
+            <TurnBubble
+              key={sendId}
+              role="agent"
+              agent={agent}
+              text={text}
+              at={null}
+              isPending
+              answeredAfterMs={firstWordMs}
+            />
           ))}
           {isThinking ? <Thinking agent={agent} /> : null}
         </div>
@@ -84,13 +99,25 @@ export const ConversationLog = memo(function ConversationLog(props: Conversation
   );
 });
 
+type EntriesProps = {
+  entries: ConversationEntry[];
+  agent: AgentId;
+  isLive: boolean;
+  answerTimes?: ReadonlyMap<number, number> | undefined;
+};
+
 /** Turns and tool calls in place. */
-export function Entries(props: { entries: ConversationEntry[]; agent: AgentId; isLive: boolean }) {
+export function Entries(props: EntriesProps) {
   const isLong = props.entries.length > longConversation;
   return props.entries.map((entry) => (
     <div key={entry.sequence} className={classes.entry} data-lazy={isLong || undefined}>
       {entry.kind === "turn" ? (
-        <TurnBubble {...entry.turn} agent={props.agent} heldBehind={entry.heldBehind} />
+        <TurnBubble
+          {...entry.turn}
+          agent={props.agent}
+          heldBehind={entry.heldBehind}
+          answeredAfterMs={props.answerTimes?.get(entry.sequence) ?? null}
+        />
       ) : (
         <ToolCallCard toolCall={entry.toolCall} isLive={props.isLive} />
       )}

@@ -17,6 +17,13 @@ type ConversationPanelProps = {
   /** What stands above the conversation: its state and its buttons. */
   bar: ReactNode;
   placeholder: string;
+  /** Stands above the message box: the means to talk. */
+  talk?: ReactNode;
+  /** A voice speaks the agent's words: readers do not read them as well, and there is something to interrupt. */
+  isSpokenAloud?: boolean;
+  isSpeaking?: boolean;
+  /** Why talking does not work; whoever meets it types on. */
+  talkProblem?: string | null;
   empty?: ReactNode;
   /** Stands in place of the message box once the call has ended. */
   ended: ReactNode;
@@ -30,9 +37,13 @@ export function ConversationPanel(props: ConversationPanelProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const running = runningToolCalls(transcript);
   const hasEnded = transcript.status === "ended";
-  const isWorking = !hasEnded && (isAnswering || running.length > 0);
+  const isWorking = !hasEnded && (isAnswering || running.length > 0 || props.isSpeaking === true);
 
   useEffect(() => input.current?.focus({ preventScroll: true }), [conversation.callId]);
+  const { talkProblem = null } = props;
+  useEffect(() => {
+    if (talkProblem !== null) input.current?.focus({ preventScroll: true });
+  }, [talkProblem]);
   useHotkeys(
     [["Escape", () => (isWorking && !isDialogOpen() ? void conversation.interrupt() : undefined)]],
     [],
@@ -56,7 +67,9 @@ export function ConversationPanel(props: ConversationPanelProps) {
         transcript={transcript}
         outgoing={outgoing}
         speeches={speeches}
+        answerTimes={conversation.answerTimes}
         isThinking={isAnswering && speeches.length === 0 && running.length === 0}
+        isSpokenAloud={props.isSpokenAloud ?? false}
         empty={empty}
       />
       <div className={classes.foot}>
@@ -68,6 +81,7 @@ export function ConversationPanel(props: ConversationPanelProps) {
             onStartAnother={onStartAnother}
           />
         )}
+        {hasEnded ? null : props.talk}
         {hasEnded ? (
           ended
         ) : (

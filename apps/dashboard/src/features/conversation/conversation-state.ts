@@ -16,7 +16,14 @@ export type Sending = {
   /** What is played while tools of this answer are waited for. */
   sounds: PlayedSound[];
   isAnswering: boolean;
+  /** When the words were handed over, in milliseconds. */
+  sentAtMs: number;
+  /** How long the first word of the answer took, in milliseconds; null until it comes. */
+  firstWordMs: number | null;
 };
+
+/** What is remembered of words of this page once they and their answer are on record. */
+export type Exchange = Pick<Sending, "sendId" | "recordedSequence" | "turn" | "firstWordMs">;
 
 /** What stands in the way, in words, and what kind it is so that the page can offer the way out. */
 export type ConversationProblem = {
@@ -30,6 +37,7 @@ export type ConversationState = {
   /** Everything on record, each event once, in order of `sequence`. */
   events: TranscriptEvent[];
   sendings: Sending[];
+  exchanges: Exchange[];
   /** The last words that could not be sent and are back in the message box. */
   returned: Sending | null;
   /** What stands in the message box. */
@@ -38,7 +46,7 @@ export type ConversationState = {
 };
 
 export function initialConversation(callId: string | null): ConversationState {
-  return { callId, events: [], sendings: [], returned: null, draft: "", problem: null };
+  return { callId, events: [], sendings: [], exchanges: [], returned: null, draft: "", problem: null };
 }
 
 /** The last event that is on record here; 0 when there is none. */

@@ -26,11 +26,11 @@ function agentSpoke(sequence: number, text: string, turn = 1): TranscriptEvent {
 function arrive(...events: TranscriptEvent[]): ConversationAction {
   return { type: "events-arrived", events };
 }
-function say(text: string, sendId = "1"): ConversationAction {
-  return { type: "sending-started", sendId, text };
+function say(text: string, sendId = "1", atMs = 0): ConversationAction {
+  return { type: "sending-started", sendId, text, atMs };
 }
-function stream(text: string, sendId = "1"): ConversationAction {
-  return { type: "words-streamed", sendId, text };
+function stream(text: string, sendId = "1", atMs = 0): ConversationAction {
+  return { type: "words-streamed", sendId, text, atMs };
 }
 function finish(interrupted = false, sendId = "1"): ConversationAction {
   return { type: "sending-finished", sendId, interrupted };

@@ -6,6 +6,7 @@ import {
   lastSequenceOf,
   type Sending,
 } from "./conversation-state.ts";
+import { exchangesOf } from "./exchanges.ts";
 import { changeSounds, type PlayedSound } from "./hold-sound/played-sound.ts";
 import { mergeEvents } from "./merge-events.ts";
 import { pendingSpeech } from "./pending-speech.ts";
@@ -13,8 +14,8 @@ import { pendingSpeech } from "./pending-speech.ts";
 export type ConversationAction =
   | { type: "call-opened"; callId: string | null }
   | { type: "draft-changed"; draft: string }
-  | { type: "sending-started"; sendId: string; text: string }
-  | { type: "words-streamed"; sendId: string; text: string }
+  | { type: "sending-started"; sendId: string; text: string; atMs: number }
+  | { type: "words-streamed"; sendId: string; text: string; atMs: number }
   | ({ type: "hold-sound-changed"; sendId: string; isPlaying: boolean } & PlayedSound)
   | { type: "sending-finished"; sendId: string; interrupted: boolean }
   | { type: "sending-failed"; sendId: string; problem: ConversationProblem }
@@ -34,6 +35,7 @@ export function reduceConversation(state: ConversationState, action: Conversatio
     case "words-streamed":
       return changeSending(state, action.sendId, (sending) => ({
         streamedText: sending.streamedText + action.text,
+        firstWordMs: sending.firstWordMs ?? Math.max(0, action.atMs - sending.sentAtMs),
       }));
     case "hold-sound-changed":
       return changeSending(state, action.sendId, ({ sounds }) => ({ sounds: changeSounds(sounds, action) }));
@@ -59,7 +61,7 @@ function openCall(state: ConversationState, callId: string | null): Conversation
 
 function startSending(
   state: ConversationState,
-  options: { sendId: string; text: string },
+  options: { sendId: string; text: string; atMs: number },
 ): ConversationState {
   const sending: Sending = {
     sendId: options.sendId,
@@ -70,6 +72,8 @@ function startSending(
     streamedText: "",
     sounds: [],
     isAnswering: true,
+    sentAtMs: options.atMs,
+    firstWordMs: null,
   };
   return { ...state, draft: "", problem: null, returned: null, sendings: [...state.sendings, sending] };
 }
@@ -142,13 +146,15 @@ function finished(interrupted: boolean): Partial<Sending> {
   return interrupted ? { isAnswering: false, streamedText: "" } : { isAnswering: false };
 }
 
-/** Lets go of sendings whose words and answer are on record. */
+/** Lets go of sendings whose words and answer are on record, and remembers what nothing on record tells. */
 function settle(state: ConversationState): ConversationState {
   const sendings = state.sendings.filter(
     (sending) =>
       sending.isAnswering || sending.recordedSequence === null || speechOf(sending, state.events) !== "",
   );
-  return sendings.length === state.sendings.length ? state : { ...state, sendings };
+  return sendings.length === state.sendings.length
+    ? state
+    : { ...state, sendings, exchanges: exchangesOf(state) };
 }
 
 function changeSending(

@@ -1,4 +1,5 @@
 import type { InterruptionMode, ToolCall } from "@callhook/core";
+import { holdingToolCall } from "./holding-tool-call.ts";
 
 type SendingHintOptions = {
   runningToolCalls: ToolCall[];
@@ -13,11 +14,8 @@ export function sendingHint({
   interruptionModes,
   isAnswering,
 }: SendingHintOptions): string {
-  const holding = runningToolCalls.find(({ toolId }) => {
-    const mode = toolId === null ? undefined : interruptionModes.get(toolId);
-    return mode !== undefined && mode !== "allow";
-  });
-  if (holding !== undefined)
+  const holding = holdingToolCall({ runningToolCalls, interruptionModes });
+  if (holding !== null)
     return `${holding.toolName} cannot be interrupted: your words are held and answered after it.`;
   const [running] = runningToolCalls;
   if (running !== undefined) return `Running ${running.toolName}. Sending something interrupts it.`;

@@ -2,7 +2,7 @@ import type { AgentId } from "@callhook/core";
 import { IconHandStop, IconHourglassHigh } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
-import { formatTimeOfDay } from "./format-time.ts";
+import { formatSpan, formatTimeOfDay } from "./format-time.ts";
 import classes from "./turn-bubble.module.css";
 
 type TurnBubbleProps = {
@@ -15,6 +15,8 @@ type TurnBubbleProps = {
   heldBehind?: string | null;
   interrupted?: boolean;
   heardText?: string | null;
+  /** How long the first word of this answer took; null where nobody measured it. */
+  answeredAfterMs?: number | null;
   /** Said or sent right now: drawn lighter. */
   isPending?: boolean;
 };
@@ -22,12 +24,14 @@ type TurnBubbleProps = {
 /** One stretch of speech by one side. Long calls have thousands: only what changed is drawn again. */
 export const TurnBubble = memo(function TurnBubble(props: TurnBubbleProps) {
   const { role, agent, text, at, heldBehind = null, interrupted = false, isPending = false } = props;
+  const { answeredAfterMs = null } = props;
   const speaker = role === "caller" ? callerName(agent) : agentLabel(agent);
   return (
     <div className={classes.turn} data-role={role} data-pending={isPending || undefined}>
       <div className={classes.byline}>
         <span className={classes.speaker}>{speaker}</span>
         {at === null ? null : <time dateTime={at}>{formatTimeOfDay(at)}</time>}
+        {answeredAfterMs === null ? null : <span>answered in {formatSpan(answeredAfterMs)}</span>}
       </div>
       <p className={classes.words}>{text}</p>
       {heldBehind === null ? null : (

@@ -2,6 +2,7 @@ import type { AgentId, CallMocks, CallVariables, Channel } from "@callhook/core"
 import { useRef, useState } from "react";
 import { useApiClient } from "../../lib/api.ts";
 import { problemOf } from "./conversation-problem.ts";
+import { type AgentVoice, readParts } from "./read-parts.ts";
 import type { ConversationAction } from "./reduce-conversation.ts";
 
 export type CallSetup = {
@@ -17,7 +18,8 @@ export type ConversationVerbs = {
   start(setup: CallSetup): Promise<void>;
   /** Starts the call first where there is none. */
   send(text: string): Promise<void>;
-  interrupt(): Promise<void>;
+  /** Stops the agent; `heardText` is what a voice has really spoken, by default all that was shown. */
+  interrupt(options?: { heardText?: string }): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -30,6 +32,7 @@ type VerbOptions = {
   dispatch: (action: ConversationAction) => void;
   raise: (error: unknown) => void;
   onCallStarted: (callId: string) => void;
+  voice: AgentVoice | null;
 };
 
 /** What a caller can do; failures become problems of the conversation, never rejections. */
@@ -53,28 +56,24 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
     if (words === "") return;
     sendCount.current += 1;
     const sendId = String(sendCount.current);
-    dispatch({ type: "sending-started", sendId, text: words });
+    dispatch({ type: "sending-started", sendId, text: words, atMs: Date.now() });
     try {
-      let interrupted = false;
       const parts = await client.calls.say.mutate({ callId: callId ?? (await open({})), text: words });
-      for await (const part of parts) {
-        if (part.type === "text") dispatch({ type: "words-streamed", sendId, text: part.text });
-        if (part.type === "hold-sound") dispatch({ ...part, type: "hold-sound-changed", sendId });
-        if (part.type === "turn-finished") interrupted = part.interrupted;
-      }
+      const { interrupted } = await readParts({ parts, sendId, dispatch, voice: options.voice });
       dispatch({ type: "sending-finished", sendId, interrupted });
     } catch (error) {
       dispatch({ type: "sending-failed", sendId, problem: problemOf(error) });
     }
   }
 
-  async function interrupt(): Promise<void> {
+  async function interrupt({ heardText }: { heardText?: string } = {}): Promise<void> {
     if (callId === null) return;
-    const utteranceUntilInterrupt = options.heardText === "" ? undefined : options.heardText;
+    const shown = options.heardText === "" ? undefined : options.heardText;
+    const utteranceUntilInterrupt = heardText ?? shown;
     const result = await client.calls.interrupt.mutate({ callId, utteranceUntilInterrupt });
     if (result.heldDuringToolCallId === null) return;
     const message =
-      "This tool cannot be interrupted. What you type is kept and answered as soon as it is done.";
+      "This tool cannot be interrupted. What you say is kept and answered as soon as it is done.";
     dispatch({ type: "problem-raised", problem: { code: "not-interruptible", message } });
   }
 
@@ -87,7 +86,7 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
     isEnding: ending.isBusy,
     start: (setup) => open(setup).then(() => undefined, raise),
     send,
-    interrupt: () => interrupt().catch(raise),
+    interrupt: (heard) => interrupt(heard).catch(raise),
     end: () => end().catch(raise),
   };
 }

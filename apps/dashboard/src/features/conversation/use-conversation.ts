@@ -6,14 +6,19 @@ import {
   type ConversationState,
   initialConversation,
 } from "./conversation-state.ts";
+import { answerTimes, exchangesOf } from "./exchanges.ts";
 import type { FollowStatus } from "./follow-call.ts";
 import { heardSound, type PlayedSound } from "./hold-sound/played-sound.ts";
 import { unbrokenSequence } from "./merge-events.ts";
+import type { AgentVoice } from "./read-parts.ts";
 import { reduceConversation, speechOf } from "./reduce-conversation.ts";
 import { type ConversationVerbs, useConversationVerbs } from "./use-conversation-verbs.ts";
 import { useFollowCall } from "./use-follow-call.ts";
+import { useRecordedWords } from "./use-recorded-words.ts";
 
-type Words = { sendId: string; text: string };
+export type Words = { sendId: string; text: string };
+/** The agent's words as they come, and how long the first of them took. */
+export type Speech = Words & { firstWordMs: number | null };
 
 export type Conversation = ConversationVerbs & {
   callId: string | null;
@@ -21,7 +26,9 @@ export type Conversation = ConversationVerbs & {
   /** Words on their way to the agent that are not on record yet. */
   outgoing: Words[];
   /** What the agent is saying right now, not on record yet. */
-  speeches: Words[];
+  speeches: Speech[];
+  /** How long answers to words of this page took to begin, by the number of their first event. */
+  answerTimes: ReadonlyMap<number, number>;
   /** Whether an answer to words of this page is still coming. */
   isAnswering: boolean;
   /** What a caller hears right now while a tool is waited for. */
@@ -33,16 +40,24 @@ export type Conversation = ConversationVerbs & {
   dismissProblem(): void;
 };
 
-type ConversationOptions = {
+export type ConversationOptions = {
   agent: AgentId;
   channel: Channel;
   /** The call that the address names; null before one is started. */
   callId: string | null;
   onCallStarted: (callId: string) => void;
+  /** Speaks what the agent says; only while `isVoiceOn`. */
+  voice?: AgentVoice | null;
+  isVoiceOn?: boolean;
 };
 
 /** One live conversation: what was said and done, what is being said, and the verbs to take part in it. */
-export function useConversation({ callId, ...options }: ConversationOptions): Conversation {
+export function useConversation({
+  callId,
+  voice = null,
+  isVoiceOn = false,
+  ...options
+}: ConversationOptions): Conversation {
   const [state, dispatch] = useReducer(reduceConversation, callId, initialConversation);
   useEffect(() => dispatch({ type: "call-opened", callId }), [callId]);
 
@@ -59,7 +74,8 @@ export function useConversation({ callId, ...options }: ConversationOptions): Co
 
   const view = useConversationView(state);
   const heardText = view.speeches.map(({ text }) => text).join(" ");
-  const verbs = useConversationVerbs({ ...options, callId: state.callId, heardText, dispatch, raise });
+  const verbs = useConversationVerbs({ ...options, callId: state.callId, heardText, dispatch, raise, voice });
+  useRecordedWords({ state, voice, isVoiceOn });
 
   return {
     callId: state.callId,
@@ -73,11 +89,16 @@ export function useConversation({ callId, ...options }: ConversationOptions): Co
   };
 }
 
-function useConversationView({ events, sendings }: ConversationState) {
+function useConversationView(state: ConversationState) {
+  const { events, sendings, exchanges } = state;
   const transcript = useMemo(() => foldTranscript(events), [events]);
   const live = useMemo(() => {
     const outgoing = sendings.filter(({ recordedSequence }) => recordedSequence === null);
-    const speeches = sendings.map((sending) => ({ sendId: sending.sendId, text: speechOf(sending, events) }));
+    const speeches = sendings.map((sending) => ({
+      sendId: sending.sendId,
+      text: speechOf(sending, events),
+      firstWordMs: sending.firstWordMs,
+    }));
     return {
       outgoing: outgoing.map(({ sendId, text }) => ({ sendId, text })),
       speeches: speeches.filter(({ text }) => text !== ""),
@@ -85,5 +106,9 @@ function useConversationView({ events, sendings }: ConversationState) {
       holdSound: transcript.status === "ended" ? null : heardSound(sendings),
     };
   }, [sendings, events, transcript.status]);
-  return { transcript, ...live };
+  const times = useMemo(
+    () => answerTimes(exchangesOf({ exchanges, sendings }), events),
+    [exchanges, sendings, events],
+  );
+  return { transcript, answerTimes: times, ...live };
 }

@@ -1,13 +1,14 @@
 import { Alert, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconHeadset } from "@tabler/icons-react";
+import type { Phone } from "../conversation/speech/use-phone.ts";
 import type { Conversation } from "../conversation/use-conversation.ts";
 import classes from "./before-call.module.css";
 import { CallSetup } from "./call-setup.tsx";
 
-type BeforeCallProps = { conversation: Conversation; greeting: string | undefined };
+type BeforeCallProps = { conversation: Conversation; phone: Phone; greeting: string | undefined };
 
 /** The page before a call: what will be heard first, and the button that starts it. */
-export function BeforeCall({ conversation, greeting }: BeforeCallProps) {
+export function BeforeCall({ conversation, phone, greeting }: BeforeCallProps) {
   const { problem, isStarting, start, dismissProblem } = conversation;
   return (
     <section className={classes.frame} aria-labelledby="before-call">
@@ -43,7 +44,14 @@ export function BeforeCall({ conversation, greeting }: BeforeCallProps) {
           {problem.message}
         </Alert>
       )}
-      <CallSetup isStarting={isStarting} onStart={(setup) => void start(setup)} />
+      <CallSetup
+        isStarting={isStarting}
+        canTalk={phone.microphone.canListen}
+        onStart={(setup, isByVoice) => {
+          if (isByVoice) phone.pickUp();
+          void start(setup);
+        }}
+      />
     </section>
   );
 }

@@ -4,9 +4,9 @@ import { expect, test, vi } from "vitest";
 import { show } from "../../testing/show.tsx";
 import { CallSetup } from "./call-setup.tsx";
 
-async function showSetup() {
+async function showSetup({ canTalk = false } = {}) {
   const onStart = vi.fn();
-  const { user } = await show(<CallSetup isStarting={false} onStart={onStart} />);
+  const { user } = await show(<CallSetup isStarting={false} canTalk={canTalk} onStart={onStart} />);
   const press = (name: string) => user.click(screen.getByRole("button", { name }));
   return { user, press, onStart };
 }
@@ -16,7 +16,7 @@ test("a call starts with one press and nothing known about the caller", async ()
 
   await press("Start call");
 
-  expect(onStart).toHaveBeenCalledExactlyOnceWith({ from: null, variables: {} });
+  expect(onStart).toHaveBeenCalledExactlyOnceWith({ from: null, variables: {} }, false);
 });
 
 test("what is known about the caller goes along", async () => {
@@ -31,10 +31,8 @@ test("what is known about the caller goes along", async () => {
 
   await press("Start call");
 
-  expect(onStart).toHaveBeenCalledExactlyOnceWith({
-    from: "+14155550134",
-    variables: { customer_name: "Ada" },
-  });
+  const known = { from: "+14155550134", variables: { customer_name: "Ada" } };
+  expect(onStart).toHaveBeenCalledExactlyOnceWith(known, false);
 });
 
 test("a variable without a name keeps the call from starting, and is in view", async () => {
@@ -49,4 +47,12 @@ test("a variable without a name keeps the call from starting, and is in view", a
   expect(onStart).not.toHaveBeenCalled();
   expect(screen.getByRole("button", { name: "Caller details" }).getAttribute("aria-expanded")).toBe("true");
   expect(screen.getByLabelText("Name of variable 1").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("where the browser can listen a call can begin by voice", async () => {
+  const { press, onStart } = await showSetup({ canTalk: true });
+
+  await press("Call by voice");
+
+  expect(onStart).toHaveBeenCalledExactlyOnceWith({ from: null, variables: {} }, true);
 });

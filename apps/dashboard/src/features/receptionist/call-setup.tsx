@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { Button, Collapse, NativeSelect, Stack, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Collapse, Group, NativeSelect, Stack, TextInput, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconChevronRight, IconPhone } from "@tabler/icons-react";
+import { IconChevronRight, IconMicrophone, IconPhone } from "@tabler/icons-react";
 import { useId } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { EnvironmentPicker } from "../environments/environment-picker.tsx";
@@ -10,10 +10,15 @@ import classes from "./call-setup.module.css";
 import { CallVariableFields } from "./call-variable-fields.tsx";
 import { callSetupFormSchema, callSetupOf, type CallSetupForm, emptyCallSetup } from "./call-setup-form.ts";
 
-type CallSetupProps = { isStarting: boolean; onStart: (setup: Setup) => void };
+type CallSetupProps = {
+  isStarting: boolean;
+  /** Whether the browser can listen. */
+  canTalk: boolean;
+  onStart: (setup: Setup, isByVoice: boolean) => void;
+};
 
 /** Starts a call, if wanted with what is known about the caller. */
-export function CallSetup({ isStarting, onStart }: CallSetupProps) {
+export function CallSetup({ isStarting, canTalk, onStart }: CallSetupProps) {
   const [isOpen, { toggle, open }] = useDisclosure(false);
   const detailsId = useId();
   const form = useForm<CallSetupForm>({
@@ -21,21 +26,33 @@ export function CallSetup({ isStarting, onStart }: CallSetupProps) {
     defaultValues: emptyCallSetup,
   });
 
+  const submit = (isByVoice: boolean) =>
+    form.handleSubmit((values) => onStart(callSetupOf(values), isByVoice), open);
+
   return (
-    <form
-      className={classes.setup}
-      noValidate
-      onSubmit={form.handleSubmit((values) => onStart(callSetupOf(values)), open)}
-    >
-      <Button
-        type="submit"
-        size="md"
-        loading={isStarting}
-        leftSection={<IconPhone size={18} aria-hidden />}
-        className={classes.start}
-      >
-        Start call
-      </Button>
+    <form className={classes.setup} noValidate onSubmit={(event) => void submit(false)(event)}>
+      <Group justify="center" gap="sm">
+        <Button
+          type="submit"
+          size="md"
+          loading={isStarting}
+          leftSection={<IconPhone size={18} aria-hidden />}
+          className={classes.start}
+        >
+          Start call
+        </Button>
+        {canTalk ? (
+          <Button
+            size="md"
+            variant="default"
+            disabled={isStarting}
+            leftSection={<IconMicrophone size={18} aria-hidden />}
+            onClick={() => void submit(true)()}
+          >
+            Call by voice
+          </Button>
+        ) : null}
+      </Group>
       <Controller
         name="environment"
         control={form.control}

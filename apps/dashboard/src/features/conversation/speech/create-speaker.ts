@@ -1,0 +1,96 @@
+import { createSentencePlayer, type Sentence } from "./create-sentence-player.ts";
+import type { Manner } from "./play-sentence.ts";
+import { splitSentences } from "./split-sentences.ts";
+import type { VoiceBox } from "./voice.ts";
+
+/** Some words of an answer of the agent; `answer` names which. */
+export type AgentWords = { answer: string; text: string; isInterruptible: boolean };
+
+export type SpeakerState = {
+  isSpeaking: boolean;
+  /** Whether the sentence that is spoken may be cut off. */
+  isInterruptible: boolean;
+  problem: string | null;
+};
+
+export type Speaker = {
+  /** More words of an answer; whole sentences are spoken as they come. */
+  say(words: AgentWords): void;
+  /** The answer, or this stretch of it, is complete: what is left of it is spoken. */
+  finish(answer: string): void;
+  /** Stops at once and gives what was spoken of the answer so far. More words of it are not spoken. */
+  cancel(): string;
+  /** What was last spoken, for telling the agent's own voice from the caller's. */
+  lately(): string;
+  setEnabled(isEnabled: boolean): void;
+  setManner(manner: Manner): void;
+  subscribe(listener: () => void): () => void;
+  readState(): SpeakerState;
+};
+
+const silent: SpeakerState = { isSpeaking: false, isInterruptible: true, problem: null };
+
+/** Speaks the agent's words as they stream in. Says nothing until it is enabled. */
+export function createSpeaker(options: { box: VoiceBox; now?: () => number }): Speaker {
+  const listeners = new Set<() => void>();
+  const cutOff = new Set<string>();
+  let isEnabled = false;
+  let state = silent;
+  let unfinished: Sentence | null = null;
+  const player = createSentencePlayer({
+    box: options.box,
+    now: options.now ?? Date.now,
+    onChange(problem) {
+      const { current } = player;
+      state = { isSpeaking: current !== null, isInterruptible: current?.isInterruptible ?? true, problem };
+      for (const listener of listeners) listener();
+    },
+  });
+
+  function flush(): void {
+    const last = unfinished;
+    unfinished = null;
+    if (last !== null && isSpeakable(last.text)) player.add(last);
+  }
+
+  function cancel(): string {
+    const { heardText, answers } = player.cancel();
+    for (const answer of answers) cutOff.add(answer);
+    if (unfinished !== null) cutOff.add(unfinished.answer);
+    unfinished = null;
+    return heardText;
+  }
+
+  return {
+    say({ answer, text, isInterruptible }) {
+      if (!isEnabled || cutOff.has(answer)) return;
+      const goesOn = unfinished?.answer === answer && unfinished.isInterruptible === isInterruptible;
+      if (!goesOn) flush();
+      const { sentences, rest } = splitSentences((unfinished?.text ?? "") + text);
+      unfinished = rest === "" ? null : { answer, text: rest, isInterruptible };
+      for (const sentence of sentences.filter(isSpeakable))
+        player.add({ answer, text: sentence, isInterruptible });
+    },
+    finish(answer) {
+      if (unfinished?.answer === answer) flush();
+    },
+    cancel,
+    lately: () => player.lately,
+    setEnabled(next) {
+      if (isEnabled && !next) cancel();
+      if (next) cutOff.clear();
+      isEnabled = next;
+    },
+    setManner: player.setManner,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readState: () => state,
+  };
+}
+
+/** Marks alone make some voices read out their names. */
+function isSpeakable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
