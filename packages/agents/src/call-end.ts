@@ -4,12 +4,15 @@ import type { Floor } from "./floor.ts";
 import { outcomesOfHandedOver } from "./hand-over.ts";
 import type { LiveCall } from "./live-call.ts";
 
+/** Whom the caller was handed over to; null and left out where nobody takes over. */
+export type Handover = { transferTo?: string | null | undefined };
+
 /** How a call comes to its end, by its own word or by the record's. */
 export type CallEnd = {
   /** Throws once the call is over. */
   assertLive(): void;
   /** Records the end once everything has come to its outcome. Safe to repeat. */
-  end(reason: string): Promise<void>;
+  end(reason: string, handover?: Handover): Promise<void>;
   /** Takes in what was recorded elsewhere, which may be the end. */
   learn(events: readonly TranscriptEvent[]): Promise<void>;
   /** Settles once everything that was asked for so far, the end included, has been done and recorded. */
@@ -32,12 +35,14 @@ export function createCallEnd(options: {
     await Promise.all([floor.settled(), directToolCalls.settled()]);
   }
 
-  async function finish(reason: string): Promise<void> {
+  async function finish(reason: string, { transferTo = null }: Handover): Promise<void> {
     const cutOff = floor.hangUp();
     announce();
     await Promise.all([writer.write(cutOff), outcomesKnown()]);
     const givenUp = outcomesOfHandedOver({ steps: writer.steps, results: [], turn: writer.lastTurn });
-    await writer.write([...givenUp, { type: "call-ended", reason: reason.slice(0, 200) || "ended" }]);
+    const end = { type: "call-ended", reason: reason.slice(0, 200) || "ended" } as const;
+    const handedOver = transferTo === null ? {} : { transferTo: transferTo.slice(0, 200) };
+    await writer.write([...givenUp, { ...end, ...handedOver }]);
   }
 
   return {
@@ -45,10 +50,10 @@ export function createCallEnd(options: {
       if (!callEnded.aborted) return;
       throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
     },
-    async end(reason) {
+    async end(reason, handover = {}) {
       if (ending === null && writer.hasEnded) return await outcomesKnown();
       // An end that could not be recorded may be tried again.
-      ending ??= finish(reason).catch((error: unknown) => {
+      ending ??= finish(reason, handover).catch((error: unknown) => {
         ending = null;
         throw error;
       });

@@ -30,8 +30,10 @@ export type ToolCallOptions = {
   emit: (part: ConversationPart) => void;
   /** What is said meanwhile; nothing where nobody listens. */
   fillers?: Fillers | undefined;
-  /** The call that already asked for exactly this; its outcome answers here too, and nothing runs again. */
-  repeats?: Promise<ToolOutcome> | undefined;
+  /** Answers in place of a run: the outcome of the call that already asked for exactly this, or one of our own. */
+  answer?: Promise<ToolOutcome> | undefined;
+  /** For people, where it is not one of `tools`. */
+  toolName?: string | undefined;
 };
 
 type StopOptions = Pick<ToolCallOptions, "live" | "interruption"> & { mode: InterruptionMode };
@@ -41,22 +43,23 @@ type StopOptions = Pick<ToolCallOptions, "live" | "interruption"> & { mode: Inte
  * followed by one `tool-finished`. Rejects only for a bug, after the outcome has been recorded.
  */
 export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
-  const { live, turn, request, tools, interruption, emit, repeats } = options;
+  const { live, turn, request, tools, interruption, emit, answer } = options;
   const { toolCallId } = request;
   const tool = tools.find(({ functionName }) => functionName === request.functionName);
   const mode = tool?.interruptions ?? "allow";
   interruption?.toolStarted({ toolCallId, mode });
   try {
-    const called = describeCall(request, tool);
+    const called = describeCall(request, { tool, toolName: options.toolName });
     await live.writer.write([{ type: "tool-called", turn, ...called }]);
     emit({ type: "tool-called", toolCallId, ...partOf(called) });
     const filler =
-      tool === undefined || repeats !== undefined ? undefined : options.fillers?.begin({ tool, toolCallId });
+      tool === undefined || answer !== undefined ? undefined : options.fillers?.begin({ tool, toolCallId });
     const signal = stopSignal({ live, mode, interruption });
     const ending = await endingOf({ ...options, tool, signal, filler });
     await filler?.finished(ending.outcome);
     await live.writer.write([{ type: "tool-finished", turn, toolCallId, outcome: ending.outcome }]);
     emit({ type: "tool-finished", toolCallId, outcome: ending.outcome });
+    if (answer === undefined) askForApproval({ outcome: ending.outcome, toolName: called.toolName, emit });
     if (ending.isBug) throw ending.error;
     return ending.outcome;
   } finally {
@@ -72,17 +75,28 @@ function stopSignal({ live, mode, interruption }: StopOptions): AbortSignal {
 
 function describeCall(
   { toolCallId, functionName, arguments: given }: ToolCallRequest,
-  tool: Tool | undefined,
+  { tool, toolName }: { tool: Tool | undefined; toolName: string | undefined },
 ) {
   const name = functionName.slice(0, 200) || "unnamed";
   return {
     toolCallId,
     toolId: tool?.id ?? null,
-    toolName: tool?.name ?? name,
+    toolName: tool?.name ?? toolName ?? name,
     toolVersion: tool?.version ?? null,
     functionName: name,
     arguments: asJson(given),
   };
+}
+
+function askForApproval(options: {
+  outcome: ToolOutcome;
+  toolName: string;
+  emit: ToolCallOptions["emit"];
+}): void {
+  const { outcome, toolName, emit } = options;
+  if (outcome.status !== "failed" || outcome.reason !== "needs-confirmation") return;
+  const { toolCallId, message: question } = outcome;
+  emit({ type: "approval-wanted", toolCallId, toolName, question });
 }
 
 function partOf({ functionName, toolName, arguments: given }: ReturnType<typeof describeCall>) {
@@ -111,9 +125,9 @@ async function endingOf(options: Running): Promise<Ending> {
 }
 
 async function outcomeOf(options: Running): Promise<ToolOutcome> {
-  const { live, turn, request, repeats, tool, tools, signal, filler } = options;
+  const { live, turn, request, answer, tool, tools, signal, filler } = options;
   // What was sent and answered stays visible; that nothing was sent for this call shows in no attempts.
-  if (repeats !== undefined) return { ...(await repeats), attempts: [] };
+  if (answer !== undefined) return { ...(await answer), attempts: [] };
   if (tool === undefined)
     return { ...notAllowed(request, tools), environment: live.call.environment ?? productionEnvironment };
   const context = toolCallContext({ live, turn, toolCallId: request.toolCallId });

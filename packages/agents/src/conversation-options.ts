@@ -4,10 +4,11 @@ import type { ToolLatencies } from "./fillers/tool-latencies.ts";
 import type { ConversationLimits } from "./live-call.ts";
 import type { AskedModel } from "./models/asked-model.ts";
 import type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
+import type { SpeakingProfile } from "./speaking-profile.ts";
 
 export type ConversationOptions = {
   call: CallContext;
-  profile: { instructions: string };
+  profile: SpeakingProfile;
   model: LanguageModelV4;
   /** Asked within the same step where the other failed before it said a word; none by default. */
   fallbackModel?: AskedModel | undefined;

@@ -1,34 +1,47 @@
-import { CallhookError, type ToolOutcome, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
-import { createCallEnd } from "./call-end.ts";
+import { CallhookError, type ToolOutcome, type TranscriptEvent } from "@callhook/core";
+import { type AgentTurns, createAgentTurns, type TurnListener } from "./agent-turns.ts";
+import { createCallEnd, type Handover } from "./call-end.ts";
 import type { ConversationOptions } from "./conversation-options.ts";
 import type { ConversationPart } from "./conversation-part.ts";
+import { decide, type Decision } from "./decide.ts";
 import { createDirectToolCalls } from "./direct-tool-calls.ts";
-import { createFloor, type Floor } from "./floor.ts";
-import { outcomesOfHandedOver } from "./hand-over.ts";
-import { createInterruption } from "./interruption.ts";
+import { createFloor, type Floor, type Heard } from "./floor.ts";
+import { createHangUp } from "./hang-up.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
+import type { TurnHolder } from "./hold-turn.ts";
 import { openLiveCall } from "./open-live-call.ts";
-import { createPartStream, type PartStream } from "./part-stream.ts";
 import type { TurnBeginning } from "./platform-offer.ts";
-import { createSpeech } from "./speech.ts";
+import { runTurn } from "./run-turn.ts";
+import { type CallerWords, takeWords } from "./take-words.ts";
+import { createTurnStreams } from "./turn-streams.ts";
 
 /** Whether an interruption took effect, and if not, which tool call could not be interrupted. */
 export type InterruptionResult = { interrupted: boolean; heldDuringToolCallId: string | null };
 
 export type Conversation = {
   /** Records the caller's words at once and answers them; the turn runs on even if nobody reads it. */
-  say(text: string, beginning?: TurnBeginning): AsyncIterable<ConversationPart>;
+  say(text: string, options?: Omit<CallerWords, "text"> & TurnBeginning): AsyncIterable<ConversationPart>;
   /** The agent goes on where it was: with results of the platform's tools, or with a turn that was stopped. */
   goOn(beginning?: TurnBeginning): AsyncIterable<ConversationPart>;
-  /** The caller spoke over the agent; `heardText` is what was heard of its last words. */
-  interrupt(options?: { heardText?: string | null }): Promise<InterruptionResult>;
+  /** The caller spoke over the agent; `heardText` is what was heard of its last words, `afterMs` for how long. */
+  interrupt(options?: Partial<Heard>): Promise<InterruptionResult>;
+  /**
+   * The person's answer to a tool call that needs confirmation, by a button: a yes runs exactly that call, once; after
+   * a no nothing runs. Then the agent goes on. Refused where the call was decided before.
+   */
+  decide(decision: Decision): AsyncIterable<ConversationPart>;
+  /**
+   * Hears of every turn that no words of the caller have begun: late results, decisions, the end of the call's time.
+   * Whoever speaks for the agent listens; gives what stops listening.
+   */
+  onTurn(listener: TurnListener): () => void;
   /** Runs a tool of this agent; the same `toolCallId` never runs twice. */
   callTool(options: { functionName: string; arguments: unknown; toolCallId?: string }): Promise<ToolOutcome>;
   /**
    * Stops the agent and whatever only reads, follows writes to their end, and records the call's end once
    * every tool call has its outcome. Safe to repeat.
    */
-  end(reason: string): Promise<void>;
+  end(reason: string, handover?: Handover): Promise<void>;
   /** Takes in what was recorded elsewhere; an end of the call stops everything here as well. */
   learn(events: readonly TranscriptEvent[]): Promise<void>;
   /** Every event of the record up to this number is known here; later ones may have to be learned. */
@@ -45,42 +58,45 @@ const maximumSpokenLength = 20_000;
 
 /** Holds one live call: turns run one after the other, every step of them is recorded. */
 export function createConversation(options: ConversationOptions): Conversation {
+  const { onBug = () => undefined } = options;
   const over = new AbortController();
   const halt = new AbortController();
   const live = openLiveCall(options, { callEnded: over.signal, halted: halt.signal });
   const floor = createFloor(live);
   const directToolCalls = createDirectToolCalls(live);
   const callEnd = createCallEnd({ live, floor, directToolCalls, announce: () => over.abort() });
+  const holder = { floor, hangUp: createHangUp({ live, callEnd, onBug }) };
+  const agentTurns = createAgentTurns({ live, holder, onBug });
+  const streams = createTurnStreams({ onBug });
+  const answer = (turn: LiveTurn) => runTurn({ live, turn });
 
-  function streamTurn(
-    hold: (stream: PartStream<ConversationPart>) => Promise<void>,
-  ): AsyncIterable<ConversationPart> {
-    const stream = createPartStream<ConversationPart>();
-    hold(stream).then(stream.close, (error: unknown) => {
-      stream.fail(error);
-      if (!isRefusal(error)) options.onBug?.(error);
-    });
-    return stream.parts;
+  async function settled(): Promise<void> {
+    await callEnd.settled();
+    await streams.settled();
   }
 
   return {
-    say(text, beginning = {}) {
-      return streamTurn(async (stream) => {
+    say: (text, given = {}) =>
+      streams.open(async (emit) => {
         callEnd.assertLive();
         assertSpeakable(text);
-        await answer({ text, beginning, live, floor, stream });
-      });
-    },
-    goOn(beginning = {}) {
-      return streamTurn(async (stream) => {
+        await takeWords({ words: { ...given, text }, beginning: given, live, holder, emit, answer });
+      }),
+    goOn: (beginning = {}) =>
+      streams.open(async (emit) => {
         callEnd.assertLive();
-        await answer({ text: null, beginning, live, floor, stream });
-      });
-    },
-    async interrupt({ heardText = null } = {}) {
+        await takeWords({ words: null, beginning, live, holder, emit, answer });
+      }),
+    async interrupt({ heardText = null, afterMs } = {}) {
       callEnd.assertLive();
-      return await interruptAgent({ heardText, live, floor });
+      return await interruptAgent({ heard: { heardText, afterMs }, live, floor });
     },
+    decide: (decision) =>
+      streams.open(async (emit) => {
+        callEnd.assertLive();
+        await decideAloud({ decision, live, holder, emit, agentTurns });
+      }),
+    onTurn: agentTurns.onTurn,
     async callTool(request) {
       callEnd.assertLive();
       return await directToolCalls.call(request);
@@ -95,73 +111,45 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     async halt() {
       halt.abort();
-      await callEnd.settled();
+      await settled();
     },
-    settled: callEnd.settled,
+    settled,
   };
 }
 
-/** Takes the caller's words in: stops what they interrupt or waits for what they may not, then answers. */
-async function answer(options: {
-  /** Null where the caller said nothing. */
-  text: string | null;
-  beginning: TurnBeginning;
+/** The turn goes to whoever decided, and to whoever speaks for the agent. */
+async function decideAloud(options: {
+  decision: Decision;
   live: LiveCall;
-  floor: Floor;
-  stream: PartStream<ConversationPart>;
+  holder: TurnHolder;
+  emit: LiveTurn["emit"];
+  agentTurns: AgentTurns;
 }): Promise<void> {
-  const { text, beginning, live, floor, stream } = options;
-  const { platform = null, results = [] } = beginning;
-  const heldDuringToolCallId = floor.heldBy();
-  const cutOff = heldDuringToolCallId === null ? floor.supersede() : [];
-  const turn = openTurn({ live, heldDuringToolCallId, platform, emit: stream.push });
-  const { number } = turn;
-  const outcomes = outcomesOfHandedOver({ steps: live.writer.steps, results, turn: number });
-  const spoken: TranscriptStep[] =
-    text === null ? [] : [{ type: "caller-spoke", turn: number, text, heldDuringToolCallId }];
-  const recorded = live.writer.write([...cutOff, ...outcomes, ...spoken]);
-  if (heldDuringToolCallId !== null) stream.push({ type: "words-held", toolCallId: heldDuringToolCallId });
-  await Promise.all([recorded, floor.give(turn, recorded)]);
-  stream.push({ type: "turn-finished", interrupted: turn.signal.aborted });
+  const { agentTurns, emit, ...deciding } = options;
+  const audience = agentTurns.announce();
+  const tellBoth: LiveTurn["emit"] = (part) => {
+    emit(part);
+    audience.emit(part);
+  };
+  await decide({ ...deciding, emit: tellBoth }).finally(audience.close);
 }
 
 async function interruptAgent(options: {
-  heardText: string | null;
+  heard: Heard;
   live: LiveCall;
   floor: Floor;
 }): Promise<InterruptionResult> {
-  const { heardText, live, floor } = options;
+  const { heard, live, floor } = options;
   const heldBy = floor.heldBy();
   if (heldBy !== null) return { interrupted: false, heldDuringToolCallId: heldBy };
   const wasTaken = floor.isTaken();
-  const steps = floor.clear(heardText);
+  const steps = floor.clear(heard);
   await live.writer.write(steps);
   return { interrupted: wasTaken || steps.length > 0, heldDuringToolCallId: null };
-}
-
-function openTurn(
-  options: { live: LiveCall } & Pick<LiveTurn, "heldDuringToolCallId" | "platform" | "emit">,
-): LiveTurn {
-  const { live, heldDuringToolCallId, platform, emit } = options;
-  const interruption = createInterruption();
-  return {
-    number: live.writer.startTurn(),
-    heldDuringToolCallId,
-    interruption,
-    platform,
-    speech: createSpeech({ onWords: (text) => emit({ type: "text", text }) }),
-    signal: AbortSignal.any([live.halted, live.callEnded, interruption.callerSpoke]),
-    emit,
-  };
 }
 
 function assertSpeakable(text: string): void {
   if (text.trim() !== "" && text.length <= maximumSpokenLength) return;
   const message = `What the caller said must hold 1 to ${maximumSpokenLength} characters.`;
   throw new CallhookError({ code: "invalid-input", message, issues: [{ path: "text", message }] });
-}
-
-/** What the caller may not do now; everything else that breaks a turn off is for the operator to know. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof CallhookError && ["invalid-input", "call-ended"].includes(error.code);
 }

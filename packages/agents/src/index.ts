@@ -1,4 +1,11 @@
 export { createConversation, type Conversation, type InterruptionResult } from "./conversation.ts";
+export type { TurnListener } from "./agent-turns.ts";
+export type { Handover } from "./call-end.ts";
+export type { CallEnding } from "./call-ending.ts";
+export type { Decision } from "./decide.ts";
+export type { Heard } from "./floor.ts";
+export type { CallerWords } from "./take-words.ts";
+export type { SpeakingLimits, SpeakingProfile } from "./speaking-profile.ts";
 export type { ConversationOptions } from "./conversation-options.ts";
 export type { ConversationPart } from "./conversation-part.ts";
 export { createToolLatencies, type ToolLatencies } from "./fillers/tool-latencies.ts";

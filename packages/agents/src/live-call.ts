@@ -1,9 +1,11 @@
+import type { CallEnding } from "./call-ending.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import type { ToolLatencies } from "./fillers/tool-latencies.ts";
 import type { Interruption } from "./interruption.ts";
+import type { AskedModel } from "./models/asked-model.ts";
 import type { PlatformOffer } from "./platform-offer.ts";
 import type { CallContext, ExecuteTool, ListTools } from "./ports.ts";
-import type { AskedModel } from "./models/asked-model.ts";
+import type { SpeakingProfile } from "./speaking-profile.ts";
 import type { Speech } from "./speech.ts";
 import type { TranscriptWriter } from "./transcript-writer.ts";
 
@@ -19,7 +21,7 @@ export type ConversationLimits = {
 /** All that the steps of one call share while it lasts. */
 export type LiveCall = {
   call: CallContext;
-  profile: { instructions: string };
+  profile: SpeakingProfile;
   /** The one that was chosen, and behind it the one that stands in where it fails. */
   models: readonly AskedModel[];
   listTools: ListTools;
@@ -42,6 +44,8 @@ export type LiveTurn = {
   number: number;
   /** The tool call that the caller's words could not interrupt; null when they were free to. */
   heldDuringToolCallId: string | null;
+  /** Keeps its place in the line whatever is said meanwhile: held words, and decisions. */
+  isPatient: boolean;
   interruption: Interruption;
   /** What an outside platform adds to this turn; null where Callhook itself talks. */
   platform: PlatformOffer | null;
@@ -49,4 +53,6 @@ export type LiveTurn = {
   /** Aborted once the caller has interrupted the turn, the call is over or nothing may run here any more. */
   signal: AbortSignal;
   emit: (part: ConversationPart) => void;
+  /** Set once the agent has decided that the call ends after this turn. */
+  ending: CallEnding | null;
 };

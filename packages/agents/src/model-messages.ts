@@ -13,17 +13,34 @@ type AssistantPart = Exclude<AssistantModelMessage["content"], string>[number];
  */
 export function modelMessages(steps: readonly TranscriptStep[]): ModelMessage[] {
   const outcomes = new Map<string, ToolOutcome>();
+  const calls = new Map<string, ToolCalled>();
   for (const step of steps) {
     if (step.type === "tool-finished") outcomes.set(step.toolCallId, step.outcome);
+    if (step.type === "tool-called") calls.set(step.toolCallId, step);
   }
-  return groupByTurn(steps).flatMap((turnSteps) => turnMessages(turnSteps, outcomes));
+  return groupByTurn(steps.filter((step) => !isBackchannel(step))).flatMap((group) => {
+    const [late] = group;
+    if (late?.type === "late-result-arrived") return lateMessages(late, calls.get(late.toolCallId));
+    return turnMessages(group, { outcomes, calls });
+  });
 }
 
-/** A step without a turn of its own belongs to the turn before it, and opens a new one if the caller spoke. */
+function isBackchannel(step: TranscriptStep): boolean {
+  return step.type === "caller-spoke" && step.isBackchannel === true;
+}
+
+/**
+ * A step without a turn of its own belongs to the turn before it, and opens a new one if the caller spoke. A late
+ * result stands by itself, between the turns.
+ */
 function groupByTurn(steps: readonly TranscriptStep[]): TranscriptStep[][] {
   const groups = new Map<number | string, TranscriptStep[]>();
   let lastKey: number | string = 0;
   for (const [index, step] of steps.entries()) {
+    if (step.type === "late-result-arrived") {
+      groups.set(`late ${index}`, [step]);
+      continue;
+    }
     const turn = "turn" in step ? step.turn : undefined;
     const key: number | string = turn ?? (step.type === "caller-spoke" ? `unnumbered ${index}` : lastKey);
     const group = groups.get(key);
@@ -34,7 +51,9 @@ function groupByTurn(steps: readonly TranscriptStep[]): TranscriptStep[][] {
   return [...groups.values()];
 }
 
-function turnMessages(steps: TranscriptStep[], outcomes: Map<string, ToolOutcome>): ModelMessage[] {
+type Known = { outcomes: Map<string, ToolOutcome>; calls: Map<string, ToolCalled> };
+
+function turnMessages(steps: TranscriptStep[], { outcomes, calls }: Known): ModelMessage[] {
   const messages: ModelMessage[] = [];
   let said: AssistantPart[] = [];
   let called: ToolCalled[] = [];
@@ -43,7 +62,10 @@ function turnMessages(steps: TranscriptStep[], outcomes: Map<string, ToolOutcome
   function closeReply(): void {
     if (said.length > 0) messages.push({ role: "assistant", content: said });
     if (called.length > 0) {
-      messages.push({ role: "tool", content: called.map((step) => toolResult(step, outcomes)) });
+      messages.push({
+        role: "tool",
+        content: called.map((step) => toolResult(step, { outcome: outcomes.get(step.toolCallId) ?? null })),
+      });
     }
     said = [];
     called = [];
@@ -54,6 +76,10 @@ function turnMessages(steps: TranscriptStep[], outcomes: Map<string, ToolOutcome
     if (step.type === "caller-spoke") {
       closeReply();
       messages.push({ role: "user", content: step.text });
+    }
+    if (step.type === "tool-decided") {
+      closeReply();
+      messages.push({ role: "user", content: decisionWords(step, calls.get(step.toolCallId)) });
     }
     if (step.type === "agent-spoke") {
       const words = { type: "text", text: step.text } as const;
@@ -73,6 +99,31 @@ function turnMessages(steps: TranscriptStep[], outcomes: Map<string, ToolOutcome
   }
   closeReply();
   return messages;
+}
+
+/** A button, in the words it stands for. */
+function decisionWords(
+  { approved }: Extract<TranscriptStep, { type: "tool-decided" }>,
+  call: ToolCalled | undefined,
+): string {
+  if (approved) return "Yes, go ahead.";
+  return call === undefined ? "No, don't do that." : `No, don't do that: “${call.toolName}”.`;
+}
+
+/**
+ * What came after its call was over reads like the answer of a call, since that is where a model looks for data from
+ * outside; nobody's words are put into the caller's mouth.
+ */
+function lateMessages(
+  { toolCallId, outcome }: Extract<TranscriptStep, { type: "late-result-arrived" }>,
+  call: ToolCalled | undefined,
+): ModelMessage[] {
+  if (call === undefined) return [];
+  const again = { ...call, toolCallId: `${toolCallId}_late` };
+  return [
+    { role: "assistant", content: [toolCall(again)] },
+    { role: "tool", content: [toolResult(again, { outcome, isLate: true })] },
+  ];
 }
 
 /** The agent's last words before an interruption, cut to what was heard; unheard words disappear. */
@@ -102,9 +153,11 @@ function asObject(input: JsonValue): JsonValue {
   return typeof input === "object" && input !== null && !Array.isArray(input) ? input : { input };
 }
 
-function toolResult(step: ToolCalled, outcomes: Map<string, ToolOutcome>): ToolResultPart {
-  const { toolCallId, functionName, toolName } = step;
-  const answer = describeOutcome({ toolName, outcome: outcomes.get(toolCallId) ?? null });
+function toolResult(
+  { toolCallId, functionName, toolName }: ToolCalled,
+  ending: { outcome: ToolOutcome | null; isLate?: boolean },
+): ToolResultPart {
+  const answer = describeOutcome({ toolName, ...ending });
   const type = answer.status === "succeeded" ? "text" : "error-text";
   return {
     type: "tool-result",

@@ -1,6 +1,7 @@
 import type {
   AgentId,
   CallVariables,
+  Channel,
   Tool,
   ToolOutcome,
   TranscriptEvent,
@@ -19,6 +20,8 @@ export type CallContext = {
   workspaceId?: string;
   /** Where its tools run; production without it. */
   environment?: string;
+  /** How the conversation reaches us; what has a voice without it. */
+  channel?: Channel | undefined;
 };
 
 /** The tools that the agent of this call may use now; asked once per turn. */
@@ -37,13 +40,17 @@ export type ExecuteTool = (options: {
   onSending?: (() => void) | undefined;
 }) => Promise<ToolOutcome>;
 
-export type CallContextOfTool = Omit<CallContext, "id"> & {
+export type CallContextOfTool = Omit<CallContext, "id" | "channel"> & {
   callId: string;
   toolCallId: string;
   /** How often the caller has spoken so far; unknown where nobody records it. */
   callerTurns: number | undefined;
   /** What the answers of tools have left as variables of this call, the latest of each. */
   savedVariables: CallVariables;
+  /** The tool calls whose question the person has answered with a button: these with yes, … */
+  approvedToolCallIds: readonly string[];
+  /** … and these with no. */
+  declinedToolCallIds: readonly string[];
 };
 
 /**

@@ -1,59 +1,93 @@
-import { canonicalJson, type Tool, type ToolOutcome, type TranscriptStep } from "@callhook/core";
-import { callTool } from "./call-tool.ts";
+import type { ToolOutcome, TranscriptStep } from "@callhook/core";
 import { afterTools } from "./fillers/after-tools.ts";
-import { createFillers, type Fillers } from "./fillers/create-fillers.ts";
+import { createFillers } from "./fillers/create-fillers.ts";
 import { fallbackWords, type Silence } from "./fallback-words.ts";
 import { handOver } from "./hand-over.ts";
+import { houseTools, houseToolSet } from "./house-tools.ts";
 import { instructionsFor } from "./instructions.ts";
-import { isKnownIn } from "./is-known-in.ts";
+import { stepsKnownIn } from "./is-known-in.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { modelMessages } from "./model-messages.ts";
 import { askModels } from "./models/ask-models.ts";
 import type { RequestedToolCall } from "./models/read-model-reply.ts";
-import type { PlatformTool } from "./platform-offer.ts";
 import { namePlatformTools, platformToolSet } from "./platform-tool-set.ts";
+import { isGoingRound, runToolCalls, type TurnState } from "./run-tool-calls.ts";
 import { toolSet } from "./tool-set.ts";
 
-type TurnState = {
-  live: LiveCall;
-  turn: LiveTurn;
-  tools: Tool[];
-  /** What the outside platform runs itself, by the names that the model is shown. */
-  platformTools: ReadonlyMap<string, PlatformTool>;
-  /** Every distinct call of this turn by function and arguments: none of them runs twice. */
-  toolCalls: Map<string, { toolName: string; outcome: Promise<ToolOutcome> }>;
+/** What a turn begins with before the model is asked. */
+export type TurnOpening = {
+  /** Runs first: the person has approved it. */
+  toolCall?: RequestedToolCall;
+  /** What the turn is there to tell, for when the model finds no words for it. */
+  news?: { toolName: string; outcome: ToolOutcome }[];
 };
 
 /**
- * Answers the caller's last words: asks the model, speaks, runs the tools it asks for, and again, until
- * it has spoken its last words or the turn is stopped. A failing model ends in a true sentence.
+ * Answers what the record says last: asks the model, speaks, runs the tools it asks for, and again, until it has
+ * spoken its last words or the turn is stopped. A failing model ends in a true sentence.
  */
-export async function runTurn({ live, turn }: { live: LiveCall; turn: LiveTurn }): Promise<void> {
-  const tools = await live.listTools();
-  const platformTools = namePlatformTools({ platform: turn.platform, tools });
-  const state: TurnState = { live, turn, tools, platformTools, toolCalls: new Map() };
+export async function runTurn(options: {
+  live: LiveCall;
+  turn: LiveTurn;
+  opening?: TurnOpening;
+}): Promise<void> {
+  const { live, turn, opening = {} } = options;
+  const state = await openState({ live, turn, opening });
   let hasSpoken = false;
+  let mustSpeak = false;
+  if (opening.toolCall !== undefined) {
+    const isOver = await runAll(state, { requested: [opening.toolCall], modelSpoke: false, hasSpoken });
+    if (isOver) return;
+  }
   for (let step = 1; !turn.signal.aborted; step += 1) {
-    const mustSpeak = step >= live.limits.steps;
+    mustSpeak ||= step >= live.limits.steps;
     const { reply, steps } = await askModel({ ...state, mustSpeak });
     const modelSpoke = await recordWords(state, steps);
     hasSpoken ||= modelSpoke;
     if (reply.status === "stopped") return;
     if (reply.status === "failed") return await giveUp(state, reply.error);
-    if (mustSpeak || reply.toolCalls.length === 0) {
+    const requested = reply.toolCalls;
+    if (mustSpeak || requested.length === 0) {
       return modelSpoke ? undefined : await speakInstead(state, "nothing-said");
     }
-    const isHandedOver = ({ functionName }: RequestedToolCall) => platformTools.has(functionName);
-    const fillers = createFillers({ live, turn, modelSpoke });
-    const ownCalls = reply.toolCalls.filter((toolCall) => !isHandedOver(toolCall));
-    const toolCalls = await runToolCalls({ ...state, fillers }, ownCalls);
-    const requested = turn.signal.aborted ? [] : reply.toolCalls.filter(isHandedOver);
-    if (requested.length > 0) return await handOver({ live, turn, requested, platformTools });
-    if (afterTools({ toolCalls, hasSpoken }) === "stay-silent") return;
+    mustSpeak = isGoingRound(state, requested);
+    if (await runAll(state, { requested, modelSpoke, hasSpoken })) return;
   }
 }
 
-function askModel({ live, turn, tools, platformTools, mustSpeak }: TurnState & { mustSpeak: boolean }) {
+type OpenTurn = TurnState & Pick<TurnOpening, "news">;
+
+async function openState(options: {
+  live: LiveCall;
+  turn: LiveTurn;
+  opening: TurnOpening;
+}): Promise<OpenTurn> {
+  const { live, turn, opening } = options;
+  const { platform } = turn;
+  const tools = await live.listTools();
+  const house = houseTools({ profile: live.profile, tools, platform });
+  const platformTools = namePlatformTools({ platform, tools: [...tools, ...house] });
+  return { live, turn, tools, houseTools: house, platformTools, toolCalls: new Map(), news: opening.news };
+}
+
+/** Whether the turn is over once these have run, or were handed over. */
+async function runAll(
+  state: TurnState,
+  options: { requested: RequestedToolCall[]; modelSpoke: boolean; hasSpoken: boolean },
+): Promise<boolean> {
+  const { requested, modelSpoke, hasSpoken } = options;
+  const { turn, platformTools } = state;
+  const isHandedOver = ({ functionName }: RequestedToolCall) => platformTools.has(functionName);
+  const fillers = createFillers({ ...state, modelSpoke });
+  const toolCalls = await runToolCalls({ ...state, fillers, modelSpoke, isHandedOver }, requested);
+  const handedOver = turn.signal.aborted ? [] : requested.filter(isHandedOver);
+  if (handedOver.length > 0) await handOver({ ...state, requested: handedOver });
+  if (handedOver.length > 0 || turn.ending !== null) return true;
+  return afterTools({ toolCalls, hasSpoken }) === "stay-silent";
+}
+
+function askModel(state: TurnState & { mustSpeak: boolean }) {
+  const { live, turn, tools, mustSpeak } = state;
   return askModels({
     models: live.models,
     turn: turn.number,
@@ -63,8 +97,8 @@ function askModel({ live, turn, tools, platformTools, mustSpeak }: TurnState & {
       now: live.now(),
       platformInstructions: turn.platform?.instructions,
     }),
-    messages: modelMessages(live.writer.steps.filter((step) => isKnownIn(turn.number, step))),
-    tools: { ...toolSet(tools), ...platformToolSet(platformTools) },
+    messages: modelMessages(stepsKnownIn(turn.number, live.writer.steps)),
+    tools: { ...toolSet(tools), ...houseToolSet(state.houseTools), ...platformToolSet(state.platformTools) },
     mustSpeak,
     signal: turn.signal,
     onWords: turn.speech.add,
@@ -81,57 +115,20 @@ async function recordWords({ live, turn }: TurnState, replies: TranscriptStep[] 
   return texts.length > 0;
 }
 
-type Running = TurnState & { fillers: Fillers };
-type Finished = { tool: Tool | undefined; outcome: ToolOutcome };
-
-async function runToolCalls(state: Running, requested: RequestedToolCall[]): Promise<Finished[]> {
-  if (state.turn.signal.aborted) return [];
-  const endings = await Promise.allSettled(
-    requested.map(async (request) => {
-      const tool = state.tools.find(({ functionName }) => functionName === request.functionName);
-      return { tool, outcome: await runToolCall(state, request) };
-    }),
-  );
-  return endings.map((ending) => {
-    if (ending.status === "rejected") throw ending.reason;
-    return ending.value;
-  });
-}
-
-function runToolCall(state: Running, requested: RequestedToolCall): Promise<ToolOutcome> {
-  const { live, turn, tools, toolCalls } = state;
-  const { functionName, input, modelToolCallId } = requested;
-  const identity = canonicalJson([functionName, input]);
-  const earlier = toolCalls.get(identity);
-  const outcome = callTool({
-    live,
-    turn: turn.number,
-    request: { toolCallId: live.claimToolCallId(modelToolCallId), functionName, arguments: input },
-    tools,
-    interruption: turn.interruption,
-    emit: turn.emit,
-    fillers: state.fillers,
-    repeats: earlier?.outcome,
-  });
-  const toolName = tools.find((tool) => tool.functionName === functionName)?.name ?? functionName;
-  if (earlier === undefined) toolCalls.set(identity, { toolName, outcome });
-  return outcome;
-}
-
-async function giveUp(state: TurnState, error: unknown): Promise<void> {
+async function giveUp(state: OpenTurn, error: unknown): Promise<void> {
   state.live.onModelError(error);
   await speakInstead(state, "model-failed");
 }
 
-async function speakInstead(state: TurnState, silence: Silence): Promise<void> {
-  const { turn } = state;
-  const toolCalls = await Promise.all(
+async function speakInstead(state: OpenTurn, silence: Silence): Promise<void> {
+  const { turn, news = [] } = state;
+  const ran = await Promise.all(
     [...state.toolCalls.values()].map(async ({ toolName, outcome }) => ({
       toolName,
       outcome: await outcome,
     })),
   );
   if (turn.signal.aborted) return;
-  turn.speech.addUtterance(fallbackWords({ silence, toolCalls }));
+  turn.speech.addUtterance(fallbackWords({ silence, toolCalls: [...news, ...ran] }));
   await recordWords(state);
 }

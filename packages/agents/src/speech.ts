@@ -9,6 +9,8 @@ export type Speech = {
   take(): string[];
   /** Whether anything was said in this turn. */
   readonly hasSpoken: boolean;
+  /** The words since the last take, which stay to be taken. */
+  readonly untaken: string;
 };
 
 export function createSpeech(options: { onWords: (text: string) => void }): Speech {
@@ -41,6 +43,9 @@ export function createSpeech(options: { onWords: (text: string) => void }): Spee
     take,
     get hasSpoken() {
       return spoken;
+    },
+    get untaken() {
+      return utterance.trim();
     },
   };
 }

@@ -23,6 +23,8 @@ export const toolAnswerSchema = z.discriminatedUnion("status", [
     tool: z.string(),
     /** Null when the endpoint answered without a value. */
     data: z.json(),
+    /** What can be spoken where there is no answer yet; absent where `data` is the answer. */
+    say: z.string().optional(),
     note: z.string(),
   }),
   z.object({

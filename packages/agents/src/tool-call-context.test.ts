@@ -18,6 +18,17 @@ function contextOf(steps: TranscriptStepInput[], turn = 1) {
   return toolCallContext({ live: { call, writer }, turn, toolCallId: "call_0" });
 }
 
+const called = (toolCallId: string): TranscriptStepInput => ({
+  type: "tool-called",
+  turn: 1,
+  toolCallId,
+  toolId: "tool_1",
+  toolName: "Book",
+  toolVersion: 1,
+  functionName: "book",
+  arguments: {},
+});
+
 function succeeded(variables: Record<string, string>): TranscriptStepInput {
   const outcome = { toolCallId: "call_0", status: "succeeded", value: null, variables } as const;
   return { type: "tool-finished", turn: 1, toolCallId: "call_0", outcome };
@@ -33,7 +44,31 @@ test("a tool runs for its call, agent and workspace, with the variables the call
     workspaceId: "plumber",
     callerTurns: undefined,
     savedVariables: {},
+    approvedToolCallIds: [],
+    declinedToolCallIds: [],
   });
+});
+
+test("a sign of listening is no answer, and neither is a button to another question", () => {
+  const steps: TranscriptStepInput[] = [
+    { type: "caller-spoke", turn: 1, text: "Book it." },
+    called("asked"),
+    { type: "caller-spoke", turn: 1, text: "Mm-hm.", isBackchannel: true },
+    { type: "tool-decided", turn: 2, toolCallId: "asked", approved: true },
+  ];
+  expect(contextOf(steps, 2)).toMatchObject({ callerTurns: 1, approvedToolCallIds: ["asked"] });
+  expect(contextOf(steps, 1)).toMatchObject({ approvedToolCallIds: [] });
+});
+
+test("what a late result saved is known like any other answer", () => {
+  const outcome = {
+    toolCallId: "call_0",
+    status: "succeeded",
+    value: null,
+    variables: { slot: "9" },
+  } as const;
+  const late: TranscriptStepInput = { type: "late-result-arrived", toolCallId: "call_0", outcome };
+  expect(contextOf([late]).savedVariables).toEqual({ slot: "9" });
 });
 
 test("the caller's turns are counted up to this turn: words held for a later one answer nothing yet", () => {

@@ -40,7 +40,7 @@ function aTurn({ speech = {}, modelSpoke = false, variables = {}, typicalMs }: S
     turn: {
       number: 1,
       signal: stop.signal,
-      speech: createSpeech({ onWords: (text) => emit({ type: "text", text }) }),
+      speech: createSpeech({ onWords: (text) => emit({ type: "text", text, interruptible: true }) }),
       emit,
     },
     modelSpoke,

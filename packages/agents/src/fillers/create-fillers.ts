@@ -1,4 +1,5 @@
 import type { Tool, ToolOutcome } from "@callhook/core";
+import { isRead } from "../channel-voice.ts";
 import type { LiveCall, LiveTurn } from "../live-call.ts";
 import { createFillerVoice } from "./filler-voice.ts";
 import { createHoldSound } from "./hold-sound.ts";
@@ -19,7 +20,7 @@ export type Fillers = { begin(options: { tool: Tool; toolCallId: string }): Tool
 const slowMs = 1_500;
 
 export function createFillers(options: {
-  live: Pick<LiveCall, "call" | "writer" | "latencies">;
+  live: Pick<LiveCall, "call" | "writer" | "latencies"> & Partial<Pick<LiveCall, "profile">>;
   turn: Pick<LiveTurn, "number" | "signal" | "speech" | "emit">;
   /** The model spoke before it asked for the tools: that was the announcement. */
   modelSpoke: boolean;
@@ -27,10 +28,12 @@ export function createFillers(options: {
 }): Fillers {
   const { live, turn, clock } = options;
   const voice = createFillerVoice({ live, turn });
+  // Who reads sees that a tool runs.
+  const isSilent = isRead(live.call);
   let isAnnounced = options.modelSpoke;
 
   function isWanted({ id, speech }: Tool): boolean {
-    if (isAnnounced || speech.before.when === "never") return false;
+    if (isSilent || isAnnounced || speech.before.when === "never") return false;
     return speech.before.when === "always" || (live.latencies.typicalMs(id) ?? 0) >= slowMs;
   }
 
@@ -38,9 +41,9 @@ export function createFillers(options: {
     begin({ tool, toolCallId }) {
       const { before, waiting, holdSound } = tool.speech;
       const mine = voice.forToolCall(toolCallId);
-      const sound = createHoldSound({ turn, sound: holdSound, toolCallId });
+      const sound = createHoldSound({ turn, sound: isSilent ? "none" : holdSound, toolCallId });
       const stages = startStages({
-        stages: waiting,
+        stages: isSilent ? [] : waiting,
         clock,
         onStage: ({ words }) => mine.fillSilence({ words, moment: "waiting" }),
       });

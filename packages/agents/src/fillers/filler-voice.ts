@@ -23,7 +23,7 @@ export function createFillerVoice({
   live,
   turn,
 }: {
-  live: Pick<LiveCall, "call" | "writer">;
+  live: Pick<LiveCall, "call" | "writer"> & Partial<Pick<LiveCall, "profile">>;
   turn: Pick<LiveTurn, "number" | "signal" | "speech">;
 }): FillerVoice {
   let last: { toolCallId: string; at: number } | null = null;
@@ -32,7 +32,7 @@ export function createFillerVoice({
     const count = live.writer.steps.filter(
       (step) => step.type === "agent-spoke" && step.duringToolCallId !== undefined,
     ).length;
-    turn.speech.addUtterance(chooseFiller({ words, moment, language: callLanguage(live.call), count }));
+    turn.speech.addUtterance(chooseFiller({ words, moment, language: callLanguage(live), count }));
     last = { toolCallId, at: performance.now() };
     const said = { type: "agent-spoke", turn: turn.number, duringToolCallId: toolCallId } as const;
     return live.writer.write(turn.speech.take().map((text) => ({ ...said, text })));

@@ -4,6 +4,7 @@ import {
   defaultAgentProfiles,
   transcriptStepSchema,
   type AgentId,
+  type Channel,
   type Tool,
   type TranscriptEvent,
   type TranscriptStep,
@@ -13,11 +14,14 @@ import { aParameter, aTool, startEndpoint, type Endpoint } from "@callhook/core/
 import { type Conversation, createConversation } from "../conversation.ts";
 import type { ConversationOptions } from "../conversation-options.ts";
 import type { ConversationPart } from "../conversation-part.ts";
+import type { SpeakingProfile } from "../speaking-profile.ts";
 
 type TestCallOptions = Pick<
   Partial<ConversationOptions>,
   "limits" | "onModelError" | "onBug" | "execute" | "history"
 > & {
+  profile?: Partial<SpeakingProfile>;
+  channel?: Channel;
   model: LanguageModelV4;
   agent?: AgentId;
   /** Made with the endpoint's URL; all of them are the agent's. */
@@ -44,8 +48,14 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
   let offered = tools(endpoint.url);
   const record: TranscriptStep[] = [...history];
   const conversation = createConversation({
-    call: { id: "call_1", agent, from: "+14155550100", variables: { tier: "gold" } },
-    profile: defaultAgentProfiles[agent],
+    call: {
+      id: "call_1",
+      agent,
+      from: "+14155550100",
+      variables: { tier: "gold" },
+      channel: options.channel,
+    },
+    profile: { ...defaultAgentProfiles[agent], ...options.profile },
     model,
     history,
     listTools: async () => offered,
@@ -98,17 +108,21 @@ export function wordsOf(parts: ConversationPart[]): string {
 export function storyOf(record: readonly TranscriptStep[]): string[] {
   return record.flatMap((step) => {
     if (step.type === "model-replied") return [];
-    if (step.type === "call-ended") return `ended: ${step.reason}`;
+    if (step.type === "call-ended") {
+      return `ended: ${step.reason}${typeof step.transferTo === "string" ? ` to ${step.transferTo}` : ""}`;
+    }
     if (step.type === "call-started") return "started";
     const turn = step.turn ?? "-";
     if (step.type === "tool-called") return `${turn} called: ${step.functionName}`;
+    if (step.type === "tool-decided") return `${turn} decided: ${step.approved ? "yes" : "no"}`;
+    if (step.type === "late-result-arrived") return `${turn} late: ${step.outcome.status}`;
     if (step.type === "tool-finished") {
       const { outcome } = step;
       return `${turn} finished: ${outcome.status === "failed" ? outcome.reason : outcome.status}`;
     }
     if (step.type === "agent-interrupted") return `${turn} interrupted after: ${step.heardText ?? "?"}`;
     if (step.type === "agent-spoke") return `${turn} agent: ${step.text}`;
-    if (step.type !== "caller-spoke") return `${turn} ${step.type}`;
+    if (step.isBackchannel === true) return `${turn} caller (listening): ${step.text}`;
     return `${turn} caller${step.heldDuringToolCallId === null ? "" : " (held)"}: ${step.text}`;
   });
 }

@@ -6,7 +6,8 @@ type Problem = { parameter: string; message: string; ask: string };
 
 /** How a tool call ended, whatever shape the answer was wrapped in. */
 export type CallOutcome =
-  | { status: "succeeded"; data: unknown }
+  /** `say` is to be said in place of the data, where that is no answer yet; else "". */
+  | { status: "succeeded"; data: unknown; say: string }
   | {
       status: "failed";
       reason: string;
@@ -41,14 +42,16 @@ export function readOutcome(output: LanguageModelV4ToolResultOutput): CallOutcom
 function fromText(text: string, isError: boolean): CallOutcome {
   const parsed = parseJson(text);
   if (parsed) return fromValue(parsed.value, isError);
-  return isError ? failure({ reason: "failed" }) : { status: "succeeded", data: text };
+  return isError ? failure({ reason: "failed" }) : { status: "succeeded", data: text, say: "" };
 }
 
 /** The envelope `{ status, data }` or `{ status, reason, say, … }`; any other value is the data itself. */
 function fromValue(value: unknown, isError: boolean): CallOutcome {
   const record = asRecord(value);
   const inner = "data" in record ? record.data : "value" in record ? record.value : undefined;
-  if (record.status === "succeeded" && inner !== undefined) return { status: "succeeded", data: inner };
+  if (record.status === "succeeded" && inner !== undefined) {
+    return { status: "succeeded", data: inner, say: asText(record.say) };
+  }
   const isEnvelope = "reason" in record || "say" in record || "next" in record;
   if (isError || ((record.status === "failed" || record.status === "unknown") && isEnvelope)) {
     return failure({
@@ -60,7 +63,7 @@ function fromValue(value: unknown, isError: boolean): CallOutcome {
       data: inner,
     });
   }
-  return { status: "succeeded", data: value };
+  return { status: "succeeded", data: value, say: "" };
 }
 
 function failure(known: {

@@ -59,7 +59,7 @@ export function learnOutcome(options: {
     ...remembered({ dialogue: options.dialogue, request: done }),
   };
   if (outcome.status === "failed") return tellFailed({ dialogue, request: done, outcome });
-  const told = tellResult({ tool: request.tool, values: request.values, data: outcome.data });
+  const told = outcome.say || tellResult({ tool: request.tool, values: request.values, data: outcome.data });
   return goOn({ dialogue: { ...dialogue, request: done }, told, surroundings });
 }
 

@@ -13,6 +13,7 @@ import { tellResult } from "./tell-result.ts";
 export function tellOutcome(last: Request): string {
   const { outcome, tool, values } = last;
   if (!outcome) return "I have no answer to that yet, so I can't tell.";
+  if (outcome.status === "succeeded" && outcome.say !== "") return outcome.say;
   if (outcome.status === "succeeded") {
     const told = tellResult({ tool, values, data: outcome.data });
     return tool.changes ? joinSentences(isDone(last) ? "Yes." : "No.", told) : told;

@@ -1,0 +1,74 @@
+import type { reservedFunctionNames, Tool } from "@callhook/core";
+import { dynamicTool, jsonSchema, type ToolSet } from "ai";
+import type { CallEnding } from "./call-ending.ts";
+import type { HouseMoment } from "./house-words.ts";
+import type { PlatformOffer } from "./platform-offer.ts";
+import type { SpeakingProfile } from "./speaking-profile.ts";
+
+/** What an agent can do without an endpoint: end the call, or hand the caller over. */
+export type HouseTool = {
+  functionName: (typeof reservedFunctionNames)[number];
+  /** For people. */
+  toolName: string;
+  description: string;
+  ending: CallEnding;
+  /** Said where the model found no words of its own. */
+  moment: HouseMoment;
+};
+
+/**
+ * Those that the profile allows. A tool that a workspace named so before the name was reserved goes first, and so does
+ * one of the platform that carries the call.
+ */
+export function houseTools(options: {
+  profile: SpeakingProfile;
+  tools: readonly Pick<Tool, "functionName">[];
+  platform: PlatformOffer | null;
+}): HouseTool[] {
+  const { profile, tools, platform } = options;
+  const { canEndCall = false, transferTo = null } = profile;
+  const offered = [
+    ...(canEndCall ? [endCall] : []),
+    ...(transferTo === null || transferTo === "" ? [] : [transferCall(transferTo)]),
+  ];
+  const names = tools.map(({ functionName }) => functionName);
+  const taken = new Set([...names, ...(platform?.tools ?? []).map(({ name }) => name.toLowerCase())]);
+  return offered.filter(({ functionName }) => !taken.has(functionName));
+}
+
+/** How the model is offered them. */
+export function houseToolSet(tools: readonly HouseTool[]): ToolSet {
+  const offers = tools.map(({ functionName, description }) => {
+    return [functionName, dynamicTool({ description, inputSchema: jsonSchema(inputSchema) })] as const;
+  });
+  return Object.fromEntries(offers);
+}
+
+const inputSchema = {
+  type: "object",
+  properties: {
+    reason: { type: "string", description: "Why, in a few words. The caller does not hear it." },
+  },
+  required: ["reason"],
+  additionalProperties: false,
+} as const;
+
+const endCall: HouseTool = {
+  functionName: "end_call",
+  toolName: "End call",
+  description:
+    "Hangs up. Say goodbye first, in the same reply. Use it only when the caller wants to end the call, or has said that there is nothing else; never while something they asked for is open, and with no other tool beside it.",
+  ending: { reason: "agent-ended", transferTo: null },
+  moment: "goodbye",
+};
+
+function transferCall(transferTo: string): HouseTool {
+  return {
+    functionName: "transfer_call",
+    toolName: "Transfer call",
+    description:
+      "Hands the caller over to a person. Say first, in the same reply, that you are connecting them. Use it when the caller asks for a person, or needs what neither you nor your tools can do; with no other tool beside it.",
+    ending: { reason: "transferred", transferTo },
+    moment: "transferring",
+  };
+}
