@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { useScriptedCalls } from "./testing/scripted-calls.ts";
 import { checkArea, holdAnswers, readAlong, storyOf, until, wordsOf } from "./testing/test-call.ts";
 
-const openCall = useScriptedCalls({ profile: { ignoreBackchannels: true } });
+const openCall = useScriptedCalls({ profile: { speech: { ignoreBackchannels: true } } });
 const areaCall = { functionName: "check_availability_in_area", arguments: { zip_code: "94110" } };
 
 /** A call whose agent has said these words and would go on, until it is let go. */
@@ -119,7 +119,7 @@ test("an agent that does not ignore them is interrupted by them", async () => {
 test("the language of the call says whose signs count", async () => {
   const call = await openCall(
     [{ words: "Wir kommen am Montag", until: new Promise(() => undefined) }, { words: "Ja?" }],
-    { profile: { ignoreBackchannels: true, language: "de" } },
+    { profile: { speech: { ignoreBackchannels: true, language: "de" } } },
   );
   const first = readAlong(call.conversation.say("Wann?"));
   await until(() => wordsOf(first.parts) !== "", "the agent spoke");

@@ -2,7 +2,6 @@ import { listWithApproval } from "./approval.ts";
 import type { ConversationOptions } from "./conversation-options.ts";
 import { createToolLatencies } from "./fillers/tool-latencies.ts";
 import type { ConversationLimits, LiveCall } from "./live-call.ts";
-import type { SpeakingProfile } from "./speaking-profile.ts";
 import { createToolCallIds } from "./tool-call-ids.ts";
 import { createTranscriptWriter } from "./transcript-writer.ts";
 
@@ -14,7 +13,7 @@ export function openLiveCall(
   signals: Pick<LiveCall, "callEnded" | "halted">,
 ): LiveCall {
   const { call, profile, model, fallbackModel, listTools, execute, record, history } = options;
-  const limits = { ...defaultLimits, ...stepsOf(profile), ...options.limits };
+  const limits = { ...defaultLimits, ...options.limits };
   const { stallTimeoutMs, modelRetries: retries } = limits;
   const writer = createTranscriptWriter({ history, record });
   return {
@@ -31,9 +30,4 @@ export function openLiveCall(
     onModelError: options.onModelError ?? (() => undefined),
     claimToolCallId: createToolCallIds(() => writer.steps),
   };
-}
-
-function stepsOf({ limits }: SpeakingProfile): Partial<ConversationLimits> {
-  const steps = limits?.stepsPerTurn ?? null;
-  return steps === null ? {} : { steps };
 }

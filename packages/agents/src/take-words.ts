@@ -48,7 +48,7 @@ export async function takeWords(options: Taking): Promise<void> {
 /** "Mm-hm" while the agent speaks; but after a question that it has finished asking, "okay" is the answer. */
 function isListening({ words, live, floor }: { words: CallerWords; live: LiveCall; floor: Floor }): boolean {
   const { text, by, whileSpeaking = false } = words;
-  if (live.profile.ignoreBackchannels !== true || by === "keypad" || by === "text") return false;
+  if (live.profile.speech?.ignoreBackchannels !== true || by === "keypad" || by === "text") return false;
   if (!floor.isTaken() && !whileSpeaking) return false;
   return isBackchannel(text, callLanguage(live)) && !isQuestion(lastAgentWords({ live, floor }));
 }

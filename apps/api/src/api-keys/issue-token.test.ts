@@ -87,6 +87,7 @@ const procedures = Object.entries(appRouter._def.procedures).map(([path, procedu
 const aboutOneCall = [
   "calls.append",
   "calls.callTool",
+  "calls.decide",
   "calls.end",
   "calls.follow",
   "calls.get",
@@ -122,6 +123,7 @@ function inputFor(path: string, callId: string): unknown {
   const more: Record<string, object> = {
     "calls.append": { events: [{ type: "caller-spoke", turn: 1, text: "Hello" }] },
     "calls.callTool": { functionName: "check_area", arguments: {} },
+    "calls.decide": { toolCallId: "toolcall_1", approved: true },
     "calls.say": { text: "Hello" },
   };
   return { callId, toolId: callId, agent: "receptionist", ...more[path] };

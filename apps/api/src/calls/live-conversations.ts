@@ -111,12 +111,12 @@ async function rebuildConversation(
     agentRepository({ database, workspaceId }).get(call.agent),
     calls.events({ callId }),
   ]);
-  const { agent, from, variables, mocks, environment } = call;
+  const { agent, channel, from, variables, mocks, environment } = call;
   const place = { workspaceId, environment };
   const { model, stallTimeoutMs, retries: modelRetries } = await models.open(profile.model, place);
   const { fallbackModel } = profile;
   const conversation = createConversation({
-    call: { id: callId, agent, from, variables, workspaceId, environment },
+    call: { id: callId, agent, channel, from, variables, workspaceId, environment },
     profile,
     model,
     fallbackModel: fallbackModel === null ? undefined : await models.open(fallbackModel, place),

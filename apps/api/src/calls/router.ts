@@ -2,6 +2,7 @@ import {
   agentIdSchema,
   callMocksSchema,
   callVariablesSchema,
+  callerInputSchema,
   channelSchema,
   jsonValueSchema,
   transcriptEventDraftSchema,
@@ -16,6 +17,7 @@ import { callProcedureFor, procedureFor, router, webhookToolCallProcedureFor } f
 import { appendEvents } from "./append-events.ts";
 import { callsOf } from "./calls-of.ts";
 import { callTool } from "./call-tool.ts";
+import { decideToolCall } from "./decide-tool-call.ts";
 import { endCall } from "./end-call.ts";
 import { followCall } from "./follow-call.ts";
 import { getCall } from "./get-call.ts";
@@ -63,6 +65,16 @@ const sayInput = callInput.extend({
     .trim()
     .min(1, "Say something.")
     .max(4000, "One message can be at most 4000 characters long."),
+  by: callerInputSchema.optional(),
+  whileSpeaking: z.boolean().optional(),
+});
+const interruptInput = callInput.extend({
+  utteranceUntilInterrupt: z.string().max(20_000).optional(),
+  afterMs: z.number().min(0).max(86_400_000).optional(),
+});
+const endInput = callInput.extend({
+  reason: z.string().trim().min(1).max(200).default("ended-by-user"),
+  transferTo: z.string().trim().min(1).max(200).optional(),
 });
 const followInput = callInput.extend({
   afterSequence: z.int().min(0).default(0),
@@ -85,11 +97,14 @@ export const callsRouter = router({
   say: callProcedureFor("calls:hold")
     .input(sayInput)
     .mutation(({ ctx, input }) => sayToAgent({ context: ctx, input })),
+  decide: callProcedureFor("calls:hold")
+    .input(callInput.extend({ toolCallId: z.string().min(1).max(200), approved: z.boolean() }))
+    .mutation(({ ctx, input }) => decideToolCall({ context: ctx, input })),
   interrupt: callProcedureFor("calls:hold")
-    .input(callInput.extend({ utteranceUntilInterrupt: z.string().max(20_000).optional() }))
+    .input(interruptInput)
     .mutation(({ ctx, input }) => interruptAgent({ context: ctx, input })),
   end: callProcedureFor("calls:hold")
-    .input(callInput.extend({ reason: z.string().trim().min(1).max(200).default("ended-by-user") }))
+    .input(endInput)
     .mutation(({ ctx, input }) => endCall({ context: ctx, input })),
   list: procedureFor("calls:read")
     .input(listInput.prefault({}))

@@ -1,24 +1,16 @@
-import type { ConversationPart } from "@callhook/agents";
-import { CallhookError } from "@callhook/core";
+import type { CallerWords, ConversationPart } from "@callhook/agents";
 import type { Context } from "../context.ts";
+import { requireStream } from "./require-stream.ts";
 
 /** Hands the caller's words to the agent; the agent's side streams back while it happens. */
 export async function sayToAgent(options: {
   context: Context;
-  input: { callId: string; text: string };
+  input: CallerWords & { callId: string };
 }): Promise<AsyncIterable<ConversationPart>> {
   const { context, input } = options;
-  if (!context.acceptsStream) throw needsStream();
-  const conversation = await context.services.conversations.open({
-    workspaceId: context.workspaceId,
-    callId: input.callId,
-  });
-  return conversation.say(input.text);
-}
-
-/** Told before anything is recorded: the transport would refuse the answer only after the words were said. */
-function needsStream(): CallhookError {
-  const message =
-    "calls.say answers in a stream: use the client of @callhook/client, or send a batch request with the header trpc-accept: application/jsonl.";
-  return new CallhookError({ code: "invalid-input", message });
+  requireStream(context, "calls.say");
+  const { callId, text, ...given } = input;
+  const address = { workspaceId: context.workspaceId, callId };
+  const conversation = await context.services.conversations.open(address);
+  return conversation.say(text, given);
 }

@@ -33,7 +33,7 @@ async function showChat(answers: Answers) {
 }
 
 async function* speak(...texts: string[]) {
-  for (const text of texts) yield { type: "text", text };
+  for (const text of texts) yield { type: "text", text, interruptible: true };
   yield { type: "turn-finished", interrupted: false };
 }
 
