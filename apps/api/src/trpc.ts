@@ -2,8 +2,10 @@ import { allowsWebhookTools, CallhookError, type Permission, type Plan, planRequ
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { ProcedureMeta } from "./access/access-rule.ts";
-import { type Access, enterWorkspace, notSignedIn } from "./access/enter-workspace.ts";
-import type { Context, RequestContext } from "./context.ts";
+import { enterContext } from "./access/enter-context.ts";
+import { notSignedIn } from "./access/enter-workspace.ts";
+import { noSuchCall } from "./access/no-such-call.ts";
+import type { RequestContext } from "./context.ts";
 import { idSchema } from "./id-schema.ts";
 import { RateLimitedError } from "./limits/rate-limited-error.ts";
 import { toCallhookError, toTransportError } from "./transport-error.ts";
@@ -85,23 +87,8 @@ export function webhookToolCallProcedureFor(permission: Permission) {
 
 function enteredWith(permission: Permission) {
   return bare.meta({ access: permission }).use(({ ctx, next }) => {
-    const { services, acceptsStream, dashboardUrl } = ctx;
-    const access = enterWith({ ...ctx, permission });
-    // Named, because whoever named none would be let into another one that they are still in.
-    const requestedWorkspaceId = access.workspaceId;
-    const checkAccess = async () => {
-      enterWith({ ...ctx, permission, requestedWorkspaceId, caller: await ctx.identifyAgain() });
-    };
-    const context: Context = { services, acceptsStream, dashboardUrl, checkAccess, ...access };
-    return next({ ctx: context });
+    return next({ ctx: enterContext({ request: ctx, permission }) });
   });
-}
-
-function enterWith(options: Parameters<typeof enterWorkspace>[0] & { permission: Permission }): Access {
-  const { permission } = options;
-  const access = enterWorkspace(options);
-  if (!access.permissions.has(permission)) throw notAllowed(permission);
-  return access;
 }
 
 function requireWebhookTools(plan: Plan): void {
@@ -109,19 +96,8 @@ function requireWebhookTools(plan: Plan): void {
   throw planRequired();
 }
 
-/** The same words whether or not what was asked about exists. */
-function notAllowed(permission: Permission): CallhookError {
-  const message = `This needs the permission "${permission}", which your role or API key does not have. Ask an admin of the workspace for it.`;
-  return new CallhookError({ code: "not-allowed", message });
-}
-
 function forOneCallOnly(): CallhookError {
   const message =
     "This token was issued for one call and opens nothing else. Use an API key, or another token.";
   return new CallhookError({ code: "not-allowed", message });
-}
-
-/** In the words of the repository, so that a call that exists cannot be told from one that does not. */
-function noSuchCall(): CallhookError {
-  return new CallhookError({ code: "not-found", message: "This call does not exist, or it was removed." });
 }

@@ -44,6 +44,8 @@ export type Conversation = {
   end(reason: string, handover?: Handover): Promise<void>;
   /** Takes in what was recorded elsewhere; an end of the call stops everything here as well. */
   learn(events: readonly TranscriptEvent[]): Promise<void>;
+  /** What is on record, as far as it is known here, and behind it what is on its way there. */
+  readonly steps: readonly TranscriptStep[];
   /** Every event of the record up to this number is known here; later ones may have to be learned. */
   readonly knownUpTo: number;
   /** Whether the record says that the call has ended. */
@@ -103,6 +105,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     end: callEnd.end,
     learn: callEnd.learn,
+    get steps() {
+      return live.writer.steps;
+    },
     get knownUpTo() {
       return live.writer.knownUpTo;
     },

@@ -1,13 +1,9 @@
 import type { TRPCRequestInfo } from "@trpc/server/http";
-import { identifyCaller } from "../access/identify-caller.ts";
 import type { RequestContext } from "../context.ts";
-import { limitRequest } from "../limits/limit-request.ts";
 import type { Services } from "../services.ts";
+import { readRequestContext, workspaceHeader } from "./request-context.ts";
 
-/** The header in which a page says which workspace it shows; subscriptions, which have none, say it in their URL. */
-const workspaceHeader = "x-callhook-workspace";
-
-/** What a tRPC request is: who sends it, from where, and about which workspace. Refuses who asks too much. */
+/** What a tRPC request is; a batch counts as many requests as it holds. */
 export async function createContext(options: {
   services: Services;
   request: Request;
@@ -15,37 +11,11 @@ export async function createContext(options: {
   responseHeaders: Headers;
   ipAddress: string | null;
 }): Promise<RequestContext> {
-  const { services, request, info, responseHeaders, ipAddress } = options;
-  const { headers } = request;
-  const { database, signIn, rateLimits, keyUse } = services;
-  const requestedWorkspaceId = info.connectionParams?.["workspace"] ?? headers.get(workspaceHeader);
-  const caller = await identifyCaller({ database, signIn, headers, responseHeaders });
-  await limitRequest({
-    rateLimits,
-    caller,
-    hasKey: headers.has("authorization"),
-    requestedWorkspaceId,
-    ipAddress,
-    cost: info.calls.length,
-    responseHeaders,
-  });
-  if (caller.kind === "key") keyUse.note(caller.key);
-  return {
-    services,
-    caller,
-    origin: { ipAddress, userAgent: headers.get("user-agent") },
-    requestedWorkspaceId,
+  const { info, request } = options;
+  return await readRequestContext({
+    ...options,
+    requestedWorkspaceId: info.connectionParams?.["workspace"] ?? request.headers.get(workspaceHeader),
     acceptsStream: info.isBatchCall && info.accept === "application/jsonl",
-    dashboardUrl: services.environment.PUBLIC_URL ?? openedAt(request),
-    identifyAgain: () => identifyCaller({ database, signIn, headers, responseHeaders: new Headers() }),
-  };
-}
-
-/**
- * The page's own address, which in development has another port than ours. The attack: a page of another site, which
- * may send a key, has letters written that lead to it. With a key it is the address that we were asked at.
- */
-function openedAt({ headers, url }: Request): string {
-  const page = headers.has("authorization") ? null : URL.parse(headers.get("origin") ?? "");
-  return (page ?? new URL(url)).origin;
+    cost: info.calls.length,
+  });
 }

@@ -2,6 +2,8 @@ import { CallhookError, safeError } from "@callhook/core";
 import { type Context, Hono } from "hono";
 import { stripeWebhook } from "../billing/stripe-webhook.ts";
 import { checkEndpoint } from "../channels/check/check-endpoint.ts";
+import { chatCompletions } from "../channels/chat-completions/chat-completions.ts";
+import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
 import { echoEndpoint } from "../echo/echo-endpoint.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
@@ -41,6 +43,11 @@ export function createServer({ services }: { services: Services }): Hono {
   server.route("/", metrics({ token: environment.METRICS_TOKEN, addressOf }));
   const limited = limitBody({ maximumBytes: maximumBodyBytes, refuse: refuseLargeBody });
   for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored, limited);
+  const limitedAsOpenai = limitBody({
+    maximumBytes: maximumBodyBytes,
+    refuse: () => openaiRefusal(tooLarge()),
+  });
+  server.use("/v1/*", neverStored, limitedAsOpenai);
   for (const path of ["/api/auth/*", "/billing/*"]) {
     server.use(path, recordRefusals({ refusals: services.refusals, addressOf }));
   }
@@ -54,6 +61,7 @@ export function createServer({ services }: { services: Services }): Hono {
   server.all("/trpc/*", (context) =>
     answerTrpc({ services, request: context.req.raw, ipAddress: addressOf(context) }),
   );
+  server.route("/", chatCompletions({ services, addressOf }));
   server.route("/", echoEndpoint({ services, addressOf }));
   server.route("/", checkEndpoint({ services }));
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
@@ -70,6 +78,10 @@ export function createServer({ services }: { services: Services }): Hono {
 }
 
 function refuseLargeBody(): Response {
+  return refusal(tooLarge());
+}
+
+function tooLarge(): CallhookError {
   const message = `A request can hold at most ${maximumBodyBytes / 1024 / 1024} MiB.`;
-  return refusal(new CallhookError({ code: "too-large", message }));
+  return new CallhookError({ code: "too-large", message });
 }

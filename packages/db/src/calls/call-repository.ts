@@ -6,6 +6,7 @@ import { appendEvents, type CallAddition } from "./append-events.ts";
 import type { Call, CallSummary } from "./call.ts";
 import { type CallFilter, listCalls } from "./list-calls.ts";
 import { getCall, readEvents, readRecordedTranscript } from "./read-call.ts";
+import { type RecentOutsideQuery, recentOutsideCalls } from "./recent-outside-calls.ts";
 import { saveTranscript, type TranscriptRecord } from "./save-transcript.ts";
 import { type CallStart, startCall } from "./start-call.ts";
 import { type OutsideCall, type OutsideCallStart, startOrFindCall } from "./start-or-find-call.ts";
@@ -24,6 +25,8 @@ export type CallRepository = {
   /** In order; all of them, or those after a number. */
   events(range: EventRange): Promise<TranscriptEvent[]>;
   get(callId: string): Promise<Call>;
+  /** Those whose name at a platform begins so, newest first, ended ones included. */
+  recentOutside(query: RecentOutsideQuery): Promise<Call[]>;
   /** Newest first. */
   list(filter?: CallFilter): Promise<Page<CallSummary>>;
   /** Null until the worker has recorded the call for the first time. */
@@ -39,6 +42,7 @@ export function callRepository(scope: Scope): CallRepository {
     append: (addition: CallAddition) => appendEvents({ scope, ...addition }),
     events: (range: EventRange) => readEvents({ scope, ...range }),
     get: (callId: string) => getCall({ scope, callId }),
+    recentOutside: (query: RecentOutsideQuery) => recentOutsideCalls({ scope, query }),
     list: (filter: CallFilter = {}) => listCalls({ scope, filter }),
     recordedTranscript: (callId: string) => readRecordedTranscript({ scope, callId }),
     saveTranscript: (record: TranscriptRecord) => saveTranscript({ scope, ...record }),
