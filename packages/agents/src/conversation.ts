@@ -1,4 +1,4 @@
-import { CallhookError, type ToolOutcome, type TranscriptEvent } from "@callhook/core";
+import { CallhookError, type ToolOutcome, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
 import { type AgentTurns, createAgentTurns, type TurnListener } from "./agent-turns.ts";
 import { createCallEnd, type Handover } from "./call-end.ts";
 import type { ConversationOptions } from "./conversation-options.ts";

@@ -79,7 +79,7 @@ async function greetingFor(options: {
   if (said === undefined) await calls.append({ callId, events: [{ type: "agent-spoke", turn: 0, text }] });
   return {
     async *read() {
-      yield { type: "text", text };
+      yield { type: "text", text, interruptible: true };
     },
   };
 }

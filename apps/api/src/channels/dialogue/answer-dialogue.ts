@@ -103,7 +103,7 @@ function isComplete({ said, handedOver, cutOff }: Exchange): boolean {
 
 function recorded({ said, handedOver }: Exchange): DialogueAnswer {
   const parts: ConversationPart[] = [];
-  if (said.length > 0) parts.push({ type: "text", text: said.join(" ") });
+  if (said.length > 0) parts.push({ type: "text", text: said.join(" "), interruptible: true });
   for (const call of handedOver) parts.push({ type: "tool-handed-over", ...call });
   parts.push({ type: "turn-finished", interrupted: false });
   return {
