@@ -14,6 +14,7 @@ export const pages = [
   "/settings/secrets",
   "/settings/connections",
   "/settings/environments",
+  "/settings/phone",
   "/settings/plan",
   "/settings/audit-log",
   "/no-such-page",

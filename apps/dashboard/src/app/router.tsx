@@ -141,6 +141,12 @@ const environmentsRoute = createRoute({
   ),
 });
 
+const phoneRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/phone",
+  component: lazyPage(() => import("../features/settings/phone/phone-page.tsx"), "PhonePage"),
+});
+
 const planRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/plan",
@@ -217,6 +223,7 @@ const routeTree = rootRoute.addChildren([
     secretsRoute,
     connectionsRoute,
     environmentsRoute,
+    phoneRoute,
     planRoute,
     auditLogRoute,
   ]),

@@ -67,5 +67,5 @@ export function SecretPicker(props: SecretPickerProps) {
 
 function missingWords(mayWrite: boolean): string {
   const way = mayWrite ? "save it, or choose another" : "choose another, or ask an admin to save it";
-  return `This secret does not exist; ${way}. Until then the tool cannot run.`;
+  return `This secret does not exist; ${way}. Until then it cannot be used.`;
 }

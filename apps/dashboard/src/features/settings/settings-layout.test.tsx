@@ -26,6 +26,7 @@ test("an owner finds every section", async () => {
     "Secrets",
     "Connections",
     "Environments",
+    "Phone",
     "Plan and usage",
     "Audit log",
   ]);

@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconHistory,
   IconKey,
+  IconPhone,
   IconPlugConnected,
   IconShieldLock,
   IconUserCircle,
@@ -20,6 +21,7 @@ export const settingsSections = [
   { to: "/settings/secrets", label: "Secrets", icon: IconShieldLock, needs: "secrets:read" },
   { to: "/settings/connections", label: "Connections", icon: IconPlugConnected, needs: "secrets:read" },
   { to: "/settings/environments", label: "Environments", icon: IconVersions, needs: "tools:read" },
+  { to: "/settings/phone", label: "Phone", icon: IconPhone, needs: "lines:read" },
   { to: "/settings/plan", label: "Plan and usage", icon: IconChartBar, needs: "workspace:read" },
   { to: "/settings/audit-log", label: "Audit log", icon: IconHistory, needs: "audit-log:read" },
 ] as const satisfies readonly { needs: Permission | null; [key: string]: unknown }[];

@@ -1,0 +1,68 @@
+import {
+  type AgentId,
+  type LineDraft,
+  lineDraftSchema,
+  type LineProvider,
+  type LineVoice,
+  lineVoiceSchema,
+  productionEnvironment,
+} from "@callhook/core";
+import type { Line } from "./use-lines.ts";
+
+/** A line while it is filled in: what is empty is an empty text. */
+export type LineFormValues = {
+  name: string;
+  provider: LineProvider;
+  agent: AgentId;
+  environment: string;
+  accountId: string;
+  phoneNumber: string;
+  credentialSecret: string;
+  voice: LineVoice;
+};
+
+export function valuesOf(line: Line | undefined): LineFormValues {
+  if (line === undefined) return blank();
+  const { name, provider, agent, environment, accountId, voice } = line;
+  const { phoneNumber, credentialSecret } = line;
+  return {
+    name,
+    provider,
+    agent,
+    environment,
+    accountId,
+    voice,
+    phoneNumber: phoneNumber ?? "",
+    credentialSecret: credentialSecret ?? "",
+  };
+}
+
+function blank(): LineFormValues {
+  return {
+    name: "",
+    provider: "twilio",
+    agent: "receptionist",
+    environment: productionEnvironment,
+    accountId: "",
+    phoneNumber: "",
+    credentialSecret: "",
+    voice: lineVoiceSchema.parse({}),
+  };
+}
+
+type Read = { draft: LineDraft | null; problems: ReadonlyMap<string, string> };
+
+/** The draft that is filled in, or what is wrong with it by the path of the field. What a provider has no use for is left out. */
+export function readLineForm(values: LineFormValues): Read {
+  const { provider, phoneNumber, credentialSecret } = values;
+  const read = lineDraftSchema.safeParse({
+    ...values,
+    phoneNumber: provider === "twilio" && phoneNumber.trim() !== "" ? phoneNumber : null,
+    credentialSecret: provider === "retell" || credentialSecret === "" ? null : credentialSecret,
+  });
+  const issues = read.error?.issues ?? [];
+  return {
+    draft: read.data ?? null,
+    problems: new Map(issues.map(({ path, message }) => [path.join("."), message])),
+  };
+}
