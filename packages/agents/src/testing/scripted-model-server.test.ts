@@ -1,9 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import {
-  type ScriptedModelServer,
-  type ScriptedServerStep,
-  startScriptedModelServer,
-} from "./scripted-model-server.ts";
+import { type ScriptedModelServer, startScriptedModelServer } from "./scripted-model-server.ts";
+import type { ScriptedServerStep } from "./start-model-server.ts";
 
 let server: ScriptedModelServer | null = null;
 

@@ -18,7 +18,7 @@ import type { SpeakingProfile } from "../speaking-profile.ts";
 
 type TestCallOptions = Pick<
   Partial<ConversationOptions>,
-  "limits" | "onModelError" | "onBug" | "execute" | "history"
+  "limits" | "fallbackModel" | "onModelError" | "onBug" | "execute" | "history"
 > & {
   profile?: Partial<SpeakingProfile>;
   channel?: Channel;
@@ -57,6 +57,7 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
     },
     profile: { ...defaultAgentProfiles[agent], ...options.profile },
     model,
+    fallbackModel: options.fallbackModel,
     history,
     listTools: async () => offered,
     execute: options.execute ?? engine.execute,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isJson } from "./in-pieces.ts";
+import { pairingProblems, type PairingStep } from "./pairing-problems.ts";
 
 const toolCallSchema = z.object({
   id: z.string().min(1),
@@ -42,7 +44,7 @@ export function chatCompletionsProblems(body: unknown): string[] {
   const { messages, tools, tool_choice: toolChoice } = parsed.data;
   const choiceProblems =
     toolChoice !== undefined && tools === undefined ? ["tool_choice is given without tools"] : [];
-  return [...choiceProblems, ...argumentProblems(messages), ...pairingProblems(messages)];
+  return [...choiceProblems, ...argumentProblems(messages), ...pairingProblems(pairingSteps(messages))];
 }
 
 function argumentProblems(messages: Message[]): string[] {
@@ -54,30 +56,10 @@ function argumentProblems(messages: Message[]): string[] {
   );
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Each tool call is answered by one tool message before anybody else speaks; no answer is without a call. */
-function pairingProblems(messages: Message[]): string[] {
-  const problems: string[] = [];
-  let unanswered = new Set<string>();
-  for (const [index, message] of messages.entries()) {
-    if (message.role === "tool") {
-      if (!unanswered.delete(message.tool_call_id)) {
-        problems.push(`messages.${index}: no tool call ${message.tool_call_id} is waiting for an answer`);
-      }
-      continue;
-    }
-    if (unanswered.size > 0) problems.push(`messages.${index}: ${[...unanswered].join(", ")} not answered`);
-    const calls = message.role === "assistant" ? (message.tool_calls ?? []) : [];
-    unanswered = new Set(calls.map(({ id }) => id));
-    if (unanswered.size < calls.length) problems.push(`messages.${index}: a tool call id is used twice`);
-  }
-  return unanswered.size === 0 ? problems : [...problems, `${[...unanswered].join(", ")} never answered`];
+function pairingSteps(messages: Message[]): PairingStep[] {
+  return messages.map((message) => {
+    if (message.role === "tool") return { kind: "answered", id: message.tool_call_id };
+    if (message.role !== "assistant" || message.tool_calls === undefined) return { kind: "words" };
+    return { kind: "asked", ids: message.tool_calls.map(({ id }) => id) };
+  });
 }

@@ -1,6 +1,5 @@
-import { argumentsText, chunksOf, type ScriptedStep } from "./scripted-step.ts";
-
-const argumentPieceLength = 7;
+import { argumentsText, chunksOf, type ScriptedStep } from "../scripted-step.ts";
+import { inPieces } from "./in-pieces.ts";
 
 type Delta = { [key: string]: unknown };
 type Chunk = {
@@ -44,12 +43,4 @@ export function endingChunks(step: ScriptedStep, model: string): Chunk[] {
 function chunk(model: string, delta: Delta, finishReason: string | null = null): Chunk {
   const choices: Chunk["choices"] = [{ index: 0, delta, finish_reason: finishReason }];
   return { id: "chatcmpl-scripted", object: "chat.completion.chunk", created: 1_700_000_000, model, choices };
-}
-
-function inPieces(text: string): string[] {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; start += argumentPieceLength) {
-    pieces.push(text.slice(start, start + argumentPieceLength));
-  }
-  return pieces;
 }
