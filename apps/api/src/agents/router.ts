@@ -1,9 +1,11 @@
-import { agentChangeSchema, agentIdSchema } from "@callhook/core";
+import { agentChangeSchema, agentIdSchema, modelChoiceSchema } from "@callhook/core";
 import { z } from "zod";
 import { procedureFor, router } from "../trpc.ts";
 import { agentsOf } from "./agents-of.ts";
+import { checkAgentModel } from "./check-agent-model.ts";
 
 const agentInput = z.object({ agentId: agentIdSchema });
+const checkInput = z.union([z.strictObject({ draft: modelChoiceSchema }), agentInput]);
 
 export const agentsRouter = router({
   list: procedureFor("agents:read").query(({ ctx }) => agentsOf(ctx).list()),
@@ -16,4 +18,8 @@ export const agentsRouter = router({
       const { agentId, ...change } = input;
       return agentsOf(ctx).update({ id: agentId, ...change });
     }),
+  /** Whether the model of an agent answers, or one that is only thought of: it is asked for one word. */
+  checkModel: procedureFor("agents:write")
+    .input(checkInput)
+    .mutation(({ ctx, input, signal }) => checkAgentModel({ context: ctx, input, signal })),
 });

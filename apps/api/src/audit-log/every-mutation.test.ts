@@ -79,6 +79,7 @@ const { aMember, secretsIn, aSecret, aConnection, anEnvironment, aVariable, aLin
 
 /** The mutations that leave an entry, with the one that they leave and an input that makes them do it. */
 const recorded: Record<string, Recorded> = {
+  "agents.checkModel": { action: "model.checked", input: async () => ({ agentId: "receptionist" }) },
   "agents.update": {
     action: "agent.updated",
     input: async () => ({ agentId: "receptionist", instructions: canary }),

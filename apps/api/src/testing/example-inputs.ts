@@ -20,6 +20,7 @@ type ExampleInput = (ids: Ids) => unknown;
 
 /** An input that every procedure accepts in form; a procedure that is missing here fails the tests that use it. */
 export const exampleInputs: Record<string, ExampleInput> = {
+  "agents.checkModel": () => ({ agentId: "receptionist" }),
   "agents.get": () => ({ agentId: "receptionist" }),
   "agents.list": () => undefined,
   "agents.update": () => ({ agentId: "receptionist", greeting: "Hello there." }),

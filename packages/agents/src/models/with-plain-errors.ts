@@ -1,4 +1,5 @@
 import type { LanguageModelV4Middleware, LanguageModelV4StreamPart } from "@ai-sdk/provider";
+import { ModelError } from "./model-error.ts";
 import { modelErrorOf } from "./model-error-of.ts";
 
 /** Turns what a provider throws, or puts into its stream, into errors that hold neither key nor conversation. */
@@ -8,7 +9,7 @@ export function withPlainErrors(withoutKey: (text: string) => string): LanguageM
     async wrapStream({ doStream, params }) {
       try {
         const { stream, ...result } = await doStream();
-        return { ...result, stream: stream.pipeThrough(plainErrors(withoutKey)) };
+        return { ...result, stream: plainErrors(stream, withoutKey) };
       } catch (error) {
         // Whoever stopped it knows why.
         throw params.abortSignal?.aborted === true ? error : modelErrorOf(error, withoutKey);
@@ -17,12 +18,28 @@ export function withPlainErrors(withoutKey: (text: string) => string): LanguageM
   };
 }
 
-function plainErrors(withoutKey: (text: string) => string) {
-  return new TransformStream<LanguageModelV4StreamPart, LanguageModelV4StreamPart>({
-    transform(part, controller) {
-      controller.enqueue(
-        part.type === "error" ? { type: "error", error: modelErrorOf(part.error, withoutKey) } : part,
-      );
+type PartStream = ReadableStream<LanguageModelV4StreamPart>;
+
+function plainErrors(stream: PartStream, withoutKey: (text: string) => string): PartStream {
+  const reader = stream.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        const isError = value.type === "error";
+        controller.enqueue(isError ? { ...value, error: modelErrorOf(value.error, withoutKey) } : value);
+      } catch (error) {
+        controller.error(brokenOff(error, withoutKey));
+      }
     },
+    cancel: (reason) => reader.cancel(reason),
   });
+}
+
+/** The answer had begun, so that the server was reached. */
+function brokenOff(error: unknown, withoutKey: (text: string) => string): ModelError {
+  const { reason, message } = modelErrorOf(error, withoutKey);
+  if (reason !== "unreachable" && reason !== "unknown") return new ModelError({ reason, message });
+  return new ModelError({ reason: "cut-off", message: `The answer broke off: ${message}` });
 }

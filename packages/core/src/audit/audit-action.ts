@@ -35,6 +35,7 @@ const labels = {
   "member.left": "Member left",
   "member.removed": "Member removed",
   "member.role-changed": "Role changed",
+  "model.checked": "Language model tried",
   "password.changed": "Password changed",
   "password.reset": "Password reset",
   "plan.changed": "Plan changed",
