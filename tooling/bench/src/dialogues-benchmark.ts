@@ -2,6 +2,7 @@ import type { Business } from "./dialogues/business.ts";
 import { heldOutBusinesses } from "./dialogues/held-out-businesses.ts";
 import { holdDialogue } from "./dialogues/hold-dialogue.ts";
 import { judgeTurn } from "./dialogues/judge-turn.ts";
+import { developmentBusinesses } from "./dialogues/development-businesses.ts";
 import { describeMiss } from "./dialogues/describe-miss.ts";
 import { measureReplies } from "./dialogues/measure-replies.ts";
 import { secondBusinesses } from "./dialogues/second-businesses.ts";
@@ -38,5 +39,6 @@ export async function benchmarkDialogues(options: { set: string; show: boolean }
 function setNamed(name: string): Business[] {
   if (name === "held-out") return heldOutBusinesses;
   if (name === "second") return secondBusinesses;
-  throw new RangeError(`There is no set "${name}"; there are held-out and second.`);
+  if (name === "development") return developmentBusinesses;
+  throw new RangeError(`There is no set "${name}"; there are held-out, second and development.`);
 }

@@ -31,8 +31,17 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
   if (isOther && !hasMoved(last, changed)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
-  if (!last.tool.changes || !isDone(last)) return advance({ dialogue, request: again });
+  if (!last.tool.changes || !isDone(last) || isOneMore({ text, last, again }))
+    return advance({ dialogue, request: again });
   return offerAgain({ dialogue, last, again });
+}
+
+/** "and two bananas" asks for another thing, and does not put the first one right. */
+function isOneMore({ text, last, again }: { text: string; last: Request; again: Request }): boolean {
+  const isMore = /^\W*(?:(?:ok|okay|oh|yes|great)\W+)*(?:and|plus|also)\b/i.test(text) && !isCorrection(text);
+  return (
+    isMore && again.tool.wanted.some(({ isMain, key }) => isMain && last.values[key] !== again.values[key])
+  );
 }
 
 /** "And 94114 for a leaking tap?" names no deed of its own, though the trouble may suggest one. */

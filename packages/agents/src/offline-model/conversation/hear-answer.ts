@@ -62,7 +62,8 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
 /** "what a disgrace" is neither a name nor a thing, but it may well be what a complaint says. */
 function isOutburst({ acts }: Hearing, request: Request): boolean {
   const asked = request.tool.wanted.find(({ key }) => key === request.askedKey);
-  return acts.has("upset") && asked !== undefined && asked.kind !== "sentence" && proseKinds.has(asked.kind);
+  const isElse = acts.has("upset") || acts.has("goodbye");
+  return isElse && asked !== undefined && asked.kind !== "sentence" && proseKinds.has(asked.kind);
 }
 
 /** What was asked for is never overwritten by the same words read as a correction. */

@@ -26,6 +26,7 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
     return advance({ dialogue, request: changed });
   if (saysYes(text)) return advance({ dialogue, request, isConfirmed: true });
   if (saysNo(text)) return hearRefusal(hearing);
+  if (namesDeed(text, request)) return advance({ dialogue, request, isConfirmed: true });
   const other = chooseTool({
     utterance: readUtterance(text),
     tools: surroundings.tools,
@@ -34,6 +35,15 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
   if (other.kind === "tool" && other.tool !== request.tool && isRequestShaped(text))
     return hearRequest({ ...hearing, dialogue: { ...dialogue, request: null } });
   return saying(dialogue, confirmQuestion(request));
+}
+
+/** "then downgrade me" says yes to "downgrade subscription". */
+function namesDeed(text: string, { tool }: Request): boolean {
+  const { tokens } = readUtterance(text).meaning;
+  const verb = tool.nameMeaning.tokens[0]?.stem;
+  const isPlain =
+    tokens.length <= 6 && !/\?|\b(?:not|don't|never|can|could|what|how|why|is|are)\b/i.test(text);
+  return isPlain && verb !== undefined && tokens.some(({ stem }) => stem === verb);
 }
 
 /** A bare "no" asks what to change; a second one leaves it. */

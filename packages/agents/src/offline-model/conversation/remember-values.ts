@@ -56,7 +56,7 @@ function doesReferBack(options: { dialogue: Dialogue; request: Request; text: st
   return anaphora.test(text) || readUtterance(text).meaning.stems.size <= 3;
 }
 
-/** Who asked for a show's prices and then books seats means the same show. */
+/** Who asked for a show's prices and then books seats means the same show, on the day that was asked about. */
 function isSameThing(options: {
   known: Fact;
   wanted: Wanted;
@@ -68,7 +68,7 @@ function isSameThing(options: {
   return (
     last !== null &&
     last.tool !== request.tool &&
-    wanted.isMain &&
+    (wanted.isMain || (wanted.kind === "date" && !last.tool.changes)) &&
     known.wanted.key === wanted.key &&
     last.values[wanted.key] === known.value
   );

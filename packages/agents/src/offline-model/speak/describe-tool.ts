@@ -2,7 +2,7 @@ import type { OfferedTool } from "../understand/offered-tool.ts";
 import { speakList } from "./speak-value.ts";
 
 const verbs =
-  /^(?:check|get|find|look|lookup|search|list|show|track|quote|calculate|view|verify|book|reserve|schedule|create|open|cancel|reschedule|order|place|report|submit|send|request|update|change|register|pay|refund|return|renew|reset|log|make|add|file|start|leave|take|transfer|block|estimate|convert|enroll|join|redeem|arrange|record|save|capture|buy|rent|extend|move|collect|confirm|apply|unlock|dispatch|set|notify|tell|ask|give|provide|validate|compare|locate|freeze|modify|sign|run|redeliver|borrow|refill)\b/;
+  /^(?:check|get|find|look|lookup|search|list|show|track|quote|calculate|view|verify|book|reserve|schedule|create|open|cancel|reschedule|order|place|report|submit|send|request|update|change|register|pay|refund|return|renew|reset|log|make|add|file|start|leave|take|transfer|block|estimate|convert|enroll|join|redeem|arrange|record|save|capture|buy|rent|extend|move|collect|confirm|apply|unlock|dispatch|set|notify|tell|ask|give|provide|validate|compare|locate|freeze|modify|sign|run|redeliver|borrow|refill|trace|hold|ship|downgrade|upgrade|restart|activate|suspend|pause|resume|assign|approve|subscribe|swap|exchange|replace|repair|fix|install|remind|invite|skip|delay|postpone|share|donate|pledge|grant|issue|print)\b/;
 const knowledge =
   /\b(?:price|prices|status|balance|hours|info|information|list|quote|times?|update|rate|rates|estimate|details|history|schedule|menu|policy|availability)$/;
 const uncounted =

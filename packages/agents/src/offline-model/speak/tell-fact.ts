@@ -55,6 +55,7 @@ const state =
 function labelled(label: string, value: string): string {
   if (label === "ready" && /^\d+ (?:minute|hour|day|week)s?$/.test(value)) return `It's ready in ${value}.`;
   const name = label.charAt(0).toUpperCase() + label.slice(1);
+  if (/^(?:from|until|since|by|to|via)$/.test(label)) return `${name} ${value}.`;
   if (weekday.test(label)) return `${name}: ${value.replace(/(?<=\d)\s*[-–]\s*(?=\d)/, " to ")}.`;
   return state.test(label) ? `${name}: ${value}.` : `${article(label)} is ${value}.`;
 }
@@ -84,6 +85,18 @@ function article(label: string): string {
 
 function tellNumber(options: { fact: ResultFact; label: string; value: number; currency: string }): string {
   const { fact, label, value, currency } = options;
+  const counted = /^(?:total |number of )?([a-z]+s)(?: (left|available|remaining|free|waiting))?$/.exec(
+    label,
+  );
+  if (
+    counted?.[1] &&
+    !moneyWords.test(counted[1]) &&
+    !units.test(counted[1]) &&
+    !/(?:ss|us|is|status)$/.test(counted[1])
+  )
+    return value === 1
+      ? `There is 1 ${counted[1].replace(/s$/, "")}${counted[2] ? ` ${counted[2]}` : ""}.`
+      : `There are ${speakValue(value)} ${counted[1]}${counted[2] ? ` ${counted[2]}` : ""}.`;
   if (moneyWords.test(fact.path) && !notMoney.test(fact.path))
     return `${article(label)} is ${money(/\bcents$/.test(fact.path) ? value / 100 : value, currency || suffixOf(fact.path))}.`;
   if (/\b(?:percent|percentage)\b/.test(fact.path))

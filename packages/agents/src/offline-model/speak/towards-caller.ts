@@ -25,6 +25,10 @@ export function towardsCaller(words: string): string {
     )
     .replaceAll(/\b(?:their|his or her|his\/her)\b/gi, "your")
     .replaceAll(/\b(?:they|he or she)\b/gi, "you")
+    .replaceAll(
+      /\b(?:the )?((?:(?:first and last|full|first|last) )?name) of you\b/gi,
+      (_, name: string) => `your ${name.toLowerCase()}`,
+    )
     .replaceAll(/\s+/g, " ")
     .trim();
 }

@@ -8,6 +8,7 @@ import type { Utterance } from "../values/utterance.ts";
 import { isDecided } from "./intent-evidence.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import { requestThreshold, scoreTools } from "./score-tools.ts";
+import { isRequestShaped } from "./speech-acts.ts";
 import { hasTopic, wordWeight } from "./subject-evidence.ts";
 
 export type Choice =
@@ -27,7 +28,7 @@ type Choosing = { utterance: Utterance; tools: OfferedTool[]; now: Date };
 
 function choose(options: Choosing): Choice {
   const scores = scoreTools(options).filter(
-    ({ tool, fit }) => fit >= requestThreshold && isOnSubject({ ...options, tool }),
+    ({ tool, fit }) => fit >= thresholdOf(tool, options.utterance) && isOnSubject({ ...options, tool }),
   );
   const [best, ...others] = scores;
   if (!best) return { kind: "none" };
@@ -35,6 +36,12 @@ function choose(options: Choosing): Choice {
   if (rivals.length > 0 && rivals.length <= 3)
     return { kind: "several", tools: [best, ...rivals].map((score) => score.tool) };
   return { kind: "tool", tool: best.tool, points: best.fit };
+}
+
+/** A question is worth a look where looking asks for nothing and changes nothing. */
+function thresholdOf(tool: OfferedTool, { text }: Utterance): number {
+  const isHarmless = !tool.changes && tool.wanted.every(({ required }) => !required);
+  return isHarmless && isRequestShaped(text) ? requestThreshold * 0.4 : requestThreshold;
 }
 
 /** "Book a table" is no request for a dentist's booking tool: its object is known to be another business's. */

@@ -98,7 +98,7 @@ export function asksAgain(text: string): boolean {
 }
 
 const asking =
-  /\?\s*$|\b(?:can (?:you|i|we)|could (?:you|i|we)|would you|i(?:'d| would) (?:like|love|prefer) to|i want to|i need to|i(?:'m| am) (?:calling|looking|trying) (?:to|for|about)|how (?:much|do|can|long|many)|do you|is there|are there|what(?:'s| is| are| time)|when|where|which|please (?:book|check|cancel|send|tell|find))\b/i;
+  /\?\s*$|\b(?:can (?:you|i|we)|could (?:you|i|we)|would you|i(?:'d| would) (?:like|love|prefer) to|i want to|i need to|i(?:'m| am) (?:calling|looking|trying) (?:to|for|about)|how (?:much|do|can|long|many|\w+ (?:can|could|do|does|is|are|will|would|should))|do you|is there|are there|what(?:'s| is| are| time)|when(?:'s)?|where|is it|which|please (?:book|check|cancel|send|tell|find))\b/i;
 
 /** Words shaped like a request rather than an answer. */
 export function isRequestShaped(text: string): boolean {

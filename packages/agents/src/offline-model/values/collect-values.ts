@@ -5,6 +5,7 @@ import { isOthersCount } from "./is-others-count.ts";
 import { isPlain } from "./is-plain.ts";
 import { isRatherOption } from "./is-rather-option.ts";
 import { joinHalf } from "./join-half.ts";
+import { isExactCode } from "./is-exact-code.ts";
 import { maskedSpans, withoutIdentifiers } from "./masks.ts";
 import type { Wanted } from "./parameter.ts";
 import { readValue } from "./read-value.ts";
@@ -12,7 +13,7 @@ import { momentsIn } from "./read-when.ts";
 import { overlaps, type Reading } from "./reading.ts";
 import { roleBonus } from "./role-cues.ts";
 import { secondThought } from "./second-thought.ts";
-import { withoutAmount } from "./without-amount.ts";
+import { withoutOthers } from "./without-others.ts";
 
 /**
  * Reads as many parameters as one utterance holds. Two of a kind (from and to) are told apart by
@@ -25,9 +26,8 @@ export function collectValues(options: CollectOptions): { values: Values; halves
       ? candidatesFor(wanted, options)
       : candidatesFor(wanted, options).filter(isRestated),
   );
-  const candidates = found
-    .filter((candidate) => !found.some((other) => isRatherOption({ candidate, other })))
-    .map((candidate) => withoutAmount(candidate, found));
+  const cut = found.map((candidate) => withoutOthers(candidate, found));
+  const candidates = cut.filter((candidate) => !cut.some((other) => isRatherOption({ candidate, other })));
   const taken: Candidate[] = [];
   for (const candidate of candidates.toSorted(byScore)) {
     if (taken.some((other) => other.wanted.key === candidate.wanted.key || clash(other, candidate))) continue;
@@ -45,7 +45,7 @@ function isRestated({ wanted, reading }: Candidate): boolean {
 function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
   const { text, now, toolWords, nameWords, askedKey } = options;
   const isAsked = askedKey === wanted.key || isOtherName({ wanted, options });
-  const masks = maskedSpans({ text, now, kind: wanted.kind });
+  const masks = isExactCode(wanted) ? [] : maskedSpans({ text, now, kind: wanted.kind });
   const own = isAsked ? text : withoutIdentifiers({ ...options, reader: wanted });
   const isMeant = isAsked || isRestatedHour(wanted, options);
   return readValue({ text: own, wanted, now, isAsked: isMeant, toolWords, nameWords })

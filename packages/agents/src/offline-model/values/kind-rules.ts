@@ -62,15 +62,15 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
   },
   {
     kind: "sentence",
-    key: /\b(?:problem|issue|reason|description|details?|notes?|message|comments?|complaint|symptoms?|question|summary|requests|concern|instructions|explanation|feedback|remarks?|what happened|incident|matter|text|body$|memo|purpose|query)\b/,
+    key: /\b(?:problem|issue|fault|defect|reason|description|details?|notes?|message|comments?|complaint|symptoms?|question|summary|requests|concern|instructions|explanation|feedback|remarks?|what happened|incident|matter|text|body$|memo|purpose|query)\b/,
     description:
-      /\b(?:what is wrong|what's wrong|what happened|what(?:'s| is| was| got| has been) (?:broken|missing|damaged|stolen|lost)|(?:problem|damage|issue|request)\b.{0,20}\bin (?:a|one) sentence|describe|description of|in (?:the caller's|their|your)(?: own)? words|reason for|message (?:to|for)|problem|symptoms)\b/i,
+      /\b(?:what is wrong|what's wrong|what happened|what(?:'s| is| was| got| has been) (?:broken|missing|damaged|stolen|lost)|(?:problem|damage|issue|request)\b.{0,20}\bin (?:a|one) sentence|describe|description of|what (?:does(?:n't| not) work|is(?:n't| not) working)|in (?:the \w+['’]s|their|your)(?: own)? words|reason for|message (?:to|for)|problem|symptoms)\b/i,
   },
   {
     kind: "person",
     key: /(?:^|\b(?:customer|client|patient|guest|caller|full|contact|user|member|student|child|pet|doctor|stylist|trainer|agent|recipient|passenger|owner|holder|your|their|tenant|employee|teacher|driver|dentist|therapist|provider|technician|person|sender|attendee|applicant|cardholder|payee|instructor|animal|dog|cat|legal|booking|reservation|party|parent|vet|barber|tutor|coach|visitor|renter|borrower|buyer|seller|policyholder|resident) )name\b|\b(?:customer|caller|patient|guest|doctor|stylist|trainer|recipient|payee|dentist|therapist|instructor|barber|tutor|coach|trainer|hygienist|groomer|physician|lawyer|attorney)$/,
     description:
-      /\b(?:full name|name of the (?:caller|customer|patient|guest|person|client|pet|child|student|doctor|member|tenant|owner|passenger|recipient)|(?:caller|customer|patient|guest|client|pet|child|student|person|member|owner|visitor|tenant|tutor|stylist|doctor|recipient|driver|user|buyer|animal|dog|cat|teacher|trainer|passenger)['’]s (?:full )?name|your name|name for the (?:booking|reservation|order)|who is calling)\b/i,
+      /\b(?:full name|name of the (?:visitor|parent|applicant|resident|donor|renter|employee|participant|attendee|sender|reader|subscriber|caller|customer|patient|guest|person|client|pet|child|student|doctor|member|tenant|owner|passenger|recipient)|(?:caller|customer|patient|guest|client|pet|child|student|person|member|owner|visitor|tenant|tutor|stylist|doctor|recipient|driver|user|buyer|animal|dog|cat|teacher|trainer|passenger)['’]s (?:full )?name|your name|name for the (?:booking|reservation|order)|who is calling)\b/i,
   },
   {
     kind: "place",

@@ -4,9 +4,9 @@ import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
 const yes =
-  /^\W*(?:(?:oh|um|uh|well|so)\W+)*(?:yes|yeah|yep|yup|sure|correct|right|exactly|absolutely|definitely|of course|please do|go ahead|that's right|that is right|that's correct|ok|okay|affirmative|indeed|it is|it does|i do|i have|i am|we do|we have|we are|they are|he is|she is|fine|sounds good|perfect|please|do it|uh-huh|uh huh|mm-?hm+|mhm+|yea|ya|confirm|confirmed|i would|by all means|why not|great|that works|works for me|let's do (?:it|that))\b/i;
+  /^\W*(?:(?:oh|ooh|ah|aha|um|uh|er|hm+|well|so|then|ok so)\W+)*(?:yes|yeah|yep|yup|sure|correct|right|exactly|absolutely|definitely|of course|please do|go ahead|that's right|that is right|that's correct|ok|okay|affirmative|indeed|it is|it does|i do|i have|i am|we do|we have|we are|they are|he is|she is|fine|sounds good|perfect|please|do it|uh-huh|uh huh|mm-?hm+|mhm+|yea|ya|confirm|confirmed|i would|by all means|why not|great|that works|works for me|let's do (?:it|that))\b/i;
 const no =
-  /^\W*(?:(?:oh|um|uh|well|so|actually)\W+)*(?:no|nope|nah|not really|not yet|not at all|never|i don't|i do not|i haven't|i'm not|we don't|we haven't|it isn't|it's not|it doesn't|don't|negative|none|not now|not today|no thanks|rather not|i'd rather not)\b/i;
+  /^\W*(?:(?:oh|ooh|ah|um|uh|er|hm+|well|so|actually)\W+)*(?:no|nope|nah|not really|not yet|not at all|never|i don't|i do not|i haven't|i'm not|we don't|we haven't|it isn't|it's not|it doesn't|don't|negative|none|not now|not today|no thanks|rather not|i'd rather not)\b/i;
 
 export function saysYes(text: string): boolean {
   return yes.test(text) && !no.test(text);

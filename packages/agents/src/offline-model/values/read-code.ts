@@ -1,5 +1,6 @@
 import { stopWords } from "../words/common-words.ts";
 import { tokenise } from "../words/tokens.ts";
+import { isExactCode } from "./is-exact-code.ts";
 import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
@@ -20,15 +21,17 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     strength: 0.75,
   });
   const plates = readPlates(text);
-  const grouped = isAsked
-    ? readPattern({ text, pattern: /(?<![\w$-])\d{2,5}(?: \d{2,5}){2,}(?![\w-])/g, strength: 0.8 })
-    : [];
+  const grouped =
+    isAsked || isExactCode(wanted)
+      ? readPattern({ text, pattern: /(?<![\w$-])\d{2,5}(?: \d{2,5}){2,}(?![\w-])/g, strength: 0.8 })
+      : [];
   const digits = readPattern({
     text,
     pattern: /(?<![\w.,:/$€£@-])#?\d{2,20}(?![\w:@-]|[.,]\d)/g,
     strength: 0.4,
   });
-  const capitals = isAsked ? readPattern({ text, pattern: /\b[A-Z]{4,10}\b/g, strength: 0.6 }) : [];
+  const capitals =
+    isAsked || isExactCode(wanted) ? readPattern({ text, pattern: /\b[A-Z]{4,10}\b/g, strength: 0.6 }) : [];
   return [...plates, ...grouped, ...prefixed, ...mixed, ...dashed, ...digits, ...capitals]
     .filter(
       (reading) =>

@@ -15,6 +15,6 @@ test.each([
   [free("guests"), "nothing of the kind", false, undefined],
   [closed, "friday and monday would be good", false, "friday, monday"],
   [closed, "any day", false, undefined],
-])("%# %s", (wanted, text, isAsked, value) => {
+])("%#: a list is found, or none", (...[wanted, text, isAsked, value]) => {
   expect(readList({ text, wanted, isAsked })[0]?.value).toBe(value);
 });

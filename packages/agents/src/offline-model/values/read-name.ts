@@ -105,6 +105,10 @@ function roleCues(role: string): typeof callerCues {
       ),
       strength: 0.8,
     },
+    {
+      pattern: new RegExp("(\\p{Lu}[\\p{Ll}-]+)(?='s (?:mom|mum|mother|dad|father|parent)\\b)", "gu"),
+      strength: /^(?:child|kid|son|daughter|student|pupil)$/i.test(role) ? 0.8 : 0,
+    },
     { pattern: new RegExp(`\\b(?:his|her|its|their) name(?:'s| is)\\s+${nameRun}`, "giu"), strength: 1 },
     { pattern: new RegExp(`\\b(?:named|called)\\s+${nameRun}`, "giu"), strength: 0.9 },
     {
@@ -170,12 +174,14 @@ function bareName(text: string): Reading[] {
       /^(?:\s*(?:yes|yeah|sure|ok|okay|oh|um|uh|well|hi|hello|it's|it is|that's|that would be|sure it's|of course|i'm|this is|the name is)\b[,.:]?\s*)+/i,
       "",
     );
-  const words = stripped.split(/[\s,]+/).filter((word) => word !== "");
+  const whole = stripped.split(/[\s,]+/).filter((word) => word !== "");
+  const [alone = ""] = stripped.split(/,|\s+and\s+(?=(?:my|the|it|i)\b)/i);
+  const words = whole.length > 4 ? alone.split(/\s+/).filter((word) => word !== "") : whole;
   if (words.length === 0 || words.length > 4 || words.some((word) => !/^[\p{L}'’.-]+$/u.test(word)))
     return [];
-  const name = nameIn(words.join(" "), { isCertain: true, isAsked: true, mayBeMonth: false });
+  const name = nameIn(words.join(" "), { isCertain: true, isAsked: true, mayBeMonth: words.length > 1 });
   const start = text.indexOf(words[0] ?? "");
-  return name === null ? [] : [{ value: name, start, end: start + stripped.length, strength: 0.7 }];
+  return name === null ? [] : [{ value: name, start, end: start + words.join(" ").length, strength: 0.7 }];
 }
 
 function partOf(name: string, wanted: Wanted): string {

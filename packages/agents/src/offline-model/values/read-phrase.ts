@@ -75,6 +75,14 @@ const objectPatterns: { pattern: RegExp; strength: number }[] = [
     pattern: new RegExp(`^\\W*(?:(?:hi|hello|please|ok|okay|so|then)\\W+)*(?:an?|one) ${phrase}`, "giu"),
     strength: 0.6,
   },
+  {
+    pattern: new RegExp(
+      `^\\W*(?:(?:hi|hello|well|so|um|uh)\\W+)*(?:the|my|our) (?=(${phraseWord}(?: ${phraseWord}){0,2}?) (?:in|from|was|were|came|had)\\b)`,
+      "giu",
+    ),
+    strength: 0.45,
+  },
+  { pattern: new RegExp(`\\bwithout (?:the|my|any) ${phrase}`, "giu"), strength: 0.45 },
   { pattern: new RegExp(`\\b(?:for|about|of) ${phrase}`, "giu"), strength: 0.35 },
 ];
 
@@ -157,7 +165,8 @@ function cutPhrase(options: {
     kept.push(word);
   }
   while (kept.length > 1 && isGenericTail(kept.at(-1) ?? "", options)) kept.pop();
-  while (kept.length > 1 && !isTitle && isLabel(kept[0] ?? "", wanted)) kept.shift();
+  if (!isTitle && kept.length > 1 && isLabel(kept[0] ?? "", wanted)) kept.shift();
+  if (kept.length > 2 && kept[1] === "of" && containers.test(kept[0] ?? "")) kept.splice(0, 2);
   const value = kept.join(" ");
   const own = new Set(tokenise(wanted.words).map((token) => token.stem));
   if (
@@ -168,6 +177,9 @@ function cutPhrase(options: {
   const start = text.indexOf(value, match.index ?? 0);
   return [{ value, start: Math.max(0, start), end: Math.max(0, start) + value.length, strength }];
 }
+
+const containers =
+  /^(?:carton|bottle|box|boxe|pack|packet|bag|can|jar|case|crate|piece|cup|glas|glasse|loaf|loave|bunch|bunche|pound|kilo|litre|liter|dozen)s?$/i;
 
 /** "user ghost" names the username "ghost". */
 function isLabel(word: string, { words }: Wanted): boolean {

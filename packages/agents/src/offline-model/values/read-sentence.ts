@@ -4,7 +4,7 @@ import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
 const troubleCue =
-  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stole\w*|flat|puncture\w*|stranded|jam\w*|storm|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making)\b/i;
+  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stole\w*|fever|flu|ill|injur\w*|headache|infection|flat|puncture\w*|stranded|jam\w*|storm|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making)\b/i;
 const statementCue =
   /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm|i was|i sold|i bought|i paid|i got|i lost|i left|we were)/i;
 const scaffolding =
@@ -26,7 +26,7 @@ export function readSentence(options: { text: string; wanted: Wanted; isAsked: b
     /\b(?:because|due to|(?:report|complain|say) that|regarding|it's about|(?:calling|call) about|the (?:reason|problem|issue) is(?: that)?)\s+([^.?!]+)/i.exec(
       text,
     );
-  if (reason?.[1]) return [place(text, reason[1], 0.7)];
+  if (reason?.[1] && !isAbsence(reason[1])) return [place(text, reason[1], 0.7)];
   if (/\b(?:message|note|comment|feedback|instruction|request|memo|body|text)/i.test(wanted.words)) return [];
   const telling = clausesOf(text).filter(isTelling);
   const first = telling[0];
@@ -46,7 +46,7 @@ function place(text: string, words: string, strength: number): Reading {
 function clausesOf(text: string): string[] {
   return text
     .split(
-      /[.?!;]\s+|,\s+(?=(?:and |but |so |can|could|do|i|my|the|there|it|would|please|this|is|how|what)\b)|\s+(?:and|so|but)\s+(?=(?:can|could|would|i(?:'d| would) like|i need|i want|please|do you|how|what|my name|this is)\b)/i,
+      /[.?!;]\s+|(?<=\bthis is [^,]{2,30}),\s+|,\s+(?=(?:and |but |so |can|could|do|i|my|the|there|it|would|please|this|is|how|what)\b)|\s+(?:and|so|but)\s+(?=(?:can|could|would|i(?:'d| would) like|i need|i want|please|do you|how|what|my name|this is)\b)/i,
     )
     .map((clause) => clause.replace(scaffolding, "").trim())
     .filter((clause) => clause !== "");
@@ -57,12 +57,19 @@ const order =
 /** Words for trouble in general, which say nothing of what it is. */
 const bareTrouble = /\b(?:problem|issue|trouble|complain\w*|wrong)\b(?! (?:with|about|in|at|on)\b)/gi;
 
+/** Who is not coming has said what they want, and not why. */
+const absence = /\b(?:won't|can't|cannot) (?:be (?:there|in|coming)|come|make it|attend)\b/gi;
+
+function isAbsence(words: string): boolean {
+  return words.search(absence) >= 0;
+}
+
 /** A clause tells something when it states trouble, and does not merely ask for a service. */
 function isTelling(clause: string): boolean {
   const words = tokenise(clause);
   if (words.length < 2 || order.test(clause)) return false;
   const isIntroduction = /^(?:this is|my name|i(?:'m| am) [A-Z])/.test(clause);
-  const isTrouble = troubleCue.test(clause.replaceAll(bareTrouble, ""));
+  const isTrouble = troubleCue.test(clause.replaceAll(bareTrouble, "").replaceAll(absence, ""));
   if (requestOnly.test(clause)) {
     return (
       isTrouble && !isIntroduction && /\b(?:report|because|my|the|with)\b/i.test(clause) && words.length >= 5

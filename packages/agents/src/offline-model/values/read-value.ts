@@ -1,3 +1,4 @@
+import { isExactCode } from "./is-exact-code.ts";
 import { readBoolean } from "./read-boolean.ts";
 import { readChoice } from "./read-choice.ts";
 import { readCode } from "./read-code.ts";
@@ -23,9 +24,8 @@ export function readValue(options: ReadOptions): Reading[] {
 }
 
 /** Eight digits are what a pattern of eight digits asks for, whatever is said around them. */
-function shapeBonus(value: string | number | boolean, { kind, pattern }: Wanted): number {
-  const isExact = pattern !== null && /^\^.*\{\d+\}\$$/.test(pattern);
-  return kind === "code" && isExact && String(value).length >= 5 ? 0.3 : 0;
+function shapeBonus(value: string | number | boolean, wanted: Wanted): number {
+  return isExactCode(wanted) && String(value).length >= 5 ? 0.3 : 0;
 }
 
 function readKind(options: ReadOptions): Reading[] {

@@ -46,6 +46,7 @@ export function kindOf(parameter: Described): ValueKind {
     return kind && numericKinds.has(kind) && !isCount(words, said) ? kind : "number";
   if (isCount(words, said)) return "number";
   if (kind === "person" && isThingName(words, said)) return "phrase";
+  if (kind === "sentence" && /\b(?:item|product|article|thing|part|piece)s?$/.test(words)) return "phrase";
   if (kind) return kind;
   return options.values.length > 1 ? "choice" : "phrase";
 }

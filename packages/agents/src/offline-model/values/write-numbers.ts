@@ -5,7 +5,7 @@ import { numberWords, ordinalWords } from "../words/common-words.ts";
  * "double five" → "55", "two thirty" → "2:30", "half past two" → "2:30".
  */
 export function writeNumbers(text: string): string {
-  const written = writeRuns(writeClockPhrases(writeOrdinals(text)));
+  const written = writeRuns(writeClockPhrases(writeDayOrdinals(writeOrdinals(text))));
   return joinSpelledDigits(written.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
 }
 
@@ -16,6 +16,21 @@ function writeOrdinals(text: string): string {
     (_, ten: string, unit: string) => {
       const day = hourOf(ten) + (ordinalWords.get(unit.toLowerCase()) ?? 0);
       return `${day}${["th", "st", "nd", "rd"][day % 10] ?? "th"}`;
+    },
+  );
+}
+
+/** "on the twentieth" → "on the 20th"; "the first one" stays as it is. */
+function writeDayOrdinals(text: string): string {
+  const words = [...ordinalWords.keys()].filter((word) => word !== "second").join("|");
+  return text.replaceAll(
+    new RegExp(
+      `\\bthe (${words})(?= of [a-z]+(?:ber|ary|ch|il|ay|ne|ly|st)\\b|\\W*$|[,.!?]|,? (?:at|please|around|in the|if|and|for)\\b)`,
+      "gi",
+    ),
+    (whole, word: string) => {
+      const day = ordinalWords.get(word.toLowerCase()) ?? 0;
+      return day === 0 ? whole : `the ${day}${day > 3 ? "th" : (["th", "st", "nd", "rd"][day] ?? "th")}`;
     },
   );
 }
