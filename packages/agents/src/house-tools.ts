@@ -17,8 +17,8 @@ export type HouseTool = {
 };
 
 /**
- * Those that the profile allows. A tool that a workspace named so before the name was reserved goes first, and so does
- * one of the platform that carries the call.
+ * Those that the profile allows. A tool that a workspace named so before the name was reserved goes first. A platform
+ * that carries the call has the only line there is: it hangs up and hands over with tools of its own.
  */
 export function houseTools(options: {
   profile: SpeakingProfile;
@@ -26,13 +26,13 @@ export function houseTools(options: {
   platform: PlatformOffer | null;
 }): HouseTool[] {
   const { profile, tools, platform } = options;
+  if (platform !== null) return [];
   const { canEndCall = false, transferTo = null } = profile;
   const offered = [
     ...(canEndCall ? [endCall] : []),
     ...(transferTo === null || transferTo === "" ? [] : [transferCall(transferTo)]),
   ];
-  const names = tools.map(({ functionName }) => functionName);
-  const taken = new Set([...names, ...(platform?.tools ?? []).map(({ name }) => name.toLowerCase())]);
+  const taken = new Set(tools.map(({ functionName }) => functionName));
   return offered.filter(({ functionName }) => !taken.has(functionName));
 }
 

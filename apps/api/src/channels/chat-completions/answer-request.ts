@@ -58,7 +58,8 @@ async function answerIn(
     const before = conversation.steps.length;
     const platform = readOffer(request);
     const greeting = await greetingFor(options);
-    const answer = greeting ?? (await answerDialogue({ ...options, services, address, platform }));
+    const by = hint.platform === "openai" ? undefined : "voice";
+    const answer = greeting ?? (await answerDialogue({ ...options, services, address, platform, by }));
     return { callId, platform: hint.platform, answer, usage: () => usageSince(conversation.steps, before) };
   });
 }

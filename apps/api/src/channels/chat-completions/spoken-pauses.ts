@@ -14,9 +14,11 @@ export type SpokenPauses = {
 export function createSpokenPauses(): SpokenPauses {
   let held = "";
   let hasWords = false;
+  let isBehindPause = false;
   return {
     words(text) {
-      const all = held + text;
+      const all = held + (isBehindPause ? text.trimStart() : text);
+      isBehindPause &&= all === "";
       held = /[\s.!?…,:;]*$/u.exec(all)?.[0] ?? "";
       const words = all.slice(0, all.length - held.length);
       hasWords ||= words !== "";
@@ -26,6 +28,7 @@ export function createSpokenPauses(): SpokenPauses {
       if (!hasWords) return "";
       held = "";
       hasWords = false;
+      isBehindPause = true;
       return "... ";
     },
     end() {

@@ -1,5 +1,6 @@
 import type { Conversation, ConversationPart, PlatformOffer, TurnBeginning } from "@callhook/agents";
 import { waitingForPlatform } from "@callhook/agents";
+import type { CallerInput } from "@callhook/core";
 import { callRepository } from "@callhook/db";
 import type { Services } from "../../services.ts";
 import { compareDialogue, type Standing } from "./compare-dialogue.ts";
@@ -24,6 +25,8 @@ export async function answerDialogue(options: {
   answers: LiveAnswers;
   dialogue: Dialogue;
   platform: PlatformOffer;
+  /** How the caller gives words, where that is known. */
+  by?: CallerInput | undefined;
 }): Promise<DialogueAnswer> {
   const { services, address, answers, dialogue, platform } = options;
   const conversation = await openImported(options);
@@ -37,7 +40,7 @@ export async function answerDialogue(options: {
 
   if (standing.kind === "more-words") {
     if (standing.heard !== null) await conversation.interrupt({ heardText: standing.heard });
-    return give(conversation.say(standing.text, beginning));
+    return give(conversation.say(standing.text, { ...beginning, by: options.by }));
   }
   const brought = new Set(dialogue.results.map(({ toolCallId }) => toolCallId));
   if (waitingForPlatform(steps).some(({ toolCallId }) => brought.has(toolCallId))) {
