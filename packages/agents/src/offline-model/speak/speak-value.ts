@@ -10,6 +10,9 @@ export function speakValue(value: unknown): string {
   return speakMoment(value) ?? value.trim();
 }
 
+const dayOfWeek = new Intl.DateTimeFormat("en-US", { weekday: "long", month: "long", day: "numeric" });
+const dayOfYear = new Intl.DateTimeFormat("en-US", { month: "long", day: "numeric", year: "numeric" });
+
 /** "2026-12-01" → "Tuesday, December 1"; "…T15:00" → "Tuesday, December 1 at 3 pm"; "15:00" → "3 pm". */
 function speakMoment(text: string): string | null {
   const match =
@@ -20,12 +23,7 @@ function speakMoment(text: string): string | null {
     const date = new Date(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
     if (Number.isNaN(date.getTime())) return null;
     const isLongAgo = date.getFullYear() < new Date().getFullYear() - 1;
-    const day = date.toLocaleDateString(
-      "en-US",
-      isLongAgo
-        ? { month: "long", day: "numeric", year: "numeric" }
-        : { weekday: "long", month: "long", day: "numeric" },
-    );
+    const day = (isLongAgo ? dayOfYear : dayOfWeek).format(date);
     return match[4] === undefined ? day : `${day} at ${speakClock(Number(match[4]), Number(match[5]))}`;
   }
   const clock = /^([01]\d|2[0-3]):([0-5]\d)(?::00)?$/.exec(text.trim());

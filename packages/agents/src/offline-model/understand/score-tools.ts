@@ -29,9 +29,9 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
     .map((tool) => {
       const subject = subjectEvidence({ said, tool, tools });
       const intent = intentEvidence({ intents, tool });
-      const values = valueEvidence({ utterance, tool, now });
       const against = refusalPoints({ said, tool });
-      const worth = subject.plain + Math.max(0, intent) > 0.3 ? values : 0;
+      const isAbout = subject.plain + Math.max(0, intent) > 0.3;
+      const worth = isAbout ? valueEvidence({ utterance, tool, now }) : 0;
       return {
         tool,
         fit: subject.plain + intent + worth - against,

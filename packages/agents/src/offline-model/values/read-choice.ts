@@ -1,5 +1,6 @@
 import { numberWords } from "../words/common-words.ts";
 import { stem } from "../words/lexicon.ts";
+import { remembering } from "../words/memory.ts";
 import { synonymGroups } from "../words/synonyms.ts";
 import { tokenise, wordsOfKey, type Token } from "../words/tokens.ts";
 import type { Reading } from "./reading.ts";
@@ -16,16 +17,17 @@ export function readChoice(options: {
   const plainWords = options.plainWords ?? new Set<string>();
   const named = options.values.flatMap((value) => namedOption({ tokens, value, plainWords }));
   if (named.length > 0) return longestFirst(named);
-  return options.values.flatMap((value) => meantOption(tokens, value));
+  const said = groupsOf(tokens);
+  return said.length === 0 ? [] : options.values.flatMap((value) => meantOption(said, value));
 }
 
 function namedOption(options: {
-  tokens: Token[];
+  tokens: readonly Token[];
   value: string | number;
   plainWords: ReadonlySet<string>;
 }): (Reading & { words: number })[] {
   const { tokens, value, plainWords } = options;
-  const wanted = tokenise(writeNumbers(wordsOfKey(String(value))));
+  const wanted = wordsOfOption(String(value));
   const stems = wanted.map((token) => token.stem);
   const whole = placeOf(tokens, stems) ?? spelledPlace(tokens, stems.join(""));
   if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
@@ -41,7 +43,7 @@ function namedOption(options: {
     : [];
 }
 
-function placeOf(tokens: Token[], stems: string[]): { start: number; end: number } | null {
+function placeOf(tokens: readonly Token[], stems: string[]): { start: number; end: number } | null {
   for (let index = 0; stems.length > 0 && index + stems.length <= tokens.length; index += 1) {
     const first = tokens[index];
     const last = tokens[index + stems.length - 1];
@@ -53,7 +55,7 @@ function placeOf(tokens: Token[], stems: string[]): { start: number; end: number
 }
 
 /** "b one" spells the option "B1". */
-function spelledPlace(tokens: Token[], option: string): { start: number; end: number } | null {
+function spelledPlace(tokens: readonly Token[], option: string): { start: number; end: number } | null {
   if (!/^[a-z]\d$/.test(option)) return null;
   const index = tokens.findIndex(
     ({ text }, place) => text === option[0] && digitOf(tokens[place + 1]?.text ?? "") === option[1],
@@ -67,7 +69,7 @@ function digitOf(word: string): string {
 }
 
 /** "not the large one" names what is not wanted; "no wait, medium" does not. */
-function negated(tokens: Token[], place: { start: number }): boolean {
+function negated(tokens: readonly Token[], place: { start: number }): boolean {
   const [before, last] = tokens.filter((token) => token.end <= place.start).slice(-2);
   const words = [before, last].filter((token) => token !== undefined);
   return (
@@ -86,16 +88,29 @@ function longestFirst(readings: (Reading & { words: number })[]): Reading[] {
     .toSorted((one, other) => other.strength - one.strength);
 }
 
-function meantOption(tokens: Token[], value: string | number): Reading[] {
-  const groups = new Set(groupsOf(tokenise(wordsOfKey(String(value)))).flatMap((hit) => hit.groups));
-  const hits = groupsOf(tokens).filter((hit) => hit.groups.some((group) => groups.has(group)));
+/** The words of an option, its numbers as digits, as those of the caller are. */
+const wordsOfOption = remembering({
+  limit: 2_000,
+  key: (value: string) => value,
+  work: (value) => tokenise(writeNumbers(wordsOfKey(value))),
+});
+
+function meantOption(said: SynonymHit[], value: string | number): Reading[] {
+  const groups = groupsOfOption(String(value));
+  const hits = said.filter((hit) => hit.groups.some((group) => groups.has(group)));
   return hits.map((hit) => ({ value, start: hit.start, end: hit.end, strength: 0.5 + hit.words * 0.1 }));
 }
 
-function groupsOf(
-  tokens: Token[],
-): { groups: readonly number[]; start: number; end: number; words: number }[] {
-  const hits: { groups: readonly number[]; start: number; end: number; words: number }[] = [];
+const groupsOfOption = remembering({
+  limit: 2_000,
+  key: (value: string) => value,
+  work: (value) => new Set(groupsOf(tokenise(wordsOfKey(value))).flatMap((hit) => hit.groups)),
+});
+
+type SynonymHit = { groups: readonly number[]; start: number; end: number; words: number };
+
+function groupsOf(tokens: readonly Token[]): SynonymHit[] {
+  const hits: SynonymHit[] = [];
   for (let start = 0; start < tokens.length; start += 1) {
     for (let length = 1; length <= 4 && start + length <= tokens.length; length += 1) {
       const words = tokens.slice(start, start + length);

@@ -1,4 +1,5 @@
 import { findPhoneNumbersInText } from "libphonenumber-js/min";
+import { remembering } from "../words/memory.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
 /** What a spoken address ends in. */
@@ -28,7 +29,13 @@ export function readEmail(text: string): Reading[] {
 }
 
 /** Telephone numbers: international ones in E.164, others as digits grouped the way they were said. */
-export function readPhone(text: string): Reading[] {
+export const readPhone: (text: string) => Reading[] = remembering({
+  limit: 2_000,
+  key: (text: string) => text,
+  work: findPhones,
+});
+
+function findPhones(text: string): Reading[] {
   const international = findPhoneNumbersInText(text).map((found) => ({
     value: found.number.number,
     start: found.startsAt,

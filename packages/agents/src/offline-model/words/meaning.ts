@@ -6,7 +6,7 @@ import { tokenise, type Token } from "./tokens.ts";
 
 /** What a stretch of text is about, as far as single words and phrases can tell. */
 export type Meaning = {
-  tokens: Token[];
+  tokens: readonly Token[];
   /** Stems of the words that carry a subject. */
   stems: ReadonlySet<string>;
   pairs: ReadonlySet<string>;
@@ -32,9 +32,9 @@ export function meaningOf(text: string): Meaning {
 
 /** Every lexicon name that a word or phrase of these tokens stands for. */
 function namesIn<Name extends string>(
-  tokens: Token[],
+  tokens: readonly Token[],
   lexicon: Lexicon<Name>,
-  isMeant: (tokens: Token[], index: number, length: number) => boolean = () => true,
+  isMeant: (tokens: readonly Token[], index: number, length: number) => boolean = () => true,
 ): Name[] {
   const found: Name[] = [];
   for (let start = 0; start < tokens.length; start += 1) {
@@ -77,7 +77,7 @@ const afterNoun = new Map(
 );
 
 /** "my order" and "a book" are things; "order" and "book" alone are what the caller wants done. */
-function isVerbOrPhrase(tokens: Token[], index: number, length: number): boolean {
+function isVerbOrPhrase(tokens: readonly Token[], index: number, length: number): boolean {
   const token = tokens[index];
   if (length > 1 || !token) return true;
   if (
