@@ -19,9 +19,10 @@ export function acceptedOffer(options: {
   const last = dialogue.request;
   if (last?.phase !== "done" || last.tool.changes || !acceptance.test(text)) return null;
   const utterance = readUtterance(text);
-  const shared = (tool: OfferedTool): boolean => tool.wanted.some(({ key }) => key in last.values);
+  const shared = (tool: OfferedTool): number => tool.wanted.filter(({ key }) => key in last.values).length;
+  const takes = (tool: OfferedTool): boolean => valueEvidence({ utterance, tool, now: surroundings.now }) > 0;
   const fitting = surroundings.tools.filter(
-    (tool) => tool.changes && shared(tool) && valueEvidence({ utterance, tool, now: surroundings.now }) > 0,
+    (tool) => tool.changes && (shared(tool) > 1 || (shared(tool) === 1 && takes(tool))),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

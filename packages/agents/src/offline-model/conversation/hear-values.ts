@@ -24,9 +24,30 @@ export function hearValues(options: {
   });
   return {
     ...request,
-    values: { ...request.values, ...collected.values, ...callerNumber(options) },
+    values: {
+      ...request.values,
+      ...collected.values,
+      ...callerNumber(options),
+      ...(isCorrection ? correctedEnding(options) : {}),
+    },
     halves: collected.halves,
   };
+}
+
+/** "sorry, it ends in 56": the last digits of the one number that is known are put right. */
+function correctedEnding({ request, text }: { request: Request; text: string }): Values {
+  const digits =
+    /\b(?:ends?|ending) (?:in|with) (\d+)|\blast (?:\w+ )?(?:digits?|numbers?) (?:is|are) (\d+)/i
+      .exec(readUtterance(text).text)
+      ?.slice(1)
+      .find((group) => group !== undefined) ?? "";
+  const numbers = request.tool.wanted.filter(
+    ({ kind, key }) => (kind === "phone" || kind === "code") && /\d$/.test(String(request.values[key] ?? "")),
+  );
+  const [only] = numbers;
+  const known = only === undefined ? "" : String(request.values[only.key]);
+  if (!only || numbers.length > 1 || digits === "" || digits.length >= known.length) return {};
+  return { [only.key]: known.slice(0, -digits.length) + digits };
 }
 
 /** "the number I'm calling from" is a value that the caller names and the line knows. */

@@ -142,5 +142,5 @@ function choicesOf(wanted: Wanted): string {
 
 /** `same_day` is spoken as words; "B1" stays as it is written. */
 function spokenOption(value: string): string {
-  return /[_.-]|[a-z][A-Z]/.test(value) ? wordsOfKey(value) : value;
+  return /_|[a-z][A-Z]/.test(value) ? wordsOfKey(value) : value;
 }

@@ -7,7 +7,7 @@ import type { Token } from "../words/tokens.ts";
 import type { Utterance } from "../values/utterance.ts";
 import { isDecided } from "./intent-evidence.ts";
 import type { OfferedTool } from "./offered-tool.ts";
-import { requestThreshold, scoreTools } from "./score-tools.ts";
+import { requestThreshold, scoreTools, type Score } from "./score-tools.ts";
 import { isRequestShaped } from "./speech-acts.ts";
 import { hasTopic, wordWeight } from "./subject-evidence.ts";
 
@@ -33,9 +33,33 @@ function choose(options: Choosing): Choice {
   const [best, ...others] = scores;
   if (!best) return { kind: "none" };
   const rivals = others.filter((score) => best.rank - score.rank < 0.12);
+  const fullest = rivals.length === 0 ? null : fullestOf([best, ...rivals], options);
+  if (fullest) return { kind: "tool", tool: fullest.tool, points: fullest.fit };
   if (rivals.length > 0 && rivals.length <= 3)
     return { kind: "several", tools: [best, ...rivals].map((score) => score.tool) };
   return { kind: "tool", tool: best.tool, points: best.fit };
+}
+
+/** Who names a count and a name beside the day means the tool that takes them all. */
+function fullestOf(scores: Score[], { utterance, now }: Choosing): Score | null {
+  const [first, second] = scores
+    .map((score) => ({ score, count: countValues({ utterance, tool: score.tool, now }) }))
+    .toSorted((one, other) => other.count - one.count);
+  return first && second && first.count >= second.count + 2 ? first.score : null;
+}
+
+function countValues(options: { utterance: Utterance; tool: OfferedTool; now: Date }): number {
+  const { utterance, tool, now } = options;
+  return tool.wanted.filter((wanted) =>
+    readValue({
+      text: utterance.text,
+      wanted,
+      now,
+      isAsked: false,
+      toolWords: tool.plainWords,
+      nameWords: tool.nameMeaning.stems,
+    }).some(({ strength }) => strength >= 0.5),
+  ).length;
 }
 
 /** A question is worth a look where looking asks for nothing and changes nothing. */

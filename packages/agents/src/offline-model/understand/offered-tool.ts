@@ -85,16 +85,21 @@ function wordsOf(wanted: Wanted): string {
   return `${wanted.words}. ${wanted.description}. ${wanted.options.values.join(", ")}`;
 }
 
+/** "when the app does not work" says when to use it: it is the app that does not. */
+const othersLack =
+  /(?<!\b(?:not|never|only) )\b(?:when|if|because|once|where|who|whose)\b (?!not\b|never\b).*$/i;
+
 /** Sentences and clauses that say when not to use the tool, apart from the others. */
 function splitDescription(description: string): { positive: string; negative: string } {
   const clauses = description.split(
     /(?<=[.!?;\n])\s+|,\s+(?=(?:but )?(?:not|never)\b)|\s+(?=\((?:not|never|do not)\b)/i,
   );
+  const isNegative = (clause: string): boolean => negativeCue.test(clause.replace(othersLack, ""));
   return {
     positive: clauses
-      .filter((clause, index) => !negativeCue.test(clause) && (index === 0 || !confirmationCue.test(clause)))
+      .filter((clause, index) => !isNegative(clause) && (index === 0 || !confirmationCue.test(clause)))
       .join(" "),
-    negative: clauses.filter((clause) => negativeCue.test(clause)).join(" "),
+    negative: clauses.filter(isNegative).join(" "),
   };
 }
 
@@ -106,7 +111,10 @@ function intentsOf(meanings: { nameMeaning: Meaning; purpose: Meaning }): Readon
 const readingVerb =
   /^(?:check|get|find|look|lookup|search|list|show|track|fetch|quote|price|estimate|calculate|view|verify|validate|query|status|is|read|retrieve|see|what|when|where|availability|tell|compare|convert|locate|count)$/;
 const writingVerb =
-  /^(?:create|add|update|change|cancel|book|send|submit|make|request|pay|place|set|open|save|capture|log|file|start|report|schedule|reserve|order|register|arrange|record|leave|move|remove|delete|buy|sign|apply|dispatch|notify|assign|post|upload|skip|extend|renew|redeem|block|transfer)$/;
+  /^(?:create|add|update|change|cancel|book|send|submit|make|request|pay|place|set|open|save|capture|log|file|start|report|schedule|reserve|order|register|arrange|record|leave|move|remove|delete|buy|sign|apply|dispatch|notify|assign|post|upload|skip|extend|renew|redeem|block|transfer|rent|hire|lease|hold|ship|refund|downgrade|upgrade|restart|stop|activate|deactivate|suspend|pause|resume|freeze|unlock|approve|subscribe|unsubscribe|swap|replace|repair|install|postpone|donate|pledge|enroll|enrol|join|withdraw|deposit|switch)$/;
+/** "Remote start" and "ticket creation" name the deed last. */
+const writingNoun =
+  /^(?:start|stop|reset|restart|cancellation|registration|creation|submission|signup|enrollment|enrolment|pickup|request|refund|payment)$/;
 /** `order_status` orders nothing. */
 const nounOrVerb =
   /^(?:order|record|file|report|log|schedule|register|open|pay|transfer|move|sign|start|request|block|book)$/;
@@ -120,6 +128,7 @@ function doesChange(nameMeaning: Meaning, purpose: Meaning): boolean {
   const isKnowledge = rest.some((word) => knowledge.test(word));
   if (writingVerb.test(verb)) return !(isKnowledge && nounOrVerb.test(verb));
   if (isKnowledge) return false;
+  if (writingNoun.test(rest.at(-1) ?? "")) return true;
   const intents = nameMeaning.intents.size > 0 ? nameMeaning.intents : purpose.intents;
   return [...intents].some((intent) => changingIntents.has(intent));
 }

@@ -1,3 +1,5 @@
+import { stopWords } from "../words/common-words.ts";
+import { stem } from "../words/lexicon.ts";
 import { changingIntents, type Intent } from "../words/intents.ts";
 import type { Meaning } from "../words/meaning.ts";
 import { readUtterance, type Utterance } from "../values/utterance.ts";
@@ -6,7 +8,7 @@ import type { OfferedTool } from "./offered-tool.ts";
 import { subjectEvidence } from "./subject-evidence.ts";
 import { valueEvidence } from "./value-evidence.ts";
 
-type Score = {
+export type Score = {
   tool: OfferedTool;
   /** Whether the words fit the tool at all, whatever other tools there are. */
   fit: number;
@@ -35,7 +37,13 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       return {
         tool,
         fit: subject.plain + intent + worth - against,
-        rank: subject.telling + intent * 1.6 + worth - against + questionPoints({ utterance, intents, tool }),
+        rank:
+          subject.telling +
+          intent * 1.6 +
+          worth -
+          against +
+          questionPoints({ utterance, intents, tool }) +
+          verbPoints(utterance, tool),
       };
     })
     .toSorted((one, other) => other.rank - one.rank);
@@ -55,6 +63,17 @@ function questionPoints(options: {
   return isQuestion && !tool.changes && [...intents].every((intent) => !changingIntents.has(intent))
     ? 0.3
     : 0;
+}
+
+/** "can you start charging": what one is asked to do counts more than what it is done to. */
+function verbPoints({ text }: Utterance, tool: OfferedTool): number {
+  const verb =
+    /\b(?:can|could|would|will) you (?:please |just )?(\w+)|\bplease (\w+)|\bi(?: want| need|'d like) to (\w+)/i
+      .exec(text)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+  const isPlain = verb === undefined || stopWords.has(verb.toLowerCase());
+  return !isPlain && tool.nameMeaning.stems.has(stem(verb.toLowerCase())) ? 0.4 : 0;
 }
 
 const trouble =

@@ -45,7 +45,8 @@ function isRestated({ wanted, reading }: Candidate): boolean {
 function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
   const { text, now, toolWords, nameWords, askedKey } = options;
   const isAsked = askedKey === wanted.key || isOtherName({ wanted, options });
-  const masks = isExactCode(wanted) ? [] : maskedSpans({ text, now, kind: wanted.kind });
+  const isItself = isExactCode(wanted) || (isAsked && isBareAnswer(wanted, text));
+  const masks = isItself ? [] : maskedSpans({ text, now, kind: wanted.kind });
   const own = isAsked ? text : withoutIdentifiers({ ...options, reader: wanted });
   const isMeant = isAsked || isRestatedHour(wanted, options);
   return readValue({ text: own, wanted, now, isAsked: isMeant, toolWords, nameWords })
@@ -66,6 +67,12 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
         order * 0.01,
     }))
     .filter((candidate) => candidate.score > 0.3 && !isMisdirected({ candidate, options }));
+}
+
+/** What was asked for, and nothing else: a code that looks like a date, "two fifty" that looks like a time. */
+function isBareAnswer({ kind }: Wanted, text: string): boolean {
+  if (kind === "number") return /^\W*\d:\d\d\W*$/.test(text);
+  return kind === "code" && tokenise(text).length <= 3;
 }
 
 /** A first name was asked for and a whole name said: the last name is part of the answer. */

@@ -29,7 +29,8 @@ function namedOption(options: {
   const { tokens, value, plainWords } = options;
   const wanted = wordsOfOption(String(value));
   const stems = wanted.map((token) => token.stem);
-  const whole = placeOf(tokens, stems) ?? spelledPlace(tokens, stems.join(""));
+  const whole =
+    placeOf(tokens, stems) ?? compactPlace(tokens, String(value)) ?? spelledPlace(tokens, stems.join(""));
   if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
   const content = wanted.filter((token) => !token.isStop).map((token) => token.stem);
   if (content.length < 2) return [];
@@ -52,6 +53,14 @@ function placeOf(tokens: readonly Token[], stems: string[]): { start: number; en
     }
   }
   return null;
+}
+
+/** "e-bikes" and "ebike" are the option "e-bike". */
+function compactPlace(tokens: readonly Token[], value: string): { start: number; end: number } | null {
+  if (!/[^\p{L}\p{N}]/u.test(value) && !tokens.some(({ text }) => text.includes("-"))) return null;
+  const compact = (text: string): string => stem(text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ""));
+  const found = tokens.find(({ text }) => compact(text) === compact(value));
+  return found ? { start: found.start, end: found.end } : null;
 }
 
 /** "b one" spells the option "B1". */

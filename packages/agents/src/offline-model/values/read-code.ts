@@ -20,6 +20,7 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     pattern: /(?<!['’])\b(?:[A-Z]{1,4}|[b-df-hj-np-tv-xz]{1,4})[ -]\d{2,}(?:-\d+)*\b/g,
     strength: 0.75,
   });
+  const likeExample = readLikeExample(text, wanted);
   const plates = readPlates(text);
   const grouped =
     isAsked || isExactCode(wanted)
@@ -32,7 +33,7 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
   });
   const capitals =
     isAsked || isExactCode(wanted) ? readPattern({ text, pattern: /\b[A-Z]{4,10}\b/g, strength: 0.6 }) : [];
-  return [...plates, ...grouped, ...prefixed, ...mixed, ...dashed, ...digits, ...capitals]
+  return [...likeExample, ...plates, ...grouped, ...prefixed, ...mixed, ...dashed, ...digits, ...capitals]
     .filter(
       (reading) =>
         !/^\d{1,2}(?:am|pm|th|st|nd|rd|k|kg|lb|lbs|km|ish)$/i.test(String(reading.value)) &&
@@ -43,6 +44,14 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
       value: shaped(String(reading.value), wanted),
       strength: reading.strength + cueBonus({ text, reading, nouns }),
     }));
+}
+
+/** "ev 204" for "EV-204", and "26/0417" for "25/0391": what looks as the description's example does. */
+function readLikeExample(text: string, { description }: Wanted): Reading[] {
+  const [, prefix, slashed] = /\b([A-Za-z]{1,4})-?\d{2,}\b|\b(\d+\/\d+)\b/.exec(description) ?? [];
+  if (prefix)
+    return readPattern({ text, pattern: new RegExp(`\\b${prefix}[ -]?\\d+\\b(?!-)`, "gi"), strength: 0.85 });
+  return slashed ? readPattern({ text, pattern: /(?<![\w/])\d+\/\d+(?![\w/])/g, strength: 0.85 }) : [];
 }
 
 /** "KX 77 ABC" and "kx77 abc": the letters behind the digits belong to them unless they are a word. */
@@ -116,7 +125,11 @@ function shaped(value: string, wanted: Wanted): string {
 /** "CL4409" said for "CL-1234" is "CL-4409": the same letters and digits, joined as the example joins them. */
 function inShapeOf(example: string, said: string): string | null {
   const pieces = [...example.matchAll(/([A-Za-z]+|\d+)(-?)/g)];
-  const shape = pieces.map(([, group = ""]) => (/\d/.test(group) ? "(\\d+)" : `([A-Za-z]{${group.length}})`));
+  const shape = pieces.map(([, group = ""], index) =>
+    /\d/.test(group)
+      ? `(\\d${index === pieces.length - 1 ? "+" : `{${group.length}}`})`
+      : `([A-Za-z]{${group.length}})`,
+  );
   const found = new RegExp(`^${shape.join("[\\s-]*")}$`).exec(said)?.slice(1);
   if (pieces.length < 2 || found === undefined) return null;
   return found.map((group, index) => group + (pieces[index]?.[2] ?? "")).join("");

@@ -101,6 +101,12 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
       strength: 0.5,
     }),
   );
+  const hundreds = [...text.matchAll(/(?<![\d:])([1-9]):([1-5]\d)(?![\d:]| ?[ap]m)/gi)].map((match) => ({
+    value: Number(match[1]) * 100 + Number(match[2]),
+    start: match.index,
+    end: match.index + match[0].length,
+    strength: 0.3,
+  }));
   const isCount = isPlainCount(own);
   const vague = [...vagueAmounts].flatMap(([words, value]) => {
     const match = new RegExp(`\\b${words}\\b`, "i").exec(text);
@@ -113,7 +119,17 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
     value: numberWords.get("one") ?? 1,
     strength: isCount && ordersOne.test(text.slice(0, reading.start)) ? 0.6 : 0.2,
   }));
-  return [...written, ...suffixed, ...vague, ...spans, ...ones, ...readNone(text, own)].map((reading) => ({
+  const taken = (reading: Reading): number =>
+    isCount && ordersOne.test(text.slice(0, reading.start)) ? 0.2 : 0;
+  return [
+    ...written.map((reading) => ({ ...reading, strength: reading.strength + taken(reading) })),
+    ...hundreds,
+    ...suffixed,
+    ...vague,
+    ...spans,
+    ...ones,
+    ...readNone(text, own),
+  ].map((reading) => ({
     ...reading,
     strength: reading.strength + nounBonus({ text, reading, nouns, own }),
   }));

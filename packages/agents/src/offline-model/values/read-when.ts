@@ -20,7 +20,7 @@ function readAll(options: ReadOptions): Moment[] {
   const { text, wanted, now, isAsked } = options;
   const moments = readMoments({ text, now, past: looksBack(wanted) });
   if (moments.length === 0) return isAsked && wanted.kind !== "date" ? readBareTime(text) : [];
-  return looksBack(wanted) || isAsked ? moments : ahead({ moments, text, now });
+  return looksBack(wanted) || isAsked ? moments : ahead({ moments, text, now, isOptional: !wanted.required });
 }
 
 /** A date of birth or of an incident lies behind; most dates that a business asks for lie ahead. */
@@ -31,13 +31,13 @@ function looksBack(wanted: Wanted): boolean {
 }
 
 /** "since yesterday" tells how long something lasts, and is no date for what is to come. */
-function ahead(options: { moments: Moment[]; text: string; now: Date }): Moment[] {
-  const { moments, text, now } = options;
+function ahead(options: { moments: Moment[]; text: string; now: Date; isOptional: boolean }): Moment[] {
+  const { moments, text, now, isOptional } = options;
   const today = isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
   const isBehind = (moment: Moment): boolean => moment.date !== null && isoDate(moment.date) < today;
   const current = moments.filter((moment) => !/\b(?:since|from last)\s+$/i.test(text.slice(0, moment.start)));
   const coming = current.filter((moment) => !isBehind(moment));
-  return coming.length > 0 ? coming : current;
+  return coming.length > 0 || !isOptional ? (coming.length > 0 ? coming : current) : coming;
 }
 
 /** Dates, times and both, in the format that the parameter's description asks for. */

@@ -52,6 +52,10 @@ function writeClockPhrases(text: string): string {
       /\b(at|by|until|till|before|after|around) one(?=\W*$|[,.!?]|,? (?:on|for|tomorrow|today|tonight|please|in the|pm|am|p\.m|a\.m|this|next|with)\b)/gi,
       (_, lead: string) => `${lead} 1:00`,
     )
+    .replaceAll(
+      at(`(${minuteWords})(?: minutes)? (past|after|to) HOUR`),
+      (_, minutes: string, side: string, hour: string) => writeAround({ minutes, side, hour }),
+    )
     .replaceAll(at("(?:a )?quarter past HOUR"), (_, hour: string) => `${hourOf(hour)}:15`)
     .replaceAll(at("(?:a )?quarter to HOUR"), (_, hour: string) => `${((hourOf(hour) + 10) % 12) + 1}:45`)
     .replaceAll(at("HOUR o'?clock"), (_, hour: string) => `${hourOf(hour)}:00`)
@@ -63,6 +67,16 @@ function writeClockPhrases(text: string): string {
       at("HOUR(:\\d\\d)? (?:in the (?:afternoon|evening)|at night)"),
       (_, hour: string, minutes = "") => `${hourOf(hour)}${minutes} pm`,
     );
+}
+
+const minuteWords = "five|ten|twenty five|twenty|5|10|20|25";
+
+/** "twenty past two" → "2:20", "ten to three" → "2:50". */
+function writeAround(said: { minutes: string; side: string; hour: string }): string {
+  const count = said.minutes.split(" ").reduce((sum, word) => sum + hourOf(word), 0);
+  const hour = hourOf(said.hour);
+  if (said.side.toLowerCase() === "to") return `${((hour + 10) % 12) + 1}:${60 - count}`;
+  return `${hour}:${String(count).padStart(2, "0")}`;
 }
 
 function hourOf(word: string): number {

@@ -6,7 +6,7 @@ export const intentWords = {
   price:
     "price cost quote estimate fee charge rate pricing expensive cheap quotation tariff how_much afford fare ballpark what_do_you_charge run_me going_rate set_me_back worth give_me_for value",
   availability:
-    "available availability free slot vacancy vacant vacancies fit_me_in squeeze_in any_opening have_opening an_opening next_opening spot any_room spare any_left book-able bookable still_open are_there_still are_there_any still_have rooms_left tables_left taken time_slot busy",
+    "available availability free slot vacancy vacant vacancies fit_me_in squeeze_in any_opening have_opening an_opening next_opening spot any_room spare any_left book-able bookable still_open are_there_still are_there_any are_left still_have rooms_left tables_left taken time_slot busy",
   coverage:
     "serve cover coverage service_area come_out deliver_to reach operate territory zone area work_in travel_to do_you_come come_to get_to out_here this_far serviceable in_range reception have_signal",
   stock:

@@ -91,7 +91,7 @@ function isVerbOrPhrase(tokens: readonly Token[], index: number, length: number)
   const previous = tokens[index - 1];
   if (compoundNouns.has(token.stem) && previous && (!previous.isStop || determiners.test(previous.text)))
     return false;
-  if (token.text === "tickets") return false;
+  if (token.text === "tickets" || token.text === "charging") return false;
   if (token.text === "replacement" && previous && !previous.isStop) return false;
   const noun = afterNoun.get(token.stem);
   if (!noun) return true;
