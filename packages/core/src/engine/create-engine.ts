@@ -1,5 +1,7 @@
 import type { LookupFunction } from "node:net";
 import { executeTool } from "../execution/execute-tool.ts";
+import type { CallbackSource } from "../execution/late/callback-source.ts";
+import { type LateAnswer, readLateAnswer } from "../execution/late/read-late-answer.ts";
 import { previewTool, type ToolPreview } from "../execution/preview-tool.ts";
 import type { CallLedger } from "../execution/once/call-ledger.ts";
 import { createMemoryCallLedger } from "../execution/once/memory-call-ledger.ts";
@@ -54,6 +56,8 @@ export type EngineOptions = {
   /** Trusted besides the system's own, in PEM. */
   certificateAuthorities?: readonly string[];
   limits?: EngineLimits;
+  /** Opens the addresses to which asynchronous tools bring their answers later; without it they answer at once or not at all. */
+  callbacks?: CallbackSource;
   /** What has happened in each conversation; in memory by default, shared between replicas by choice. */
   ledger?: CallLedger;
   now?: () => Date;
@@ -65,6 +69,8 @@ export type EngineOptions = {
 export type Engine = {
   /** Runs one tool call to its one outcome, by its deadline. Never rejects for what others do. */
   execute(execution: ToolExecution): Promise<ToolOutcome>;
+  /** Reads what an endpoint brought to a callback address, as the answer of its tool call; runs nothing. */
+  readLateAnswer(late: LateAnswer): Promise<ToolOutcome>;
   /** The request that would be sent, up to credentials and signature; sends nothing. */
   preview(execution: ToolExecution): Promise<ToolPreview>;
   /** Opens a connection to each of these tools' endpoints, so that the first call need not wait for it. */
@@ -110,6 +116,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     environments,
     onCredentialUse,
     ledger,
+    openCallback: options.callbacks ?? null,
     cache: createOutcomeCache(),
     admit: createAdmission(limits),
     work,
@@ -120,6 +127,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   };
   return {
     execute: (execution) => executeTool(execution, ports),
+    readLateAnswer: (late) => readLateAnswer(late, ports),
     preview: (execution) => previewTool(execution, ports),
     prepare: ({ tools }) => transport.prepare(preparableUrls(tools)),
     async close() {

@@ -24,6 +24,8 @@ export type { EngineLimits } from "./load/engine-limits.ts";
 export type { SigningOptions } from "./signature/create-signer.ts";
 export { fitValue } from "../execution/response/fit-value.ts";
 export { verifyToolRequest } from "./signature/verify-tool-request.ts";
+export type { Callback, CallbackSource, CallbackSubject } from "../execution/late/callback-source.ts";
+export type { LateAnswer } from "../execution/late/read-late-answer.ts";
 export type { ConnectionSource } from "../execution/connections/resolve-connection.ts";
 export type { CredentialUse } from "../execution/secrets/credential-use.ts";
 export { type Scrubber, scrubber, shortestSecret } from "../execution/secrets/scrubber.ts";

@@ -2,6 +2,8 @@ import type { ArgumentValues } from "../tool/arguments-schema.ts";
 import { resolveValues } from "./arguments/resolve-values.ts";
 import { resolveConnection } from "./connections/resolve-connection.ts";
 import { resolveEnvironment } from "./environments/resolve-environment.ts";
+import { describeTakenOn, isTakenOn } from "./late/answer-follows.ts";
+import { withCallback } from "./late/with-callback.ts";
 import { answeredByMocks } from "./mocks/answered-by-mocks.ts";
 import { answerFromCache } from "./once/answer-from-cache.ts";
 import { runOnce } from "./once/run-once.ts";
@@ -50,9 +52,10 @@ async function runTool(run: ToolRun, values: ArgumentValues): Promise<ToolOutcom
 async function askEndpoint(run: ToolRun, values: ArgumentValues): Promise<ToolOutcome> {
   const leave = await run.ports.admit(run);
   try {
-    run.record.request = await completeRequest(run, values);
+    run.record.request = await withCallback(run, await completeRequest(run, values));
     run.execution.onSending?.();
     const response = await sendWithRetries(answeredByMocks(run, values));
+    if (isTakenOn(run, response)) return describeTakenOn(run, response);
     return describeSuccess(run.record, mapResponse(run, readResponse(run, response)));
   } finally {
     leave();

@@ -7,6 +7,7 @@ import { productionEnvironment } from "../environment/environment-name.ts";
 import type { EnvironmentValues } from "../environment/environment-text.ts";
 import type { EnvironmentSource } from "./environments/resolve-environment.ts";
 import type { ConnectionSource } from "./connections/resolve-connection.ts";
+import type { CallbackSource } from "./late/callback-source.ts";
 import type { CallLedger } from "./once/call-ledger.ts";
 import type { OutcomeCache } from "./once/outcome-cache.ts";
 import type { CallMocks } from "./mocks/call-mocks.ts";
@@ -60,6 +61,8 @@ export type ExecutionPorts = {
   /** Told of every secret that a tool call has read, when it is over. */
   onCredentialUse: (use: CredentialUse) => void;
   ledger: CallLedger;
+  /** Where asynchronous tools may bring their answers later; null where nobody takes them. */
+  openCallback: CallbackSource | null;
   cache: OutcomeCache;
   admit: Admit;
   work: WorkCount;

@@ -156,6 +156,11 @@ export const badTools: [string, string, Bad][] = [
     bad("responseTimeoutSeconds", { responseTimeoutSeconds: 60 }),
   ],
   [
+    "an acceptance that is waited for",
+    "slow-acceptance",
+    bad("responseTimeoutSeconds", { asynchronous: true, responseTimeoutSeconds: 12 }),
+  ],
+  [
     "an answer as long as a book",
     "huge-answer",
     bad("response.maxBytes", { response: { maxBytes: 100_000 } }),

@@ -16,6 +16,7 @@ import { missingEnvironmentValue } from "./rules/missing-environment-value.ts";
 import { missingSecret } from "./rules/missing-secret.ts";
 import { overlappingTools } from "./rules/overlapping-tools.ts";
 import { secretInClear } from "./rules/secret-in-clear.ts";
+import { slowAcceptance } from "./rules/slow-acceptance.ts";
 import { unboundVariable } from "./rules/unbound-variable.ts";
 import { unconfirmedWrite } from "./rules/unconfirmed-write.ts";
 import { undescribedParameter } from "./rules/undescribed-parameter.ts";
@@ -39,6 +40,7 @@ const rules: readonly LintRule[] = [
   unconfirmedWrite,
   clearHttp,
   longTimeout,
+  slowAcceptance,
   hugeAnswer,
 ];
 

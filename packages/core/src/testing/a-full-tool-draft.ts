@@ -99,6 +99,7 @@ const full: ToolDraftInput = {
   errorExposure: "summarised",
   cacheSeconds: 30,
   repetitionWindowSeconds: 120,
+  asynchronous: true,
   limits: { callsPerMinute: 60, callsInFlight: 4 },
   confirmation: {
     mode: "when",

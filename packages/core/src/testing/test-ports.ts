@@ -10,6 +10,7 @@ export function testPorts(overrides: Pick<ExecutionPorts, "send"> & Partial<Exec
     environments: async () => undefined,
     onCredentialUse: () => undefined,
     ledger: createMemoryCallLedger(),
+    openCallback: null,
     cache: { get: () => undefined, set: () => undefined, delete: () => undefined, asking: new Map() },
     admit: () => () => undefined,
     work: { isClosing: false, begin: () => undefined, end: () => undefined },

@@ -41,6 +41,7 @@ test("a draft may leave out what has a sensible default", () => {
     errorExposure: "auto",
     cacheSeconds: 0,
     repetitionWindowSeconds: 60,
+    asynchronous: false,
     limits: { callsPerMinute: null, callsInFlight: null },
     confirmation: { mode: "never" },
     rules: [],

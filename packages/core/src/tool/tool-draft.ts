@@ -38,6 +38,8 @@ const toolDraftFields = z.object({
   bodyFormat: bodyFormatSchema.default("json"),
   responseTimeoutSeconds: responseTimeoutSecondsSchema.default(20),
   interruptions: interruptionModeSchema.default("allow"),
+  /** The endpoint may answer 202 and bring its answer later, to a callback address that its request carries. */
+  asynchronous: z.boolean("Asynchronous must be true or false.").default(false),
   agentTargets: agentTargetsSchema,
   headers: z.array(toolHeaderSchema).max(50, "A tool can have at most 50 headers.").default([]),
   authentication: authenticationSchema.default({ type: "none" }),

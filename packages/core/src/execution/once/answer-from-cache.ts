@@ -14,7 +14,7 @@ type Ask = (run: ToolRun, values: ArgumentValues) => Promise<ToolOutcome>;
 
 /**
  * A read whose author allows it is answered with what the endpoint said a moment ago, or is saying to somebody
- * else right now. Only successes are kept.
+ * else right now. Only successes are kept, and none whose answer follows later.
  */
 export function answerFromCache(run: ToolRun, values: ArgumentValues, ask: Ask): Promise<ToolOutcome> {
   // Of all tools only reads may have a cache, which is a rule of the draft.
@@ -65,7 +65,7 @@ function keptAnswer(run: ToolRun, key: string): ToolOutcome | null {
 async function askAndKeep(run: ToolRun, key: string, ask: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
   const { cache, now } = run.ports;
   const outcome = await ask();
-  if (outcome.status !== "succeeded") return outcome;
+  if (outcome.status !== "succeeded" || outcome.answerFollows === true) return outcome;
   const { toolCallId, value, variables } = outcome;
   cache.set(key, { toolCallId, storedAt: now(), json: JSON.stringify({ value, variables }) });
   return outcome;

@@ -16,6 +16,7 @@ type Field = Exclude<keyof ToolDraft, "name" | "description" | "method" | "url" 
 
 const words: Partial<Record<Field, string>> = {
   agentTargets: "Which agents may use the tool is not part of this format.",
+  asynchronous: "Answers that come later are not taken there.",
   authentication: "The authentication has to be set up there.",
   bodyFormat: "This format knows JSON bodies only; the body is form-encoded.",
   cacheSeconds: "Answers are not cached there.",

@@ -12,6 +12,7 @@ const labels: Readonly<Record<DraftField, string>> = {
   parameters: "parameters",
   responseTimeoutSeconds: "response timeout",
   interruptions: "interruptions",
+  asynchronous: "later answers",
   agentTargets: "agents",
   headers: "headers",
   authentication: "authentication",
