@@ -14,6 +14,7 @@ const routes: Record<string, string> = {
   "POST /v1/chat/completions": "a key or token that may hold calls; one bound to a call, that call",
   "ALL /v1/*": "anyone: that nothing else is there",
   "POST /billing/stripe": "whoever signs with STRIPE_WEBHOOK_SECRET",
+  "POST /callbacks/:token": "whoever knows the address that one tool call's endpoint was given, once",
   "ALL /echo/:token/*": "whoever knows the token of a workspace's echo endpoint",
   "GET /channels/check/:nonce": "anyone: proves to this installation that PUBLIC_URL leads to it",
   "GET /*": "anyone: the files of the dashboard",
@@ -28,7 +29,14 @@ afterAll(() => api.close());
 
 test("no address answers that nobody decided about", () => {
   // What stands before them all, such as the host guard and the log of refusals, answers nothing but a refusal.
-  const before = new Set(["ALL /*", "ALL /api/*", "ALL /api/auth/*", "ALL /billing/*", "ALL /echo/*"]);
+  const before = new Set([
+    "ALL /*",
+    "ALL /api/*",
+    "ALL /api/auth/*",
+    "ALL /billing/*",
+    "ALL /echo/*",
+    "ALL /callbacks/*",
+  ]);
   const answering = api.routes.filter((route) => !before.has(route));
   expect(answering.length).toBeGreaterThan(Object.keys(routes).length - 1);
   const undecided = answering.filter((route) => routes[route] === undefined);

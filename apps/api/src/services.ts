@@ -1,6 +1,7 @@
 import { createModel, type LanguageModel } from "@callhook/agents";
 import { createEngine, createGuardedFetch, type Engine, type SigningOptions } from "@callhook/core/engine";
 import {
+  callbackRepository,
   callLedger,
   connectionRepository,
   environmentRepository,
@@ -15,7 +16,7 @@ import { createKeyUse, type KeyUse } from "./access/key-use.ts";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
 import type { Environment } from "./env.ts";
-import { ownOrigin } from "./echo/echo-origin.ts";
+import { echoOrigin, ownOrigin } from "./echo/echo-origin.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
 import { createRefusalLog, type RefusalLog } from "./http/refusal-log.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
@@ -110,6 +111,10 @@ function openEngine({ environment, database, secretVault }: EngineParts): Engine
     // The echo endpoint of this process, so that a tool can be tried with no server at all. Nothing beside it.
     allowUrls: [`${ownOrigin(environment)}/echo/`],
     ledger: callLedger(database),
+    callbacks: async ({ workspaceId, ...subject }) => {
+      const token = await callbackRepository({ database, workspaceId }).open(subject);
+      return { token, url: `${echoOrigin(environment)}/callbacks/${token}` };
+    },
     secrets: secretVault.read,
     connections: async ({ connectionId, workspaceId }) =>
       (await connectionRepository({ database, workspaceId }).find(connectionId))?.authentication,

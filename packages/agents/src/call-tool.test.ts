@@ -48,6 +48,7 @@ async function run(options: {
     halted: new AbortController().signal,
     limits: { steps: 1, stallTimeoutMs: 1_000, modelRetries: 0 },
     latencies: createToolLatencies(),
+    msPerCharacter: 65,
     now: () => new Date(),
     onModelError: () => undefined,
     claimToolCallId: (wanted) => wanted,

@@ -21,6 +21,8 @@ export type ConversationOptions = {
   /** How long tools have lately taken; shared by the calls of a process, of this call alone by default. */
   latencies?: ToolLatencies;
   now?: () => Date;
+  /** How long a voice is likely to need for one character, in milliseconds; 65 by default, fifteen a second. */
+  msPerCharacter?: number;
   /** Told why the model failed; the caller hears a sentence instead, and the call goes on. */
   onModelError?: (error: unknown) => void;
   /** Told of a turn that broke off because of us; whoever reads the turn's parts gets the same error. */

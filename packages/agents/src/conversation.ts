@@ -9,9 +9,9 @@ import { createFloor, type Floor, type Heard } from "./floor.ts";
 import { createHangUp } from "./hang-up.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import type { TurnHolder } from "./hold-turn.ts";
+import { createIdleWatch } from "./idle-watch.ts";
 import { openLiveCall } from "./open-live-call.ts";
 import type { TurnBeginning } from "./platform-offer.ts";
-import { runTurn } from "./run-turn.ts";
 import { type CallerWords, takeWords } from "./take-words.ts";
 import { createTurnStreams } from "./turn-streams.ts";
 
@@ -67,10 +67,14 @@ export function createConversation(options: ConversationOptions): Conversation {
   const floor = createFloor(live);
   const directToolCalls = createDirectToolCalls(live);
   const callEnd = createCallEnd({ live, floor, directToolCalls, announce: () => over.abort() });
-  const holder = { floor, hangUp: createHangUp({ live, callEnd, onBug }) };
+  const hangUp = createHangUp({ live, callEnd, onBug });
+  const holder: TurnHolder = { floor, hangUp, turnEnded: (turn, how) => idleWatch.turnEnded(turn, how) };
   const agentTurns = createAgentTurns({ live, holder, onBug });
+  const idleWatch = createIdleWatch({ live, floor, agentTurns });
+  over.signal.addEventListener("abort", idleWatch.stop, { once: true });
+  halt.signal.addEventListener("abort", idleWatch.stop, { once: true });
   const streams = createTurnStreams({ onBug });
-  const answer = (turn: LiveTurn) => runTurn({ live, turn });
+  const { answer } = idleWatch;
 
   async function settled(): Promise<void> {
     await callEnd.settled();
@@ -82,6 +86,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       streams.open(async (emit) => {
         callEnd.assertLive();
         assertSpeakable(text);
+        idleWatch.callerSpoke();
         await takeWords({ words: { ...given, text }, beginning: given, live, holder, emit, answer });
       }),
     goOn: (beginning = {}) =>
@@ -98,13 +103,20 @@ export function createConversation(options: ConversationOptions): Conversation {
         callEnd.assertLive();
         await decideAloud({ decision, live, holder, emit, agentTurns });
       }),
-    onTurn: agentTurns.onTurn,
+    onTurn(listener) {
+      const stop = agentTurns.onTurn(listener);
+      idleWatch.look();
+      return stop;
+    },
     async callTool(request) {
       callEnd.assertLive();
       return await directToolCalls.call(request);
     },
     end: callEnd.end,
-    learn: callEnd.learn,
+    async learn(events) {
+      await callEnd.learn(events);
+      idleWatch.learned(events);
+    },
     get steps() {
       return live.writer.steps;
     },

@@ -7,6 +7,8 @@ export type TurnHolder = {
   floor: Floor;
   /** Ends the call once the channel has had time to speak what was said. */
   hangUp: (ending: CallEnding) => Promise<void>;
+  /** Told once a turn has come to its end, whoever began it. */
+  turnEnded: (turn: number, how: { isCallEnding: boolean }) => void;
 };
 
 /** Runs a turn from its place in the line to its last part, and ends the call where the agent has decided so. */
@@ -18,11 +20,16 @@ export async function holdTurn(options: {
   run: () => Promise<void>;
 }): Promise<void> {
   const { holder, turn, recorded, run } = options;
-  await Promise.all([recorded, holder.floor.give(turn, { recorded, run })]);
-  const interrupted = turn.signal.aborted;
-  // Words that were held are still to be answered, and the answer may be another.
-  const ending = interrupted || holder.floor.isBusy() ? null : turn.ending;
-  if (ending !== null) turn.emit({ type: "call-ending", ...ending });
-  turn.emit({ type: "turn-finished", interrupted });
+  let ending: CallEnding | null = null;
+  try {
+    await Promise.all([recorded, holder.floor.give(turn, { recorded, run })]);
+    const interrupted = turn.signal.aborted;
+    // Words that were held are still to be answered, and the answer may be another.
+    ending = interrupted || holder.floor.isBusy() ? null : turn.ending;
+    if (ending !== null) turn.emit({ type: "call-ending", ...ending });
+    turn.emit({ type: "turn-finished", interrupted });
+  } finally {
+    holder.turnEnded(turn.number, { isCallEnding: ending !== null });
+  }
   if (ending !== null) await holder.hangUp(ending);
 }

@@ -34,6 +34,8 @@ export type LiveCall = {
   limits: ConversationLimits;
   latencies: ToolLatencies;
   now: () => Date;
+  /** How long a voice is likely to need for one character. */
+  msPerCharacter: number;
   onModelError: (error: unknown) => void;
   /** A name for a tool call that is used once in this call: the wanted one, or another if that is taken. */
   claimToolCallId(wanted: string): string;

@@ -26,6 +26,7 @@ export function openLiveCall(
     writer,
     limits,
     latencies: options.latencies ?? createToolLatencies(),
+    msPerCharacter: options.msPerCharacter ?? 65,
     now: options.now ?? (() => new Date()),
     onModelError: options.onModelError ?? (() => undefined),
     claimToolCallId: createToolCallIds(() => writer.steps),

@@ -6,6 +6,10 @@ import type { RecordSteps } from "./ports.ts";
 export type TranscriptWriter = {
   /** What is on record, in order, and behind it what is on its way there. */
   readonly steps: readonly TranscriptStep[];
+  /** What is on record, in order, with numbers and times. */
+  readonly events: readonly TranscriptEvent[];
+  /** Whether the last turn of the call began here. */
+  readonly hasLastTurn: boolean;
   /** Every event of the record up to this number is known here. */
   readonly knownUpTo: number;
   /** Whether the record says that the call has ended. */
@@ -40,6 +44,12 @@ export function createTranscriptWriter(options: {
   return {
     get steps() {
       return [...known.all, ...[...underWay].flat()];
+    },
+    get events() {
+      return known.all;
+    },
+    get hasLastTurn() {
+      return lastStartedTurn > 0 && lastStartedTurn >= known.lastTurn;
     },
     get knownUpTo() {
       return known.unbrokenUpTo;

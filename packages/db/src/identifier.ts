@@ -10,6 +10,7 @@ export type IdNoun =
   | "token"
   | "draft"
   | "echo"
+  | "callback"
   | "connection"
   | "environment"
   | "line";

@@ -4,6 +4,7 @@ import { stripeWebhook } from "../billing/stripe-webhook.ts";
 import { checkEndpoint } from "../channels/check/check-endpoint.ts";
 import { chatCompletions } from "../channels/chat-completions/chat-completions.ts";
 import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
+import { callbackEndpoint } from "../callbacks/callback-endpoint.ts";
 import { echoEndpoint } from "../echo/echo-endpoint.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
@@ -63,6 +64,7 @@ export function createServer({ services }: { services: Services }): Hono {
   );
   server.route("/", chatCompletions({ services, addressOf }));
   server.route("/", echoEndpoint({ services, addressOf }));
+  server.route("/", callbackEndpoint({ services, addressOf }));
   server.route("/", checkEndpoint({ services }));
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));

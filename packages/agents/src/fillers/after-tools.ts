@@ -12,7 +12,9 @@ export function afterTools(options: {
   const { toolCalls, hasSpoken } = options;
   const isDone = toolCalls.every(({ tool, outcome }) => {
     const after = tool?.speech.after ?? "speak";
-    return outcome.status === "succeeded" && (after === "silent" || (after === "once" && hasSpoken));
+    // What was only taken on is no answer: the caller is to know that it comes later.
+    const isAnswered = outcome.status === "succeeded" && outcome.answerFollows !== true;
+    return isAnswered && (after === "silent" || (after === "once" && hasSpoken));
   });
   return isDone ? "stay-silent" : "speak";
 }

@@ -18,7 +18,7 @@ import type { SpeakingProfile } from "../speaking-profile.ts";
 
 type TestCallOptions = Pick<
   Partial<ConversationOptions>,
-  "limits" | "fallbackModel" | "onModelError" | "onBug" | "execute" | "history"
+  "limits" | "msPerCharacter" | "fallbackModel" | "onModelError" | "onBug" | "execute" | "history"
 > & {
   profile?: Partial<SpeakingProfile>;
   channel?: Channel;
@@ -68,6 +68,7 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
       return asHistory(record).slice(-checked.length);
     },
     limits: { modelRetries: 0, ...options.limits },
+    ...(options.msPerCharacter === undefined ? {} : { msPerCharacter: options.msPerCharacter }),
     onModelError: options.onModelError ?? (() => undefined),
     onBug: options.onBug ?? (() => undefined),
   });

@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { connectionOf, type Database } from "../database.ts";
 import { translateDatabaseError } from "../database-error.ts";
 import { apiKeys } from "../schema/api-keys.ts";
+import { callbacks } from "../schema/callbacks.ts";
 import { sessions, signInAttempts, verifications } from "../schema/people.ts";
 
 const mostAtOnce = 10_000;
@@ -10,6 +11,7 @@ const mostAtOnce = 10_000;
 /** What opens nothing any more. Keys stay, for people to see what they had. */
 const ended: [PgTable, SQL][] = [
   [apiKeys, sql`expires_at <= now() and kind = 'token'`],
+  [callbacks, sql`expires_at <= now()`],
   [sessions, sql`expires_at <= now()`],
   [verifications, sql`expires_at <= now()`],
   [signInAttempts, sql`last_request < extract(epoch from now() - interval '1 day') * 1000`],
@@ -17,7 +19,7 @@ const ended: [PgTable, SQL][] = [
 
 /**
  * Removes what has expired of all workspaces and people, and says how many rows that were: tokens, sessions (which
- * hold addresses), links that were mailed, counts of attempts. Any number of workers may sweep at once.
+ * hold addresses), callback addresses, links that were mailed, counts of attempts. Any number of workers may sweep at once.
  */
 export async function sweepExpired(database: Database): Promise<number> {
   try {

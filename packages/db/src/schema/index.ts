@@ -4,6 +4,7 @@ export { auditEvents } from "./audit-events.ts";
 export { billingEvents } from "./billing-events.ts";
 export { billingSubscriptions } from "./billing-subscriptions.ts";
 export { callEvents } from "./call-events.ts";
+export { callbacks } from "./callbacks.ts";
 export { calls } from "./calls.ts";
 export { echoEndpoints } from "./echo-endpoints.ts";
 export { echoRequests } from "./echo-requests.ts";

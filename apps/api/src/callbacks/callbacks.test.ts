@@ -1,0 +1,125 @@
+import { startEndpoint } from "@callhook/core/testing";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { anAreaTool } from "../testing/an-area-tool.ts";
+import { startApi } from "../testing/start-api.ts";
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let other: Awaited<ReturnType<typeof startApi>>;
+let endpoint: Awaited<ReturnType<typeof startEndpoint>>;
+beforeAll(async () => {
+  api = await startApi();
+  other = await startApi({ DATABASE_URL: api.databaseUrl });
+  endpoint = await startEndpoint();
+  endpoint.respondWith({ status: 202, json: { queued: true } });
+  const response = { hidden: ["internal"] };
+  await api.client.tools.create.mutate(anAreaTool(endpoint, { asynchronous: true, response }));
+});
+afterAll(async () => {
+  await endpoint.close();
+  await other.close();
+  await api.close();
+});
+
+/** A call whose tool was taken on, and the address that the endpoint was given. */
+async function askedCall(zipCode: string) {
+  const { callId } = await api.client.calls.start.mutate({ agent: "receptionist", channel: "simulator" });
+  const text = `Do you come out to ${zipCode}?`;
+  await Array.fromAsync(await api.client.calls.say.mutate({ callId, text }));
+  const request = endpoint.requests.findLast(({ body }) => body.includes(zipCode));
+  const url = String(request?.headers["x-callhook-callback-url"]);
+  const transcript = async () => (await api.client.calls.get.query({ callId })).transcript;
+  return { callId, url, transcript };
+}
+
+async function bring(url: string, body: string, contentType = "application/json") {
+  const response = await fetch(url, { method: "POST", headers: { "content-type": contentType }, body });
+  return { status: response.status, text: await response.text() };
+}
+
+test("the answer that an endpoint brings later is told by whoever holds the call, and is on record", async () => {
+  const { url, transcript } = await askedCall("94110");
+  expect((await transcript()).turns.at(-1)?.text).toContain("as soon as I have the answer");
+  // Another replica takes it in.
+  const elsewhere = url.replace(new URL(url).origin, other.url);
+  const answer = JSON.stringify({ available: true, next_visit: "Tuesday", internal: "margin 40" });
+  expect(await bring(elsewhere, answer)).toEqual({ status: 200, text: '{"received":true}' });
+  await vi.waitFor(async () => expect((await transcript()).turns.at(-1)?.text).toContain("Tuesday"), 5_000);
+  const { toolCalls } = await transcript();
+  expect(toolCalls).toHaveLength(1);
+  expect(toolCalls[0]).toMatchObject({
+    outcome: { status: "succeeded", answerFollows: true },
+    lateResult: { outcome: { status: "succeeded", value: { available: true } } },
+  });
+  expect(JSON.stringify(toolCalls)).not.toContain("margin 40");
+  expect(endpoint.requests.filter(({ body }) => body.includes("94110"))).toHaveLength(1);
+});
+
+test("an address takes one answer, and a used one is refused like one that never was", async () => {
+  const { url } = await askedCall("94111");
+  const answers = await Promise.all([1, 2, 3].map(() => bring(url, "{}")));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404, 404]);
+  const used = await bring(url, "{}");
+  const never = await bring(`${api.url}/callbacks/cb_never`, "{}");
+  expect(used).toEqual(never);
+  expect(used.status).toBe(404);
+});
+
+test("what cannot be read is refused in words to act on, and can be brought again", async () => {
+  const { url } = await askedCall("94112");
+  expect(await bring(url, '{"a":')).toMatchObject({
+    status: 400,
+    text: expect.stringContaining("not the JSON"),
+  });
+  expect(await bring(url, "<a/>", "application/xml")).toMatchObject({ status: 400 });
+  expect(await bring(url, "")).toMatchObject({ status: 400 });
+  expect(await bring(url, `"${"x".repeat(300 * 1024)}"`)).toMatchObject({ status: 413 });
+  expect(await bring(url, "Tuesday.", "text/plain")).toMatchObject({ status: 200 });
+});
+
+test("the address is in nothing that is on record", async () => {
+  const { url, callId } = await askedCall("94113");
+  const token = url.split("/").at(-1) ?? "";
+  expect(token).toMatch(/^cb_/);
+  expect(JSON.stringify(await api.client.calls.get.query({ callId }))).not.toContain(token);
+});
+
+test("a call that has ended takes no answer any more, and says so", async () => {
+  const { url, callId } = await askedCall("94114");
+  await api.client.calls.end.mutate({ callId });
+  expect(await bring(url, "{}")).toMatchObject({ status: 409, text: expect.stringContaining("call-ended") });
+});
+
+test("a call that nobody holds has it on record, and its next turn knows it", async () => {
+  const { callId, url, transcript } = await askedCall("94115");
+  await api.client.calls.append.mutate({
+    callId,
+    events: [{ type: "caller-spoke", turn: 90, text: "Said through another replica." }],
+  });
+  await bring(url, '{"available":true,"next_visit":"Friday"}');
+  expect((await transcript()).toolCalls[0]?.lateResult).toBeDefined();
+  const said = await Array.fromAsync(
+    await other.client.calls.say.mutate({ callId, text: "Can you tell me now?" }),
+  );
+  expect(said.some((part) => part.type === "text")).toBe(true);
+});
+
+test("a tool that was removed meanwhile loses its answer openly, and nothing hidden is told", async () => {
+  const draft = anAreaTool(endpoint, {
+    name: "Quote a job",
+    asynchronous: true,
+    response: { hidden: ["margin"] },
+  });
+  const { callId } = await api.client.calls.start.mutate({ agent: "receptionist" });
+  const tool = await api.client.tools.create.mutate(draft);
+  const decision = { functionName: tool.functionName, arguments: { zip_code: "94116" } };
+  await api.client.calls.callTool.mutate({ callId, ...decision });
+  const url = String(endpoint.requests.at(-1)?.headers["x-callhook-callback-url"]);
+  await api.client.tools.remove.mutate({ toolId: tool.id, force: true });
+  expect(await bring(url, '{"margin":40}')).toMatchObject({ status: 200 });
+  const { transcript } = await api.client.calls.get.query({ callId });
+  expect(transcript.toolCalls[0]?.lateResult?.outcome).toMatchObject({
+    status: "failed",
+    reason: "misconfigured",
+  });
+  expect(JSON.stringify(transcript)).not.toContain("margin");
+});
