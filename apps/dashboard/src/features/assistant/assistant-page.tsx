@@ -1,6 +1,7 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Group, Paper, Text, Title } from "@mantine/core";
 import { IconMessagePlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { RoleNote } from "../../components/role-note.tsx";
 import { useAccess } from "../../lib/use-access.ts";
 import { AfterCall } from "../conversation/after-call.tsx";
@@ -9,6 +10,10 @@ import { ConnectionBadge } from "../conversation/connection-badge.tsx";
 import { ConversationPanel } from "../conversation/conversation-panel.tsx";
 import { useAgentTools } from "../conversation/use-agent-tools.ts";
 import { type Conversation, useConversation } from "../conversation/use-conversation.ts";
+import { ApprovalOfToolCalls } from "../conversation/approval.ts";
+import { useApproval } from "../conversation/use-approval.ts";
+import { ChatHistoryDrawer } from "./chat-history-drawer.tsx";
+import { ChatHistory } from "./chat-history.tsx";
 import { EmptyChat } from "./empty-chat.tsx";
 
 /** The dashboard chat with the assistant. A chat begins with its first message; the address keeps it. */
@@ -24,41 +29,66 @@ export function AssistantPage() {
   const { can } = useAccess();
   const agentTools = useAgentTools({ agent: "assistant", callId: conversation.callId });
 
-  async function startNew() {
-    if (conversation.callId !== null && conversation.transcript.status === "active") await conversation.end();
-    await navigate({ search: {} });
-  }
+  const approval = useApproval(conversation);
+  const startNew = () => void navigate({ search: {} });
+  const { transcript } = conversation;
+  const version = `${conversation.callId} ${transcript.status} ${transcript.turns.length > 0}`;
+  const history = { callId: conversation.callId, version };
 
   return (
     <AgentPage
       agent="assistant"
       lead="Ask for what your business needs; the assistant uses your tools to do it."
       agentTools={agentTools}
+      beside={
+        <Paper
+          withBorder
+          bg="var(--surface)"
+          p="md"
+          component="nav"
+          aria-label="Earlier chats"
+          visibleFrom="md"
+        >
+          <Title order={2} fz="md" mb="sm">
+            Earlier chats
+          </Title>
+          <ChatHistory {...history} />
+        </Paper>
+      }
     >
       {can("calls:hold") ? (
-        <ConversationPanel
-          agent="assistant"
-          conversation={conversation}
-          interruptionModes={agentTools.interruptionModes}
-          bar={<ChatBar conversation={conversation} onNewChat={() => void startNew()} />}
-          placeholder="Ask the assistant…"
-          empty={
-            conversation.callId === null && !conversation.isStarting ? (
-              <EmptyChat tools={agentTools.tools} onSuggest={(text) => void conversation.send(text)} />
-            ) : null
-          }
-          ended={
-            conversation.callId === null ? null : (
-              <AfterCall
-                callId={conversation.callId}
-                draft={conversation.draft}
-                startLabel="New chat"
-                onStartAnother={() => void startNew()}
+        <ApprovalOfToolCalls value={approval}>
+          <ConversationPanel
+            agent="assistant"
+            conversation={conversation}
+            interruptionModes={agentTools.interruptionModes}
+            bar={
+              <ChatBar
+                conversation={conversation}
+                history={<ChatHistoryDrawer {...history} />}
+                onNewChat={startNew}
               />
-            )
-          }
-          onStartAnother={() => void startNew()}
-        />
+            }
+            placeholder="Ask the assistant…"
+            interruptLabel="Stop"
+            empty={
+              conversation.callId === null && !conversation.isStarting ? (
+                <EmptyChat tools={agentTools.tools} onSuggest={(text) => void conversation.send(text)} />
+              ) : null
+            }
+            ended={
+              conversation.callId === null ? null : (
+                <AfterCall
+                  callId={conversation.callId}
+                  draft={conversation.draft}
+                  startLabel="New chat"
+                  onStartAnother={startNew}
+                />
+              )
+            }
+            onStartAnother={startNew}
+          />
+        </ApprovalOfToolCalls>
       ) : (
         <RoleNote>Your role can read chats, not hold them.</RoleNote>
       )}
@@ -66,8 +96,10 @@ export function AssistantPage() {
   );
 }
 
-function ChatBar({ conversation, onNewChat }: { conversation: Conversation; onNewChat: () => void }) {
-  const { transcript, connection, callId, isEnding } = conversation;
+type ChatBarProps = { conversation: Conversation; history: ReactNode; onNewChat: () => void };
+
+function ChatBar({ conversation, history, onNewChat }: ChatBarProps) {
+  const { transcript, connection, callId } = conversation;
   return (
     <Group justify="space-between" gap="sm" mih={36}>
       <Group gap="sm">
@@ -76,17 +108,19 @@ function ChatBar({ conversation, onNewChat }: { conversation: Conversation; onNe
         </Text>
         <ConnectionBadge connection={connection} />
       </Group>
-      {callId === null ? null : (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconMessagePlus size={16} aria-hidden />}
-          loading={isEnding}
-          onClick={onNewChat}
-        >
-          New chat
-        </Button>
-      )}
+      <Group gap="xs">
+        {history}
+        {callId === null ? null : (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconMessagePlus size={16} aria-hidden />}
+            onClick={onNewChat}
+          >
+            New chat
+          </Button>
+        )}
+      </Group>
     </Group>
   );
 }

@@ -1,5 +1,5 @@
 import type { AgentId } from "@callhook/core";
-import { Button } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconSettings } from "@tabler/icons-react";
 import type { ReactNode } from "react";
@@ -14,12 +14,14 @@ type AgentPageProps = {
   agent: AgentId;
   lead: string;
   agentTools: ReturnType<typeof useAgentTools>;
+  /** Stands above the tools. */
+  beside?: ReactNode;
   /** The conversation, or what stands in its place. */
   children: ReactNode;
 };
 
 /** The frame around a conversation with an agent: its settings above, its tools beside. */
-export function AgentPage({ agent, lead, agentTools, children }: AgentPageProps) {
+export function AgentPage({ agent, lead, agentTools, beside, children }: AgentPageProps) {
   const [isDrawerOpen, drawer] = useDisclosure(false);
   return (
     <>
@@ -38,7 +40,10 @@ export function AgentPage({ agent, lead, agentTools, children }: AgentPageProps)
       />
       <PageColumns>
         {children}
-        <AvailableTools agent={agent} agentTools={agentTools} />
+        <Stack gap="md">
+          {beside}
+          <AvailableTools agent={agent} agentTools={agentTools} />
+        </Stack>
       </PageColumns>
       <AgentDrawer agent={agent} isOpen={isDrawerOpen} onClose={drawer.close} />
     </>

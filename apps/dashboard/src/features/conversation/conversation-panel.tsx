@@ -17,6 +17,7 @@ type ConversationPanelProps = {
   /** What stands above the conversation: its state and its buttons. */
   bar: ReactNode;
   placeholder: string;
+  interruptLabel?: string;
   /** Stands above the message box: the means to talk. */
   talk?: ReactNode;
   /** A voice speaks the agent's words: readers do not read them as well, and there is something to interrupt. */
@@ -92,6 +93,7 @@ export function ConversationPanel(props: ConversationPanelProps) {
             draft={draft}
             onDraftChange={conversation.changeDraft}
             onSend={(text) => void conversation.send(text)}
+            interruptLabel={props.interruptLabel ?? "Interrupt"}
             onInterrupt={isWorking ? () => void conversation.interrupt() : null}
             hint={sendingHint({
               runningToolCalls: running,

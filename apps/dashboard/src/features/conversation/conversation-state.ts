@@ -2,10 +2,13 @@ import type { ClientError } from "@callhook/client";
 import type { TranscriptEvent } from "@callhook/core";
 import type { PlayedSound } from "./hold-sound/played-sound.ts";
 
-/** Words handed to the agent by this page, from sending until they and their answer are on record. */
+/** Words or a decision handed to the agent by this page, until they and their answer are on record. */
 export type Sending = {
   sendId: string;
+  /** Empty for a decision. */
   text: string;
+  /** The tool call that this decides; null for words. */
+  decides: string | null;
   /** The last event known when the words were sent; their own event comes after it. */
   afterSequence: number;
   /** The event that recorded the words; null until it arrives. */

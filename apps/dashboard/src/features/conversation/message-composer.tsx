@@ -14,6 +14,8 @@ type MessageComposerProps = {
   onSend: (text: string) => void;
   /** Present while there is something to interrupt. */
   onInterrupt: (() => void) | null;
+  /** What interrupting is called here. */
+  interruptLabel?: string;
   /** What happens to words sent now. */
   hint: ReactNode;
   inputRef?: Ref<HTMLTextAreaElement>;
@@ -22,6 +24,7 @@ type MessageComposerProps = {
 /** The message box: Enter sends, Shift+Enter starts a new line, and the focus stays here. */
 export function MessageComposer(props: MessageComposerProps) {
   const { label, placeholder, draft, onDraftChange, onSend, onInterrupt, hint, inputRef } = props;
+  const { interruptLabel = "Interrupt" } = props;
   const box = useRef<HTMLDivElement>(null);
   const isTooLong = draft.length > longestMessage;
   const canSend = draft.trim() !== "" && !isTooLong;
@@ -43,6 +46,7 @@ export function MessageComposer(props: MessageComposerProps) {
       <div className={classes.row}>
         <Textarea
           ref={inputRef}
+          data-message-box
           className={classes.box}
           aria-label={label}
           placeholder={placeholder}
@@ -63,7 +67,7 @@ export function MessageComposer(props: MessageComposerProps) {
             leftSection={<IconHandStop size={18} aria-hidden />}
             onClick={onInterrupt}
           >
-            Interrupt
+            {interruptLabel}
           </Button>
         )}
         <Tooltip label="Send (Enter)">

@@ -2,6 +2,7 @@ import type { TranscriptEvent, TranscriptStep } from "@callhook/core";
 import { expect, test } from "vitest";
 import type { ClientError } from "@callhook/client";
 import { type ConversationState, initialConversation } from "./conversation-state.ts";
+import { answerTimes, exchangesOf } from "./exchanges.ts";
 import { type ConversationAction, reduceConversation, speechOf } from "./reduce-conversation.ts";
 
 const at = "2026-11-23T17:00:00.000Z";
@@ -214,4 +215,45 @@ test("a hold sound lasts from when the tool begins to when it is done", () => {
   const begun = after(say("Hello"), { ...sound, isPlaying: true });
   expect(begun.sendings[0]?.sounds).toEqual([{ toolCallId: "tc_1", sound: "music" }]);
   expect(reduceConversation(begun, { ...sound, isPlaying: false }).sendings[0]?.sounds).toEqual([]);
+});
+
+test("how long an answer took to begin is known once it is on record, however stream and record overtake", () => {
+  const recorded = arrive(started, callerSpoke(2, "Hi"), agentSpoke(3, "Hello."));
+  const said = [say("Hi", "1", 1_000), stream("Hel", "1", 1_800), stream("lo.", "1", 2_500)];
+  for (const state of [after(...said, recorded, finish()), after(...said, finish(), recorded)]) {
+    expect(state.sendings).toEqual([]);
+    expect([...answerTimes(exchangesOf(state), state.events)]).toEqual([[3, 800]]);
+  }
+});
+
+test("a decision leaves what is being typed alone, also when it fails", () => {
+  const decide: ConversationAction = {
+    type: "sending-started",
+    sendId: "1",
+    text: "",
+    atMs: 0,
+    decides: "tc_1",
+  };
+  const typed: ConversationAction = { type: "draft-changed", draft: "and then" };
+  expect(after(typed, decide).draft).toBe("and then");
+  expect(after(typed, decide, fail())).toMatchObject({ draft: "and then", problem: { code: "unreachable" } });
+});
+
+test("the answer to a decision is shown once, though it is streamed and put on record", () => {
+  const decide: ConversationAction = {
+    type: "sending-started",
+    sendId: "1",
+    text: "",
+    atMs: 0,
+    decides: "tc_1",
+  };
+  const decided = event(2, { type: "tool-decided", turn: 2, toolCallId: "tc_1", approved: true });
+  const state = after(
+    arrive(started),
+    decide,
+    stream("It is booked."),
+    arrive(decided, agentSpoke(3, "It is booked.", 2)),
+  );
+  expect(wordsOn(state)).toEqual(["It is booked."]);
+  expect(reduceConversation(state, finish()).sendings).toEqual([]);
 });

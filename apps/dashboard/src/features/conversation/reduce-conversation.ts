@@ -14,7 +14,7 @@ import { pendingSpeech } from "./pending-speech.ts";
 export type ConversationAction =
   | { type: "call-opened"; callId: string | null }
   | { type: "draft-changed"; draft: string }
-  | { type: "sending-started"; sendId: string; text: string; atMs: number }
+  | { type: "sending-started"; sendId: string; text: string; atMs: number; decides?: string }
   | { type: "words-streamed"; sendId: string; text: string; atMs: number }
   | ({ type: "hold-sound-changed"; sendId: string; isPlaying: boolean } & PlayedSound)
   | { type: "sending-finished"; sendId: string; interrupted: boolean }
@@ -61,11 +61,13 @@ function openCall(state: ConversationState, callId: string | null): Conversation
 
 function startSending(
   state: ConversationState,
-  options: { sendId: string; text: string; atMs: number },
+  options: { sendId: string; text: string; atMs: number; decides?: string },
 ): ConversationState {
+  const { decides = null } = options;
   const sending: Sending = {
     sendId: options.sendId,
     text: options.text,
+    decides,
     afterSequence: lastSequenceOf(state.events),
     recordedSequence: null,
     turn: null,
@@ -75,7 +77,8 @@ function startSending(
     sentAtMs: options.atMs,
     firstWordMs: null,
   };
-  return { ...state, draft: "", problem: null, returned: null, sendings: [...state.sendings, sending] };
+  const draft = decides === null ? "" : state.draft;
+  return { ...state, draft, problem: null, returned: null, sendings: [...state.sendings, sending] };
 }
 
 /** Words that never arrived go back into the box, in front of what was typed since. */
@@ -91,6 +94,7 @@ function failSending(
       "The connection broke while the agent was answering. What it said and did is on record below.";
     return { ...state, sendings, problem: { code: "answer-lost", message } };
   }
+  if (failed.decides !== null) return { ...state, sendings, problem };
   const draft = state.draft.trim() === "" ? failed.text : `${failed.text}\n${state.draft}`;
   return { ...state, sendings, draft, problem, returned: failed };
 }
@@ -111,19 +115,26 @@ function takeBackReturned(state: ConversationState): ConversationState {
   return { ...state, draft: "", problem: null, returned: null };
 }
 
-/** Finds each sending's own event: the first with its words, after it was sent, that no other has claimed. */
+/** Finds each sending's own event: the first that tells of it, after it was sent, that no other has claimed. */
 function findOnRecord(events: TranscriptEvent[], sendings: Sending[]): Sending[] {
   const claimed = new Set(sendings.map(({ recordedSequence }) => recordedSequence));
   return sendings.map((sending) => {
     if (sending.recordedSequence !== null) return sending;
     for (const event of events) {
-      if (event.type !== "caller-spoke" || event.sequence <= sending.afterSequence) continue;
-      if (event.text !== sending.text || claimed.has(event.sequence)) continue;
+      if (event.sequence <= sending.afterSequence || claimed.has(event.sequence)) continue;
+      if (!tellsOf(event, sending)) continue;
       claimed.add(event.sequence);
       return { ...sending, recordedSequence: event.sequence, turn: event.turn ?? null };
     }
     return sending;
   });
+}
+
+type BySomebody = TranscriptEvent & { type: "caller-spoke" | "tool-decided" };
+
+function tellsOf(event: TranscriptEvent, sending: Sending): event is BySomebody {
+  if (event.type === "tool-decided") return event.toolCallId === sending.decides;
+  return event.type === "caller-spoke" && sending.decides === null && event.text === sending.text;
 }
 
 /** What the agent is saying right now in answer to these words and is not on record yet. */

@@ -4,6 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconPlugConnected } from "@tabler/icons-react";
 import { memo, useId } from "react";
 import { OutcomeBadge } from "../../components/outcome-badge.tsx";
+import { ApprovalButtons } from "./approval-buttons.tsx";
 import { formatSpan } from "./format-time.ts";
 import { summarizeValue } from "./summarize-value.ts";
 import classes from "./tool-call-card.module.css";
@@ -39,6 +40,7 @@ export const ToolCallCard = memo(function ToolCallCard({ toolCall, isLive }: Too
           {hasArguments ? <span className={classes.line}>{summarizeValue(toolCall.arguments)}</span> : null}
         </span>
         <span className={classes.state}>
+          <DecisionBadge toolCall={toolCall} />
           {outcome?.mocked === true ? <Badge color="gray">Mocked</Badge> : null}
           {outcome === null && !isLive ? (
             <span className={classes.span}>No outcome</span>
@@ -50,6 +52,8 @@ export const ToolCallCard = memo(function ToolCallCard({ toolCall, isLive }: Too
         <IconChevronDown className={classes.chevron} data-open={isOpen || undefined} size={16} aria-hidden />
       </UnstyledButton>
       <OutcomeLine toolCall={toolCall} />
+      <LateResult toolCall={toolCall} />
+      <ApprovalButtons toolCall={toolCall} />
       <Collapse expanded={isOpen} id={detailsId} keepMounted={false}>
         <div className={classes.details}>
           <ToolCallDetails toolCall={toolCall} />
@@ -59,13 +63,31 @@ export const ToolCallCard = memo(function ToolCallCard({ toolCall, isLive }: Too
   );
 }, isSameToolCall);
 
-/** Folding makes a tool call anew each time; all that ever changes about it is its outcome. */
+/** Folding makes a tool call anew each time; all that ever changes about it is what became of it. */
 function isSameToolCall(previous: ToolCallCardProps, next: ToolCallCardProps): boolean {
   return (
     previous.isLive === next.isLive &&
     previous.toolCall.sequence === next.toolCall.sequence &&
-    previous.toolCall.outcome === next.toolCall.outcome
+    previous.toolCall.outcome === next.toolCall.outcome &&
+    previous.toolCall.decision?.at === next.toolCall.decision?.at &&
+    previous.toolCall.lateResult?.at === next.toolCall.lateResult?.at
   );
+}
+
+/** What the person said to it by a button. */
+function DecisionBadge({ toolCall: { decision } }: { toolCall: ToolCall }) {
+  if (decision === undefined) return null;
+  return (
+    <Badge color={decision.approved ? "sea" : "gray"}>{decision.approved ? "Approved" : "Declined"}</Badge>
+  );
+}
+
+/** What an asynchronous tool brought after its call was over. */
+function LateResult({ toolCall: { lateResult } }: { toolCall: ToolCall }) {
+  if (lateResult === undefined) return null;
+  const { outcome } = lateResult;
+  const text = outcome.status === "succeeded" ? summarizeValue(outcome.value, 200) : outcome.message;
+  return <p className={classes.outcome}>Later: {text}</p>;
 }
 
 function Duration({ toolCall, isLive }: ToolCallCardProps) {

@@ -1,5 +1,5 @@
 import type { AgentId } from "@callhook/core";
-import { IconHandStop, IconHourglassHigh } from "@tabler/icons-react";
+import { IconEar, IconHandStop, IconHourglassHigh } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
 import { formatSpan, formatTimeOfDay } from "./format-time.ts";
@@ -15,6 +15,8 @@ type TurnBubbleProps = {
   heldBehind?: string | null;
   interrupted?: boolean;
   heardText?: string | null;
+  /** The words only showed that somebody listens. */
+  isBackchannel?: boolean | undefined;
   /** How long the first word of this answer took; null where nobody measured it. */
   answeredAfterMs?: number | null;
   /** Said or sent right now: drawn lighter. */
@@ -37,6 +39,9 @@ export const TurnBubble = memo(function TurnBubble(props: TurnBubbleProps) {
       {heldBehind === null ? null : (
         <Mark icon={<IconHourglassHigh size={14} aria-hidden />}>Held, answered after {heldBehind}</Mark>
       )}
+      {props.isBackchannel === true ? (
+        <Mark icon={<IconEar size={14} aria-hidden />}>A sign of listening; the agent spoke on</Mark>
+      ) : null}
       {interrupted ? (
         <Mark icon={<IconHandStop size={14} aria-hidden />}>
           {describeInterruption(text, props.heardText ?? null)}
@@ -52,7 +57,8 @@ function callerName(agent: AgentId): string {
 }
 
 function describeInterruption(text: string, heardText: string | null): string {
-  return heardText === null || heardText === "" || heardText.trim() === text.trim()
+  if (heardText === "") return "Interrupted before it was heard";
+  return heardText === null || heardText.trim() === text.trim()
     ? "Interrupted"
     : `Interrupted after “${heardText}”`;
 }

@@ -1,9 +1,9 @@
 import type { AgentId, CallMocks, CallVariables, Channel } from "@callhook/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useApiClient } from "../../lib/api.ts";
-import { problemOf } from "./conversation-problem.ts";
-import { type AgentVoice, readParts } from "./read-parts.ts";
+import type { AgentVoice, CallEnding } from "./read-parts.ts";
 import type { ConversationAction } from "./reduce-conversation.ts";
+import { useExchange } from "./use-exchange.ts";
 
 export type CallSetup = {
   from?: string | null;
@@ -17,11 +17,18 @@ export type ConversationVerbs = {
   isEnding: boolean;
   start(setup: CallSetup): Promise<void>;
   /** Starts the call first where there is none. */
-  send(text: string): Promise<void>;
-  /** Stops the agent; `heardText` is what a voice has really spoken, by default all that was shown. */
-  interrupt(options?: { heardText?: string }): Promise<void>;
+  send(text: string, given?: GivenWords): Promise<void>;
+  /** Says yes or no to a tool call that waits for it. */
+  decide(toolCallId: string, approved: boolean): Promise<void>;
+  /** Stops the agent; by default all that was shown of its words counts as heard. */
+  interrupt(heard?: Heard): Promise<void>;
   end(): Promise<void>;
 };
+
+/** How words were given, and whether the agent's voice was speaking meanwhile. */
+export type GivenWords = { by?: "voice" | "text"; whileSpeaking?: boolean };
+/** What a voice has really spoken when it was stopped, and for how long. */
+export type Heard = { heardText: string; afterMs?: number | undefined };
 
 type VerbOptions = {
   agent: AgentId;
@@ -41,7 +48,7 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
   const client = useApiClient();
   const starting = useBusy();
   const ending = useBusy();
-  const sendCount = useRef(0);
+  const exchange = useExchange({ dispatch, voice: options.voice, onLeave: end });
 
   async function open(setup: CallSetup): Promise<string> {
     const { agent, channel } = options;
@@ -51,34 +58,40 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
     return started.callId;
   }
 
-  async function send(text: string): Promise<void> {
+  async function send(text: string, given: GivenWords = {}): Promise<void> {
     const words = text.trim();
     if (words === "") return;
-    sendCount.current += 1;
-    const sendId = String(sendCount.current);
-    dispatch({ type: "sending-started", sendId, text: words, atMs: Date.now() });
-    try {
-      const parts = await client.calls.say.mutate({ callId: callId ?? (await open({})), text: words });
-      const { interrupted } = await readParts({ parts, sendId, dispatch, voice: options.voice });
-      dispatch({ type: "sending-finished", sendId, interrupted });
-    } catch (error) {
-      dispatch({ type: "sending-failed", sendId, problem: problemOf(error) });
-    }
+    await exchange({ text: words }, async () => {
+      const id = callId ?? (await open({}));
+      return await client.calls.say.mutate({ callId: id, text: words, ...given });
+    });
   }
 
-  async function interrupt({ heardText }: { heardText?: string } = {}): Promise<void> {
+  async function decide(toolCallId: string, approved: boolean): Promise<void> {
+    if (callId === null) return;
+    await exchange({ text: "", decides: toolCallId }, () =>
+      client.calls.decide.mutate({ callId, toolCallId, approved }),
+    );
+  }
+
+  async function interrupt(heard?: Heard): Promise<void> {
     if (callId === null) return;
     const shown = options.heardText === "" ? undefined : options.heardText;
-    const utteranceUntilInterrupt = heardText ?? shown;
-    const result = await client.calls.interrupt.mutate({ callId, utteranceUntilInterrupt });
+    const result = await client.calls.interrupt.mutate({
+      callId,
+      utteranceUntilInterrupt: heard?.heardText ?? shown,
+      afterMs: heard?.afterMs,
+    });
     if (result.heldDuringToolCallId === null) return;
     const message =
       "This tool cannot be interrupted. What you say is kept and answered as soon as it is done.";
     dispatch({ type: "problem-raised", problem: { code: "not-interruptible", message } });
   }
 
-  async function end(): Promise<void> {
-    if (callId !== null) await ending.during(client.calls.end.mutate({ callId }));
+  async function end(how?: CallEnding): Promise<void> {
+    if (callId === null) return;
+    const given = how === undefined ? {} : { reason: how.reason, transferTo: how.transferTo ?? undefined };
+    await ending.during(client.calls.end.mutate({ callId, ...given }));
   }
 
   return {
@@ -86,6 +99,7 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
     isEnding: ending.isBusy,
     start: (setup) => open(setup).then(() => undefined, raise),
     send,
+    decide,
     interrupt: (heard) => interrupt(heard).catch(raise),
     end: () => end().catch(raise),
   };

@@ -93,7 +93,9 @@ function useConversationView(state: ConversationState) {
   const { events, sendings, exchanges } = state;
   const transcript = useMemo(() => foldTranscript(events), [events]);
   const live = useMemo(() => {
-    const outgoing = sendings.filter(({ recordedSequence }) => recordedSequence === null);
+    const outgoing = sendings.filter(
+      ({ recordedSequence, decides }) => recordedSequence === null && decides === null,
+    );
     const speeches = sendings.map((sending) => ({
       sendId: sending.sendId,
       text: speechOf(sending, events),

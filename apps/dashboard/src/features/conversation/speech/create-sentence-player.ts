@@ -8,13 +8,16 @@ export type Sentence = { answer: string; text: string; isInterruptible: boolean 
 export type SentencePlayer = {
   add(sentence: Sentence): void;
   /** Stops at once; gives what was spoken of the current answer, and all answers that were to be spoken. */
-  cancel(): { heardText: string; answers: string[] };
+  cancel(): { heardText: string; afterMs: number | undefined; answers: string[] };
   setManner(manner: Manner): void;
   readonly current: Sentence | null;
   /** The last that was spoken, with all of the sentence that the voice is at. */
   readonly lately: string;
 };
 
+/** What was spoken of an answer, and when the voice came to it. */
+type HeardSoFar = { answer: string; text: string; since: number };
+const nothingHeard: HeardSoFar = { answer: "", text: "", since: 0 };
 const keptCharacters = 400;
 
 type PlayerOptions = {
@@ -28,7 +31,7 @@ export function createSentencePlayer({ box, now, onChange }: PlayerOptions): Sen
   let manner: Manner = { voiceId: null, language: "en-US", rate: 1 };
   let waiting: Sentence[] = [];
   let current: { sentence: Sentence; playing: Playing | null } | null = null;
-  let heard = { answer: "", text: "" };
+  let heard: HeardSoFar = nothingHeard;
   let lately = "";
 
   function playNext(): void {
@@ -37,7 +40,7 @@ export function createSentencePlayer({ box, now, onChange }: PlayerOptions): Sen
     current = next;
     onChange(null);
     if (next === null || sentence === undefined) return;
-    if (heard.answer !== sentence.answer) heard = { answer: sentence.answer, text: "" };
+    if (heard.answer !== sentence.answer) heard = { answer: sentence.answer, text: "", since: now() };
     const { text } = sentence;
     const playing = playSentence({ box, manner, text, now, onEnd: () => finish(sentence), onError: fail });
     if (current === next) current = { sentence, playing };
@@ -71,10 +74,11 @@ export function createSentencePlayer({ box, now, onChange }: PlayerOptions): Sen
       const heardText = joined(heard.text, current?.playing?.heard() ?? "");
       const unheard = current === null ? waiting : [current.sentence, ...waiting];
       lately = joined(lately, current?.sentence.text ?? "").slice(-keptCharacters);
-      heard = { answer: "", text: "" };
+      const afterMs = current === null ? undefined : now() - heard.since;
+      heard = nothingHeard;
       clear();
       onChange(null);
-      return { heardText, answers: unheard.map(({ answer }) => answer) };
+      return { heardText, afterMs, answers: unheard.map(({ answer }) => answer) };
     },
     setManner: (next) => void (manner = next),
     get current() {

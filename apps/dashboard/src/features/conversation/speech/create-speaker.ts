@@ -1,3 +1,5 @@
+import type { Heard } from "../use-conversation-verbs.ts";
+import { createAnnouncedState } from "./announced-state.ts";
 import { createSentencePlayer, type Sentence } from "./create-sentence-player.ts";
 import type { Manner } from "./play-sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -18,8 +20,10 @@ export type Speaker = {
   say(words: AgentWords): void;
   /** The answer, or this stretch of it, is complete: what is left of it is spoken. */
   finish(answer: string): void;
-  /** Stops at once and gives what was spoken of the answer so far. More words of it are not spoken. */
-  cancel(): string;
+  /** Stops at once and gives what was spoken of the answer so far, and for how long. No more of it is spoken. */
+  cancel(): Heard;
+  /** Settles once the voice is silent: whether it has spoken to the end of what it had to say. */
+  silence(): Promise<boolean>;
   /** What was last spoken, for telling the agent's own voice from the caller's. */
   lately(): string;
   setEnabled(isEnabled: boolean): void;
@@ -32,18 +36,18 @@ const silent: SpeakerState = { isSpeaking: false, isInterruptible: true, problem
 
 /** Speaks the agent's words as they stream in. Says nothing until it is enabled. */
 export function createSpeaker(options: { box: VoiceBox; now?: () => number }): Speaker {
-  const listeners = new Set<() => void>();
+  const state = createAnnouncedState(silent);
   const cutOff = new Set<string>();
   let isEnabled = false;
-  let state = silent;
+  let cancelled = 0;
   let unfinished: Sentence | null = null;
   const player = createSentencePlayer({
     box: options.box,
     now: options.now ?? Date.now,
     onChange(problem) {
       const { current } = player;
-      state = { isSpeaking: current !== null, isInterruptible: current?.isInterruptible ?? true, problem };
-      for (const listener of listeners) listener();
+      const isInterruptible = current?.isInterruptible ?? true;
+      state.change({ isSpeaking: current !== null, isInterruptible, problem });
     },
   });
 
@@ -53,12 +57,19 @@ export function createSpeaker(options: { box: VoiceBox; now?: () => number }): S
     if (last !== null && isSpeakable(last.text)) player.add(last);
   }
 
-  function cancel(): string {
-    const { heardText, answers } = player.cancel();
+  function cancel(): Heard {
+    const { answers, ...heard } = player.cancel();
+    cancelled += 1;
     for (const answer of answers) cutOff.add(answer);
     if (unfinished !== null) cutOff.add(unfinished.answer);
     unfinished = null;
-    return heardText;
+    return heard;
+  }
+
+  async function untilSilent(): Promise<boolean> {
+    const before = cancelled;
+    await state.until(({ isSpeaking }) => !isSpeaking);
+    return cancelled === before;
   }
 
   return {
@@ -75,6 +86,7 @@ export function createSpeaker(options: { box: VoiceBox; now?: () => number }): S
       if (unfinished?.answer === answer) flush();
     },
     cancel,
+    silence: untilSilent,
     lately: () => player.lately,
     setEnabled(next) {
       if (isEnabled && !next) cancel();
@@ -82,11 +94,8 @@ export function createSpeaker(options: { box: VoiceBox; now?: () => number }): S
       isEnabled = next;
     },
     setManner: player.setManner,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    readState: () => state,
+    subscribe: state.subscribe,
+    readState: state.read,
   };
 }
 

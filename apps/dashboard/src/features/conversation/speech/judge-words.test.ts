@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { interrupts, judgeWords } from "./judge-words.ts";
 
 const spoken = "Yes, we come to Mission District on Tuesday, between nine and noon.";
-const over = { spoken, isSpeaking: true, ignoresBackchannels: false };
+const over = { spoken, isSpeaking: true, ignoresBackchannels: false, language: "en-US" };
 
 test("words over the agent stop it; silence, and words while it is silent, stop nothing", () => {
   expect(interrupts({ ...over, heard: "wait" })).toBe(true);
@@ -23,7 +23,7 @@ test("a word or two of the agent's may be the caller's choice, and so may more o
 
 test("signs of listening are let pass only where the agent is set to", () => {
   const attentive = { ...over, ignoresBackchannels: true };
-  for (const heard of ["Uh-huh.", "okay", "I see", "Mhm, right"]) {
+  for (const heard of ["Uh-huh.", "okay", "I see", "Mhm"]) {
     expect(interrupts({ ...over, heard })).toBe(true);
     expect(judgeWords({ ...over, heard })).toBe("say");
     expect(interrupts({ ...attentive, heard })).toBe(false);

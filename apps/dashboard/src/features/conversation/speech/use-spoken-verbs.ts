@@ -20,17 +20,17 @@ export function useSpokenVerbs(options: {
   const isSpeakingNow = () => speaker?.readState().isSpeaking === true;
 
   function stopVoice(): void {
-    if (speaker !== null) stopping.current = conversation.interrupt({ heardText: speaker.cancel() });
+    if (speaker !== null) stopping.current = conversation.interrupt(speaker.cancel());
   }
 
   return {
     isSpeakingNow,
     stopVoice,
-    async send(text) {
-      if (isSpeakingNow() && !isHolding) stopVoice();
+    async send(text, given = { by: "text" }) {
+      if (isSpeakingNow() && !isHolding && given.whileSpeaking !== true) stopVoice();
       // On record in the order it happened.
       await stopping.current;
-      await conversation.send(text);
+      await conversation.send(text, given);
     },
     async interrupt(heard) {
       if (!isSpeakingNow() || isHolding) return await conversation.interrupt(heard);

@@ -48,7 +48,7 @@ export function useTalk(options: TalkOptions): Talk {
   const { isSpeakingNow, stopVoice, ...verbs } = useSpokenVerbs({ conversation, speaker, isHolding });
 
   function judged(heard: string, isOverAgent: boolean) {
-    return { heard, spoken: speaker?.lately() ?? "", isSpeaking: isOverAgent, ignoresBackchannels };
+    return { heard, spoken: speaker?.lately() ?? "", isSpeaking: isOverAgent, ignoresBackchannels, language };
   }
 
   const microphone = useMicrophone({
@@ -66,9 +66,9 @@ export function useTalk(options: TalkOptions): Talk {
       const { isOverAgent, hasInterrupted } = utterance.current;
       utterance.current = noUtterance;
       const verdict = hasInterrupted ? "say" : judgeWords(judged(text, isOverAgent || isSpeakingNow()));
-      if (verdict === "say") return void verbs.send(text);
-      if (verdict === "backchannel")
-        setNotice({ text: `“${text}” was taken as a sign of listening.`, isOfHolding: false });
+      if (verdict === "say") return void verbs.send(text, { by: "voice" });
+      // On record as what it is; the agent speaks on.
+      if (verdict === "backchannel") void verbs.send(text, { by: "voice", whileSpeaking: true });
     },
   });
 
