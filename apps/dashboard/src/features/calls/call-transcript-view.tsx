@@ -1,17 +1,17 @@
 import type { AgentId, CallTranscript } from "@callhook/core";
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
-import { conversationEntries } from "../conversation/conversation-entries.ts";
 import { Entries } from "../conversation/conversation-log.tsx";
 import { formatClock, formatMoment } from "../conversation/format-time.ts";
 import classes from "./call-page.module.css";
+import { callEntries } from "../conversation/call-entries.ts";
 import { describeEndReason } from "./end-reason.ts";
 
 type CallTranscriptViewProps = { agent: AgentId; transcript: CallTranscript; isLive: boolean };
 
 /** Turns and tool calls in the order they happened, from the first word to the end. */
 export function CallTranscriptView({ agent, transcript, isLive }: CallTranscriptViewProps) {
-  const entries = useMemo(() => conversationEntries(transcript), [transcript]);
+  const entries = useMemo(() => callEntries(transcript), [transcript]);
   const { startedAt, durationMs, endReason, missingSequences } = transcript;
   return (
     <section className={classes.transcript} aria-label="Transcript">

@@ -3,8 +3,10 @@ import { Button } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
 import { memo, type ReactNode, useEffect, useMemo } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
-import { type ConversationEntry, conversationEntries } from "./conversation-entries.ts";
+import { conversationEntries } from "./conversation-entries.ts";
+import type { CallEntry } from "./call-entries.ts";
 import classes from "./conversation-log.module.css";
+import { ModelReplyLine } from "./model-reply-line.tsx";
 import { ToolCallCard } from "./tool-call-card.tsx";
 import { TurnBubble } from "./turn-bubble.tsx";
 import type { Speech, Words } from "./use-conversation.ts";
@@ -100,13 +102,13 @@ export const ConversationLog = memo(function ConversationLog(props: Conversation
 });
 
 type EntriesProps = {
-  entries: ConversationEntry[];
+  entries: CallEntry[];
   agent: AgentId;
   isLive: boolean;
   answerTimes?: ReadonlyMap<number, number> | undefined;
 };
 
-/** Turns and tool calls in place. */
+/** Turns, tool calls and what models took for them, in place. */
 export function Entries(props: EntriesProps) {
   const isLong = props.entries.length > longConversation;
   return props.entries.map((entry) => (
@@ -118,6 +120,8 @@ export function Entries(props: EntriesProps) {
           heldBehind={entry.heldBehind}
           answeredAfterMs={props.answerTimes?.get(entry.sequence) ?? null}
         />
+      ) : entry.kind === "model-reply" ? (
+        <ModelReplyLine reply={entry.reply} />
       ) : (
         <ToolCallCard toolCall={entry.toolCall} isLive={props.isLive} />
       )}
