@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
 import { PageColumns } from "../../components/page-columns.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { AgentDrawer } from "./agent-drawer.tsx";
+import { AgentDrawer } from "../agents/agent-drawer.tsx";
 import { AvailableTools } from "./available-tools.tsx";
 import type { useAgentTools } from "./use-agent-tools.ts";
 
@@ -34,7 +34,7 @@ export function AgentPage({ agent, lead, agentTools, beside, children }: AgentPa
             leftSection={<IconSettings size={17} aria-hidden />}
             onClick={drawer.open}
           >
-            Instructions
+            Settings
           </Button>
         }
       />

@@ -11,7 +11,7 @@ import { AgentSettings } from "./agent-settings.tsx";
 
 type AgentDrawerProps = { agent: AgentId; isOpen: boolean; onClose: () => void };
 
-/** Instructions and greeting of an agent, beside the conversation they shape. */
+/** The settings of an agent, beside the conversation they shape. */
 export function AgentDrawer({ agent, isOpen, onClose }: AgentDrawerProps) {
   const api = useApi();
   const profile = useQuery(api.agents.get.queryOptions({ agentId: agent }, { enabled: isOpen }));
@@ -22,7 +22,7 @@ export function AgentDrawer({ agent, isOpen, onClose }: AgentDrawerProps) {
       !isDirty ||
       (await confirm({
         title: "Discard your changes?",
-        body: `The ${agent}'s instructions and greeting go back to what was saved.`,
+        body: `The ${agent}'s settings go back to what was saved.`,
         confirmLabel: "Discard",
         cancelLabel: "Keep editing",
         isDangerous: true,
@@ -37,7 +37,7 @@ export function AgentDrawer({ agent, isOpen, onClose }: AgentDrawerProps) {
       opened={isOpen}
       onClose={() => void close()}
       position="right"
-      size="lg"
+      size="xl"
       title={`${agentLabel(agent)} settings`}
       closeButtonProps={{ "aria-label": "Close" }}
       attributes={{ header: { role: "presentation" } }}

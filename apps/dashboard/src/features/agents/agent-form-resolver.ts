@@ -1,0 +1,17 @@
+import { fieldIssues } from "@callhook/core";
+import { type FieldErrors, type Resolver, set } from "react-hook-form";
+import type { AgentForm } from "./agent-form.ts";
+import { readAgentForm } from "./agent-form.ts";
+import { fieldOfIssue } from "./agent-form-fields.ts";
+
+/** Judges the form by the schema that the API judges it by. */
+export const agentFormResolver: Resolver<AgentForm> = (values) => {
+  const read = readAgentForm(values);
+  if (read.success) return { values, errors: {} };
+  const errors: FieldErrors<AgentForm> = {};
+  for (const issue of fieldIssues(read.error).toReversed()) {
+    const field = fieldOfIssue(issue);
+    if (field !== null) set(errors, field, { type: "schema", message: issue.message });
+  }
+  return { values: {}, errors };
+};

@@ -1,0 +1,49 @@
+import { callhookErrorOf } from "@callhook/client";
+import type { AgentSettingsChange } from "@callhook/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useForm } from "react-hook-form";
+import { useApi } from "../../lib/api.ts";
+import { type AgentForm, agentFormOf, type AgentProfile, readAgentForm } from "./agent-form.ts";
+import { fieldOfIssue } from "./agent-form-fields.ts";
+import { agentFormResolver } from "./agent-form-resolver.ts";
+
+/** The form of an agent and how saving it goes; what the API refuses goes to its field. */
+export function useAgentForm(profile: AgentProfile) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const form = useForm<AgentForm>({
+    resolver: agentFormResolver,
+    mode: "onTouched",
+    values: agentFormOf(profile),
+    resetOptions: { keepDirtyValues: true },
+  });
+  const { dirtyFields } = form.formState;
+  const update = useMutation(
+    api.agents.update.mutationOptions({
+      onSuccess: (saved) => {
+        queryClient.setQueryData(api.agents.get.queryKey({ agentId: profile.id }), saved);
+        form.reset(agentFormOf(saved), { keepDirtyValues: false });
+        // Which agents name a secret is told there.
+        void queryClient.invalidateQueries({ queryKey: [["secrets"]] });
+      },
+      onError: (error) => {
+        for (const issue of callhookErrorOf(error)?.issues ?? []) {
+          const field = fieldOfIssue(issue);
+          if (field !== null) form.setError(field, { message: issue.message });
+        }
+      },
+    }),
+  );
+  const save = form.handleSubmit((values) => {
+    const read = readAgentForm(values);
+    // What nobody touched may have been changed by somebody else meanwhile.
+    if (read.success) update.mutate({ agentId: profile.id, ...onlyThese(read.data, dirtyFields) });
+  });
+  // Told expressly, because what is set for arriving values holds for every reset.
+  const undo = () => form.reset(agentFormOf(profile), { keepDirtyValues: false });
+  return { form, update, save, undo };
+}
+
+function onlyThese(change: AgentSettingsChange, touched: object): AgentSettingsChange {
+  return Object.fromEntries(Object.entries(change).filter(([name]) => name in touched));
+}
