@@ -2,6 +2,7 @@ import { CallhookError, safeError } from "@callhook/core";
 import { type Context, Hono } from "hono";
 import { stripeWebhook } from "../billing/stripe-webhook.ts";
 import { checkEndpoint } from "../channels/check/check-endpoint.ts";
+import { chat } from "../channels/chat/chat.ts";
 import { chatCompletions } from "../channels/chat-completions/chat-completions.ts";
 import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
 import { callbackEndpoint } from "../callbacks/callback-endpoint.ts";
@@ -63,6 +64,7 @@ export function createServer({ services }: { services: Services }): Hono {
     answerTrpc({ services, request: context.req.raw, ipAddress: addressOf(context) }),
   );
   server.route("/", chatCompletions({ services, addressOf }));
+  server.route("/", chat({ services, addressOf }));
   server.route("/", echoEndpoint({ services, addressOf }));
   server.route("/", callbackEndpoint({ services, addressOf }));
   server.route("/", checkEndpoint({ services }));

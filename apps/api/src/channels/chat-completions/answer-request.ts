@@ -59,7 +59,8 @@ async function answerIn(
     const platform = readOffer(request);
     const greeting = await greetingFor(options);
     const by = hint.platform === "openai" ? undefined : "voice";
-    const answer = greeting ?? (await answerDialogue({ ...options, services, address, platform, by }));
+    const answer =
+      greeting ?? (await answerDialogue({ ...options, services, address, platform, by, stopsUnread: true }));
     return { callId, platform: hint.platform, answer, usage: () => usageSince(conversation.steps, before) };
   });
 }

@@ -24,7 +24,10 @@ export async function answerDialogue(options: {
   address: Address;
   answers: LiveAnswers;
   dialogue: Dialogue;
-  platform: PlatformOffer;
+  /** What an outside platform adds; nothing where Callhook itself talks. */
+  platform?: PlatformOffer | undefined;
+  /** Whether an answer that nobody reads any more is stopped; it runs on, to be read later, where it is not. */
+  stopsUnread: boolean;
   /** How the caller gives words, where that is known. */
   by?: CallerInput | undefined;
 }): Promise<DialogueAnswer> {
@@ -32,11 +35,15 @@ export async function answerDialogue(options: {
   const conversation = await openImported(options);
   const { steps } = conversation;
   const beginning: TurnBeginning = { platform, results: dialogue.results };
-  const running = answers.of(address.callId);
+  const running = answers.of(address);
   const exchanges = withWordsUnderWay(exchangesOf(steps), running);
   const standing = compareDialogue({ dialogue, exchanges });
   const give = (parts: AsyncIterable<ConversationPart>) =>
-    answers.give({ callId: address.callId, parts, onGivenUp: () => giveUp(services, address) });
+    answers.give({
+      address,
+      parts,
+      onGivenUp: options.stopsUnread ? () => giveUp(services, address) : null,
+    });
 
   if (standing.kind === "more-words") {
     if (standing.heard !== null) await conversation.interrupt({ heardText: standing.heard });
@@ -104,7 +111,8 @@ function isComplete({ said, handedOver, cutOff }: Exchange): boolean {
   return cutOff === null && said.length + handedOver.length > 0;
 }
 
-function recorded({ said, handedOver }: Exchange): DialogueAnswer {
+/** What was answered before. */
+export function recorded({ said, handedOver }: Pick<Exchange, "said" | "handedOver">): DialogueAnswer {
   const parts: ConversationPart[] = [];
   if (said.length > 0) parts.push({ type: "text", text: said.join(" "), interruptible: true });
   for (const call of handedOver) parts.push({ type: "tool-handed-over", ...call });

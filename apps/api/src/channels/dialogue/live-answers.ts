@@ -1,5 +1,7 @@
 import type { ConversationPart } from "@callhook/agents";
 
+type Address = { workspaceId: string; callId: string };
+
 /** An answer while it is given; whoever comes later reads it from its beginning. */
 export type LiveAnswer = {
   /** Ends early when the signal does. The last reader who leaves before the end gives the answer up. */
@@ -14,24 +16,25 @@ export type LiveAnswer = {
 
 /** The answers that are being given in this process, one a call. */
 export type LiveAnswers = {
-  of(callId: string): LiveAnswer | undefined;
+  of(address: Address): LiveAnswer | undefined;
   give(options: {
-    callId: string;
+    address: Address;
     parts: AsyncIterable<ConversationPart>;
-    /** Nobody reads it any more. */
-    onGivenUp: () => Promise<unknown>;
+    /** Nobody reads it any more; null where it then runs on. */
+    onGivenUp: (() => Promise<unknown>) | null;
   }): LiveAnswer;
 };
 
 export function createLiveAnswers(): LiveAnswers {
   const answers = new Map<string, LiveAnswer>();
   return {
-    of: (callId) => answers.get(callId),
-    give({ callId, ...giving }) {
+    of: (address) => answers.get(keyOf(address)),
+    give({ address, ...giving }) {
+      const key = keyOf(address);
       const answer = openAnswer(giving);
-      answers.set(callId, answer);
+      answers.set(key, answer);
       const forget = () => {
-        if (answers.get(callId) === answer) answers.delete(callId);
+        if (answers.get(key) === answer) answers.delete(key);
       };
       void answer.over.then(forget);
       return answer;
@@ -39,12 +42,17 @@ export function createLiveAnswers(): LiveAnswers {
   };
 }
 
+function keyOf({ workspaceId, callId }: Address): string {
+  return `${workspaceId} ${callId}`;
+}
+
 type State = { parts: ConversationPart[]; isOver: boolean; error: unknown; hasFailed: boolean };
 
 function openAnswer(options: {
   parts: AsyncIterable<ConversationPart>;
-  onGivenUp: () => Promise<unknown>;
+  onGivenUp: (() => Promise<unknown>) | null;
 }): LiveAnswer {
+  const { onGivenUp } = options;
   const state: State = { parts: [], isOver: false, error: undefined, hasFailed: false };
   let readers = 0;
   let isGivenUp = false;
@@ -67,9 +75,9 @@ function openAnswer(options: {
 
   async function leave(): Promise<void> {
     readers -= 1;
-    if (readers > 0 || state.isOver || isGivenUp) return;
+    if (readers > 0 || state.isOver || isGivenUp || onGivenUp === null) return;
     isGivenUp = true;
-    await options.onGivenUp().catch(() => undefined);
+    await onGivenUp().catch(() => undefined);
   }
 
   async function* read(signal: AbortSignal): AsyncGenerator<ConversationPart> {

@@ -1,0 +1,135 @@
+import { type Context as HonoContext, Hono } from "hono";
+import { enterContext } from "../../access/enter-context.ts";
+import { noSuchCall } from "../../access/no-such-call.ts";
+import type { Context } from "../../context.ts";
+import { logFailure } from "../../http/log-failure.ts";
+import { refusal } from "../../http/refusal.ts";
+import { readRequestContext, workspaceHeader } from "../../http/request-context.ts";
+import type { Services } from "../../services.ts";
+import { toCallhookError } from "../../transport-error.ts";
+import type { DialogueAnswer } from "../dialogue/answer-dialogue.ts";
+import { createOrder } from "../dialogue/in-order.ts";
+import { createLiveAnswers } from "../dialogue/live-answers.ts";
+import { eventStream } from "../event-stream.ts";
+import { answerChat, callIdOf, findChat } from "./answer-chat.ts";
+import { chatRequestSchema } from "./chat-schema.ts";
+import { readDecision } from "./read-chat.ts";
+import { uiChunks } from "./ui-chunks.ts";
+
+type Options = { services: Services; addressOf: (context: HonoContext) => string | null };
+type Entered = { context: Context; request: HonoContext; headers: Headers };
+
+/**
+ * The assistant for pages that use the AI SDK's `useChat`: `POST /api/chat` answers, `GET /api/chat/:id/stream` reads
+ * an answer that is being given from its beginning, `DELETE` of it stops it. An answer runs on when its page goes away.
+ */
+export function chat({ services, addressOf }: Options): Hono {
+  const answers = createLiveAnswers();
+  const inOrder = createOrder();
+  const server = new Hono();
+  const keyOf = ({ context }: Entered, callId: string) => `${context.workspaceId} ${callId}`;
+
+  function entering(answer: (entered: Entered) => Promise<Response>) {
+    return async (request: HonoContext) => {
+      const headers = new Headers();
+      try {
+        return await answer({
+          context: await enter({ services, addressOf, request, headers }),
+          request,
+          headers,
+        });
+      } catch (error) {
+        const cause = toCallhookError(error);
+        logFailure({ logger: services.logger, path: request.req.path, error: cause });
+        const response = refusal(cause);
+        for (const [name, value] of headers) response.headers.append(name, value);
+        return response;
+      }
+    };
+  }
+
+  server.post(
+    "/api/chat",
+    entering(async (entered) => {
+      const { context, request, headers } = entered;
+      const body = chatRequestSchema.parse(await request.req.json().catch(() => null));
+      const callId = callIdOf(body.id);
+      assertMayHold(context, callId);
+      const answer = await inOrder(keyOf(entered, callId), async () => {
+        const call = await findChat({ context, chatId: body.id });
+        return await answerChat({ context, answers, call, request: body });
+      });
+      const last = body.messages.at(-1);
+      const messageId = last?.role === "assistant" ? last.id : newMessageId();
+      return stream({ answer, callId, messageId, headers, decided: readDecision(body), services });
+    }),
+  );
+  server.get(
+    "/api/chat/:id/stream",
+    entering(async ({ context, request, headers }) => {
+      const callId = callIdOf(request.req.param("id") ?? "");
+      assertMayHold(context, callId);
+      const { workspaceId } = context;
+      const answer = answers.of({ workspaceId, callId });
+      if (answer === undefined) return new Response(null, { status: 204, headers });
+      return stream({ answer, callId, messageId: newMessageId(), headers, decided: null, services });
+    }),
+  );
+  server.delete(
+    "/api/chat/:id/stream",
+    entering(async ({ context, request, headers }) => {
+      const callId = callIdOf(request.req.param("id") ?? "");
+      assertMayHold(context, callId);
+      const { workspaceId } = context;
+      const conversation = await services.conversations.open({ workspaceId, callId });
+      return Response.json(await conversation.interrupt(), { headers });
+    }),
+  );
+  return server;
+}
+
+async function enter(options: Options & { request: HonoContext; headers: Headers }): Promise<Context> {
+  const { services, addressOf, request, headers } = options;
+  const { raw } = request.req;
+  const entered = await readRequestContext({
+    services,
+    request: raw,
+    responseHeaders: headers,
+    ipAddress: addressOf(request),
+    requestedWorkspaceId: raw.headers.get(workspaceHeader),
+    acceptsStream: true,
+    cost: 1,
+  });
+  return enterContext({ request: entered, permission: "calls:hold" });
+}
+
+/** The attack: a token that was given to a page for one call is used for another. */
+function assertMayHold({ key }: Context, callId: string): void {
+  const boundTo = key?.callId ?? null;
+  if (boundTo !== null && boundTo !== callId) throw noSuchCall();
+}
+
+function stream(
+  options: { answer: DialogueAnswer; headers: Headers; services: Services } & Omit<
+    Parameters<typeof uiChunks>[0],
+    "parts"
+  >,
+): Response {
+  const { answer, headers, services } = options;
+  const left = new AbortController();
+  headers.set("x-vercel-ai-ui-message-stream", "v1");
+  return eventStream({
+    events: uiChunks({ ...options, parts: answer.read(left.signal) }),
+    describe: (error) => {
+      const cause = toCallhookError(error);
+      logFailure({ logger: services.logger, path: "/api/chat", error: cause });
+      return { type: "error", errorText: cause.message };
+    },
+    headers,
+    onCancel: () => left.abort(),
+  });
+}
+
+function newMessageId(): string {
+  return `msg_${crypto.randomUUID()}`;
+}
