@@ -22,7 +22,11 @@ export function eventStream(options: {
       }
       controller.close();
     },
-    cancel: onCancel,
+    async cancel() {
+      onCancel();
+      // Whatever waits for its turn to be read is let go, too.
+      await iterator.return?.();
+    },
   });
   headers.set("content-type", "text/event-stream; charset=utf-8");
   headers.set("cache-control", "no-cache, no-transform");

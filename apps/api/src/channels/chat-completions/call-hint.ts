@@ -22,7 +22,7 @@ export function readCallHint(options: { headers: Headers; request: ChatCompletio
   const ofElevenLabs = textIn(extra, ["conversation_id", "system__conversation_id", "call_id"]);
   const ofVapi = call?.id ?? null;
   const explicit = shortened(headers.get(callIdHeader)) ?? textIn(metadata, ["call_id"]);
-  const isElevenLabs = (extra ?? request.user_id ?? null) !== null;
+  const isElevenLabs = (extra ?? request.user_id ?? null) !== null || explicit?.startsWith("conv_") === true;
   const platform: Platform = isElevenLabs ? "elevenlabs" : ofVapi === null ? "openai" : "vapi";
   const callerOfPlatform = customer?.number ?? textIn(extra, ["caller_id", "system__caller_id"]);
   return {

@@ -29,24 +29,7 @@ export function chat({ services, addressOf }: Options): Hono {
   const server = new Hono();
   const keyOf = ({ context }: Entered, callId: string) => `${context.workspaceId} ${callId}`;
 
-  function entering(answer: (entered: Entered) => Promise<Response>) {
-    return async (request: HonoContext) => {
-      const headers = new Headers();
-      try {
-        return await answer({
-          context: await enter({ services, addressOf, request, headers }),
-          request,
-          headers,
-        });
-      } catch (error) {
-        const cause = toCallhookError(error);
-        logFailure({ logger: services.logger, path: request.req.path, error: cause });
-        const response = refusal(cause);
-        for (const [name, value] of headers) response.headers.append(name, value);
-        return response;
-      }
-    };
-  }
+  const entering = enteringWith({ services, addressOf });
 
   server.post(
     "/api/chat",
@@ -86,6 +69,26 @@ export function chat({ services, addressOf }: Options): Hono {
     }),
   );
   return server;
+}
+
+/** Lets in who may hold calls, and tells everybody else why not. */
+function enteringWith({ services, addressOf }: Options) {
+  return (answer: (entered: Entered) => Promise<Response>) => async (request: HonoContext) => {
+    const headers = new Headers();
+    try {
+      return await answer({
+        context: await enter({ services, addressOf, request, headers }),
+        request,
+        headers,
+      });
+    } catch (error) {
+      const cause = toCallhookError(error);
+      logFailure({ logger: services.logger, path: request.req.path, error: cause });
+      const response = refusal(cause);
+      for (const [name, value] of headers) response.headers.append(name, value);
+      return response;
+    }
+  };
 }
 
 async function enter(options: Options & { request: HonoContext; headers: Headers }): Promise<Context> {

@@ -1,4 +1,5 @@
 import type { ConversationPart } from "@callhook/agents";
+import { createPartLog } from "./part-log.ts";
 
 type Address = { workspaceId: string; callId: string };
 
@@ -46,56 +47,26 @@ function keyOf({ workspaceId, callId }: Address): string {
   return `${workspaceId} ${callId}`;
 }
 
-type State = { parts: ConversationPart[]; isOver: boolean; error: unknown; hasFailed: boolean };
-
 function openAnswer(options: {
   parts: AsyncIterable<ConversationPart>;
   onGivenUp: (() => Promise<unknown>) | null;
 }): LiveAnswer {
-  const { onGivenUp } = options;
-  const state: State = { parts: [], isOver: false, error: undefined, hasFailed: false };
+  const { parts, onGivenUp } = options;
+  const log = createPartLog(parts);
   let readers = 0;
   let isGivenUp = false;
-  let changed = Promise.withResolvers<void>();
-
-  function change(update: () => void): void {
-    update();
-    changed.resolve();
-    changed = Promise.withResolvers();
-  }
-
-  async function follow(): Promise<void> {
-    try {
-      for await (const part of options.parts) change(() => state.parts.push(part));
-    } catch (error) {
-      Object.assign(state, { hasFailed: true, error });
-    }
-    change(() => (state.isOver = true));
-  }
 
   async function leave(): Promise<void> {
     readers -= 1;
-    if (readers > 0 || state.isOver || isGivenUp || onGivenUp === null) return;
+    if (readers > 0 || log.isOver || isGivenUp || onGivenUp === null) return;
     isGivenUp = true;
     await onGivenUp().catch(() => undefined);
   }
 
   async function* read(signal: AbortSignal): AsyncGenerator<ConversationPart> {
-    const aborted = Promise.withResolvers<void>();
-    const onAbort = () => aborted.resolve();
-    signal.addEventListener("abort", onAbort, { once: true });
     try {
-      for (let index = 0; !signal.aborted;) {
-        const { promise } = changed;
-        const part = state.parts[index];
-        if (part !== undefined) {
-          index += 1;
-          yield part;
-        } else if (state.isOver) return throwIfFailed(state);
-        else await Promise.race([promise, aborted.promise]);
-      }
+      yield* log.read(signal);
     } finally {
-      signal.removeEventListener("abort", onAbort);
       await leave();
     }
   }
@@ -107,15 +78,11 @@ function openAnswer(options: {
       return read(signal);
     },
     get words() {
-      return state.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
+      return log.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
     },
     get isGivenUp() {
       return isGivenUp;
     },
-    over: follow(),
+    over: log.over,
   };
-}
-
-function throwIfFailed({ hasFailed, error }: State): void {
-  if (hasFailed) throw error;
 }
