@@ -10,6 +10,8 @@ type Script = {
   steps: ScriptedServerStep[];
   /** The key it demands; none by default. */
   key?: string;
+  /** A free one by default. */
+  port?: number;
 };
 
 export type ScriptedModelServer = ModelServer<ChatCompletionsRequest>;

@@ -28,11 +28,13 @@ type ServerOptions<Body> = {
   steps: ScriptedServerStep[];
   /** The key it demands; none by default. */
   key?: string | undefined;
+  /** A free one by default. */
+  port?: number | undefined;
 };
 
 /** A server that speaks a provider's streaming protocol from a script, and complains about wrong requests. */
 export async function startModelServer<Body>(options: ServerOptions<Body>): Promise<ModelServer<Body>> {
-  const { protocol, key } = options;
+  const { protocol, key, port = 0 } = options;
   const script = createScript(options.steps);
   const requests: Body[] = [];
   let hungUp = 0;
@@ -65,7 +67,7 @@ export async function startModelServer<Body>(options: ServerOptions<Body>): Prom
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => sendError(response, 500, String(error)));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   return {
