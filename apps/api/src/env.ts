@@ -51,6 +51,16 @@ const environmentSchema = z
     EGRESS_PROXY_URL: proxyUrlSchema.optional(),
     METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must be at least 16 characters long.").optional(),
     CALLHOOK_DASHBOARD_DIR: z.string().optional(),
+    CALLHOOK_DRAIN_SECONDS: z.coerce
+      .number("CALLHOOK_DRAIN_SECONDS must be a number.")
+      .min(0, "CALLHOOK_DRAIN_SECONDS must be 0 or more.")
+      .max(3600, "CALLHOOK_DRAIN_SECONDS can be at most 3600.")
+      .default(5),
+    CALLHOOK_RECONNECT_SECONDS: z.coerce
+      .number("CALLHOOK_RECONNECT_SECONDS must be a number.")
+      .min(0, "CALLHOOK_RECONNECT_SECONDS must be 0 or more.")
+      .max(600, "CALLHOOK_RECONNECT_SECONDS can be at most 600.")
+      .default(30),
     CALLHOOK_SAMPLE_BUSINESS_URL: z.url().optional(),
     CALLHOOK_MODEL: z
       .enum(modelKinds, `CALLHOOK_MODEL must be one of ${modelKinds.join(", ")}.`)

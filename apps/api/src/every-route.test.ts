@@ -20,6 +20,12 @@ const routes: Record<string, string> = {
   "POST /callbacks/:token": "whoever knows the address that one tool call's endpoint was given, once",
   "ALL /echo/:token/*": "whoever knows the token of a workspace's echo endpoint",
   "GET /channels/check/:nonce": "anyone: proves to this installation that PUBLIC_URL leads to it",
+  "POST /channels/twilio/voice": "Twilio: signed with the auth token of a line's account",
+  "POST /channels/twilio/action": "Twilio: signed with the auth token of a line's account",
+  "GET /channels/twilio/relay": "Twilio: signed likewise, for one connection to one call, within a minute",
+  "GET /sounds/typing.wav": "anyone: a sound that is made in code",
+  "GET /sounds/music.wav": "anyone: a sound that is made in code",
+  "GET /sounds/silence.wav": "anyone: a sound that is made in code",
   "GET /*": "anyone: the files of the dashboard",
   "ALL /assets/*": "anyone: the files of the dashboard",
 };
@@ -39,6 +45,7 @@ test("no address answers that nobody decided about", () => {
     "ALL /billing/*",
     "ALL /echo/*",
     "ALL /callbacks/*",
+    "ALL /channels/twilio/*",
   ]);
   const answering = api.routes.filter((route) => !before.has(route));
   expect(answering.length).toBeGreaterThan(Object.keys(routes).length - 1);

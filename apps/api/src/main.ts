@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { pino } from "pino";
 import { type Environment, parseEnvironment } from "./env.ts";
 import { tellSetupCode } from "./auth/tell-setup-code.ts";
+import { upgradedRequests } from "./channels/websocket/upgraded-requests.ts";
 import { createServer } from "./http/server.ts";
 import { openServices } from "./services.ts";
 
@@ -49,7 +50,7 @@ function listen(options: {
 }): Promise<{ port: number; server: ServerType }> {
   const { PORT: port, HOST: hostname } = options.environment;
   const { promise, resolve, reject } = Promise.withResolvers<{ port: number; server: ServerType }>();
-  const server = serve({ fetch: options.app.fetch, port, hostname }, (address) => {
+  const server = serve({ fetch: options.app.fetch, port, hostname, ...upgradedRequests() }, (address) => {
     resolve({ port: address.port, server });
   });
   server.once("error", reject);

@@ -15,6 +15,7 @@ import type { Logger } from "pino";
 import { createKeyUse, type KeyUse } from "./access/key-use.ts";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
+import { createChannelCalls, type ChannelCalls } from "./channels/channel-calls.ts";
 import type { Environment } from "./env.ts";
 import { echoOrigin, ownOrigin } from "./echo/echo-origin.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
@@ -44,6 +45,8 @@ export type Services = {
   models: ModelShelf;
   callFollowers: CallFollowers;
   conversations: LiveConversations;
+  /** The calls whose connections, such as a phone's socket, this process holds. */
+  channelCalls: ChannelCalls;
   close(): Promise<void>;
 };
 
@@ -62,6 +65,12 @@ export async function openServices(options: { environment: Environment; logger: 
   const keyUse = createKeyUse({ database, logger });
   const callFollowers = createCallFollowers();
   const conversations = createLiveConversations({ database, engine, models, logger });
+  const channelCalls = createChannelCalls({
+    conversations,
+    database,
+    logger,
+    keepMs: environment.CALLHOOK_RECONNECT_SECONDS * 1000,
+  });
   const listener = await listenForCallNews({
     url: environment.DATABASE_URL,
     onNews: (news) => {
@@ -72,7 +81,8 @@ export async function openServices(options: { environment: Environment; logger: 
   });
 
   async function close(): Promise<void> {
-    await conversations.close();
+    const finishMs = environment.CALLHOOK_DRAIN_SECONDS * 1000;
+    await Promise.all([channelCalls.drain(finishMs), conversations.close({ finishMs })]);
     await listener.close();
     await engine.close();
     await guardedFetch.close();
@@ -97,6 +107,7 @@ export async function openServices(options: { environment: Environment; logger: 
     models,
     callFollowers,
     conversations,
+    channelCalls,
     close,
   };
 }

@@ -65,6 +65,7 @@ export {
   type SpokenWords,
   type ToolSpeech,
 } from "./tool/tool-speech.ts";
+export { type AudibleHoldSound, loopSeconds, synthesise } from "./hold-sound/synthesise.ts";
 export { effectOf, type ToolEffect } from "./tool/tool-effect.ts";
 export { pathCovers } from "./tool/path-covers.ts";
 export { weekdays, type PolicyRule } from "./tool/policy-rule.ts";
@@ -220,6 +221,7 @@ export {
   greetingInterruptions,
   interruptSensitivities,
   type LineVoice,
+  type LineVoiceInput,
   lineVoiceSchema,
   speechProviders,
   transcriptionProviders,

@@ -5,12 +5,13 @@ import {
   type Conversation,
   type ToolLatencies,
 } from "@callhook/agents";
-import { CallhookError, safeError } from "@callhook/core";
+import { CallhookError, safeError, type TranscriptEvent } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { ModelShelf } from "../models/model-shelf.ts";
+import { createCallWatchers } from "./call-watchers.ts";
 import { joinNextRun } from "./join-next-run.ts";
 import { listOfferedTools } from "./list-offered-tools.ts";
 import { prepareOfferedTools } from "./prepare-offered-tools.ts";
@@ -23,8 +24,15 @@ export type LiveConversations = {
   open(address: CallNews): Promise<Conversation>;
   /** Something was added to a call's record: if the call is held here, it learns what that is. */
   heard(news: CallNews): void;
+  /**
+   * Tells whoever speaks for a call what came onto its record from elsewhere, or that there is news of it, until the
+   * returned function is called.
+   */
+  watch(address: CallNews, listener: (events: readonly TranscriptEvent[]) => void): () => void;
+  /** Another process speaks for this call now: stops all that runs for it here, and has its outcomes recorded. */
+  release(address: CallNews): Promise<void>;
   /** Takes no more verbs, lets what runs finish for a while, then stops it and has its outcomes recorded. */
-  close(): Promise<void>;
+  close(options?: { finishMs?: number }): Promise<void>;
 };
 
 type Dependencies = { database: Database; engine: Engine; models: ModelShelf; logger: Logger };
@@ -34,7 +42,7 @@ type HeldConversation = { conversation: Conversation; catchUp: () => Promise<voi
 const idleMilliseconds = 2 * 60 * 60 * 1000;
 const maximumConversations = 100_000;
 /** Together well under the eight seconds after which `pnpm start` kills a process that does not stop. */
-const finishMilliseconds = 5_000;
+const defaultFinishMs = 5_000;
 const recordMilliseconds = 1_500;
 
 export function createLiveConversations(dependencies: Dependencies): LiveConversations {
@@ -44,6 +52,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     updateAgeOnGet: true,
   });
   const latencies = createToolLatencies();
+  const watchers = createCallWatchers();
   let isClosing = false;
   const keyOf = ({ workspaceId, callId }: CallNews) => `${workspaceId}/${callId}`;
 
@@ -51,7 +60,8 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     const key = keyOf(address);
     const known = held.get(key);
     if (known !== undefined) return known;
-    const rebuilding = rebuildConversation({ ...dependencies, ...address, latencies });
+    const onNews = (events: readonly TranscriptEvent[]) => watchers.tell(address, events);
+    const rebuilding = rebuildConversation({ ...dependencies, ...address, latencies, onNews });
     held.set(key, rebuilding);
     rebuilding.catch(() => held.delete(key));
     return rebuilding;
@@ -73,14 +83,10 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     held.delete(keyOf(news));
   }
 
-  async function close(): Promise<void> {
-    isClosing = true;
-    const rebuilt = await Promise.allSettled(held.values());
-    const open = rebuilt.flatMap((result) =>
-      result.status === "fulfilled" ? [result.value.conversation] : [],
-    );
-    await atMost(finishMilliseconds, Promise.all(open.map((conversation) => conversation.settled())));
-    await atMost(recordMilliseconds, Promise.all(open.map((conversation) => conversation.halt())));
+  async function release(address: CallNews): Promise<void> {
+    const holding = held.get(keyOf(address));
+    held.delete(keyOf(address));
+    await (await holding)?.conversation.halt();
   }
 
   return {
@@ -96,12 +102,18 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
         dependencies.logger.warn({ callId: news.callId, ...safeError(error) }, "news of a call was missed");
       });
     },
-    close,
+    watch: watchers.watch,
+    release,
+    async close({ finishMs = defaultFinishMs } = {}) {
+      isClosing = true;
+      await finishAll({ conversations: held.values(), finishMs });
+    },
   };
 }
 
 async function rebuildConversation(
-  options: Dependencies & CallNews & { latencies: ToolLatencies },
+  options: Dependencies &
+    CallNews & { latencies: ToolLatencies; onNews: (events: readonly TranscriptEvent[]) => void },
 ): Promise<HeldConversation> {
   const { database, engine, models, logger, workspaceId, callId, latencies } = options;
   const calls = callRepository({ database, workspaceId });
@@ -130,9 +142,23 @@ async function rebuildConversation(
     record: (events) => calls.append({ callId, events }),
   });
   const catchUp = joinNextRun(async () => {
-    await conversation.learn(await calls.events({ callId, afterSequence: conversation.knownUpTo }));
+    const events = await calls.events({ callId, afterSequence: conversation.knownUpTo });
+    await conversation.learn(events);
+    options.onNews(events);
   });
   return { conversation, catchUp };
+}
+
+async function finishAll(options: {
+  conversations: Iterable<Promise<HeldConversation>>;
+  finishMs: number;
+}): Promise<void> {
+  const rebuilt = await Promise.allSettled(options.conversations);
+  const open = rebuilt.flatMap((result) =>
+    result.status === "fulfilled" ? [result.value.conversation] : [],
+  );
+  await atMost(options.finishMs, Promise.all(open.map((conversation) => conversation.settled())));
+  await atMost(recordMilliseconds, Promise.all(open.map((conversation) => conversation.halt())));
 }
 
 async function atMost(milliseconds: number, task: Promise<unknown>): Promise<void> {

@@ -7,6 +7,8 @@ import { chatCompletions } from "../channels/chat-completions/chat-completions.t
 import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
 import { callbackEndpoint } from "../callbacks/callback-endpoint.ts";
 import { echoEndpoint } from "../echo/echo-endpoint.ts";
+import { soundFiles } from "../channels/sounds/sound-files.ts";
+import { twilioChannel } from "../channels/twilio/twilio-channel.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
 import { answerTrpc } from "./answer-trpc.ts";
@@ -68,6 +70,8 @@ export function createServer({ services }: { services: Services }): Hono {
   server.route("/", echoEndpoint({ services, addressOf }));
   server.route("/", callbackEndpoint({ services, addressOf }));
   server.route("/", checkEndpoint({ services }));
+  server.route("/", soundFiles());
+  server.route("/", twilioChannel({ services, addressOf }));
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));
   }

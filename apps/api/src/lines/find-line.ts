@@ -5,8 +5,9 @@ import type { Services } from "../services.ts";
 export type { FoundLine } from "@callhook/db";
 
 /**
- * The lines that a call to `to` in a Twilio account may be for, in every workspace, those of the number first. Anybody
- * can claim an account: a line may only answer where its own token verifies the signature.
+ * The lines that a call to `to` in a Twilio account may be for, in every workspace, those of the number first and those
+ * that are switched off last. Anybody can claim an account: a line may only answer where its own token verifies the
+ * signature.
  */
 export function findTwilioLines(options: {
   services: Pick<Services, "database">;

@@ -82,7 +82,7 @@ test("the address of a line is shown again, finds it, and is worth nothing once 
   expect(String(row?.["kept"])).not.toContain(secretOf(renewed));
 });
 
-test("of a Twilio account the line of the number is found before the one of all numbers, and no disabled one", async () => {
+test("of a Twilio account the line of the number is found before the one of all numbers, and a disabled one last", async () => {
   const { lines } = api.client;
   const account = `AC${"f".repeat(32)}`;
   const every = await lines.create.mutate({ ...aTwilioLine(), accountId: account });
@@ -98,7 +98,7 @@ test("of a Twilio account the line of the number is found before the one of all 
     );
   expect(await found()).toEqual([numbered.id, every.id]);
   await lines.setEnabled.mutate({ lineId: numbered.id, enabled: false });
-  expect(await found()).toEqual([every.id]);
+  expect(await found()).toEqual([every.id, numbered.id]);
 });
 
 test("the secret of a line says so, and is removed by force alone", async () => {

@@ -11,6 +11,7 @@ import {
 } from "@trpc/client";
 import { EventSource } from "eventsource";
 import { type Logger, pino } from "pino";
+import { upgradedRequests } from "../channels/websocket/upgraded-requests.ts";
 import { parseEnvironment } from "../env.ts";
 import { createServer } from "../http/server.ts";
 import type { AppRouter } from "../router.ts";
@@ -25,7 +26,12 @@ export async function startApi(
   const { promise, resolve } = Promise.withResolvers<number>();
   // Listens first, since the echo endpoint's address holds the port.
   const server = serve(
-    { fetch: (...request) => app.fetch(...request), port: 0, hostname: "127.0.0.1" },
+    {
+      fetch: (...request) => app.fetch(...request),
+      port: 0,
+      hostname: "127.0.0.1",
+      ...upgradedRequests(),
+    },
     ({ port }) => resolve(port),
   );
   const port = await promise;

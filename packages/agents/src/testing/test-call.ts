@@ -114,6 +114,7 @@ export function storyOf(record: readonly TranscriptStep[]): string[] {
       return `ended: ${step.reason}${typeof step.transferTo === "string" ? ` to ${step.transferTo}` : ""}`;
     }
     if (step.type === "call-started") return "started";
+    if (step.type === "channel-connected" || step.type === "channel-disconnected") return step.type;
     const turn = step.turn ?? "-";
     if (step.type === "tool-called") return `${turn} called: ${step.functionName}`;
     if (step.type === "tool-decided") return `${turn} decided: ${step.approved ? "yes" : "no"}`;

@@ -149,6 +149,10 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     firstWordMs: milliseconds.nullable().default(null),
     durationMs: milliseconds,
   }),
+  /** A connection, such as a phone's socket, took the call up; the one before it has the call no more. */
+  z.object({ type: z.literal("channel-connected"), connectionId: z.string().min(1).max(200) }),
+  /** A connection was lost or given up: what the agent says from here on is heard by nobody. */
+  z.object({ type: z.literal("channel-disconnected"), connectionId: z.string().min(1).max(200) }),
 ]);
 export type TranscriptStep = z.output<typeof transcriptStepSchema>;
 export type TranscriptStepInput = z.input<typeof transcriptStepSchema>;

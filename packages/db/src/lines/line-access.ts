@@ -1,5 +1,5 @@
 import type { LineProvider } from "@callhook/core";
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { lines } from "../schema/lines.ts";
@@ -13,7 +13,8 @@ export type FoundLine = Line & { workspaceId: string };
 export type LineAccess = {
   /**
    * The lines that a call to `to` in this Twilio account may be for, in every workspace: those of the number before
-   * those of all numbers. Anybody can claim an account; the signature, checked with the line's own token, decides.
+   * those of all numbers. Anybody can claim an account; the signature, checked with the line's own token, decides. One
+   * that is switched off is among the last of them: its callers are told so.
    */
   findTwilio(call: { accountId: string; to: string }): Promise<FoundLine[]>;
   /** The line whose address holds this secret, or undefined. */
@@ -23,7 +24,7 @@ export type LineAccess = {
 /** So many that no honest account has more, and that whoever claims one often does not slow its calls down. */
 const mostCandidates = 50;
 
-/** Which line a call is for: asked before a workspace is known, so outside of any. Only lines that are switched on. */
+/** Which line a call is for: asked before a workspace is known, so outside of any. */
 export function lineAccess(database: Database): LineAccess {
   const connection = connectionOf(database);
   return withDatabaseErrors({
@@ -33,8 +34,13 @@ export function lineAccess(database: Database): LineAccess {
       const rows = await connection
         .select()
         .from(lines)
-        .where(and(isAccount, isNumber, lines.isEnabled))
-        .orderBy(sql`${lines.phoneNumber} is null`, asc(lines.createdAt), asc(lines.id))
+        .where(and(isAccount, isNumber))
+        .orderBy(
+          desc(lines.isEnabled),
+          sql`${lines.phoneNumber} is null`,
+          asc(lines.createdAt),
+          asc(lines.id),
+        )
         .limit(mostCandidates);
       return rows.map(foundFromRow);
     },

@@ -1,5 +1,5 @@
+import { synthesise } from "@callhook/core";
 import type { PlayedSound } from "./played-sound.ts";
-import { synthesise } from "./synthesise.ts";
 
 export type HoldSoundPlayer = {
   /** Plays it from now on, until it is stopped. */

@@ -5,7 +5,6 @@ import { show } from "../../../testing/show.tsx";
 import { HoldSoundControl } from "./hold-sound-control.tsx";
 import { createHoldSoundPlayer } from "./hold-sound-player.ts";
 import { changeSounds, heardSound } from "./played-sound.ts";
-import { loopSeconds, synthesise } from "./synthesise.ts";
 
 const sampleRate = 8_000;
 
@@ -44,19 +43,6 @@ beforeEach(() => {
 
 const started = () => Device.sources.filter(({ start }) => vi.mocked(start).mock.calls.length > 0).length;
 const stopped = () => Device.sources.filter(({ stop }) => vi.mocked(stop).mock.calls.length > 0).length;
-
-test.each(["typing", "music"] as const)(
-  "the sound of %s fills its loop, is never clipped, and joins its own beginning without a crack",
-  (sound) => {
-    const samples = synthesise(sound, sampleRate);
-    expect(samples).toHaveLength(loopSeconds * sampleRate);
-    expect(Math.max(...samples.map(Math.abs))).toBe(1);
-    const quarter = samples.length / 4;
-    for (const start of [0, 1, 2, 3])
-      expect(samples.subarray(start * quarter, (start + 1) * quarter).some((one) => one !== 0)).toBe(true);
-    expect(Math.abs((samples.at(-1) ?? 1) - (samples[0] ?? 1))).toBeLessThan(0.2);
-  },
-);
 
 test("one sound at a time is played, and what was started is stopped once", () => {
   const player = createHoldSoundPlayer();

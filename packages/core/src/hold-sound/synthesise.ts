@@ -1,14 +1,17 @@
-import type { PlayedSound } from "./played-sound.ts";
+import type { HoldSound } from "../tool/tool-speech.ts";
 
-/** After this long a sound begins again, without a seam. */
+/** What can be heard while a tool is waited for. */
+export type AudibleHoldSound = Exclude<HoldSound, "none">;
+
+/** After this long a hold sound begins again, without a seam. */
 export const loopSeconds = 8;
 
 type Render = (add: (atSeconds: number, seconds: number, wave: Wave) => void) => void;
 /** The deflection, of which the loudest is about 1, so many seconds after it began. */
 type Wave = (seconds: number) => number;
 
-/** One loop of a hold sound, as samples between -1 and 1. */
-export function synthesise(sound: PlayedSound["sound"], sampleRate: number): Float32Array<ArrayBuffer> {
+/** One loop of a hold sound, as samples between -1 and 1: the same in a browser and on the phone. */
+export function synthesise(sound: AudibleHoldSound, sampleRate: number): Float32Array<ArrayBuffer> {
   const samples = new Float32Array(Math.round(loopSeconds * sampleRate));
   renders[sound]((atSeconds, seconds, wave) => {
     const start = Math.round(atSeconds * sampleRate);

@@ -1,0 +1,63 @@
+import type { AudibleHoldSound } from "@callhook/core";
+
+/**
+ * The one protocol between a channel and the agent, in the shape of Twilio's ConversationRelay. An adapter translates
+ * its platform's frames to it and back, and knows nothing of turns, tools or the record.
+ */
+export type ChannelInput =
+  /** What the caller said. One that is not the `last` may still change, and is not answered. */
+  | { type: "prompt"; text: string; last: boolean }
+  /** The caller spoke over the agent, which had been heard so far: null where the platform does not know. */
+  | { type: "interrupt"; heardText: string | null; afterMs: number | null }
+  /** A key of the caller's phone: 0 to 9, `*` or `#`. */
+  | { type: "dtmf"; digit: string }
+  /** The voice has said all that it was sent. Platforms that cannot tell leave it out. */
+  | { type: "voice-idle" }
+  /** The platform could not use something that we sent. Its words may hold ours, so they are not logged. */
+  | { type: "error"; description: string };
+
+export type ChannelOutput =
+  /** Words for the voice. With `last` the voice need not wait for more before it speaks: a talk cycle is complete. */
+  | { type: "text"; token: string; last: boolean; interruptible: boolean }
+  /** A sound, until words or another sound follow; `loop` 0 plays it again and again. */
+  | { type: "play"; source: string; loop: number; interruptible: boolean }
+  /** Nothing follows: the platform hangs up, or hands the caller over. */
+  | { type: "end"; handoff: ChannelHandoff };
+
+/** Why the agent ends the call, and the number the caller is put through to; null hangs up. */
+export type ChannelHandoff = { reason: string; transferTo: string | null };
+
+/** Why a connection is closed from our side. */
+export type ChannelClosing =
+  /** The call is over. */
+  | "call-ended"
+  /** Another connection has the call now. */
+  | "taken-over"
+  /** This process stops; the platform may connect again, to another one. */
+  | "restarting";
+
+/** One connection of a platform to one call. */
+export type ChannelSetup = {
+  workspaceId: string;
+  callId: string;
+  /** Names this connection in the record. */
+  connectionId: string;
+  isGreetingInterruptible: boolean;
+  /** Where the platform fetches a sound; null where it plays none. */
+  soundUrl: ((sound: ChannelSound) => string) | null;
+  /** The platform says its words to the end before it hangs up; others are waited for. */
+  endsAfterWords: boolean;
+  send: (output: ChannelOutput) => void;
+  close: (why: ChannelClosing) => void;
+};
+
+export type ChannelSound = AudibleHoldSound | "silence";
+
+/** A connection once it has its call. */
+export type ChannelSession = {
+  receive(input: ChannelInput): void;
+  /** The connection is gone. The call waits for the next one for half a minute, and is ended if none comes. */
+  detach(): void;
+  /** The caller is gone for good. */
+  end(reason: string): Promise<void>;
+};

@@ -1,0 +1,36 @@
+import type { ConversationPart } from "@callhook/agents";
+import type { CallerInput } from "@callhook/core";
+import { complain, type HeldCall, isOver, sayOurselves } from "./held-call.ts";
+
+const longestWords = 20_000;
+
+/** Hands the caller's words to the agent, and speaks its answer. */
+export function answerCaller(call: HeldCall, text: string, by: CallerInput): void {
+  const { conversation, hangUp, voice } = call;
+  hangUp.cancel();
+  const whileSpeaking = voice.isSpeaking();
+  speakTurn(call, conversation.say(text.slice(0, longestWords), { by, whileSpeaking }));
+}
+
+/** Speaks a turn while it happens. One that breaks ends in words, because silence would leave the caller waiting. */
+export function speakTurn(call: HeldCall, parts: AsyncIterable<ConversationPart>): void {
+  const spoken = speakParts(call, parts).catch((error: unknown) => {
+    if (call.isOver || isOver(error)) return;
+    complain(call, "error", { error, words: "a turn could not be spoken" });
+    sayOurselves(call, "broken");
+  });
+  call.turns.add(spoken);
+  void spoken.finally(() => call.turns.delete(spoken));
+}
+
+async function speakParts(call: HeldCall, parts: AsyncIterable<ConversationPart>): Promise<void> {
+  const { voice, hangUp, setup } = call;
+  const turn = voice.startTurn();
+  for await (const part of parts) {
+    if (call.isOver) continue;
+    turn.take(part);
+    if (part.type !== "call-ending") continue;
+    const { reason, transferTo } = part;
+    hangUp.plan({ reason, transferTo }, setup.endsAfterWords ? Promise.resolve() : voice.quiet());
+  }
+}

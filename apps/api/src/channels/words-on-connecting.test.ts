@@ -1,0 +1,55 @@
+import type { TranscriptEvent, TranscriptStepInput } from "@callhook/core";
+import { transcriptStepSchema } from "@callhook/core";
+import { expect, test } from "vitest";
+import { wordsOnConnecting } from "./words-on-connecting.ts";
+
+function history(...steps: TranscriptStepInput[]): TranscriptEvent[] {
+  return steps.map((step, index) => ({
+    ...transcriptStepSchema.parse(step),
+    sequence: index + 1,
+    at: "2026-11-23T17:00:00.000Z",
+  }));
+}
+
+const started = {
+  type: "call-started",
+  agent: "receptionist",
+  channel: "phone",
+  from: null,
+  variables: {},
+} as const;
+const connected = { type: "channel-connected", connectionId: "one" } as const;
+const disconnected = { type: "channel-disconnected", connectionId: "one" } as const;
+const agent = (text: string) => ({ type: "agent-spoke", text }) as const;
+const asked = { type: "caller-spoke", turn: 1, text: "Are you open?" } as const;
+
+test("a call that nobody has spoken in begins with the greeting", () => {
+  expect(wordsOnConnecting(history(started))).toEqual({ kind: "greeting" });
+});
+
+test("what the agent said after the connection broke is said now, and nothing that was heard", () => {
+  const record = history(
+    started,
+    connected,
+    agent("Hello."),
+    asked,
+    disconnected,
+    agent("Yes."),
+    agent("Until six."),
+  );
+  expect(wordsOnConnecting(record)).toEqual({ kind: "unheard", texts: ["Yes.", "Until six."] });
+});
+
+test("a question whose process is gone is answered, whether it could say that it went or not", () => {
+  const unanswered = { kind: "unanswered" };
+  expect(wordsOnConnecting(history(started, connected, agent("Hello."), asked, disconnected))).toEqual(
+    unanswered,
+  );
+  expect(wordsOnConnecting(history(started, connected, agent("Hello."), asked))).toEqual(unanswered);
+});
+
+test("a caller whose questions were all answered is told that we are there again", () => {
+  const record = history(started, connected, agent("Hello."), asked, agent("Yes."), disconnected);
+  expect(wordsOnConnecting(record)).toEqual({ kind: "reconnected" });
+  expect(wordsOnConnecting(history(started, connected, disconnected))).toEqual({ kind: "reconnected" });
+});
