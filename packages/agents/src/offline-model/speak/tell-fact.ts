@@ -91,7 +91,7 @@ function tellNumber(options: { fact: ResultFact; label: string; value: number; c
   if (
     counted?.[1] &&
     !moneyWords.test(counted[1]) &&
-    !units.test(counted[1]) &&
+    (counted[2] !== undefined || !units.test(counted[1])) &&
     !/(?:ss|us|is|status)$/.test(counted[1])
   )
     return value === 1

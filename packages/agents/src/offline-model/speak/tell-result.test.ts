@@ -132,3 +132,9 @@ test("what the caller said is told back only when there is nothing newer", () =>
   expect(told({ zip: "94117", fee: 20 }, check, values)).toBe("The fee is $20.");
   expect(told({ zip: "94117" }, check, values)).toBe("The zip is 94117.");
 });
+
+test("a count is told as a count, even where it is a total", () => {
+  expect(told({ total_bags: 3 })).toBe("There are 3 bags.");
+  expect(told({ seats_left: 1 })).toBe("There is 1 seat left.");
+  expect(told({ total: 3 })).toContain("$3");
+});

@@ -7,6 +7,8 @@ test.each([
   ["create_ticket", true],
   ["cancel_order", true],
   ["transfer_money", true],
+  ["rent_bikes", true],
+  ["remote_start", true],
   ["check_availability", false],
   ["get_price_quote", false],
   ["list_reminders", false],
@@ -39,4 +41,12 @@ test("the same schema is understood once, a changed one anew", () => {
   const one = readTool(aTool({ name: "check_stock", description: "Checks stock." }));
   expect(readTool(aTool({ name: "check_stock", description: "Checks stock." }))).toBe(one);
   expect(readTool(aTool({ name: "check_stock", description: "Checks the shelves." })).id).not.toBe(one.id);
+});
+
+test("when something else does not work, is when to use the tool", () => {
+  const tool = readTool(aTool({ description: "Starts a wash from here when the app does not work." }));
+  expect(tool.purpose.stems.has("app")).toBe(true);
+  expect(tool.refusal.stems.size).toBe(0);
+  const other = readTool(aTool({ description: "Pauses a plan, not when they want to quit." }));
+  expect(other.refusal.stems.has("quit")).toBe(true);
 });

@@ -36,7 +36,7 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       const worth = isAbout ? valueEvidence({ utterance, tool, now }) : 0;
       return {
         tool,
-        fit: subject.plain + intent + worth - against,
+        fit: subject.plain + intent + worth + whenPoints(utterance, tool) - against,
         rank:
           subject.telling +
           intent * 1.6 +
@@ -63,6 +63,12 @@ function questionPoints(options: {
   return isQuestion && !tool.changes && [...intents].every((intent) => !changingIntents.has(intent))
     ? 0.3
     : 0;
+}
+
+/** "When's your next event?" is for the tool that says when. */
+function whenPoints({ text }: Utterance, tool: OfferedTool): number {
+  const word = /^\W*(when|where|who)\b/i.exec(text)?.[1]?.toLowerCase();
+  return word !== undefined && tool.purpose.tokens[0]?.text === word ? 0.4 : 0;
 }
 
 /** "can you start charging": what one is asked to do counts more than what it is done to. */

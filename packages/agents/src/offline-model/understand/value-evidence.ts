@@ -15,6 +15,7 @@ const worth: Record<string, number> = {
   address: 0.3,
   place: 0.3,
   phrase: 0.35,
+  list: 0.35,
   number: 0.15,
   money: 0.4,
 };

@@ -127,3 +127,54 @@ test("a twenty-sixth is a day of the month", () => {
   const properties: Properties = { day: { type: "string", description: "Day, YYYY-MM-DD" } };
   expect(collected({ properties, text: "the twenty sixth of december" })).toEqual({ day: "2026-12-26" });
 });
+
+test("a code that was never said whole takes the letters of its example", () => {
+  const properties: Properties = { station_id: { type: "string", description: "Station id, e.g. EX-204" } };
+  expect(collected({ properties, text: "is station e x three oh five working" })).toEqual({
+    station_id: "EX-305",
+  });
+});
+
+test("a ten-digit code with a strict pattern is no phone number", () => {
+  const properties: Properties = {
+    tag: { type: "string", pattern: "^\\d{10}$", description: "Number on the tag" },
+  };
+  expect(collected({ properties, text: "sorry 0331234567", askedKey: "tag" })).toEqual({ tag: "0331234567" });
+});
+
+test.each([
+  ["twenty past two in the afternoon", "14:20"],
+  ["ten to three in the afternoon", "14:50"],
+])("%s is a time", (text, value) => {
+  const properties: Properties = { time: { type: "string", format: "time", description: "Start time" } };
+  expect(collected({ properties, text, askedKey: "time" })).toEqual({ time: value });
+});
+
+test("what was, is no date that is wished for", () => {
+  const tool = readTool(
+    aTool({ properties: { day: { type: "string", format: "date", description: "Preferred day" } } }),
+  );
+  const text = "I was fired yesterday";
+  const options = { text, wanted: tool.wanted, now: new Date("2026-11-23T10:00:00"), askedKey: null };
+  const rest = { toolWords: tool.plainWords, known: {}, halves: {}, isCorrection: false };
+  expect(collectValues({ ...options, ...rest }).values).toEqual({});
+});
+
+test("two fifty is a count where one is asked for", () => {
+  const properties: Properties = { copies: { type: "integer", description: "number of copies" } };
+  expect(collected({ properties, text: "two fifty", askedKey: "copies" })).toEqual({ copies: 250 });
+});
+
+test.each([
+  ["e-bike", "two e-bikes please"],
+  ["B1", "for level b one"],
+  ["Q2", "the second quarter"],
+])("the option %s is heard in %j", (option, text) => {
+  const properties: Properties = { choice: { type: "string", enum: [option, "other"] } };
+  expect(collected({ properties, text })).toEqual({ choice: option });
+});
+
+test("a street is a name where no number is asked for", () => {
+  const properties: Properties = { street: { type: "string", description: "Name of the street" } };
+  expect(collected({ properties, text: "when is it on Poplar Road" })).toEqual({ street: "Poplar Road" });
+});

@@ -1,7 +1,8 @@
 import type { CollectOptions } from "./candidate.ts";
 import type { Wanted } from "./parameter.ts";
-import { countedNoun, unitsOf } from "./read-number.ts";
+import { countedNoun } from "./counted-noun.ts";
 import type { Reading } from "./reading.ts";
+import { unitsOf } from "./units-of.ts";
 
 /** In "4 people" nothing is said about nights, although a description of nights may mention people. */
 export function isOthersCount(found: { wanted: Wanted; reading: Reading; options: CollectOptions }): boolean {

@@ -37,7 +37,7 @@ const plainList =
   /^[a-z0-9-]+(?: [a-z0-9-]+)?(?:, [a-z0-9-]+(?: [a-z0-9-]+)?)*,? or [a-z0-9-]+(?: [a-z0-9-]+)?\.?$/i;
 
 const wordsForValues =
-  /\b(?:number|name|code|id|address|date|time|email|phone|apartment|place|city|zip|postcode)\b/i;
+  /\b(?:number|name|code|id|address|date|time|email|phone|apartment|place|city|zip|postcode|street|house|crossing|corner|landmark)\b/i;
 
 function enumOf(property: Record<string, unknown>): (string | number)[] {
   if (Array.isArray(property.enum)) return property.enum.filter(isOption);
@@ -79,5 +79,6 @@ function bareList(description: string): string[] {
   )
     return [];
   const items = listAfter(bracketed);
-  return items.every((item) => item.split(" ").length <= 2) ? items : [];
+  const areValues = items.some((item) => wordsForValues.test(item));
+  return !areValues && items.every((item) => item.split(" ").length <= 2) ? items : [];
 }

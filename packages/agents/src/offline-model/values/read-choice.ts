@@ -1,4 +1,4 @@
-import { numberWords } from "../words/common-words.ts";
+import { numberWords, ordinalWords } from "../words/common-words.ts";
 import { stem } from "../words/lexicon.ts";
 import { remembering } from "../words/memory.ts";
 import { synonymGroups } from "../words/synonyms.ts";
@@ -30,7 +30,10 @@ function namedOption(options: {
   const wanted = wordsOfOption(String(value));
   const stems = wanted.map((token) => token.stem);
   const whole =
-    placeOf(tokens, stems) ?? compactPlace(tokens, String(value)) ?? spelledPlace(tokens, stems.join(""));
+    placeOf(tokens, stems) ??
+    compactPlace(tokens, String(value)) ??
+    spelledPlace(tokens, stems.join("")) ??
+    ordinalPlace(tokens, stems.join(""));
   if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
   const content = wanted.filter((token) => !token.isStop).map((token) => token.stem);
   if (content.length < 2) return [];
@@ -68,6 +71,19 @@ function spelledPlace(tokens: readonly Token[], option: string): { start: number
   if (!/^[a-z]\d$/.test(option)) return null;
   const index = tokens.findIndex(
     ({ text }, place) => text === option[0] && digitOf(tokens[place + 1]?.text ?? "") === option[1],
+  );
+  const [first, last] = [tokens[index], tokens[index + 1]];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** "second quarter" is the option "Q2". */
+function ordinalPlace(tokens: readonly Token[], option: string): { start: number; end: number } | null {
+  const [, letter, digit] = /^([a-z])(\d)$/.exec(option) ?? [];
+  if (letter === undefined) return null;
+  const index = tokens.findIndex(
+    ({ text }, place) =>
+      String(ordinalWords.get(text) ?? text.replace(/^(\d)(?:st|nd|rd|th)$/, "$1")) === digit &&
+      tokens[place + 1]?.text.startsWith(letter) === true,
   );
   const [first, last] = [tokens[index], tokens[index + 1]];
   return first && last ? { start: first.start, end: last.end } : null;

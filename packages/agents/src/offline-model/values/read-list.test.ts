@@ -12,6 +12,7 @@ test.each([
   [free("extra_toppings"), "a pizza with extra onions and olives to 5 Elm Road", false, "onions, olives"],
   [free("allergies"), "um peanuts, milk and eggs please", true, "peanuts, milk, eggs"],
   [free("items"), "a pickup for 2 suits and a coat", false, "2 suits, a coat"],
+  [free("objects"), "I need to get rid of an old sofa and 2 chairs", false, "an old sofa, 2 chairs"],
   [free("guests"), "nothing of the kind", false, undefined],
   [closed, "friday and monday would be good", false, "friday, monday"],
   [closed, "any day", false, undefined],

@@ -47,7 +47,14 @@ function cuesFor({ words, description, required }: Wanted): RegExp[] {
       ? [new RegExp(`\\b(?:with|plus|add|topped with)\\s+(?:extra\\s+|some\\s+)?(${items})`, "giu")]
       : []),
     ...own,
-    ...(required ? [new RegExp(`\\bfor\\s+((?=(?:an?|my|the|some|\\d+)\\s)${items})`, "giu")] : []),
+    ...(required
+      ? [
+          new RegExp(
+            `\\b(?:for|get rid of|pick up|collect|bring|take|clean|wash|repair|order)\\s+((?=(?:an?|my|the|some|\\d+)\\s)${items})`,
+            "giu",
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -3,85 +3,10 @@ import { stem } from "../words/lexicon.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
-
-const vagueAmounts = new Map([
-  ["a couple", 2],
-  ["couple", 2],
-  ["a pair", 2],
-  ["both of us", 2],
-  ["a dozen", 12],
-  ["half a dozen", 6],
-  ["just me", 1],
-  ["only me", 1],
-  ["myself", 1],
-  ["just myself", 1],
-  ["just one", 1],
-  ["only one", 1],
-  ["a single", 1],
-  ["once", 1],
-  ["twice", 2],
-]);
-
-/** Nouns (stems) that count the same thing. */
-const sameCount = new Map(
-  Object.entries({
-    guest: "people",
-    peopl: "people",
-    bathroom: "bath",
-    bath: "bath",
-    person: "people",
-    adult: "people",
-    parti: "people",
-    diner: "people",
-    cover: "people",
-    seat: "people",
-    attende: "people",
-    passeng: "people",
-    travel: "people",
-    ticket: "people",
-    particip: "people",
-    us: "people",
-    size: "people",
-    child: "child",
-    kid: "child",
-    night: "night",
-    quantiti: "item",
-    qti: "item",
-    unit: "item",
-    copi: "item",
-    piec: "item",
-    bedroom: "bedroom",
-    bed: "bedroom",
-    pound: "weight",
-    lb: "weight",
-    kilo: "weight",
-    kg: "weight",
-    weight: "weight",
-
-    ag: "age",
-    old: "age",
-    mile: "distance",
-    kilomet: "distance",
-    km: "distance",
-    mileag: "distance",
-    distanc: "distance",
-    hour: "hour",
-    dai: "day",
-    week: "week",
-    month: "month",
-    bag: "bag",
-    bottl: "bottle",
-    box: "box",
-    pack: "pack",
-    pair: "pair",
-    suitcas: "bag",
-    squar: "area",
-    sqft: "area",
-    feet: "area",
-    room: "room",
-    pizza: "item",
-  }),
-);
+import { countedNoun } from "./counted-noun.ts";
+import { sameCount } from "./same-count.ts";
+import { unitsOf } from "./units-of.ts";
+import { vagueAmounts } from "./vague-amounts.ts";
 
 /** Whole and decimal numbers; the noun beside one tells which parameter it is for. */
 export function readNumber(text: string, wanted: Wanted): Reading[] {
@@ -164,19 +89,6 @@ function readSpans(text: string): Reading[] {
   }));
 }
 
-/** What a number is said to count right behind it: "4 people" → people. */
-export function countedNoun(text: string, reading: Reading): string | null {
-  const [next] = tokenise(text.slice(reading.end, reading.end + 30));
-  return next === undefined ? null : (sameCount.get(next.stem) ?? next.stem);
-}
-
-/** The nouns a count may stand beside: "party size" counts people, guests, adults… */
-export function unitsOf(words: string): string[] {
-  return tokenise(words)
-    .filter((token) => !token.isStop || sameCount.has(token.stem) || token.stem === "year")
-    .map((token) => sameCount.get(token.stem) ?? token.stem);
-}
-
 /** The key's own nouns count more than those that its description also mentions. */
 function nounBonus(options: {
   text: string;
@@ -233,23 +145,3 @@ const measures = new Set([
 
 /** Things that a number before them counts, so that it counts nothing else. */
 const counted = new Set(sameCount.values());
-
-/** Amounts of money: "$500", "500 dollars", "2k", "1.5 million". */
-export function readMoney(text: string): Reading[] {
-  const pattern =
-    /([$€£])?\s?(?<![\w.:/])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(k|thousand|grand|million|m)?\b\s?(dollars?|bucks|euros?|pounds?|quid|usd|eur|gbp|percent|cents)?(?![:/\d])/gi;
-  return [...text.matchAll(pattern)].map((match) => {
-    const [whole, sign, digits = "", fraction = "", scale = "", unit] = match;
-    const factor = /^(?:k|thousand|grand)$/i.test(scale)
-      ? 1000
-      : /^(?:m|million)$/i.test(scale)
-        ? 1_000_000
-        : 1;
-    return {
-      value: Number(digits.replaceAll(",", "") + fraction) * factor,
-      start: match.index,
-      end: match.index + whole.length,
-      strength: sign || unit ? 1 : scale ? 0.7 : 0.4,
-    };
-  });
-}

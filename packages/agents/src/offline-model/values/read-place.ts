@@ -12,7 +12,7 @@ const namedStreetWords =
 /** Street addresses: a house number, a street, and what follows it. */
 export function readAddress(options: { text: string; isAsked: boolean }): Reading[] {
   const { text, isAsked } = options;
-  const found = streets
+  const found = [...streets, streetThenNumber]
     .flatMap((pattern) => readPattern({ text, pattern, strength: 0.95 }))
     .map((reading) => withTown(text, reading));
   if (found.length > 0 || !isAsked)
@@ -34,6 +34,24 @@ const streets = [
   ),
   new RegExp(`\\b\\d+[a-z]?\\s+(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${namedStreetWords})\\b\\.?${unit}`, "gu"),
 ];
+const streetThenNumber = new RegExp(
+  `\\b(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${named(streetWords)}|${namedStreetWords})\\b,?\\s+(?:number |no\\.? |#)?\\d+[a-z]?\\b`,
+  "gu",
+);
+const streetName = new RegExp(
+  `\\b(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${named(streetWords)}|${namedStreetWords})\\b`,
+  "gu",
+);
+
+function named(words: string): string {
+  return words.replaceAll(/(?<=^|\|)[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+/** "Willow Road", where no house number is asked for. */
+export function readStreetName(text: string): Reading[] {
+  return readPattern({ text, pattern: streetName, strength: 0.8 });
+}
+
 const addressLead =
   /^(?:\s*(?:it's|it is|sure|yes|yeah|i'm at|i am at|i live at|we live at|my address is|the address is|that's|that would be|at|um|uh|ok|okay)\b[,:]?\s*)+/i;
 

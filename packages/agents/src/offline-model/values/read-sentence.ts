@@ -100,7 +100,7 @@ function purpose(text: string, wanted: Wanted): Reading[] {
 
 function quotedMessage(text: string): Reading | null {
   const match =
-    /\b(?:tell (?:him|her|them|(?:the|my) \w+|[A-Z]\w+)(?: that)?|let (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) know(?: that)?|ask (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) to|pass on that|saying(?: that)?|(?:the )?(?:message|note) (?:is|that|saying)|say that)[:,]?\s+(.+)$/i.exec(
+    /\b(?:tell (?:him|her|them|(?:the|my) \w+|[A-Z]\w+)(?: that)?|let (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) know(?: that)?|ask (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) to|pass on that|saying(?: that)?|(?:the )?(?:message|note) (?:is|that|saying)|(?:message|note|comment)(?: (?:to|for|on) [\w ]{1,30})?(?=:)|say that)[:,]?\s+(.+)$/i.exec(
       text,
     );
   return match?.[1] ? place(text, match[1], 0.9) : null;

@@ -6,9 +6,10 @@ import { readEmail, readPhone, readPostcode } from "./read-contact.ts";
 import { readWhen } from "./read-when.ts";
 import { readPersonName } from "./read-name.ts";
 import { readList } from "./read-list.ts";
-import { readMoney, readNumber } from "./read-number.ts";
+import { readMoney } from "./read-money.ts";
+import { readNumber } from "./read-number.ts";
 import { readPhrase } from "./read-phrase.ts";
-import { hasDirection, readAddress, readPlace } from "./read-place.ts";
+import { hasDirection, readAddress, readPlace, readStreetName } from "./read-place.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Wanted } from "./parameter.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -84,6 +85,9 @@ function readWhere(options: ReadOptions): Reading[] {
   const { text, wanted, isAsked } = options;
   const streets = readAddress({ text, isAsked: false });
   if (streets.length > 0) return streets;
+  const isStreetOnly = /\bstreet\b/i.test(wanted.words) && !/\bnumber\b/i.test(wanted.description);
+  const names = isStreetOnly ? readStreetName(text) : [];
+  if (names.length > 0) return names;
   const places = hasDirection(wanted) ? readPlace({ ...options, isAsked: false }) : [];
   return places.length > 0 ? places : readAddress({ text, isAsked });
 }

@@ -1,86 +1,14 @@
-import { numberWords, ordinalWords } from "../words/common-words.ts";
+import { numberWords } from "../words/common-words.ts";
+import { writeClockPhrases } from "./write-clock-phrases.ts";
+import { writeOrdinals } from "./write-ordinals.ts";
 
 /**
  * Writes spoken numbers as digits: "nine four one one zero" → "94110", "forty two" → "42",
  * "double five" → "55", "two thirty" → "2:30", "half past two" → "2:30".
  */
 export function writeNumbers(text: string): string {
-  const written = writeRuns(writeClockPhrases(writeDayOrdinals(writeOrdinals(text))));
+  const written = writeRuns(writeClockPhrases(writeOrdinals(text)));
   return joinSpelledDigits(written.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
-}
-
-/** "the twenty sixth" → "the 26th". */
-function writeOrdinals(text: string): string {
-  return text.replaceAll(
-    /\b(twenty|thirty)[\s-](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/gi,
-    (_, ten: string, unit: string) => {
-      const day = hourOf(ten) + (ordinalWords.get(unit.toLowerCase()) ?? 0);
-      return `${day}${["th", "st", "nd", "rd"][day % 10] ?? "th"}`;
-    },
-  );
-}
-
-/** "on the twentieth" → "on the 20th"; "the first one" stays as it is. */
-function writeDayOrdinals(text: string): string {
-  const words = [...ordinalWords.keys()].filter((word) => word !== "second").join("|");
-  return text.replaceAll(
-    new RegExp(
-      `\\bthe (${words})(?= of [a-z]+(?:ber|ary|ch|il|ay|ne|ly|st)\\b|\\W*$|[,.!?]|,? (?:at|please|around|in the|if|and|for)\\b)`,
-      "gi",
-    ),
-    (whole, word: string) => {
-      const day = ordinalWords.get(word.toLowerCase()) ?? 0;
-      return day === 0 ? whole : `the ${day}${day > 3 ? "th" : (["th", "st", "nd", "rd"][day] ?? "th")}`;
-    },
-  );
-}
-
-const hourWord = "(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
-
-function writeClockPhrases(text: string): string {
-  const at = (pattern: string): RegExp =>
-    new RegExp(`\\b${pattern.replace("HOUR", `(${hourWord})`)}\\b`, "gi");
-  return text
-    .replaceAll(at("half past HOUR"), (_, hour: string) => `${hourOf(hour)}:30`)
-    .replaceAll(
-      at(
-        "(?<=\\b(?:at|around|about|by|until|say|make it|or|for) |^)half HOUR(?! (?:dozen|kilo|pounds?|hours?|an?|percent))",
-      ),
-      (_, hour: string) => `${hourOf(hour)}:30`,
-    )
-    .replaceAll(
-      /\b(at|by|until|till|before|after|around) one(?=\W*$|[,.!?]|,? (?:on|for|tomorrow|today|tonight|please|in the|pm|am|p\.m|a\.m|this|next|with)\b)/gi,
-      (_, lead: string) => `${lead} 1:00`,
-    )
-    .replaceAll(
-      at(`(${minuteWords})(?: minutes)? (past|after|to) HOUR`),
-      (_, minutes: string, side: string, hour: string) => writeAround({ minutes, side, hour }),
-    )
-    .replaceAll(at("(?:a )?quarter past HOUR"), (_, hour: string) => `${hourOf(hour)}:15`)
-    .replaceAll(at("(?:a )?quarter to HOUR"), (_, hour: string) => `${((hourOf(hour) + 10) % 12) + 1}:45`)
-    .replaceAll(at("HOUR o'?clock"), (_, hour: string) => `${hourOf(hour)}:00`)
-    .replaceAll(
-      at("HOUR(:\\d\\d)? in the morning"),
-      (_, hour: string, minutes = "") => `${hourOf(hour)}${minutes} am`,
-    )
-    .replaceAll(
-      at("HOUR(:\\d\\d)? (?:in the (?:afternoon|evening)|at night)"),
-      (_, hour: string, minutes = "") => `${hourOf(hour)}${minutes} pm`,
-    );
-}
-
-const minuteWords = "five|ten|twenty five|twenty|5|10|20|25";
-
-/** "twenty past two" → "2:20", "ten to three" → "2:50". */
-function writeAround(said: { minutes: string; side: string; hour: string }): string {
-  const count = said.minutes.split(" ").reduce((sum, word) => sum + hourOf(word), 0);
-  const hour = hourOf(said.hour);
-  if (said.side.toLowerCase() === "to") return `${((hour + 10) % 12) + 1}:${60 - count}`;
-  return `${hour}:${String(count).padStart(2, "0")}`;
-}
-
-function hourOf(word: string): number {
-  return numberWords.get(word.toLowerCase()) ?? Number(word);
 }
 
 type Piece = { word: string; value: number; kind: "unit" | "teen" | "ten" | "scale" | "repeat" };

@@ -1,0 +1,32 @@
+import { ordinalWords } from "../words/common-words.ts";
+import { numberOfWord } from "./number-of-word.ts";
+
+/** Days of the month as digits: "the twenty sixth" → "the 26th", "on the twentieth" → "on the 20th". */
+export function writeOrdinals(text: string): string {
+  return writeDays(writeCompounds(text));
+}
+
+function writeCompounds(text: string): string {
+  return text.replaceAll(
+    /\b(twenty|thirty)[\s-](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b/gi,
+    (_, ten: string, unit: string) => {
+      const day = numberOfWord(ten) + (ordinalWords.get(unit.toLowerCase()) ?? 0);
+      return `${day}${["th", "st", "nd", "rd"][day % 10] ?? "th"}`;
+    },
+  );
+}
+
+/** "on the twentieth" → "on the 20th"; "the first one" stays as it is. */
+function writeDays(text: string): string {
+  const words = [...ordinalWords.keys()].filter((word) => word !== "second").join("|");
+  return text.replaceAll(
+    new RegExp(
+      `\\bthe (${words})(?= of [a-z]+(?:ber|ary|ch|il|ay|ne|ly|st)\\b|\\W*$|[,.!?]|,? (?:at|please|around|in the|if|and|for)\\b)`,
+      "gi",
+    ),
+    (whole, word: string) => {
+      const day = ordinalWords.get(word.toLowerCase()) ?? 0;
+      return day === 0 ? whole : `the ${day}${day > 3 ? "th" : (["th", "st", "nd", "rd"][day] ?? "th")}`;
+    },
+  );
+}
