@@ -8,6 +8,7 @@ export {
 } from "./agent/agent-settings.ts";
 export { defaultAgentSettings } from "./agent/default-agent-settings.ts";
 export { changeAgentSettings } from "./agent/change-agent-settings.ts";
+export { type CallModel, callModelSchema } from "./agent/call-model.ts";
 export {
   isServedModel,
   type ModelChoice,

@@ -5,7 +5,7 @@ import {
   type Conversation,
   type ToolLatencies,
 } from "@callhook/agents";
-import { CallhookError, safeError, type TranscriptEvent } from "@callhook/core";
+import { CallhookError, type ModelChoice, safeError, type TranscriptEvent } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
 import { LRUCache } from "lru-cache";
@@ -125,8 +125,10 @@ async function rebuildConversation(
   ]);
   const { agent, channel, from, variables, mocks, environment } = call;
   const place = { workspaceId, environment };
-  const { model, stallTimeoutMs, retries: modelRetries } = await models.open(profile.model, place);
-  const { fallbackModel } = profile;
+  const isAsSet = call.model === "agent";
+  const choice: ModelChoice = isAsSet ? profile.model : { kind: "offline" };
+  const fallbackModel = isAsSet ? profile.fallbackModel : null;
+  const { model, stallTimeoutMs, retries: modelRetries } = await models.open(choice, place);
   const conversation = createConversation({
     call: { id: callId, agent, channel, from, variables, workspaceId, environment },
     profile,

@@ -1,6 +1,7 @@
 import {
   agentIdSchema,
   callMocksSchema,
+  callModelSchema,
   callVariablesSchema,
   callerInputSchema,
   channelSchema,
@@ -38,6 +39,7 @@ const startInput = z.object({
     .transform((from) => from ?? null),
   variables: callVariablesSchema.default({}),
   environment: environmentSchema,
+  model: callModelSchema.default("agent"),
   mocks: z
     .union([z.boolean(), callMocksSchema], "mocks is true, false or { whenNoneFits }.")
     .default(false)

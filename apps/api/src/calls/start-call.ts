@@ -1,4 +1,4 @@
-import type { AgentId, CallMocks, CallVariables, Channel } from "@callhook/core";
+import type { AgentId, CallMocks, CallModel, CallVariables, Channel } from "@callhook/core";
 import { agentsOf } from "../agents/agents-of.ts";
 import type { Context } from "../context.ts";
 import { environmentsOf } from "../environments/environments-of.ts";
@@ -11,6 +11,7 @@ type StartInput = {
   from: string | null;
   variables: CallVariables;
   mocks: CallMocks | null;
+  model: CallModel;
   /** Where its tools run. */
   environment: string;
 };

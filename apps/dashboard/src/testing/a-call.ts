@@ -8,6 +8,7 @@ export function aCall(overrides: Partial<CallSummary> = {}): CallSummary {
     channel: "phone",
     from: "+14155550134",
     environment: "production",
+    model: "agent",
     platform: null,
     externalId: null,
     status: "ended",

@@ -28,6 +28,7 @@ export function callWithoutVariables(
     environment: row.environment,
     platform: row.platform,
     externalId: row.externalId,
+    model: row.model,
     status: row.status,
     startedAt: row.startedAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

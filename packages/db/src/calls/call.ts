@@ -1,4 +1,12 @@
-import type { AgentId, CallMocks, CallStatus, CallVariables, Channel, Platform } from "@callhook/core";
+import type {
+  AgentId,
+  CallMocks,
+  CallModel,
+  CallStatus,
+  CallVariables,
+  Channel,
+  Platform,
+} from "@callhook/core";
 
 /** One conversation of one agent. Times are ISO 8601 strings. */
 export type Call = {
@@ -14,6 +22,8 @@ export type Call = {
   /** Whose call it is outside of Callhook, and what it is called there; null for calls of our own. */
   platform: Platform | null;
   externalId: string | null;
+  /** Which model speaks: the agent's, or the offline one for this call. */
+  model: CallModel;
   status: CallStatus;
   startedAt: string;
   endedAt: string | null;

@@ -2,6 +2,7 @@ import {
   type AgentId,
   CallhookError,
   type CallMocks,
+  type CallModel,
   type CallVariables,
   type Channel,
   type Platform,
@@ -29,6 +30,8 @@ export type CallStart = {
   mocks?: CallMocks | null | undefined;
   /** Where its tools run; production when left out. Whoever starts it knows that there is one of this name. */
   environment?: string | undefined;
+  /** Which model speaks; the agent's when left out. */
+  model?: CallModel | undefined;
   /** Names the call in advance, so that a repeated start finds it instead of making a second one. */
   callId?: string | undefined;
   /** Whose call it is outside of Callhook, and what it is called there. */
@@ -106,6 +109,7 @@ async function insertCall(options: {
       mocks: start.mocks ?? null,
       environment: start.environment ?? productionEnvironment,
       platform: start.platform ?? null,
+      model: start.model ?? "agent",
       externalId: start.externalId === undefined ? null : storableText(start.externalId),
       status: "active",
       startedAt: start.at === undefined ? new Date() : new Date(start.at),

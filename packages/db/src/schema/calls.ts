@@ -1,5 +1,6 @@
 import {
   type AgentId,
+  type CallModel,
   type CallStatus,
   type Channel,
   type Platform,
@@ -28,6 +29,8 @@ export const calls = pgTable(
     /** Whose call it is outside of Callhook, and what it is called there; null for calls of our own. */
     platform: text("platform").$type<Platform>(),
     externalId: text("external_id"),
+    /** Which model speaks: the agent's, or the offline one for this call. */
+    model: text("model").$type<CallModel>().notNull().default("agent"),
     status: text("status").$type<CallStatus>().notNull(),
     startedAt: moment("started_at").notNull(),
     endedAt: moment("ended_at"),

@@ -1,4 +1,4 @@
-import type { AgentId, CallMocks, CallVariables, Channel } from "@callhook/core";
+import type { AgentId, CallMocks, CallModel, CallVariables, Channel } from "@callhook/core";
 import { useState } from "react";
 import { useApiClient } from "../../lib/api.ts";
 import type { AgentVoice, CallEnding } from "./read-parts.ts";
@@ -10,6 +10,7 @@ export type CallSetup = {
   variables?: CallVariables;
   mocks?: CallMocks;
   environment?: string;
+  model?: CallModel;
 };
 
 export type ConversationVerbs = {

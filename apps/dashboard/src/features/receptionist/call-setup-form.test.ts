@@ -52,3 +52,8 @@ test("production goes without saying, and another environment goes along", () =>
     environment: "staging",
   });
 });
+
+test("the agent's model goes without saying, and the offline one goes along", () => {
+  expect(callSetupOf(emptyCallSetup)).not.toHaveProperty("model");
+  expect(callSetupOf({ ...emptyCallSetup, model: "offline" })).toMatchObject({ model: "offline" });
+});

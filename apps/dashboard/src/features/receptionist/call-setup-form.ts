@@ -1,4 +1,9 @@
-import { callVariablesSchema, mockFallbackSchema, productionEnvironment } from "@callhook/core";
+import {
+  callModelSchema,
+  callVariablesSchema,
+  mockFallbackSchema,
+  productionEnvironment,
+} from "@callhook/core";
 import { z } from "zod";
 import type { CallSetup } from "../conversation/use-conversation-verbs.ts";
 
@@ -17,6 +22,8 @@ export const callSetupFormSchema = z
     variables: z.array(variableFields),
     /** Where its tools run. */
     environment: z.string(),
+    /** Which model speaks. */
+    model: callModelSchema,
     mocks: z.enum(["off", ...mockFallbackSchema.options]),
   })
   .superRefine(({ variables }, context) => {
@@ -36,15 +43,17 @@ export const emptyCallSetup: CallSetupForm = {
   from: "",
   variables: [],
   environment: productionEnvironment,
+  model: "agent",
   mocks: "off",
 };
 
-export function callSetupOf({ from, variables, environment, mocks }: CallSetupForm): CallSetup {
+export function callSetupOf({ from, variables, environment, model, mocks }: CallSetupForm): CallSetup {
   const named = variables.filter(({ key }) => key !== "").map(({ key, value }) => [key, value]);
   return {
     from: from === "" ? null : from,
     variables: callVariablesSchema.parse(Object.fromEntries(named)),
     ...(environment === productionEnvironment ? {} : { environment }),
+    ...(model === "agent" ? {} : { model }),
     ...(mocks === "off" ? {} : { mocks: { whenNoneFits: mocks } }),
   };
 }

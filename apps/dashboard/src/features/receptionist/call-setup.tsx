@@ -85,6 +85,15 @@ export function CallSetup({ isStarting, canTalk, onStart }: CallSetupProps) {
           />
           <CallVariableFields form={form} />
           <NativeSelect
+            label="Model"
+            description="Who does the talking."
+            data={[
+              { value: "agent", label: "As the receptionist is set" },
+              { value: "offline", label: "The offline model: no key, no cost" },
+            ]}
+            {...form.register("model")}
+          />
+          <NativeSelect
             label="Answer tools from mocks"
             description="A rehearsal: endpoints are not called where a tool's mock fits."
             data={[

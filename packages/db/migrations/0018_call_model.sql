@@ -1,0 +1,1 @@
+ALTER TABLE "calls" ADD COLUMN "model" text DEFAULT 'agent' NOT NULL;
