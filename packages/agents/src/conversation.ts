@@ -1,19 +1,15 @@
 import { CallhookError, type ToolOutcome, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
-import { type AgentTurns, createAgentTurns, type TurnListener } from "./agent-turns.ts";
-import { createCallEnd, type Handover } from "./call-end.ts";
+import type { AgentTurns, TurnListener } from "./agent-turns.ts";
+import { assembleConversation } from "./assemble-conversation.ts";
+import type { Handover } from "./call-end.ts";
 import type { ConversationOptions } from "./conversation-options.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import { decide, type Decision } from "./decide.ts";
-import { createDirectToolCalls } from "./direct-tool-calls.ts";
-import { createFloor, type Floor, type Heard } from "./floor.ts";
-import { createHangUp } from "./hang-up.ts";
+import type { Floor, Heard } from "./floor.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import type { TurnHolder } from "./hold-turn.ts";
-import { createIdleWatch } from "./idle-watch.ts";
-import { openLiveCall } from "./open-live-call.ts";
 import type { TurnBeginning } from "./platform-offer.ts";
 import { type CallerWords, takeWords } from "./take-words.ts";
-import { createTurnStreams } from "./turn-streams.ts";
 
 /** Whether an interruption took effect, and if not, which tool call could not be interrupted. */
 export type InterruptionResult = { interrupted: boolean; heldDuringToolCallId: string | null };
@@ -60,20 +56,8 @@ const maximumSpokenLength = 20_000;
 
 /** Holds one live call: turns run one after the other, every step of them is recorded. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const { onBug = () => undefined } = options;
-  const over = new AbortController();
-  const halt = new AbortController();
-  const live = openLiveCall(options, { callEnded: over.signal, halted: halt.signal });
-  const floor = createFloor(live);
-  const directToolCalls = createDirectToolCalls(live);
-  const callEnd = createCallEnd({ live, floor, directToolCalls, announce: () => over.abort() });
-  const hangUp = createHangUp({ live, callEnd, onBug });
-  const holder: TurnHolder = { floor, hangUp, turnEnded: (turn, how) => idleWatch.turnEnded(turn, how) };
-  const agentTurns = createAgentTurns({ live, holder, onBug });
-  const idleWatch = createIdleWatch({ live, floor, agentTurns });
-  over.signal.addEventListener("abort", idleWatch.stop, { once: true });
-  halt.signal.addEventListener("abort", idleWatch.stop, { once: true });
-  const streams = createTurnStreams({ onBug });
+  const pieces = assembleConversation(options);
+  const { live, floor, holder, callEnd, directToolCalls, agentTurns, idleWatch, streams } = pieces;
   const { answer } = idleWatch;
 
   async function settled(): Promise<void> {
@@ -127,7 +111,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       return live.writer.hasEnded;
     },
     async halt() {
-      halt.abort();
+      pieces.halt();
       await settled();
     },
     settled,
