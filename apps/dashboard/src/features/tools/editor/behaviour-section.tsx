@@ -1,5 +1,5 @@
 import type { InterruptionMode } from "@callhook/core";
-import { NumberInput, Radio, Stack, Switch } from "@mantine/core";
+import { Code, NumberInput, Radio, Stack, Switch, Text } from "@mantine/core";
 import { Controller, useFormContext } from "react-hook-form";
 import { editorTimeoutSeconds, type ToolForm } from "../model/tool-form.ts";
 import { Section } from "./section.tsx";
@@ -22,6 +22,7 @@ export function BehaviourSection() {
     <Section id="behaviour" title="Behaviour" lead="How the conversation goes on while the endpoint works.">
       <ResponseTimeout />
       <Interruptions />
+      <LaterAnswer />
     </Section>
   );
 }
@@ -80,5 +81,38 @@ function Interruptions() {
         </Stack>
       )}
     />
+  );
+}
+
+function LaterAnswer() {
+  const { control } = useFormContext<ToolForm>();
+  return (
+    <Controller
+      control={control}
+      name="asynchronous"
+      render={({ field: { value, onChange, onBlur, ref } }) => (
+        <Stack gap="md">
+          <Switch
+            ref={ref}
+            onBlur={onBlur}
+            checked={value}
+            onChange={(event) => onChange(event.currentTarget.checked)}
+            label="The answer may come later"
+            description="For work that takes minutes. The endpoint answers 202 at once and brings the result later; the agent says so, and tells the result when nobody speaks."
+          />
+          {value ? <CallbackHelp /> : null}
+        </Stack>
+      )}
+    />
+  );
+}
+
+function CallbackHelp() {
+  return (
+    <Text size="sm" c="dimmed" ms={{ base: 0, sm: 52 }}>
+      Every request carries an address in the header <Code>x-callhook-callback-url</Code>. Answer with the
+      status <Code>202</Code>, then <Code>POST</Code> the result there once, as JSON or text, within 24 hours.
+      Any other answer counts at once, as usual.
+    </Text>
   );
 }

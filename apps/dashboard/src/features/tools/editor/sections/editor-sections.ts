@@ -23,7 +23,11 @@ export const editorSections: readonly {
   { id: "request", label: "Request", fields: ["method", "url", "bodyFormat", "redirects"] },
   { id: "parameters", label: "Parameters", fields: ["parameters"] },
   { id: "authentication", label: "Headers and sign-in", fields: ["headers", "authentication"] },
-  { id: "behaviour", label: "Behaviour", fields: ["responseTimeoutSeconds", "interruptions"] },
+  {
+    id: "behaviour",
+    label: "Behaviour",
+    fields: ["responseTimeoutSeconds", "interruptions", "asynchronous"],
+  },
   { id: "speech", label: "What is said", fields: ["speech"] },
   {
     id: "repeats",
