@@ -123,6 +123,16 @@ test("a model that answers says how fast its first word came", async () => {
   expect(await screen.findByText("offline answered. First word after 12 ms.")).toBeTruthy();
 });
 
+test("what was found out about one model is not said of the next", async () => {
+  const problem = "Check the name.";
+  const { user, press } = await showSettings({ "agents.checkModel": () => ({ isReady: false, problem }) });
+  await chooseOpenAi(user);
+  await press("Check the model");
+  expect(await screen.findByText(problem)).toBeTruthy();
+  await user.type(screen.getByLabelText(/Model name/), "-2");
+  expect(screen.queryByText(problem)).toBeNull();
+});
+
 test("a model without a name is not tried: the field asks for one", async () => {
   const check = vi.fn();
   const { user, press } = await showSettings({ "agents.checkModel": (input) => check(input) });

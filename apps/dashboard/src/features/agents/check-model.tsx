@@ -1,6 +1,7 @@
+import { isSameValue } from "@callhook/core";
 import { Alert, Button, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { describeError } from "../../components/error-state.tsx";
 import { useApi } from "../../lib/api.ts";
 import { formatSpan } from "../conversation/format-time.ts";
@@ -9,11 +10,14 @@ import { type AgentForm, readModelForm } from "./agent-form.ts";
 /** Asks the model as it is typed for one word, so that no caller is the first to find out. */
 export function CheckModel({ field, label }: { field: "model" | "fallbackModel"; label: string }) {
   const api = useApi();
-  const { getValues, trigger } = useFormContext<AgentForm>();
+  const { control, trigger } = useFormContext<AgentForm>();
   const check = useMutation(api.agents.checkModel.mutationOptions());
+  const read = readModelForm(useWatch({ control, name: field }));
+  const checked = check.variables !== undefined && "draft" in check.variables ? check.variables.draft : null;
+  // What was found out is about the model that was typed then.
+  const answer = read.success && isSameValue(read.data, checked) ? check.data : undefined;
 
   async function run() {
-    const read = readModelForm(getValues(field));
     if (read.success) check.mutate({ draft: read.data });
     else await trigger(field);
   }
@@ -24,15 +28,15 @@ export function CheckModel({ field, label }: { field: "model" | "fallbackModel";
         {label}
       </Button>
       <div role="status">
-        {check.data?.isReady === true ? (
+        {answer?.isReady === true ? (
           <Text size="sm">
-            {`${check.data.model} answered. First word after ${formatSpan(check.data.firstWordMs ?? check.data.durationMs)}.`}
+            {`${answer.model} answered. First word after ${formatSpan(answer.firstWordMs ?? answer.durationMs)}.`}
           </Text>
         ) : null}
       </div>
-      {check.data?.isReady === false ? (
+      {answer?.isReady === false ? (
         <Alert role="alert" color="red" title="The model did not answer">
-          {check.data.problem}
+          {answer.problem}
         </Alert>
       ) : null}
       {check.error === null ? null : (
