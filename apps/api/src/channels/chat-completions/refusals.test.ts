@@ -66,6 +66,11 @@ test.each([
     body: { ...good, messages: [...messages, { role: "tool", content: "1" }] },
     param: "messages.1.tool_call_id",
   },
+  {
+    what: "a megabyte of instructions",
+    body: { ...good, messages: [{ role: "system", content: "rule ".repeat(200_000) }, ...messages] },
+    param: "messages.0.content",
+  },
   { what: "two answers", body: { ...good, n: 2 }, param: "n" },
   { what: "a stream that is a text", body: { ...good, stream: "yes" }, param: "stream" },
   {

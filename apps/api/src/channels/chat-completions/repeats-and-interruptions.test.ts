@@ -105,3 +105,30 @@ test("words in the middle of an answer cut it off and are answered instead", asy
   const { turns } = await scripted.transcriptOf(barged.callId);
   expect(turns[1]).toMatchObject({ interrupted: true, heardText: "We open" });
 });
+
+test("a client that goes away while a tool writes, and asks again, has it written once", async () => {
+  const { script, endpoint, model } = scripted;
+  const before = endpoint.requests.length;
+  const held = Promise.withResolvers<void>();
+  endpoint.respondWith(async (response) => {
+    await held.promise;
+    response.end('{"covered":true}');
+  });
+  script({ toolCalls: [areaCall] });
+  const messages = [user("Is 94110 covered, by the way?")];
+  const left = new AbortController();
+  const request = openai.chat.completions.create(
+    { model: "receptionist", messages, stream: true },
+    { headers: { "x-callhook-call-id": "gone-3" }, signal: left.signal },
+  );
+  const { controller } = await request;
+  await vi.waitFor(() => expect(endpoint.requests.length - before).toBe(1));
+  controller.abort();
+  left.abort();
+  script({ toolCalls: [areaCall] }, { words: "I am not sure that it worked." });
+  const again = ask("gone-3", messages);
+  await vi.waitFor(() => expect(model.requests.length).toBeGreaterThan(0));
+  setTimeout(held.resolve, 500);
+  expect((await again).text).toContain("I am not sure that it worked.");
+  expect(endpoint.requests.length - before).toBe(1);
+});

@@ -1,5 +1,6 @@
 import type OpenAI from "openai";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startApi } from "../../testing/start-api.ts";
 import { startScriptedApi, type ScriptedApi } from "../testing/scripted-api.ts";
 import { type Ask, askWith, type Message, openaiClient, user } from "./testing/openai-client.ts";
 
@@ -66,4 +67,45 @@ test("a conversation that comes to us in the middle brings what was said before"
     "caller: And\nclose?",
     "agent: At five.",
   ]);
+});
+
+test("a conversation goes on in another process", async () => {
+  scripted.script({ words: "At nine." }, { words: "At five." });
+  const other = await startApi({
+    DATABASE_URL: scripted.api.databaseUrl,
+    CALLHOOK_MODEL: "openai-compatible",
+    CALLHOOK_MODEL_URL: scripted.model.url,
+    CALLHOOK_MODEL_NAME: "scripted",
+  });
+  const asked = [user("Opening hours in this process?")];
+  const first = await ask(null, asked);
+  const elsewhere = askWith(openaiClient({ scripted: { ...scripted, api: other } }));
+  const told: Message[] = [...asked, { role: "assistant", content: "At nine." }];
+  expect((await elsewhere(null, asked)).text).toBe("At nine.");
+  const second = await elsewhere(null, [...told, user("And close?")]);
+  await other.close();
+  expect(second).toMatchObject({ callId: first.callId, text: "At five." });
+});
+
+test("a megabyte of conversation is taken in, and only its last words are answered", async () => {
+  scripted.script({ words: "That was a lot." });
+  const words = "We talked about this and that. ".repeat(25);
+  const told = Array.from({ length: 700 }, (_, index): Message[] => [
+    user(`${index}: ${words}`),
+    { role: "assistant", content: `Indeed, ${index}: ${words}` },
+  ]).flat();
+  const { callId, text } = await ask("long-1", [...told, user("Still there?")]);
+  expect(text).toBe("That was a lot.");
+  const { turns } = await scripted.transcriptOf(callId);
+  expect(turns).toHaveLength(1402);
+});
+
+test("a platform whose caller is silent has the agent speak on", async () => {
+  scripted.script({ words: "At nine." }, { words: "Are you still there?" });
+  const asked = [user("When do you open, please?")];
+  const { text } = await ask("silent-1", asked);
+  const second = await ask("silent-1", [...asked, { role: "assistant", content: text ?? "" }]);
+  expect(second.text).toBe("Are you still there?");
+  const { turns } = await scripted.transcriptOf(second.callId);
+  expect(turns.filter(({ role }) => role === "caller")).toHaveLength(1);
 });
