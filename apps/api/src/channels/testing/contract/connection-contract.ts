@@ -154,6 +154,17 @@ export const connectionContract: ContractClause[] = [
       await restore();
     },
   },
+  {
+    title: "what the agent begins to say by itself is heard: whether a silent caller is still there",
+    async keep(stage) {
+      const restore = await dialTo(stage, { limits: { silenceSeconds: 5 } });
+      const { caller } = stage;
+      const isAsked = () => expect(caller.utterances()).toEqual([greeting, "Are you still there?"]);
+      await vi.waitFor(isAsked, { timeout: 25_000, interval: 50 });
+      await caller.hangUp();
+      await restore();
+    },
+  },
 ];
 
 const endCall = { functionName: "end_call", arguments: { reason: "The caller is done." } };
@@ -162,12 +173,12 @@ const transferCall = { functionName: "transfer_call", arguments: { reason: "Want
 /** A new call to an agent that was set so before; gives what sets it back. */
 async function dialTo(
   stage: ContractStage,
-  settings: { canEndCall?: boolean; transferTo?: string },
+  settings: { canEndCall?: boolean; transferTo?: string; limits?: { silenceSeconds: number } },
 ): Promise<() => Promise<void>> {
   const { update } = stage.api.client.agents;
   await stage.caller.hangUp();
   await update.mutate({ agentId: "receptionist", ...settings });
   stage.caller = await stage.dial(stage.api);
-  return async () =>
-    void (await update.mutate({ agentId: "receptionist", canEndCall: false, transferTo: null }));
+  const usual = { canEndCall: false, transferTo: null, limits: { silenceSeconds: null } };
+  return async () => void (await update.mutate({ agentId: "receptionist", ...usual }));
 }
