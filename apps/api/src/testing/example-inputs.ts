@@ -36,6 +36,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "calls.end": ({ callId }) => ({ callId }),
   "calls.follow": ({ callId }) => ({ callId }),
   "calls.get": ({ callId }) => ({ callId }),
+  "calls.decide": ({ callId }) => ({ callId, toolCallId: "toolcall_1", approved: false }),
   "calls.interrupt": ({ callId }) => ({ callId }),
   "calls.list": () => ({}),
   "calls.say": ({ callId }) => ({ callId, text: "Hello" }),
