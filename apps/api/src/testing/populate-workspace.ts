@@ -1,4 +1,4 @@
-import { lineDraftSchema, permissions } from "@callhook/core";
+import { failedOutcome, lineDraftSchema, permissions } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
 import {
   apiKeyRepository,
@@ -56,7 +56,21 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
   });
   const { id: toolId, name: toolName, functionName } = tool;
   const called = { toolCallId: "toolcall_1", toolId, toolName, toolVersion: 1, functionName, arguments: {} };
-  await calls.append({ callId: call.id, events: [{ type: "tool-called", ...called }] });
+  // Another waits for a yes.
+  const asked = { ...called, toolCallId: "toolcall_2" };
+  const outcome = failedOutcome({
+    toolCallId: asked.toolCallId,
+    reason: "needs-confirmation",
+    message: "Shall I?",
+  });
+  await calls.append({
+    callId: call.id,
+    events: [
+      { type: "tool-called", ...called },
+      { type: "tool-called", ...asked },
+      { type: "tool-finished", toolCallId: asked.toolCallId, outcome },
+    ],
+  });
   const key = await apiKeyRepository(scope).create({
     name: secret,
     scopes: [...permissions],
