@@ -6,6 +6,7 @@ import { developmentBusinesses } from "./dialogues/development-businesses.ts";
 import { describeMiss } from "./dialogues/describe-miss.ts";
 import { measureReplies } from "./dialogues/measure-replies.ts";
 import { secondBusinesses } from "./dialogues/second-businesses.ts";
+import { thirdBusinesses } from "./dialogues/third-businesses.ts";
 import { createTally, percent } from "./dialogues/tally.ts";
 import { toolsOfBusiness } from "./dialogues/tools-of-business.ts";
 import { printTable } from "./print-table.ts";
@@ -36,9 +37,15 @@ export async function benchmarkDialogues(options: { set: string; show: boolean }
   printTable(await measureReplies({ businesses, toolCount: 20 }));
 }
 
+const sets = new Map<string, Business[]>([
+  ["held-out", heldOutBusinesses],
+  ["second", secondBusinesses],
+  ["third", thirdBusinesses],
+  ["development", developmentBusinesses],
+]);
+
 function setNamed(name: string): Business[] {
-  if (name === "held-out") return heldOutBusinesses;
-  if (name === "second") return secondBusinesses;
-  if (name === "development") return developmentBusinesses;
-  throw new RangeError(`There is no set "${name}"; there are held-out, second and development.`);
+  const businesses = sets.get(name);
+  if (businesses !== undefined) return businesses;
+  throw new RangeError(`There is no set "${name}"; there are ${[...sets.keys()].join(", ")}.`);
 }

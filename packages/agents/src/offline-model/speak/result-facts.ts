@@ -23,7 +23,12 @@ export function readFacts(options: {
   const { record, values, parent = "", depth = 0, asked = "" } = options;
   return Object.entries(record).flatMap(([key, value]): ResultFact[] => {
     const isAskedFor = asked.split(" ").includes(wordsOfKey(key));
-    if ((internal.test(key) && !isAskedFor) || value === null || value === undefined || value === "")
+    if (
+      (internal.test(key) && !isAskedFor && !isSpokenCode(key, value)) ||
+      value === null ||
+      value === undefined ||
+      value === ""
+    )
       return [];
     if (isEcho(value, values) || technicalValue.test(asText(value))) return [];
     const nested = asRecord(value);
@@ -42,6 +47,11 @@ export function readFacts(options: {
       parent === "" || words.startsWith(parent) || parent.includes(words) ? words : `${parent} ${words}`;
     return [{ path, key, value }];
   });
+}
+
+/** "ESC-5" is for the caller to keep; 200 and "NOT_FOUND" are for programs. */
+function isSpokenCode(key: string, value: unknown): boolean {
+  return key === "code" && /^(?=.*\d)(?=.*[A-Z])[A-Z\d-]{3,12}$/.test(asText(value));
 }
 
 /** Identifiers made for machines. */

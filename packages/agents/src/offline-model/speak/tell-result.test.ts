@@ -138,3 +138,9 @@ test("a count is told as a count, even where it is a total", () => {
   expect(told({ seats_left: 1 })).toBe("There is 1 seat left.");
   expect(told({ total: 3 })).toContain("$3");
 });
+
+test("a code to keep is told, a code for programs is not", () => {
+  expect(told({ booked: true, code: "ESC-5" }, book)).toContain("ESC-5");
+  expect(told({ booked: true, code: 200 }, book)).not.toContain("200");
+  expect(told({ booked: true, code: "SLOT_OK" }, book)).not.toContain("SLOT");
+});

@@ -95,3 +95,28 @@ test("a thing that nobody sells here is not looked for, an unknown product is", 
 test("the order of the tools does not matter", () => {
   expect(chosen("I can't make it to my appointment", clinic.toReversed())).toBe("cancel_appointment");
 });
+
+test("where no deed is named, the tool that only looks is meant", () => {
+  const stock = [
+    aTool({
+      name: "stock_level",
+      description: "How many pieces of an article there are.",
+      properties: { sku: { type: "string" } },
+    }),
+    aTool({
+      name: "move_stock",
+      description: "Moves pieces of an article.",
+      properties: { sku: { type: "string" } },
+    }),
+  ].map(readTool);
+  const chosen = (text: string) => {
+    const choice = chooseTool({
+      utterance: readUtterance(text),
+      tools: stock,
+      now: new Date("2026-11-23T10:00:00"),
+    });
+    return choice.kind === "tool" ? choice.tool.name : choice.kind;
+  };
+  expect(chosen("stock of AB-1000")).toBe("stock_level");
+  expect(chosen("move stock of AB-1000")).toBe("move_stock");
+});

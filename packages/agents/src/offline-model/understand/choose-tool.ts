@@ -2,6 +2,7 @@ import { remembering } from "../words/memory.ts";
 import { withoutIdentifiers } from "../values/masks.ts";
 import { readPostcode } from "../values/read-contact.ts";
 import { readValue } from "../values/read-value.ts";
+import { changingIntents } from "../words/intents.ts";
 import { intentLexicon, topicLexicon } from "../words/lexicon.ts";
 import type { Token } from "../words/tokens.ts";
 import type { Utterance } from "../values/utterance.ts";
@@ -35,9 +36,21 @@ function choose(options: Choosing): Choice {
   const rivals = others.filter((score) => best.rank - score.rank < 0.12);
   const fullest = rivals.length === 0 ? null : fullestOf([best, ...rivals], options);
   if (fullest) return { kind: "tool", tool: fullest.tool, points: fullest.fit };
+  const harmless = rivals.length === 0 ? null : harmlessOf([best, ...rivals], options);
+  if (harmless) return { kind: "tool", tool: harmless.tool, points: harmless.fit };
   if (rivals.length > 0 && rivals.length <= 3)
     return { kind: "several", tools: [best, ...rivals].map((score) => score.tool) };
   return { kind: "tool", tool: best.tool, points: best.fit };
+}
+
+/** "stock of AB-1": where no deed is named, the one tool that only looks is meant. */
+function harmlessOf(scores: Score[], { utterance: { meaning } }: Choosing): Score | null {
+  const isDeed = [...meaning.intents].some((intent) => changingIntents.has(intent));
+  const verbs = new Set(meaning.tokens.map((token) => token.stem));
+  const readers = scores.filter(({ tool }) => !tool.changes);
+  const writers = scores.filter(({ tool }) => tool.changes);
+  const isNamed = writers.some(({ tool }) => verbs.has(tool.nameMeaning.tokens[0]?.stem ?? ""));
+  return !isDeed && !isNamed && readers.length === 1 && writers.length > 0 ? (readers[0] ?? null) : null;
 }
 
 /** Who names a count and a name beside the day means the tool that takes them all. */

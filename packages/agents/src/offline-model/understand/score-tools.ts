@@ -60,9 +60,8 @@ function questionPoints(options: {
     /(?:^\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:what|which|when|where|who|how|is|are|do|does|did|has|have|show|list)|[,.;] (?:will|do|does|is|are|what|how|when|where) (?:i|we|you|there|it))\b/i.test(
       utterance.text,
     );
-  return isQuestion && !tool.changes && [...intents].every((intent) => !changingIntents.has(intent))
-    ? 0.3
-    : 0;
+  if (!isQuestion || [...intents].some((intent) => changingIntents.has(intent))) return 0;
+  return tool.changes ? -0.3 : 0.3;
 }
 
 /** "When's your next event?" is for the tool that says when. */
@@ -85,10 +84,14 @@ function verbPoints({ text }: Utterance, tool: OfferedTool): number {
 const trouble =
   /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|fail(?:s|ed|ing)|overheating|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
 
+/** "are my shirts done?" */
+const isWaitingFor = /\b(?:is|are) (?:my|our|the) \w+(?: \w+)? (?:done|ready|finished|back|in)\b/i;
+
 /** The intents that words name, and the one that telling of trouble implies. */
 function intendedBy(utterance: Utterance): ReadonlySet<Intent> {
   const { things } = utterance.meaning;
-  const intents = askedIntents(utterance);
+  const asked = askedIntents(utterance);
+  const intents = isWaitingFor.test(utterance.text) ? new Set<Intent>([...asked, "status"]) : asked;
   if (
     things.has("staff") &&
     /\b(?:need|want|looking for|get|send|find) (?:me |us )?(?:a|an|some|your|the)\b/i.test(utterance.text)

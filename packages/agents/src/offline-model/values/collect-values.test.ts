@@ -178,3 +178,17 @@ test("a street is a name where no number is asked for", () => {
   const properties: Properties = { street: { type: "string", description: "Name of the street" } };
   expect(collected({ properties, text: "when is it on Poplar Road" })).toEqual({ street: "Poplar Road" });
 });
+
+test.each([
+  ["for a week", 7],
+  ["for two weeks", 14],
+])("%s is so many nights", (text, nights) => {
+  const properties: Properties = { nights: { type: "integer", description: "How many nights" } };
+  expect(collected({ properties, text })).toEqual({ nights });
+});
+
+test("a yes at the end is a yes", () => {
+  const properties: Properties = { pets: { type: "boolean", description: "Are there pets at home?" } };
+  const text = "we've got an old hamster, yes";
+  expect(collected({ properties, text, askedKey: "pets" })).toEqual({ pets: true });
+});

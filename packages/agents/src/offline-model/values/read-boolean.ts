@@ -8,12 +8,17 @@ const yes =
 const no =
   /^\W*(?:(?:oh|ooh|ah|um|uh|er|hm+|well|so|actually)\W+)*(?:no|nope|nah|not really|not yet|not at all|never|i don't|i do not|i haven't|i'm not|we don't|we haven't|it isn't|it's not|it doesn't|don't|negative|none|not now|not today|no thanks|rather not|i'd rather not)\b/i;
 
+/** "we've got a dog, yes": the answer may come last. */
+const last = /,\s+(yes|yeah|yep|no|nope)\W*$/i;
+
 export function saysYes(text: string): boolean {
+  const end = last.exec(text)?.[1];
+  if (end !== undefined && !no.test(text)) return /^y/i.test(end);
   return yes.test(text) && !no.test(text);
 }
 
 export function saysNo(text: string): boolean {
-  return no.test(text);
+  return no.test(text) || (!yes.test(text) && /^n/i.test(last.exec(text)?.[1] ?? ""));
 }
 
 const negation = /\b(?:no|not|don't|doesn't|isn't|aren't|haven't|hasn't|without|never|none|didn't|won't)\b/i;

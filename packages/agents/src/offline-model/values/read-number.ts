@@ -5,6 +5,7 @@ import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
 import { countedNoun } from "./counted-noun.ts";
 import { sameCount } from "./same-count.ts";
+import { readWeeks } from "./read-weeks.ts";
 import { unitsOf } from "./units-of.ts";
 import { vagueAmounts } from "./vague-amounts.ts";
 
@@ -54,6 +55,7 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
     ...spans,
     ...ones,
     ...readNone(text, own),
+    ...readWeeks(text, own),
   ].map((reading) => ({
     ...reading,
     strength: reading.strength + nounBonus({ text, reading, nouns, own }),

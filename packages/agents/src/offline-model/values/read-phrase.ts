@@ -208,7 +208,7 @@ function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
 
 function barePhrase(text: string): Reading[] {
   const filler =
-    /^(?:\s*(?:it's|it is|it was|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|then|so|and|alright|all right|right|great|in that case|actually|can i (?:get|have))\b[,:]?\s*)+/i;
+    /^(?:\s*(?:it's|it is|it was|it says|it reads|it's called|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|then|so|and|alright|all right|right|great|in that case|actually|can i (?:get|have))\b[,:]?\s*)+/i;
   const bare = text
     .replace(filler, "")
     .replace(/(?:,?\s*(?:please|thanks|thank you|i think|i guess))*[.!?\s]*$/i, "");

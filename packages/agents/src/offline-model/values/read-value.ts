@@ -10,6 +10,7 @@ import { readMoney } from "./read-money.ts";
 import { readNumber } from "./read-number.ts";
 import { readPhrase } from "./read-phrase.ts";
 import { hasDirection, readAddress, readPlace, readStreetName } from "./read-place.ts";
+import { readShape } from "./read-shape.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Wanted } from "./parameter.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -103,6 +104,8 @@ function readOption(options: ReadOptions): Reading[] {
 
 /** A thing by its name; a kind of work also by the trouble that calls for it. */
 function readThing(options: ReadOptions): Reading[] {
+  const shaped = readShape(options.text, options.wanted.description);
+  if (shaped.length > 0) return shaped;
   const named = readPhrase(options);
   const isWork = /\b(?:service|work|job|repair|help)\b/i.test(
     `${options.wanted.words} ${options.wanted.description}`,
