@@ -1,6 +1,7 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4FunctionTool } from "@ai-sdk/provider";
 import { emptyDialogue, type Dialogue, type Move, type Surroundings } from "./conversation/dialogue.ts";
 import { hear } from "./conversation/hear.ts";
+import { houseMove, isHouseTool } from "./conversation/house-moves.ts";
 import { learnCall, learnOutcome } from "./conversation/learn.ts";
 import { readInstructions, readPrompt, type HistoryEvent } from "./conversation/read-prompt.ts";
 import { readTool } from "./understand/offered-tool.ts";
@@ -19,13 +20,16 @@ export function respond(
   options: Pick<LanguageModelV4CallOptions, "prompt" | "tools" | "toolChoice"> & { now: Date },
 ): Response {
   const instructions = readInstructions(options.prompt);
+  const offered = functionTools(options.tools);
   const surroundings: Surroundings = {
-    tools: functionTools(options.tools).map(readTool),
+    tools: offered.filter((tool) => !isHouseTool(tool)).map(readTool),
     now: timeIn(instructions) ?? options.now,
     callerNumber: /reached at: "(\+?[\d\s().-]{6,20})"/.exec(instructions)?.[1] ?? null,
   };
   const events = readPrompt(options.prompt);
   const move = replay({ events, surroundings });
+  const house = options.toolChoice?.type === "none" ? null : houseMove({ events, say: move.say, offered });
+  if (house !== null) return { say: house.say, call: { toolName: house.toolName, values: house.values } };
   const mayCall = options.toolChoice?.type !== "none" && !isRepeated({ events, move });
   if (move.call && mayCall)
     return { say: move.say, call: { toolName: move.call.tool.name, values: argumentsOf(move.call) } };
