@@ -2,6 +2,8 @@
 export type ChannelMoment =
   /** The connection broke and is there again. */
   | "reconnected"
+  /** They have said nothing for a while. */
+  | "still-there"
   /** What was asked could not be done, for a reason of ours. */
   | "broken"
   /** The connection broke and could not be had again. */
@@ -13,6 +15,7 @@ type Words = Readonly<Record<ChannelMoment, string>>;
 
 const english: Words = {
   reconnected: "I'm sorry, we were cut off for a moment. Could you say that again, please?",
+  "still-there": "Are you still there?",
   broken: "I'm sorry, something went wrong on our side. Could you say that again, please?",
   lost: "I'm sorry, we lost the connection. Please call us again. Goodbye.",
   "not-available":
@@ -25,6 +28,7 @@ const byLanguage: ReadonlyMap<string, Words> = new Map([
     "de",
     {
       reconnected: "Entschuldigung, die Verbindung war kurz unterbrochen. Können Sie das bitte wiederholen?",
+      "still-there": "Sind Sie noch da?",
       broken: "Entschuldigung, bei uns ist etwas schiefgegangen. Können Sie das bitte wiederholen?",
       lost: "Entschuldigung, die Verbindung ist abgebrochen. Bitte rufen Sie uns noch einmal an. Auf Wiederhören.",
       "not-available":
@@ -35,6 +39,7 @@ const byLanguage: ReadonlyMap<string, Words> = new Map([
     "es",
     {
       reconnected: "Disculpe, la llamada se cortó un momento. ¿Puede repetirlo, por favor?",
+      "still-there": "¿Sigue usted ahí?",
       broken: "Disculpe, algo ha fallado por nuestra parte. ¿Puede repetirlo, por favor?",
       lost: "Disculpe, hemos perdido la conexión. Llámenos de nuevo, por favor. Adiós.",
       "not-available":
@@ -46,6 +51,7 @@ const byLanguage: ReadonlyMap<string, Words> = new Map([
     {
       reconnected:
         "Excusez-moi, la communication a été coupée un instant. Pouvez-vous répéter, s'il vous plaît ?",
+      "still-there": "Êtes-vous toujours là ?",
       broken: "Excusez-moi, quelque chose n'a pas fonctionné de notre côté. Pouvez-vous répéter ?",
       lost: "Excusez-moi, la communication a été perdue. Veuillez nous rappeler. Au revoir.",
       "not-available":

@@ -66,7 +66,7 @@ function welcome(call: HeldCall, history: readonly TranscriptEvent[]): void {
   const words = wordsOnConnecting(history);
   switch (words.kind) {
     case "greeting":
-      if (greeting === "") return;
+      if (greeting === "" || call.connection?.isGreetedByPlatform === true) return;
       note(call, { type: "agent-spoke", turn: 0, text: greeting });
       return voice.say(greeting, { interruptible: call.connection?.isGreetingInterruptible ?? true });
     case "unheard":

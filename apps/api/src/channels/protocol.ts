@@ -1,4 +1,5 @@
 import type { AudibleHoldSound } from "@callhook/core";
+import type { ConversationPart } from "@callhook/agents";
 
 /**
  * The one protocol between a channel and the agent, in the shape of Twilio's ConversationRelay. An adapter translates
@@ -13,6 +14,8 @@ export type ChannelInput =
   | { type: "dtmf"; digit: string }
   /** The voice has said all that it was sent. Platforms that cannot tell leave it out. */
   | { type: "voice-idle" }
+  /** The caller has said nothing for as long as the platform waits: it wants a word from the agent. */
+  | { type: "silence" }
   /** The platform could not use something that we sent. Its words may hold ours, so they are not logged. */
   | { type: "error"; description: string };
 
@@ -47,8 +50,19 @@ export type ChannelSetup = {
   soundUrl: ((sound: ChannelSound) => string) | null;
   /** The platform says its words to the end before it hangs up; others are waited for. */
   endsAfterWords: boolean;
+  /** Told of every turn that begins on this connection, where the platform wants to know more of it than its words. */
+  watchTurn?: () => TurnWatcher;
+  /** The platform says a greeting of its own, before the agent says anything. */
+  isGreetedByPlatform?: boolean;
   send: (output: ChannelOutput) => void;
   close: (why: ChannelClosing) => void;
+};
+
+export type TurnWatcher = {
+  /** What happens in the turn; its words were sent already. */
+  take(part: ConversationPart): void;
+  /** Nothing more comes of the turn, however it went. */
+  finish(): void;
 };
 
 export type ChannelSound = AudibleHoldSound | "silence";

@@ -1,4 +1,4 @@
-import { complain, type HeldCall } from "./held-call.ts";
+import { complain, type HeldCall, sayOurselves } from "./held-call.ts";
 import type { ChannelInput } from "./protocol.ts";
 import { answerCaller } from "./speak-turn.ts";
 
@@ -18,6 +18,8 @@ export function receiveInput(call: HeldCall, input: ChannelInput): void {
     case "dtmf":
       hangUp.postpone();
       return keypad.press(input.digit);
+    case "silence":
+      return sayOurselves(call, "still-there");
     case "voice-idle":
       return voice.idle();
     case "error":

@@ -1,5 +1,6 @@
 import type { ConversationPart } from "@callhook/agents";
 import type { CallerInput } from "@callhook/core";
+import type { TurnWatcher } from "./protocol.ts";
 import { complain, type HeldCall, isOver, sayOurselves } from "./held-call.ts";
 
 const longestWords = 20_000;
@@ -14,21 +15,30 @@ export function answerCaller(call: HeldCall, text: string, by: CallerInput): voi
 
 /** Speaks a turn while it happens. One that breaks ends in words, because silence would leave the caller waiting. */
 export function speakTurn(call: HeldCall, parts: AsyncIterable<ConversationPart>): void {
-  const spoken = speakParts(call, parts).catch((error: unknown) => {
-    if (call.isOver || isOver(error)) return;
-    complain(call, "error", { error, words: "a turn could not be spoken" });
-    sayOurselves(call, "broken");
-  });
+  const watcher = call.connection?.watchTurn?.();
+  const spoken = speakParts({ call, parts, watcher })
+    .catch((error: unknown) => {
+      if (call.isOver || isOver(error)) return;
+      complain(call, "error", { error, words: "a turn could not be spoken" });
+      sayOurselves(call, "broken");
+    })
+    .finally(() => watcher?.finish());
   call.turns.add(spoken);
   void spoken.finally(() => call.turns.delete(spoken));
 }
 
-async function speakParts(call: HeldCall, parts: AsyncIterable<ConversationPart>): Promise<void> {
+async function speakParts(options: {
+  call: HeldCall;
+  parts: AsyncIterable<ConversationPart>;
+  watcher: TurnWatcher | undefined;
+}): Promise<void> {
+  const { call, parts, watcher } = options;
   const { voice, hangUp, setup } = call;
   const turn = voice.startTurn();
   for await (const part of parts) {
     if (call.isOver) continue;
     turn.take(part);
+    watcher?.take(part);
     if (part.type !== "call-ending") continue;
     const { reason, transferTo } = part;
     hangUp.plan({ reason, transferTo }, setup.endsAfterWords ? Promise.resolve() : voice.quiet());

@@ -13,8 +13,8 @@ export type TextSocket = {
 export type SocketListener = {
   /** One frame of text. Frames of bytes are dropped: no platform sends any. */
   onText(text: string): void;
-  /** The connection is gone, whoever closed it. */
-  onClose(): void;
+  /** The connection is gone, whoever closed it, with the code of RFC 6455 that it was closed with. */
+  onClose(code: number): void;
 };
 
 const pingEveryMs = 15_000;
@@ -56,9 +56,9 @@ export function textSocket(options: {
     onMessage({ data }) {
       if (typeof data === "string") listener?.onText(data);
     },
-    onClose() {
+    onClose({ code }) {
       clearInterval(heartbeat);
-      listener?.onClose();
+      listener?.onClose(code);
       listener = null;
     },
     onError(event) {
