@@ -34,6 +34,7 @@ export async function connect(call: HeldCall, setup: ChannelSetup): Promise<Chan
     receive(input) {
       if (call.connection === setup && !call.isOver) receiveInput(call, input);
     },
+    noteSaid: (text) => noteSaid(call, text),
     detach: () => disconnect(call, setup),
     async end(reason) {
       if (call.connection === setup) await finish(call, { reason, transferTo: null });
@@ -57,7 +58,7 @@ function resume(call: HeldCall): void {
   const waiting = call.outbox.splice(0);
   for (const output of waiting) sendTo(call, output);
   const goesOn = call.turns.size > 0 || waiting.some(({ type }) => type === "text");
-  if (!goesOn) sayOurselves(call, "reconnected");
+  if (!goesOn && !speaksOnlyWhenAsked(call)) sayOurselves(call, "reconnected");
 }
 
 /** The first connection of this process: of the call, or one that another process had. */
@@ -66,7 +67,7 @@ function welcome(call: HeldCall, history: readonly TranscriptEvent[]): void {
   const words = wordsOnConnecting(history);
   switch (words.kind) {
     case "greeting":
-      if (greeting === "" || call.connection?.isGreetedByPlatform === true) return;
+      if (greeting === "" || speaksOnlyWhenAsked(call)) return;
       note(call, { type: "agent-spoke", turn: 0, text: greeting });
       return voice.say(greeting, { interruptible: call.connection?.isGreetingInterruptible ?? true });
     case "unheard":
@@ -74,6 +75,15 @@ function welcome(call: HeldCall, history: readonly TranscriptEvent[]): void {
     case "unanswered":
       return speakTurn(call, call.conversation.goOn());
     case "reconnected":
-      return sayOurselves(call, "reconnected");
+      if (!speaksOnlyWhenAsked(call)) sayOurselves(call, "reconnected");
   }
+}
+
+function speaksOnlyWhenAsked({ connection }: HeldCall): boolean {
+  return connection?.speaksOnlyWhenAsked === true;
+}
+
+async function noteSaid(call: HeldCall, text: string): Promise<void> {
+  note(call, { type: "agent-spoke", turn: 0, text });
+  await Promise.all(call.notes);
 }

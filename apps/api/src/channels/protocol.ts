@@ -52,8 +52,8 @@ export type ChannelSetup = {
   endsAfterWords: boolean;
   /** Told of every turn that begins on this connection, where the platform wants to know more of it than its words. */
   watchTurn?: () => TurnWatcher;
-  /** The platform says a greeting of its own, before the agent says anything. */
-  isGreetedByPlatform?: boolean;
+  /** The platform lets the agent speak only in answer to the caller; it greets them itself. */
+  speaksOnlyWhenAsked?: boolean;
   send: (output: ChannelOutput) => void;
   close: (why: ChannelClosing) => void;
 };
@@ -70,6 +70,8 @@ export type ChannelSound = AudibleHoldSound | "silence";
 /** A connection once it has its call. */
 export type ChannelSession = {
   receive(input: ChannelInput): void;
+  /** Puts on record what the platform has said in the agent's name. */
+  noteSaid(text: string): Promise<void>;
   /** The connection is gone. The call waits for the next one for half a minute, and is ended if none comes. */
   detach(): void;
   /** The caller is gone for good. */

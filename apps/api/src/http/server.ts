@@ -8,6 +8,7 @@ import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
 import { callbackEndpoint } from "../callbacks/callback-endpoint.ts";
 import { echoEndpoint } from "../echo/echo-endpoint.ts";
 import { soundFiles } from "../channels/sounds/sound-files.ts";
+import { elevenLabsChannel } from "../channels/elevenlabs/elevenlabs-channel.ts";
 import { retellChannel } from "../channels/retell/retell-channel.ts";
 import { twilioChannel } from "../channels/twilio/twilio-channel.ts";
 import type { Services } from "../services.ts";
@@ -74,6 +75,7 @@ export function createServer({ services }: { services: Services }): Hono {
   server.route("/", soundFiles());
   server.route("/", twilioChannel({ services, addressOf }));
   server.route("/", retellChannel({ services, addressOf }));
+  server.route("/", elevenLabsChannel({ services, addressOf }));
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));
   }

@@ -11,6 +11,8 @@ export type CallDetails = { from: string | null; to: string | null };
 
 export type OpenedCall = {
   session: ChannelSession;
+  /** Whether nobody has connected to it before. */
+  isNew: boolean;
   /** What the record has of the caller, in their order. */
   recorded: string[];
 };
@@ -43,5 +45,5 @@ export async function openPlatformCall(options: {
   const history = await calls.events({ callId: call.id });
   const recorded = history.flatMap((event) => (event.type === "caller-spoke" ? [event.text] : []));
   const setup = { ...setupFor({ isNew }), workspaceId, callId: call.id, connectionId: randomUUID() };
-  return { session: await openChannelSession({ services, setup }), recorded };
+  return { session: await openChannelSession({ services, setup }), isNew, recorded };
 }

@@ -5,8 +5,8 @@ import { channelWords } from "../channel-words.ts";
 import { isLimit } from "../limit-workspace.ts";
 import type { ChannelClosing, ChannelSession } from "../protocol.ts";
 import { type CallDetails, openPlatformCall } from "../platform/open-platform-call.ts";
+import { type Asked, createPlatformEar } from "../platform/platform-ear.ts";
 import type { SocketListener, TextSocket } from "../websocket/text-socket.ts";
-import { createRetellEar, type RetellEar } from "./retell-ear.ts";
 import { type RetellAnswer, readRetellFrame, retellConfig, type RetellFrame } from "./retell-frames.ts";
 import { createRetellVoice, type RetellVoice } from "./retell-voice.ts";
 
@@ -28,10 +28,11 @@ export function retellSocket(options: RetellSocketOptions): SocketListener {
   const { socket } = options;
   const write = (answer: RetellAnswer) => socket.send(JSON.stringify(answer));
   const waiting: RetellFrame[] = [];
-  let ear: RetellEar | null = null;
+  let ear: ((asked: Asked) => void) | null = null;
   let session: ChannelSession | null = null;
   let isOpening = false;
   let isClosed = false;
+  let hungUp = false;
   let farewell: NodeJS.Timeout | undefined;
   // Retell says who calls right after our config; where it does not, the call begins without.
   const patience = setTimeout(() => void open({ from: null, to: null }), detailsWithinMs);
@@ -57,9 +58,9 @@ export function retellSocket(options: RetellSocketOptions): SocketListener {
         },
       });
       ({ session } = opened);
+      if (hungUp) return await session.end("caller-hung-up");
       if (isClosed) return session.detach();
-      if (voice === null) return;
-      beginHearing(voice, opened);
+      if (voice !== null) beginHearing(voice, opened);
     } catch (error) {
       refuse(error);
     }
@@ -67,7 +68,7 @@ export function retellSocket(options: RetellSocketOptions): SocketListener {
 
   function beginHearing(voice: RetellVoice, opened: { session: ChannelSession; recorded: string[] }): void {
     voice.beginInSilence();
-    ear = createRetellEar({ ...opened, voice });
+    ear = createPlatformEar({ ...opened, voice });
     for (const frame of waiting.splice(0)) hear(frame);
   }
 
@@ -88,7 +89,9 @@ export function retellSocket(options: RetellSocketOptions): SocketListener {
   }
 
   function hear(frame: RetellFrame): void {
-    if ("response_id" in frame) ear?.takeAsked(frame);
+    if (!("response_id" in frame)) return;
+    const { interaction_type: kind, response_id: id, transcript } = frame;
+    ear?.({ id, transcript, isReminder: kind === "reminder_required" });
   }
 
   return {
@@ -110,7 +113,8 @@ export function retellSocket(options: RetellSocketOptions): SocketListener {
       isClosed = true;
       clearTimeout(patience);
       clearTimeout(farewell);
-      if (endedByRetell.has(code)) void session?.end("caller-hung-up");
+      hungUp = endedByRetell.has(code);
+      if (hungUp) void session?.end("caller-hung-up");
       else session?.detach();
     },
   };
@@ -120,7 +124,7 @@ function setupOf({ line }: RetellSocketOptions, voice: RetellVoice) {
   return {
     isGreetingInterruptible: ["speech", "any"].includes(line.voice.welcomeGreetingInterruptible),
     soundUrl: null,
-    endsAfterWords: true,
+    endsAfterWords: false,
     watchTurn: voice.watchTurn,
     send: voice.send,
   };

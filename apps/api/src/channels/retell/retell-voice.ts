@@ -1,23 +1,15 @@
 import type { ConversationPart } from "@callhook/agents";
+import type { PlatformVoice } from "../platform/platform-ear.ts";
 import type { ChannelHandoff, ChannelOutput, TurnWatcher } from "../protocol.ts";
 import type { RetellAnswer, RetellContent } from "./retell-frames.ts";
 import { retellToolFrame } from "./retell-tool-frames.ts";
 
 /** The agent's side, in Retell's frames: whatever it says belongs to a response that was asked for, or interrupts. */
-export type RetellVoice = {
+export type RetellVoice = PlatformVoice & {
   send(output: ChannelOutput): void;
   watchTurn(): TurnWatcher;
-  /** Retell wants an answer under this id; what is said for an earlier one is not heard any more. */
-  ask(responseId: number): void;
-  /** Says something again that was sent under an id that is stale now. */
-  repeat(text: string): void;
-  /** Completes what was asked for, if nobody is going to say anything. */
-  settle(): void;
   /** Begins the call with silence, if the agent has not said anything. */
   beginInSilence(): void;
-  /** What the agent has said since Retell was given the caller's last words. */
-  readonly said: string;
-  forgetSaid(): void;
   /** Whether Retell was told to hang up. */
   readonly hasEnded: boolean;
 };

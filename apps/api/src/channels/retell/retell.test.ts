@@ -180,7 +180,9 @@ test.each([
     content_complete: true,
     ...(transferTo === null ? { end_call: true } : { transfer_number: transferTo }),
   });
-  await stage.told((record) => expect(record.at(-1)).toMatchObject({ type: "call-ended", transferTo }));
+  await stage.told((record) =>
+    expect(record.at(-1)).toMatchObject({ type: "call-ended", ...(transferTo !== null && { transferTo }) }),
+  );
   await client.agents.update.mutate({ agentId: "receptionist", canEndCall: false, transferTo: null });
 });
 
