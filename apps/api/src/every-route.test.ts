@@ -22,6 +22,8 @@ const routes: Record<string, string> = {
   "GET /channels/check/:nonce": "anyone: proves to this installation that PUBLIC_URL leads to it",
   "POST /channels/twilio/voice": "Twilio: signed with the auth token of a line's account",
   "POST /channels/twilio/action": "Twilio: signed with the auth token of a line's account",
+  "GET /channels/retell/:secret/:callId": "Retell: whoever knows the secret address of a line",
+  "GET /channels/elevenlabs/:secret": "ElevenLabs: at a line's secret address, with a token of its API key",
   "GET /channels/twilio/relay": "Twilio: signed likewise, for one connection to one call, within a minute",
   "GET /sounds/typing.wav": "anyone: a sound that is made in code",
   "GET /sounds/music.wav": "anyone: a sound that is made in code",

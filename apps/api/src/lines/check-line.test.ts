@@ -124,3 +124,16 @@ test("what is no nonce is answered by nothing", async () => {
   const answer = await fetch(`${api.url}/channels/check/${"n".repeat(32)}`);
   expect(await answer.json()).toEqual({ proof: expect.stringMatching(/^[\w-]{43}$/) });
 });
+
+test("a WebSocket that a proxy does not pass on is told, and one that gets through is", async () => {
+  const replica = await open({});
+  const proxy = await proxyTo(() => replica.url);
+  const blocked = await checkOf(await open({ PUBLIC_URL: proxy.url }));
+  expect(blocked.by.get("web-socket")).toMatchObject({
+    status: "failed",
+    message: expect.stringContaining("pass WebSockets on"),
+  });
+  const direct = await checkOf(await open({ PUBLIC_URL: replica.url }));
+  expect(direct.by.get("web-socket")).toMatchObject({ status: "ok" });
+  expect((await checkOf(await open({}))).by.get("web-socket")).toMatchObject({ status: "skipped" });
+});

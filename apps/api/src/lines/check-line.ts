@@ -5,6 +5,7 @@ import { environmentsOf } from "../environments/environments-of.ts";
 import { checkCredential } from "./check-credential.ts";
 import { checkPublicUrl } from "./check-public-url.ts";
 import { checkReachable } from "./check-reachable.ts";
+import { checkWebSocket } from "./check-web-socket.ts";
 import type { LineCheck, LineCheckItem } from "./line-check.ts";
 import { linesOf } from "./lines-of.ts";
 
@@ -21,8 +22,10 @@ export async function checkLine(options: {
     checkCredential({ context, line }),
     checkItself({ context, line }),
   ]);
-  const publicUrl = checkPublicUrl(context.services.environment.PUBLIC_URL);
-  const items = [publicUrl, reachable, credential, itself];
+  const { environment } = context.services;
+  const publicUrl = checkPublicUrl(environment.PUBLIC_URL);
+  const webSocket = await checkWebSocket({ environment, reachable });
+  const items = [publicUrl, reachable, webSocket, credential, itself];
   return { isReady: items.every(({ status }) => status === "ok"), items };
 }
 

@@ -11,7 +11,7 @@ import {
   type SpeechEngineAnswer,
   type SpeechEngineFrame,
 } from "./speech-engine-frames.ts";
-import { createSpeechEngineVoice } from "./speech-engine-voice.ts";
+import { SpeechEngineVoice } from "./speech-engine-voice.ts";
 
 const closeCodes: Record<ChannelClosing, number> = {
   "call-ended": 1000,
@@ -79,7 +79,7 @@ async function openEngineCall(
   options: EngineSocketOptions & { externalId: string; write: (answer: SpeechEngineAnswer) => void },
 ): Promise<EngineCall> {
   const { socket, write } = options;
-  const voice = createSpeechEngineVoice({ write });
+  const voice = new SpeechEngineVoice({ write });
   const opened = await openPlatformCall({
     ...options,
     details: { from: null, to: null },
@@ -88,8 +88,8 @@ async function openEngineCall(
       soundUrl: null,
       endsAfterWords: false,
       speaksOnlyWhenAsked: true,
-      watchTurn: voice.watchTurn,
-      send: voice.send,
+      watchTurn: () => voice.watchTurn(),
+      send: (output) => voice.send(output),
       close: (why) => socket.close(closeCodes[why], why),
     }),
   });

@@ -2,84 +2,79 @@ import type { PlatformVoice } from "../platform/platform-ear.ts";
 import type { ChannelOutput, TurnWatcher } from "../protocol.ts";
 import type { SpeechEngineAnswer } from "./speech-engine-frames.ts";
 
-export type SpeechEngineVoice = PlatformVoice & {
-  send(output: ChannelOutput): void;
-  watchTurn(): TurnWatcher;
-};
-
 /**
  * The agent's side, in ElevenLabs' frames. It can speak in answer to a transcript only: what it says without having been
  * asked is said before the next answer. An answer that was overtaken by a new transcript is not completed: ElevenLabs
  * has given it up.
  */
-export function createSpeechEngineVoice(options: {
-  write: (answer: SpeechEngineAnswer) => void;
-}): SpeechEngineVoice {
-  const { write } = options;
-  let eventId: number | null = null;
-  let runningTurns = 0;
-  let needsPause = false;
-  let unasked = "";
-  let said = "";
+export class SpeechEngineVoice implements PlatformVoice {
+  said = "";
+  readonly #write: (answer: SpeechEngineAnswer) => void;
+  #eventId: number | null = null;
+  #runningTurns = 0;
+  #needsPause = false;
+  #unasked = "";
 
-  function answer(content: string, isFinal: boolean): void {
-    if (eventId !== null) write({ type: "agent_response", content, event_id: eventId, is_final: isFinal });
+  constructor({ write }: { write: (answer: SpeechEngineAnswer) => void }) {
+    this.#write = write;
   }
 
-  function complete(): void {
-    answer("", true);
-    eventId = null;
-    needsPause = false;
+  send(output: ChannelOutput): void {
+    if (output.type === "text") this.#speak(output);
   }
 
-  function speak({ token, last }: Extract<ChannelOutput, { type: "text" }>): void {
+  watchTurn(): TurnWatcher {
+    this.#runningTurns += 1;
+    return {
+      take: () => undefined,
+      finish: () => {
+        this.#runningTurns -= 1;
+        this.settle();
+      },
+    };
+  }
+
+  ask(id: number): void {
+    this.#eventId = id;
+    this.#needsPause = false;
+  }
+
+  repeat(text: string): void {
+    if (text.trim() !== "") this.#answer(text, false);
+  }
+
+  settle(): void {
+    if (this.#runningTurns > 0) return;
+    this.#answer("", true);
+    this.#eventId = null;
+    this.#needsPause = false;
+  }
+
+  /** What waited for an answer goes first in this one. */
+  forgetSaid(): void {
+    this.said = this.#unasked;
+    if (this.said !== "") this.#answer(this.said, false);
+    this.#needsPause = this.said !== "";
+    this.#unasked = "";
+  }
+
+  #speak({ token, last }: Extract<ChannelOutput, { type: "text" }>): void {
     if (token !== "") {
       // Two things that are said one after the other are not to be glued together.
-      const pause = needsPause ? " " : "";
-      needsPause = false;
-      if (eventId === null) unasked += `${pause}${token}`;
+      const pause = this.#needsPause ? " " : "";
+      this.#needsPause = false;
+      if (this.#eventId === null) this.#unasked += `${pause}${token}`;
       else {
-        if (pause !== "") answer(pause, false);
-        answer(token, false);
-        said += `${pause}${token}`;
+        if (pause !== "") this.#answer(pause, false);
+        this.#answer(token, false);
+        this.said += `${pause}${token}`;
       }
     }
-    if (last) needsPause = said !== "" || unasked !== "";
+    if (last) this.#needsPause = this.said !== "" || this.#unasked !== "";
   }
 
-  return {
-    send(output) {
-      if (output.type === "text") speak(output);
-    },
-    watchTurn() {
-      runningTurns += 1;
-      return {
-        take: () => undefined,
-        finish() {
-          runningTurns -= 1;
-          if (runningTurns === 0) complete();
-        },
-      };
-    },
-    ask(id) {
-      eventId = id;
-      needsPause = false;
-    },
-    repeat(text) {
-      if (text.trim() !== "") answer(text, false);
-    },
-    settle() {
-      if (runningTurns === 0) complete();
-    },
-    get said() {
-      return said;
-    },
-    /** What waited for an answer goes first in this one. */
-    forgetSaid() {
-      said = unasked;
-      if (unasked !== "") answer(unasked, false);
-      needsPause = unasked !== "";
-      unasked = "";
-    },
-  };
+  #answer(content: string, isFinal: boolean): void {
+    if (this.#eventId === null) return;
+    this.#write({ type: "agent_response", content, event_id: this.#eventId, is_final: isFinal });
+  }
 }

@@ -5,10 +5,8 @@ import { comparableWords, type SpokenEntry } from "./spoken-entry.ts";
 
 const user = (text: string): SpokenEntry => ({ role: "user", text });
 const agent = (text: string): SpokenEntry => ({ role: "agent", text });
-const newIn = (known: string, ...transcript: SpokenEntry[]) =>
-  newCallerWords({ known: comparableWords(known), transcript });
 
-test.each([
+const cases: [what: string, known: string, transcript: SpokenEntry[], words: string][] = [
   ["all of it where nothing is known", "", [agent("Hello."), user("I have a leak.")], "I have a leak."],
   ["nothing where the same is sent again", "I have a leak", [user("I have a leak.")], ""],
   ["what a sentence has grown by", "I have a", [user("I have a leak, please hurry.")], "leak, please hurry."],
@@ -32,8 +30,10 @@ test.each([
   ],
   ["nothing where the platform takes something back", "yes please thank you", [user("Yes, please.")], ""],
   ["words of any script", "мне нужен", [user("Мне нужен сантехник.")], "сантехник."],
-])("new is %s", (_what, known, transcript, words) => {
-  expect(newIn(known, ...transcript)).toBe(words);
+];
+
+test.each(cases)("new is %s", (...[, known, transcript, words]) => {
+  expect(newCallerWords({ known: comparableWords(known), transcript })).toBe(words);
 });
 
 test("of an answer the part that was really said is heard, and not what was said before it", () => {

@@ -3,7 +3,7 @@ import { type Context, Hono } from "hono";
 import { neverStored } from "../../http/security-headers.ts";
 import type { Services } from "../../services.ts";
 import { openPlatformSocket } from "../platform/platform-socket.ts";
-import { retellSocket } from "./retell-socket.ts";
+import { RetellSocket } from "./retell-socket.ts";
 
 /** Retell's LLM WebSocket, one for each call; Retell adds the call's id to the line's address. */
 export function retellChannel(options: {
@@ -21,7 +21,7 @@ export function retellChannel(options: {
       next,
       pathSecret,
       open: ({ line, socket }) =>
-        retellSocket({ services, line, socket, externalId: externalIdSchema.parse(callId) }),
+        new RetellSocket({ services, line, socket, externalId: externalIdSchema.parse(callId) }),
     });
   });
   return routes;

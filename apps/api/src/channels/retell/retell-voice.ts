@@ -4,121 +4,124 @@ import type { ChannelHandoff, ChannelOutput, TurnWatcher } from "../protocol.ts"
 import type { RetellAnswer, RetellContent } from "./retell-frames.ts";
 import { retellToolFrame } from "./retell-tool-frames.ts";
 
-/** The agent's side, in Retell's frames: whatever it says belongs to a response that was asked for, or interrupts. */
-export type RetellVoice = PlatformVoice & {
-  send(output: ChannelOutput): void;
-  watchTurn(): TurnWatcher;
-  /** Begins the call with silence, if the agent has not said anything. */
-  beginInSilence(): void;
-  /** Whether Retell was told to hang up. */
-  readonly hasEnded: boolean;
-};
-
 type OpenContent =
   | { response_type: "response"; response_id: number }
   | { response_type: "agent_interrupt"; interrupt_id: number };
 
-export function createRetellVoice(options: {
+type RetellVoiceOptions = {
   write: (answer: RetellAnswer) => void;
   /** Whether the call has begun before, on another connection. */
   hasBegun: boolean;
-}): RetellVoice {
-  const { write } = options;
-  let { hasBegun } = options;
-  let open: OpenContent | null = null;
-  let runningTurns = 0;
-  let interruptions = 0;
-  let needsPause = false;
-  let said = "";
-  let hasEnded = false;
+};
+
+/**
+ * The agent's side, in Retell's frames: whatever it says belongs to a response that was asked for, or interrupts. A
+ * response stays open while a tool runs, and is always completed.
+ */
+export class RetellVoice implements PlatformVoice {
+  /** Whether Retell was told to hang up. */
+  hasEnded = false;
+  said = "";
+  readonly #write: RetellVoiceOptions["write"];
+  #hasBegun: boolean;
+  #open: OpenContent | null = null;
+  #runningTurns = 0;
+  #interruptions = 0;
+  #needsPause = false;
   /** The agent hangs up: its last response is completed with that. */
-  let isEnding = false;
+  #isEnding = false;
 
-  function begin(): OpenContent {
-    if (open === null && hasBegun) {
-      interruptions += 1;
-      open = { response_type: "agent_interrupt", interrupt_id: interruptions };
+  constructor({ write, hasBegun }: RetellVoiceOptions) {
+    this.#write = write;
+    this.#hasBegun = hasBegun;
+  }
+
+  send(output: ChannelOutput): void {
+    if (this.hasEnded) return;
+    if (output.type === "text") this.#speak(output);
+    if (output.type === "end") this.#end(output.handoff);
+  }
+
+  watchTurn(): TurnWatcher {
+    this.#runningTurns += 1;
+    return {
+      take: (part) => this.#watch(part),
+      finish: () => {
+        this.#runningTurns -= 1;
+        this.settle();
+      },
+    };
+  }
+
+  ask(responseId: number): void {
+    this.#isEnding = false;
+    this.#complete();
+    this.#open = { response_type: "response", response_id: responseId };
+    this.#hasBegun = true;
+  }
+
+  repeat(text: string): void {
+    if (text.trim() === "" || this.#open === null) return;
+    this.#write({ ...this.#open, content: text, content_complete: false });
+  }
+
+  settle(): void {
+    if (this.#runningTurns === 0 && !this.#isEnding) this.#complete();
+  }
+
+  forgetSaid(): void {
+    this.said = "";
+  }
+
+  /** Begins the call with silence, if the agent has not said anything. */
+  beginInSilence(): void {
+    if (this.#hasBegun) return;
+    this.#begin();
+    this.#complete();
+  }
+
+  #begin(): OpenContent {
+    if (this.#open === null && this.#hasBegun) {
+      this.#interruptions += 1;
+      this.#open = { response_type: "agent_interrupt", interrupt_id: this.#interruptions };
     }
-    open ??= { response_type: "response", response_id: 0 };
-    hasBegun = true;
-    return open;
+    this.#open ??= { response_type: "response", response_id: 0 };
+    this.#hasBegun = true;
+    return this.#open;
   }
 
-  function complete(content: Partial<RetellContent> = {}): void {
-    if (open === null) return;
-    write({ ...open, content: "", ...content, content_complete: true });
-    open = null;
-    needsPause = false;
+  #complete(content: Partial<RetellContent> = {}): void {
+    if (this.#open === null) return;
+    this.#write({ ...this.#open, content: "", ...content, content_complete: true });
+    this.#open = null;
+    this.#needsPause = false;
   }
 
-  function speak({ token, last, interruptible }: Extract<ChannelOutput, { type: "text" }>): void {
+  #speak({ token, last, interruptible }: Extract<ChannelOutput, { type: "text" }>): void {
     if (token !== "") {
-      const target = begin();
+      const target = this.#begin();
       const held = interruptible ? {} : { no_interruption_allowed: true as const };
       // Two things that are said one after the other are not to be glued together.
-      if (needsPause) write({ ...target, content: " ", content_complete: false, ...held });
-      write({ ...target, content: token, content_complete: false, ...held });
-      said += `${needsPause ? " " : ""}${token}`;
-      needsPause = false;
+      const pause = this.#needsPause ? " " : "";
+      if (pause !== "") this.#write({ ...target, content: pause, content_complete: false, ...held });
+      this.#write({ ...target, content: token, content_complete: false, ...held });
+      this.said += `${pause}${token}`;
+      this.#needsPause = false;
     }
-    if (!last || open === null) return;
-    needsPause = true;
-    if (runningTurns === 0 && !isEnding) complete();
+    if (!last || this.#open === null) return;
+    this.#needsPause = true;
+    this.settle();
   }
 
-  function end({ transferTo }: ChannelHandoff): void {
-    hasEnded = true;
-    begin();
-    complete(transferTo === null ? { end_call: true } : { transfer_number: transferTo });
+  #end({ transferTo }: ChannelHandoff): void {
+    this.hasEnded = true;
+    this.#begin();
+    this.#complete(transferTo === null ? { end_call: true } : { transfer_number: transferTo });
   }
 
-  function take(part: ConversationPart): void {
-    if (part.type === "call-ending") isEnding = true;
+  #watch(part: ConversationPart): void {
+    if (part.type === "call-ending") this.#isEnding = true;
     const frame = retellToolFrame(part);
-    if (frame !== null && !hasEnded) write(frame);
+    if (frame !== null && !this.hasEnded) this.#write(frame);
   }
-
-  return {
-    send(output) {
-      if (hasEnded) return;
-      if (output.type === "text") speak(output);
-      if (output.type === "end") end(output.handoff);
-    },
-    watchTurn() {
-      runningTurns += 1;
-      return {
-        take,
-        finish() {
-          runningTurns -= 1;
-          if (runningTurns === 0 && !isEnding) complete();
-        },
-      };
-    },
-    ask(responseId) {
-      isEnding = false;
-      complete();
-      open = { response_type: "response", response_id: responseId };
-      hasBegun = true;
-    },
-    repeat(text) {
-      if (text.trim() !== "" && open !== null) write({ ...open, content: text, content_complete: false });
-    },
-    settle() {
-      if (runningTurns === 0 && !isEnding) complete();
-    },
-    beginInSilence() {
-      if (hasBegun) return;
-      begin();
-      complete();
-    },
-    get said() {
-      return said;
-    },
-    forgetSaid() {
-      said = "";
-    },
-    get hasEnded() {
-      return hasEnded;
-    },
-  };
 }
