@@ -133,3 +133,13 @@ test("a list that cannot be loaded offers to try again", async () => {
   await user.click(retry);
   expect(await screen.findByRole("link", { name: /Back again/ })).toBeTruthy();
 });
+
+test("a chat stays open until it is ended, since an open one counts against the plan", async () => {
+  const end = vi.fn((_input: unknown) => null);
+  const { user, location } = await showPage({ "calls.end": end }, "?callId=call_1");
+  await user.click(await screen.findByRole("button", { name: "End chat" }));
+  expect(end).toHaveBeenCalledOnce();
+  await user.click(screen.getByRole("button", { name: "New chat" }));
+  expect(location()).toBe("/assistant");
+  expect(end).toHaveBeenCalledOnce();
+});

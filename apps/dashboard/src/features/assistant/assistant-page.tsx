@@ -1,5 +1,5 @@
-import { Button, Group, Paper, Text, Title } from "@mantine/core";
-import { IconMessagePlus } from "@tabler/icons-react";
+import { ActionIcon, Button, Group, Paper, Text, Title } from "@mantine/core";
+import { IconMessagePlus, IconSquareCheck } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { RoleNote } from "../../components/role-note.tsx";
@@ -99,7 +99,8 @@ export function AssistantPage() {
 type ChatBarProps = { conversation: Conversation; history: ReactNode; onNewChat: () => void };
 
 function ChatBar({ conversation, history, onNewChat }: ChatBarProps) {
-  const { transcript, connection, callId } = conversation;
+  const { transcript, connection, callId, isEnding } = conversation;
+  const canEnd = callId !== null && transcript.status === "active";
   return (
     <Group justify="space-between" gap="sm" mih={36}>
       <Group gap="sm">
@@ -110,6 +111,18 @@ function ChatBar({ conversation, history, onNewChat }: ChatBarProps) {
       </Group>
       <Group gap="xs">
         {history}
+        {canEnd ? (
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label="End chat"
+            title="End chat"
+            loading={isEnding}
+            onClick={() => void conversation.end()}
+          >
+            <IconSquareCheck size={16} aria-hidden />
+          </ActionIcon>
+        ) : null}
         {callId === null ? null : (
           <Button
             size="xs"

@@ -30,7 +30,7 @@ export function useRecordedWords(options: {
     for (const event of events) {
       if (event.sequence <= upTo || event.type !== "agent-spoke") continue;
       if (event.turn !== undefined && streamed.has(event.turn)) continue;
-      const answer = `turn-${event.turn ?? event.sequence}`;
+      const answer = `${callId} ${event.turn ?? event.sequence}`;
       voice.say({ answer, text: event.text, isInterruptible: true });
       voice.finish(answer);
     }
