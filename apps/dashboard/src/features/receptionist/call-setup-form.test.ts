@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { callSetupFormSchema, callSetupOf, emptyCallSetup } from "./call-setup-form.ts";
 
 function issuesOf(form: object): string[] {
-  const { error } = callSetupFormSchema.safeParse({ environment: "production", mocks: "off", ...form });
+  const { error } = callSetupFormSchema.safeParse({
+    environment: "production",
+    model: "agent",
+    mocks: "off",
+    ...form,
+  });
   return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
 }
 
@@ -13,6 +18,7 @@ test("a call can be started with nothing known about the caller", () => {
 test("number and variables reach the call, and empty rows do not", () => {
   const form = callSetupFormSchema.parse({
     environment: "production",
+    model: "agent",
     mocks: "sample",
     from: " +1 415 555 0134 ",
     variables: [
