@@ -30,7 +30,9 @@ test("a phone line is added with its credential, set up, checked, switched off a
   await dialog.getByRole("button", { name: "Save line" }).click();
 
   const setup = page.getByRole("dialog", { name: "Set up “Main number”" });
-  await expect(setup.getByRole("textbox", { name: "A call comes in" })).toHaveValue(/\/channels\/twilio\/voice$/);
+  await expect(setup.getByRole("textbox", { name: "A call comes in" })).toHaveValue(
+    /\/channels\/twilio\/voice$/,
+  );
   await setup.getByRole("button", { name: "Check now" }).click();
   const checked = setup.getByRole("list", { name: "What was checked" });
   await expect(checked.getByText("Public address: needs you")).toBeVisible();

@@ -5,7 +5,7 @@ import { fallbackWords, type Silence } from "./fallback-words.ts";
 import { handOver } from "./hand-over.ts";
 import { houseTools, houseToolSet } from "./house-tools.ts";
 import { instructionsFor } from "./instructions.ts";
-import { stepsKnownIn } from "./is-known-in.ts";
+import { stepsKnownIn } from "./steps-known-in.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { modelMessages } from "./model-messages.ts";
 import { askModels } from "./models/ask-models.ts";

@@ -1,6 +1,6 @@
 import type { CallVariables } from "@callhook/core";
 import { decisionsIn } from "./decisions.ts";
-import { stepsKnownIn } from "./is-known-in.ts";
+import { stepsKnownIn } from "./steps-known-in.ts";
 import type { LiveCall } from "./live-call.ts";
 import type { CallContextOfTool } from "./ports.ts";
 

@@ -1,16 +1,10 @@
 import { CallhookError, safeError } from "@callhook/core";
 import { type Context, Hono } from "hono";
 import { stripeWebhook } from "../billing/stripe-webhook.ts";
-import { checkEndpoint } from "../channels/check/check-endpoint.ts";
-import { chat } from "../channels/chat/chat.ts";
-import { chatCompletions } from "../channels/chat-completions/chat-completions.ts";
-import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
 import { callbackEndpoint } from "../callbacks/callback-endpoint.ts";
+import { channels } from "../channels/channels.ts";
+import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
 import { echoEndpoint } from "../echo/echo-endpoint.ts";
-import { soundFiles } from "../channels/sounds/sound-files.ts";
-import { elevenLabsChannel } from "../channels/elevenlabs/elevenlabs-channel.ts";
-import { retellChannel } from "../channels/retell/retell-channel.ts";
-import { twilioChannel } from "../channels/twilio/twilio-channel.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
 import { answerTrpc } from "./answer-trpc.ts";
@@ -67,15 +61,9 @@ export function createServer({ services }: { services: Services }): Hono {
   server.all("/trpc/*", (context) =>
     answerTrpc({ services, request: context.req.raw, ipAddress: addressOf(context) }),
   );
-  server.route("/", chatCompletions({ services, addressOf }));
-  server.route("/", chat({ services, addressOf }));
   server.route("/", echoEndpoint({ services, addressOf }));
   server.route("/", callbackEndpoint({ services, addressOf }));
-  server.route("/", checkEndpoint({ services }));
-  server.route("/", soundFiles());
-  server.route("/", twilioChannel({ services, addressOf }));
-  server.route("/", retellChannel({ services, addressOf }));
-  server.route("/", elevenLabsChannel({ services, addressOf }));
+  for (const channel of channels({ services, addressOf })) server.route("/", channel);
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));
   }

@@ -1,4 +1,7 @@
-import type { LanguageModelV4, LanguageModelV4StreamPart, LanguageModelV4Usage } from "@ai-sdk/provider";
+import type { LanguageModel } from "@callhook/agents";
+
+type Reply = Awaited<ReturnType<LanguageModel["doStream"]>>;
+type StreamPart = Reply["stream"] extends ReadableStream<infer Part> ? Part : never;
 
 /** When a model that takes no time was asked and had decided, in nanoseconds of the machine's clock. */
 export type ModelTimes = { askedAt: bigint; decidedAt: bigint };
@@ -7,7 +10,7 @@ export type ModelTimes = { askedAt: bigint; decidedAt: bigint };
 export function instantModel(options: {
   toolCall?: { functionName: string; input: string };
   onAsked?: (times: ModelTimes) => void;
-}): LanguageModelV4 {
+}): LanguageModel {
   const { toolCall, onAsked = () => undefined } = options;
   let count = 0;
   return {
@@ -20,7 +23,7 @@ export function instantModel(options: {
       const askedAt = process.hrtime.bigint();
       const isAnswered = prompt.at(-1)?.role === "tool";
       const parts = toolCall === undefined || isAnswered ? words : calling(toolCall, `call_${(count += 1)}`);
-      async function* stream(): AsyncGenerator<LanguageModelV4StreamPart> {
+      async function* stream(): AsyncGenerator<StreamPart> {
         yield* parts;
         onAsked({ askedAt, decidedAt: process.hrtime.bigint() });
         const unified = parts === words ? "stop" : "tool-calls";
@@ -31,7 +34,7 @@ export function instantModel(options: {
   };
 }
 
-const words: LanguageModelV4StreamPart[] = [
+const words: StreamPart[] = [
   { type: "text-start", id: "words" },
   { type: "text-delta", id: "words", delta: "Yes, we do. " },
   { type: "text-delta", id: "words", delta: "Monday at nine would be the earliest." },
@@ -41,11 +44,11 @@ const words: LanguageModelV4StreamPart[] = [
 function calling(
   { functionName, input }: { functionName: string; input: string },
   toolCallId: string,
-): LanguageModelV4StreamPart[] {
+): StreamPart[] {
   return [{ type: "tool-call", toolCallId, toolName: functionName, input }];
 }
 
-const usage: LanguageModelV4Usage = {
+const usage: Extract<StreamPart, { type: "finish" }>["usage"] = {
   inputTokens: { total: undefined, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
   outputTokens: { total: undefined, text: undefined, reasoning: undefined },
 };

@@ -1,6 +1,6 @@
 import { transcriptStepSchema, type TranscriptStepInput } from "@callhook/core";
 import { expect, test } from "vitest";
-import { stepsKnownIn } from "./is-known-in.ts";
+import { stepsKnownIn } from "./steps-known-in.ts";
 import { aSuccess } from "./testing/an-outcome.ts";
 
 const caller = (turn: number): TranscriptStepInput => ({ type: "caller-spoke", turn, text: `Words ${turn}` });
