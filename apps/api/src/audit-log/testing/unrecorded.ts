@@ -8,6 +8,7 @@ export const unrecorded: Record<string, string> = {
   "calls.interrupt": conversation,
   "calls.end": conversation,
   "calls.callTool": conversation,
+  "calls.decide": conversation,
   "lines.check": "Changes nothing: it asks this installation's own address whether it is reached.",
   "workspace.remove": "The log goes with the workspace, so that there would be nothing to write it into.",
 };
