@@ -1,8 +1,9 @@
-import { failedOutcome, lineDraftSchema, permissions } from "@callhook/core";
+import { failedOutcome, lineDraftSchema, permissions, type Tool } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
 import {
   apiKeyRepository,
   callRepository,
+  type CallRepository,
   connectionRepository,
   type Database,
   environmentRepository,
@@ -54,23 +55,7 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     from: secret,
     variables: {},
   });
-  const { id: toolId, name: toolName, functionName } = tool;
-  const called = { toolCallId: "toolcall_1", toolId, toolName, toolVersion: 1, functionName, arguments: {} };
-  // Another waits for a yes.
-  const asked = { ...called, toolCallId: "toolcall_2" };
-  const outcome = failedOutcome({
-    toolCallId: asked.toolCallId,
-    reason: "needs-confirmation",
-    message: "Shall I?",
-  });
-  await calls.append({
-    callId: call.id,
-    events: [
-      { type: "tool-called", ...called },
-      { type: "tool-called", ...asked },
-      { type: "tool-finished", toolCallId: asked.toolCallId, outcome },
-    ],
-  });
+  await appendToolCalls({ calls, callId: call.id, tool });
   const key = await apiKeyRepository(scope).create({
     name: secret,
     scopes: [...permissions],
@@ -114,6 +99,27 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     variableName,
     draft: aToolDraft(),
   };
+}
+
+/** One that runs, and one that waits for a yes. */
+async function appendToolCalls(options: {
+  calls: CallRepository;
+  callId: string;
+  tool: Pick<Tool, "id" | "name" | "functionName">;
+}): Promise<void> {
+  const { calls, callId, tool } = options;
+  const { id: toolId, name: toolName, functionName } = tool;
+  const called = { toolCallId: "toolcall_1", toolId, toolName, toolVersion: 1, functionName, arguments: {} };
+  const toolCallId = "toolcall_2";
+  const outcome = failedOutcome({ toolCallId, reason: "needs-confirmation", message: "Shall I?" });
+  await calls.append({
+    callId,
+    events: [
+      { type: "tool-called", ...called },
+      { type: "tool-called", ...called, toolCallId },
+      { type: "tool-finished", toolCallId, outcome },
+    ],
+  });
 }
 
 function addLine({ name, credentialSecret, ...scope }: AddedLine) {

@@ -7,6 +7,7 @@ import type { ChannelHandoff } from "../protocol.ts";
 import type { PublicBase } from "../public-base.ts";
 import { dialTwiml, hangUpTwiml, sorryTwiml } from "./closing-twiml.ts";
 import { connectTwiml } from "./connect-twiml.ts";
+import { heardVoice } from "./heard-voice.ts";
 import { formValue } from "./read-form.ts";
 import { spokenLanguage } from "./spoken-language.ts";
 import type { FormParameters } from "./signature.ts";
@@ -51,7 +52,8 @@ export async function answerAction(options: ActionRequest): Promise<string> {
     to: formValue(parameters, "To"),
     callId,
   };
-  return connectTwiml({ base, voice: line.voice, address, attempt: nextAttempt });
+  const voice = await heardVoice({ services, line });
+  return connectTwiml({ base, voice, address, attempt: nextAttempt });
 }
 
 /** Null where it is gone, or is not the call that Twilio speaks of. */

@@ -6,6 +6,7 @@ import { isLimit, limitWorkspace } from "../limit-workspace.ts";
 import type { PublicBase } from "../public-base.ts";
 import { hangUpTwiml, sorryTwiml } from "./closing-twiml.ts";
 import { connectTwiml } from "./connect-twiml.ts";
+import { heardVoice } from "./heard-voice.ts";
 import { spokenLanguage } from "./spoken-language.ts";
 import { formValue } from "./read-form.ts";
 import type { FormParameters } from "./signature.ts";
@@ -40,7 +41,7 @@ export async function answerVoice(options: {
       to: formValue(parameters, "To"),
       callId: call.id,
     };
-    return connectTwiml({ base, voice, address, attempt: 1 });
+    return connectTwiml({ base, voice: await heardVoice({ services, line }), address, attempt: 1 });
   } catch (error) {
     // The caller is told in either case, and the operator which it was.
     const level = isLimit(error) ? "warn" : "error";

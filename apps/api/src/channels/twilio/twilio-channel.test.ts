@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
-import { callRepository, defaultWorkspaceId, workspaceRepository } from "@callhook/db";
+import { agentRepository, callRepository, defaultWorkspaceId, workspaceRepository } from "@callhook/db";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import twilio from "twilio";
 import { WebSocket } from "ws";
@@ -49,6 +49,15 @@ const connect = (relayUrl: string, signature?: string) =>
     onText: () => undefined,
     ...(signature !== undefined && { signature }),
   });
+
+test("Twilio listens for the words of the line and of the agent who answers it", async () => {
+  const agents = agentRepository({ database: api.database, workspaceId: defaultWorkspaceId });
+  await agents.update({ id: "receptionist", speech: { hints: ["Rooter & Sons"] } });
+  const document = await (await post("/channels/twilio/voice", ringing())).text();
+  const { hints = "" } = findElement(document, "ConversationRelay").attributes;
+  expect(hints.split(",")).toContain("Rooter & Sons");
+  await agents.update({ id: "receptionist", speech: { hints: [] } });
+});
 
 test("what Twilio did not sign does nothing, at any of the three addresses", async () => {
   const forged = twilio.getExpectedTwilioSignature(

@@ -21,7 +21,7 @@ export function VoiceSection({ isReadOnly }: { isReadOnly: boolean }) {
       />
       <Textarea
         label="Words to listen for"
-        description="Names and terms that would be misheard, one a line."
+        description="Names and terms that a phone line would mishear, one a line."
         autosize
         minRows={2}
         maxRows={8}
