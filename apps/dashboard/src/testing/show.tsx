@@ -7,7 +7,7 @@ import {
   createRouter,
   RouterProvider,
 } from "@tanstack/react-router";
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { afterEach } from "vitest";
@@ -15,6 +15,9 @@ import { ApiProvider } from "../lib/api.ts";
 import { type Answers, createFakeClient } from "./fake-api.ts";
 
 afterEach(cleanup);
+
+// A machine that is busy with other tests takes longer to draw than the second that is given by default.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What the components ask of a browser and this one does not have; only a real one measures anything anyway.
 Object.defineProperty(document, "fonts", { value: new EventTarget() });
