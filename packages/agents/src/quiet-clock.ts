@@ -1,6 +1,6 @@
 import type { TranscriptEvent, TranscriptStep } from "@callhook/core";
-import { isListenedTo } from "./channel-voice.ts";
 import type { LiveCall } from "./live-call.ts";
+import { voiceTimeMs } from "./voice-time.ts";
 
 /** Since when nobody speaks, and what came of it so far. */
 export type QuietClock = {
@@ -21,15 +21,9 @@ export function createQuietClock(
   live: Pick<LiveCall, "call" | "writer" | "now" | "msPerCharacter">,
 ): QuietClock {
   const now = () => live.now().getTime();
-  let quietSince = now() + voiceTimeMs(0);
+  let quietSince = now() + voiceTimeMs(live, 0);
   let wasAsked = false;
   let isCallEnding = false;
-
-  /** How long a voice may still be at the words of a turn that has ended just now. */
-  function voiceTimeMs(turn: number): number {
-    const { steps } = live.writer;
-    return isListenedTo(live.call, steps) ? wordsIn(steps, turn).length * live.msPerCharacter : 0;
-  }
 
   return {
     get quietSince() {
@@ -48,7 +42,7 @@ export function createQuietClock(
       isCallEnding = false;
     },
     turnEnded(turn, how) {
-      quietSince = now() + voiceTimeMs(turn);
+      quietSince = now() + voiceTimeMs(live, turn);
       ({ isCallEnding } = how);
     },
     learned(events) {
@@ -60,10 +54,4 @@ export function createQuietClock(
 
 function isSpeech({ type }: TranscriptStep): boolean {
   return type === "caller-spoke" || type === "agent-spoke";
-}
-
-function wordsIn(steps: readonly TranscriptStep[], turn: number): string {
-  return steps
-    .flatMap((step) => (step.type === "agent-spoke" && step.turn === turn ? [step.text] : []))
-    .join(" ");
 }

@@ -3,6 +3,7 @@ import { waitingForPlatform } from "@callhook/agents";
 import type { CallerInput } from "@callhook/core";
 import { callRepository } from "@callhook/db";
 import type { Services } from "../../services.ts";
+import { behindRest } from "./behind-rest.ts";
 import { compareDialogue, type Standing } from "./compare-dialogue.ts";
 import type { Dialogue } from "./dialogue.ts";
 import { type Exchange, exchangesOf } from "./exchanges-of.ts";
@@ -47,7 +48,8 @@ export async function answerDialogue(options: {
 
   if (standing.kind === "more-words") {
     if (standing.heard !== null) await conversation.interrupt({ heardText: standing.heard });
-    return give(conversation.say(standing.text, { ...beginning, by: options.by }));
+    const parts = conversation.say(standing.text, { ...beginning, by: options.by });
+    return give(options.stopsUnread && running !== undefined ? behindRest(parts, running) : parts);
   }
   const brought = new Set(dialogue.results.map(({ toolCallId }) => toolCallId));
   if (waitingForPlatform(steps).some(({ toolCallId }) => brought.has(toolCallId))) {

@@ -7,7 +7,9 @@ type Address = { workspaceId: string; callId: string };
 export type LiveAnswer = {
   /** Ends early when the signal does. The last reader who leaves before the end gives the answer up. */
   read(signal: AbortSignal): AsyncIterable<ConversationPart>;
-  /** What was said in it so far. */
+  /** What is still to come of it, whoever reads it otherwise. */
+  rest(): AsyncIterable<ConversationPart>;
+  /** What was said in it so far, not counting what is passed on of the answer before. */
   readonly words: string;
   /** Whether nobody waits for it any more. */
   readonly isGivenUp: boolean;
@@ -77,8 +79,10 @@ function openAnswer(options: {
       readers += 1;
       return read(signal);
     },
+    rest: () => log.read(new AbortController().signal, log.parts.length),
     get words() {
-      return log.parts.map((part) => (part.type === "text" ? part.text : "")).join("");
+      const own = log.parts.slice(log.parts.findLastIndex(({ type }) => type === "words-held") + 1);
+      return own.map((part) => (part.type === "text" ? part.text : "")).join("");
     },
     get isGivenUp() {
       return isGivenUp;

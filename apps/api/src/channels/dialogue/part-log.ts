@@ -6,8 +6,8 @@ export type PartLog = {
   readonly isOver: boolean;
   /** Settles once there are no more, however they ended. */
   over: Promise<void>;
-  /** From the beginning to the end, or until the signal; throws what the turn broke off with. */
-  read(signal: AbortSignal): AsyncGenerator<ConversationPart>;
+  /** From the beginning, or from a later part on, to the end or the signal; throws what the turn broke off with. */
+  read(signal: AbortSignal, from?: number): AsyncGenerator<ConversationPart>;
 };
 
 export function createPartLog(coming: AsyncIterable<ConversationPart>): PartLog {
@@ -34,12 +34,12 @@ export function createPartLog(coming: AsyncIterable<ConversationPart>): PartLog 
     tellChange();
   }
 
-  async function* read(signal: AbortSignal): AsyncGenerator<ConversationPart> {
+  async function* read(signal: AbortSignal, from = 0): AsyncGenerator<ConversationPart> {
     const left = Promise.withResolvers<void>();
     const onAbort = () => left.resolve();
     signal.addEventListener("abort", onAbort, { once: true });
     try {
-      for (let index = 0; !signal.aborted;) {
+      for (let index = from; !signal.aborted;) {
         const change = changed.promise;
         const part = parts[index];
         if (part !== undefined) {
