@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import OpenAI from "openai";
-import { bearer } from "../../testing/start-api.ts";
 import type { ChannelCaller } from "./caller.ts";
 import { createPlayback } from "./playback.ts";
+import { postGarbage } from "./post-garbage.ts";
 
 type Message = OpenAI.ChatCompletionMessageParam;
 type Answering = { left: AbortController; begun: Promise<void>; isOver: boolean };
@@ -57,11 +57,13 @@ export class CompletionsPlatform implements ChannelCaller {
   }
 
   sendGarbage(frame: string | Uint8Array): void {
-    const headers = { ...bearer(this.#apiKey), "content-type": "application/json" };
-    const body = typeof frame === "string" ? frame : Buffer.from(frame);
     const judge = async () => {
-      const { status } = await fetch(`${this.#url}/v1/chat/completions`, { method: "POST", headers, body });
-      if (status < 400 || status >= 500) this.#complaints.push(`“${frame}” was answered with ${status}.`);
+      const complaint = await postGarbage({
+        url: `${this.#url}/v1/chat/completions`,
+        apiKey: this.#apiKey,
+        frame,
+      });
+      if (complaint !== null) this.#complaints.push(complaint);
     };
     judge().catch((error: unknown) => this.#complaints.push(String(error)));
   }

@@ -4,6 +4,7 @@ import type { TranscriptEvent } from "@callhook/core";
 import { bearer, createTestClient } from "../../testing/start-api.ts";
 import type { ChannelCaller } from "./caller.ts";
 import { createPlayback } from "./playback.ts";
+import { postGarbage } from "./post-garbage.ts";
 import { PageRecord, type PageStream } from "./page-record.ts";
 
 type PageOptions = { url: string; apiKey: string; channel: "simulator" | "chat" };
@@ -62,14 +63,13 @@ export class PageCaller implements ChannelCaller {
   }
 
   sendGarbage(frame: string | Uint8Array): void {
-    const headers = { ...bearer(this.#options.apiKey), "content-type": "application/json" };
-    const body = typeof frame === "string" ? frame : Buffer.from(frame);
-    const posting = fetch(`${this.#url}/trpc/calls.say?batch=1`, { method: "POST", headers, body });
-    const judge = async () => {
-      const { status } = await posting;
-      if (status < 400 || status >= 500) this.#complaints.push(`“${frame}” was answered with ${status}.`);
-    };
-    this.#note(judge());
+    const { apiKey } = this.#options;
+    const posting = postGarbage({ url: `${this.#url}/trpc/calls.say?batch=1`, apiKey, frame });
+    this.#note(
+      posting.then((complaint) => {
+        if (complaint !== null) throw new Error(complaint);
+      }),
+    );
   }
 
   moveTo(url: string): void {

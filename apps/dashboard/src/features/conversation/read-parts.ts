@@ -7,8 +7,8 @@ import type { AgentWords } from "./speech/create-speaker.ts";
 export type AgentVoice = {
   say(words: AgentWords): void;
   finish(answer: string): void;
-  /** Settles once the voice is silent: whether it has spoken to the end of what it had to say. */
-  silence(): Promise<boolean>;
+  /** Settles once the voice is silent: whether it has spoken to the end of what it had to say, this answer included. */
+  silence(answer: string): Promise<boolean>;
 };
 
 export type Parts = inferRouterOutputs<AppRouter>["calls"]["say"];

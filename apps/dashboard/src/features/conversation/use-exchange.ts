@@ -23,7 +23,7 @@ export function useExchange(options: {
       const { interrupted, ending } = await readParts({ parts: await ask(), sendId, dispatch, voice });
       dispatch({ type: "sending-finished", sendId, interrupted });
       // Whoever speaks over a goodbye is not done yet.
-      if (ending !== null && !interrupted && (voice === null || (await voice.silence())))
+      if (ending !== null && !interrupted && (voice === null || (await voice.silence(sendId))))
         await onLeave(ending);
     } catch (error) {
       dispatch({ type: "sending-failed", sendId, problem: problemOf(error) });

@@ -46,6 +46,16 @@ test("what streams in of an answer that was stopped is not spoken; the next answ
   expect(voice.spoken).toEqual(["One moment.", "Never mind."]);
 });
 
+test("an answer that was stopped before anybody waited for its end was not spoken to the end; the next is", async () => {
+  say("Goodbye. ");
+  speaker.cancel();
+  expect(await speaker.silence("1")).toBe(false);
+  say("On Monday. ", "2");
+  const spoken = speaker.silence("2");
+  voice.finish();
+  expect(await spoken).toBe(true);
+});
+
 test("what was heard of an earlier answer does not count for the next", () => {
   say("First. ");
   voice.finish();

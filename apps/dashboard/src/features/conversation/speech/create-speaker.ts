@@ -22,8 +22,8 @@ export type Speaker = {
   finish(answer: string): void;
   /** Stops at once and gives what was spoken of the answer so far, and for how long. No more of it is spoken. */
   cancel(): Heard;
-  /** Settles once the voice is silent: whether it has spoken to the end of what it had to say. */
-  silence(): Promise<boolean>;
+  /** Settles once the voice is silent: whether it has spoken to the end of what it had to say, this answer included. */
+  silence(answer: string): Promise<boolean>;
   /** What was last spoken, for telling the agent's own voice from the caller's. */
   lately(): string;
   setEnabled(isEnabled: boolean): void;
@@ -66,10 +66,11 @@ export function createSpeaker(options: { box: VoiceBox; now?: () => number }): S
     return heard;
   }
 
-  async function untilSilent(): Promise<boolean> {
+  async function untilSilent(answer: string): Promise<boolean> {
     const before = cancelled;
     await state.until(({ isSpeaking }) => !isSpeaking);
-    return cancelled === before;
+    // The caller may have spoken over it before anybody asked.
+    return cancelled === before && !cutOff.has(answer);
   }
 
   return {
