@@ -73,6 +73,7 @@ test.each([
   [{ type: "agent-spoke", text: "x", turn: -1 }, "turn"],
   [{ type: "agent-spoke", text: "x", sequence: 0 }, "sequence"],
   [{ type: "agent-spoke", text: "x", sequence: 1.5 }, "sequence"],
+  [{ type: "agent-spoke", text: "x", sequence: 2 ** 31 }, "sequence"],
   [{ type: "agent-spoke", text: "x", at: "yesterday" }, "at"],
   [{ type: "agent-interrupted", afterMs: -1 }, "afterMs"],
   [{ type: "caller-spoke", text: "1", by: "pigeon" }, "by"],

@@ -160,9 +160,15 @@ export type TranscriptStepInput = z.input<typeof transcriptStepSchema>;
 /** A step with its number and time; `at` is an ISO 8601 string. */
 export type TranscriptEvent = TranscriptStep & { sequence: number; at: string };
 
+/** What the record can number at all, in 32 bits: a higher number would take along whatever is stored with it. */
+const highestSequence = 2 ** 31 - 1;
+
 /** A step offered for recording; the server numbers and dates it where that is left out. */
 export const transcriptEventDraftSchema = z.intersection(
   transcriptStepSchema,
-  z.object({ sequence: z.int().min(1).optional(), at: z.iso.datetime({ offset: true }).optional() }),
+  z.object({
+    sequence: z.int().min(1).max(highestSequence).optional(),
+    at: z.iso.datetime({ offset: true }).optional(),
+  }),
 );
 export type TranscriptEventDraft = z.output<typeof transcriptEventDraftSchema>;

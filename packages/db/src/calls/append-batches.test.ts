@@ -1,5 +1,6 @@
+import { transcriptEventDraftSchema } from "@callhook/core";
 import { expect, test } from "vitest";
-import { openDatabase } from "../database.ts";
+import { appendsOf, openDatabase } from "../database.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { queryRows } from "../testing/query-rows.ts";
 import { startACall } from "../testing/start-a-call.ts";
@@ -30,15 +31,17 @@ test("what three hundred calls say at once is all on record, in the order in whi
   expect(said).toEqual(callIds.map(() => words));
 }, 30_000);
 
+/** How many transactions have put words of the agent on record. */
+async function commits(): Promise<number> {
+  const [row] = await queryRows(
+    database,
+    "select count(distinct xmin::text)::int as count from call_events where type = 'agent-spoke'",
+  );
+  return Number(row?.["count"]);
+}
+
 test("what many add at once is committed in a few transactions, not in one for each", async () => {
   const callIds = await startCalls(60);
-  const commits = async () => {
-    const [row] = await queryRows(
-      database,
-      "select count(distinct xmin::text)::int as count from call_events where type = 'agent-spoke'",
-    );
-    return Number(row?.["count"]);
-  };
   const before = await commits();
   await Promise.all(callIds.map((callId) => calls.append({ callId, events: [agentSays("hello")] })));
   const made = (await commits()) - before;
@@ -76,6 +79,27 @@ test("one that PostgreSQL cannot take is refused alone", async () => {
     calls.append({ callId: last, events: [callerSays("hello")] }),
   ]);
   expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+});
+
+test("one that PostgreSQL cannot take does not make a transaction of each of the others", async () => {
+  const [large = "", ...callIds] = await startCalls(61);
+  const before = await commits();
+  const results = await Promise.allSettled([
+    calls.append({ callId: large, events: [{ ...agentSays("hello"), at: "0000-01-01T00:00:00Z" }] }),
+    ...callIds.map((callId) => calls.append({ callId, events: [agentSays("hello")] })),
+  ]);
+  expect(results.filter(({ status }) => status === "rejected")).toHaveLength(1);
+  expect((await commits()) - before).toBeLessThan(10);
+});
+
+test("a number that no column holds is judged as too far ahead, before PostgreSQL is asked about it", async () => {
+  const [callId = ""] = await startCalls(1);
+  const draft = transcriptEventDraftSchema.parse(callerSays("hello"));
+  const addition = { workspaceId: "default", callId, drafts: [{ ...draft, sequence: 3_000_000_000 }] };
+  await expect(appendsOf(database).add(addition)).rejects.toMatchObject({
+    code: "invalid-input",
+    issues: [{ path: "sequence" }],
+  });
 });
 
 test("additions to one call in one batch see each other: one end, one outcome, no double", async () => {

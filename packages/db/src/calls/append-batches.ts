@@ -70,9 +70,14 @@ async function recordBatch(options: {
     }
   } catch (error) {
     if (batch.length === 1 || isUnavailable(error)) for (const { reject } of batch) reject(error);
-    // What cannot be stored must not take the others along.
-    else for (const one of batch) await recordBatch({ ...options, batch: [one] });
+    // What cannot be stored must not take the others along, nor make a commit of each of them.
+    else for (const half of halvesOf(batch)) await recordBatch({ ...options, batch: half });
   }
+}
+
+function halvesOf(batch: Waiting[]): Waiting[][] {
+  const middle = Math.ceil(batch.length / 2);
+  return [batch.slice(0, middle), batch.slice(middle)];
 }
 
 function isUnavailable(error: unknown): boolean {

@@ -1,4 +1,9 @@
-import { CallhookError, type TranscriptEvent, type TranscriptEventDraft } from "@callhook/core";
+import {
+  CallhookError,
+  mostMissingSequences,
+  type TranscriptEvent,
+  type TranscriptEventDraft,
+} from "@callhook/core";
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import type { JobSender } from "../queue/job-sender.ts";
@@ -89,7 +94,11 @@ async function eventsConcerning(options: {
 }
 
 function concerning(row: CallRow, drafts: TranscriptEventDraft[]) {
-  const sequences = drafts.flatMap(({ sequence }) => sequence ?? []);
+  // Nothing on record has a number beyond these, and PostgreSQL refuses the whole question for one it cannot hold.
+  const highest = row.eventCount + 1 + mostMissingSequences;
+  const sequences = drafts.flatMap(({ sequence }) =>
+    sequence === undefined || sequence > highest ? [] : [sequence],
+  );
   const finished = drafts.flatMap((draft) =>
     draft.type === "tool-finished" ? (toolCallIdOf(draft) ?? []) : [],
   );
