@@ -1,4 +1,5 @@
 import { startEndpoint } from "@callhook/core/testing";
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { anAreaTool } from "../testing/an-area-tool.ts";
 import { startApi } from "../testing/start-api.ts";
@@ -81,6 +82,30 @@ test("the address is in nothing that is on record", async () => {
   const token = url.split("/").at(-1) ?? "";
   expect(token).toMatch(/^cb_/);
   expect(JSON.stringify(await api.client.calls.get.query({ callId }))).not.toContain(token);
+});
+
+test("an address whose answer was refused is still open, and in no log", async () => {
+  const lines: string[] = [];
+  const logger = pino({ level: "warn" }, { write: (line) => void lines.push(line) });
+  const watched = await startApi({ DATABASE_URL: api.databaseUrl }, logger);
+  const { url } = await askedCall("94117");
+  const token = url.split("/").at(-1) ?? "";
+  const address = `${watched.url}/callbacks/${token}`;
+  expect(await bring(address, "not json")).toMatchObject({ status: 400 });
+  expect(await bring(`${watched.url}/callbacks/cb_guessed`, "{}")).toMatchObject({ status: 404 });
+  await fetch(address, { method: "POST", headers: { origin: "https://evil.example" } });
+  expect(await bring(address, '{"available":true}')).toMatchObject({ status: 200 });
+  await watched.close();
+  // Refusals, of which only so many are logged in a minute: no error, with its stack, for whoever wants one.
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject(
+    ["invalid-input", "not-found", "foreign-page-or-host"].map((code) => ({
+      level: 40,
+      msg: "refused",
+      path: "/callbacks",
+      code,
+    })),
+  );
+  expect(lines.join("")).not.toContain(token);
 });
 
 test("a call that has ended takes no answer any more, and says so", async () => {

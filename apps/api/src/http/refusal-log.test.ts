@@ -82,6 +82,16 @@ test("a page of another site is in the log, wherever it knocks", async () => {
   expect(entries()).toMatchObject([{ code }, { code }, { code }]);
 });
 
+test("a line's secret address that is refused for its host is not in the log", async () => {
+  const { logger, lines, entries } = watchedLog();
+  const { url } = await startedApi({}, logger);
+  const headers = { origin: "https://attacker.example" };
+  await fetch(`${url}/channels/retell/the-secret/call_1`, { headers });
+  await fetch(`${url}/channels/elevenlabs/the-secret`, { headers });
+  expect(entries()).toMatchObject([{ path: "/channels/retell" }, { path: "/channels/elevenlabs" }]);
+  expect(lines.join("")).not.toContain("the-secret");
+});
+
 test("who is refused without end fills no disk: so many are written in a minute, and that there were more", () => {
   const { logger, entries } = watchedLog();
   let now = 0;

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Caller } from "../access/caller.ts";
+import { pathForLog } from "./path-for-log.ts";
 
 /** What was refused: never what was sent with it, which can be a password or a caller's words. */
 export type Refused = { path: string; code: string; ipAddress: string | null; caller?: Caller | undefined };
@@ -29,7 +30,7 @@ export function createRefusalLog(options: {
       }
       written += 1;
       if (written <= mostPerMinute) {
-        logger.warn({ path: path.slice(0, 200), code, ipAddress, ...idsOf(caller) }, "refused");
+        logger.warn({ path: pathForLog(path).slice(0, 200), code, ipAddress, ...idsOf(caller) }, "refused");
       } else if (written === mostPerMinute + 1) {
         logger.warn({ mostPerMinute }, "more was refused in this minute than is logged");
       }

@@ -1,4 +1,4 @@
-import { CallhookError, safeError } from "@callhook/core";
+import { CallhookError } from "@callhook/core";
 import { type Context, Hono } from "hono";
 import { stripeWebhook } from "../billing/stripe-webhook.ts";
 import { callbackEndpoint } from "../callbacks/callback-endpoint.ts";
@@ -13,7 +13,9 @@ import { health } from "./health.ts";
 import { hostGuard } from "./host-guard.ts";
 import { ipAddressOf } from "./ip-address-of.ts";
 import { limitBody } from "./limit-body.ts";
+import { logFailure } from "./log-failure.ts";
 import { metrics } from "./metrics.ts";
+import { pathForLog } from "./path-for-log.ts";
 import { recordRefusals } from "./record-refusals.ts";
 import { refusal } from "./refusal.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
@@ -71,7 +73,7 @@ export function createServer({ services }: { services: Services }): Hono {
     refusal(new CallhookError({ code: "not-found", message: `Nothing is at ${context.req.path}.` })),
   );
   server.onError((error, context) => {
-    services.logger.error({ path: context.req.path, ...safeError(error) }, "request failed");
+    logFailure({ logger: services.logger, path: pathForLog(context.req.path), error });
     return refusal(toCallhookError(error));
   });
   return server;
