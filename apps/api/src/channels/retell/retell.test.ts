@@ -104,6 +104,22 @@ test("of a sentence that has grown only the new words reach the agent", async ()
   expect(await stage.recorded("agent-interrupted")).toMatchObject([{ heardText: "" }]);
 });
 
+test("a long call lives on, although Retell tells all of it, word by word, with every frame", async () => {
+  stage.script.push({ words: "Where is it?" }, { words: "We are on our way." });
+  caller.say("I have a leak.");
+  await completed(1);
+  const words = Array.from({ length: 20_000 }, (_, index) => ({
+    word: "leak",
+    start: index,
+    end: index + 1,
+  }));
+  expect(JSON.stringify(words).length).toBeGreaterThan(512 * 1024);
+  Object.assign(caller.transcript[0] ?? {}, { words });
+  caller.say("In the kitchen.");
+  await completed(2);
+  expect(textOf(2)).toBe("We are on our way.");
+});
+
 test("a tool that runs keeps the response open, and stands in Retell's transcript", async () => {
   stage.script.push({ toolCalls: [askArea] }, { words: "Yes." });
   caller.say("Do you come out to 94110?");

@@ -136,7 +136,7 @@ test("a socket that does not say which call it is for, floods, or sends too much
   for (let time = 0; time <= 100; time += 1) flood.socket.send("nonsense");
   expect(await flood.closed).toEqual({ code: 1008 });
   const large = await open();
-  large.socket.send("x".repeat(200_000));
+  large.socket.send("x".repeat(3_000_000));
   expect(await large.closed).toEqual({ code: 1009 });
 });
 

@@ -1,8 +1,8 @@
 import type { ServerOptions } from "node:http";
 import { WebSocketServer } from "ws";
 
-/** A frame of a conversation is a few kilobytes; more ends the connection with 1009. */
-const maximumFrameBytes = 128 * 1024;
+/** Retell tells the whole call, word by word, in every frame: an hour of talk is a megabyte. More is closed with 1009. */
+const maximumFrameBytes = 2 * 1024 * 1024;
 
 /**
  * How the HTTP server upgrades: every upgrade passes through the app as a request, with the host guard before it. The
