@@ -202,11 +202,13 @@ test.each([
   await client.agents.update.mutate({ agentId: "receptionist", canEndCall: false, transferTo: null });
 });
 
-test("an address that is wrong, or of a line that is switched off, opens nothing", async () => {
+test("an address that is wrong, of a line that is switched off, or names no call, opens nothing", async () => {
   await expect(platformAt(stage.api, "x".repeat(32)).connect()).rejects.toThrow("404");
   await stage.api.client.lines.setEnabled.mutate({ lineId, enabled: false });
   await expect(platformAt(stage.api).connect()).rejects.toThrow("404");
   await stage.api.client.lines.setEnabled.mutate({ lineId, enabled: true });
+  const unnameable = Object.assign(platformAt(stage.api), { externalId: "x".repeat(301) });
+  await expect(unnameable.connect()).rejects.toThrow("400");
   const plain = await fetch(`${stage.api.url}/channels/retell/${pathSecret}/call_1`);
   expect(plain.status).toBe(400);
 });
