@@ -188,7 +188,8 @@ export class TwilioPhone implements ChannelCaller {
     this.frames.push(frame);
     if (frame.type === "text") this.#takeText(frame);
     if (frame.type === "play") this.#sounds.push(/([a-z]+)\.wav$/.exec(frame.source)?.[1] ?? frame.source);
-    if (frame.type === "end") void this.#finish(frame.handoffData ?? "");
+    if (frame.type === "end")
+      this.#finish(frame.handoffData ?? "").catch((error: unknown) => this.#complaints.push(String(error)));
   }
 
   #takeText({ token, last = false, interruptible = true }: Extract<TwilioFrame, { type: "text" }>): void {
