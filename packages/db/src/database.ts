@@ -66,7 +66,7 @@ export function databaseIn({
 }): Database {
   const within = asDatabase({ ping: database.ping, close: database.close });
   const jobs = jobsOf(database);
-  const appends = createAppendBatches({ connection: transaction, jobs, batchesAtOnce: 1 });
+  const appends = createAppendBatches({ connection: transaction, jobs, isTransaction: true });
   insides.set(within, { connection: transaction, jobs, appends });
   return within;
 }

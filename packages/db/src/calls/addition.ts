@@ -8,8 +8,11 @@ export type Addition = CallNews & {
   onlyIfIdleSince?: Date | undefined;
 };
 
-/** What came of one addition: the events as they are recorded, or why it was refused. */
-export type Added = { ok: true; events: TranscriptEvent[] } | { ok: false; error: unknown };
+/**
+ * What came of one addition: the events as they are recorded, why it was refused, or that somebody else holds its call
+ * and nothing was done.
+ */
+export type Added = { ok: true; events: TranscriptEvent[] } | { ok: false; error: unknown } | "held";
 
 /** Names a call among those of all workspaces. */
 export function callKey({ workspaceId, callId }: CallNews): string {

@@ -1,12 +1,15 @@
 import { transcriptEventDraftSchema } from "@callhook/core";
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { appendsOf, openDatabase } from "../database.ts";
+import { appendsOf, connectionOf, openDatabase } from "../database.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { queryRows } from "../testing/query-rows.ts";
+import { rejectionOf } from "../testing/rejection.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { callRepository } from "./call-repository.ts";
+import { lockCalls } from "./call-row.ts";
 
 const { database, url } = useTestDatabase();
 const calls = callRepository({ database, workspaceId: "default" });
@@ -135,6 +138,48 @@ test("two processes that add to the same calls in opposite orders do not wait fo
   expect(said.map((texts) => texts.toSorted())).toEqual(callIds.map(() => ["here", "there"]));
   await elsewhere.close();
 }, 30_000);
+
+/** Keeps calls locked, as the removal of a workspace with very many does, while something else happens. */
+async function whileHeld(callIds: string[], happens: () => Promise<void>): Promise<void> {
+  const elsewhere = openDatabase({ url });
+  await connectionOf(elsewhere).transaction(async (transaction) => {
+    const wanted = callIds.map((callId) => ({ workspaceId: "default", callId }));
+    await lockCalls({ transaction, calls: wanted, skipLocked: false });
+    await happens();
+  });
+  await elsewhere.close();
+}
+
+test("calls that somebody keeps locked keep no other call waiting, and lose nothing and no order", async () => {
+  const [free = "", ...held] = await startCalls(13);
+  const words = ["one", "two", "three"];
+  const saying: Promise<unknown>[] = [];
+  await whileHeld(held, async () => {
+    for (const text of words) {
+      saying.push(...held.map((callId) => calls.append({ callId, events: [callerSays(text)] })));
+      // Each in batches of its own, and some in the one in which the free call speaks.
+      await calls.append({ callId: free, events: [callerSays(text)] });
+    }
+    expect(await textsOf(free)).toEqual(words);
+    expect(await Promise.all(held.map(textsOf))).toEqual(held.map(() => []));
+  });
+  await Promise.all(saying);
+  expect(await Promise.all(held.map(textsOf))).toEqual(held.map(() => words));
+}, 10_000);
+
+test("a call that was removed while it was held is told to be gone", async () => {
+  const [callId = ""] = await startCalls(1);
+  let saying: Promise<unknown> = Promise.resolve();
+  const elsewhere = openDatabase({ url });
+  await connectionOf(elsewhere).transaction(async (transaction) => {
+    await transaction.execute(sql`delete from calls where id = ${callId}`);
+    saying = rejectionOf(calls.append({ callId, events: [callerSays("hello?")] }));
+    // Answered while the call is held: by then the other's batch has come upon the lock.
+    await startCalls(1).then(([other = ""]) => calls.append({ callId: other, events: [callerSays("hi")] }));
+  });
+  expect(await saying).toMatchObject({ code: "not-found" });
+  await elsewhere.close();
+}, 10_000);
 
 test("a batch holds calls of several workspaces apart", async () => {
   await addWorkspace({ database, id: "neighbour" });

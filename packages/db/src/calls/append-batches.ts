@@ -2,82 +2,110 @@ import { CallhookError, type TranscriptEvent } from "@callhook/core";
 import type { Connection } from "../connection.ts";
 import { translateDatabaseError } from "../database-error.ts";
 import type { JobSender } from "../queue/job-sender.ts";
-import type { Addition } from "./addition.ts";
+import { type Added, type Addition, callKey } from "./addition.ts";
 import { recordAdditions } from "./record-additions.ts";
+import { type WaitingAddition, WaitingAdditions } from "./waiting-additions.ts";
 
 export type Appends = {
   /** Settles once the events are on record for good, or were refused. */
   add(addition: Addition): Promise<TranscriptEvent[]>;
 };
 
-type Waiting = Addition & {
-  resolve: (events: TranscriptEvent[]) => void;
-  reject: (error: unknown) => void;
-};
-
 const mostInABatch = 200;
+const shortestPauseMs = 10;
+const longestPauseMs = 500;
 
 /**
  * Puts what many calls add at once on record together: what arrives while a batch is being committed makes the
  * next one. Commits that notify wait for each other in PostgreSQL, so that one each would be the limit of them all.
+ *
+ * The attack: somebody keeps calls of their own locked, such as by removing a workspace with very many, and two
+ * batches that wait for those keep every other tenant's calls waiting too. So a batch waits for no lock, and takes up
+ * no connection while it would: what is for a call that is held is tried again later, behind the others.
  */
 export function createAppendBatches(options: {
   connection: Connection;
   jobs: JobSender;
-  /** One, where the connection is a transaction; while a batch waits for the disk, another one is written. */
-  batchesAtOnce?: number;
+  /**
+   * Whether the connection is a transaction: that writes one batch at a time, and waits for locks, so that PostgreSQL
+   * sees it when two transactions wait for each other. Otherwise one batch is written while another waits for the disk.
+   */
+  isTransaction?: boolean;
 }): Appends {
-  const { batchesAtOnce = 2 } = options;
-  const waiting: Waiting[] = [];
+  const { isTransaction = false } = options;
+  const waiting = new WaitingAdditions();
   let running = 0;
 
   async function recordWaiting(): Promise<void> {
-    if (running >= batchesAtOnce) return;
+    if (running >= (isTransaction ? 1 : 2)) return;
     running += 1;
-    try {
-      while (waiting.length > 0) await recordBatch({ ...options, batch: waiting.splice(0, mostInABatch) });
-    } finally {
-      running -= 1;
+    for (let batch = waiting.take(mostInABatch); batch.length > 0; batch = waiting.take(mostInABatch)) {
+      const held = await recordBatch({ ...options, skipLocked: !isTransaction, batch });
+      waiting.giveBack({ taken: batch.filter((addition) => !held.includes(addition)) });
+      repeatLater(held);
+    }
+    running -= 1;
+  }
+
+  function repeatLater(held: WaitingAddition[]): void {
+    const calls = Map.groupBy(held, callKey).values();
+    // What a call has said first was held most often.
+    for (const [timesHeld, alike] of Map.groupBy(calls, ([first]) => first?.timesHeld ?? 0)) {
+      const repeated = alike.flat();
+      for (const addition of repeated) addition.timesHeld += 1;
+      const pauseMs = Math.min(shortestPauseMs * 2 ** timesHeld, longestPauseMs);
+      setTimeout(() => {
+        waiting.giveBack({ taken: repeated, repeated });
+        void recordWaiting();
+      }, pauseMs);
     }
   }
 
   return {
     add: (addition) =>
       new Promise((resolve, reject) => {
-        waiting.push({ ...addition, resolve, reject });
+        waiting.add({ ...addition, resolve, reject, timesHeld: 0 });
         // Whatever else is added in this turn of the event loop goes along.
         queueMicrotask(() => void recordWaiting());
       }),
   };
 }
 
-/** Settles every addition of the batch, and never rejects itself. */
-async function recordBatch(options: {
-  connection: Connection;
-  jobs: JobSender;
-  batch: Waiting[];
-}): Promise<void> {
-  const { connection, jobs, batch } = options;
+type Batch = { connection: Connection; jobs: JobSender; skipLocked: boolean; batch: WaitingAddition[] };
+
+/** Settles every addition of the batch but those of calls that are held, which it returns. Never rejects itself. */
+async function recordBatch(options: Batch): Promise<WaitingAddition[]> {
+  const { connection, jobs, skipLocked, batch } = options;
   try {
     await jobs.ready();
     const added = await connection.transaction((transaction) =>
-      recordAdditions({ transaction, jobs, additions: batch }),
+      recordAdditions({ transaction, jobs, additions: batch, skipLocked }),
     );
-    for (const [index, { resolve, reject }] of batch.entries()) {
-      const result = added[index];
-      if (result?.ok === true) resolve(result.events);
-      else reject(result?.error ?? new Error("An addition was left out of its batch."));
-    }
+    return batch.filter((addition, index) => !isSettled(addition, added[index]));
   } catch (error) {
-    if (batch.length === 1 || isUnavailable(error)) for (const { reject } of batch) reject(error);
     // What cannot be stored must not take the others along, nor make a commit of each of them.
-    else for (const half of halvesOf(batch)) await recordBatch({ ...options, batch: half });
+    if (batch.length > 1 && !isUnavailable(error)) return recordHalves(options);
+    for (const { reject } of batch) reject(error);
+    return [];
   }
 }
 
-function halvesOf(batch: Waiting[]): Waiting[][] {
+function isSettled({ resolve, reject }: WaitingAddition, added: Added | undefined): boolean {
+  if (added === "held") return false;
+  if (added?.ok === true) resolve(added.events);
+  else reject(added?.error ?? new Error("An addition was left out of its batch."));
+  return true;
+}
+
+/** What a call says stays in its order: none of the second half goes before what is held of the first. */
+async function recordHalves({ batch, ...options }: Batch): Promise<WaitingAddition[]> {
   const middle = Math.ceil(batch.length / 2);
-  return [batch.slice(0, middle), batch.slice(middle)];
+  const held = await recordBatch({ ...options, batch: batch.slice(0, middle) });
+  const keys = new Set(held.map(callKey));
+  const second = Map.groupBy(batch.slice(middle), (addition) => keys.has(callKey(addition)));
+  const free = second.get(false) ?? [];
+  const heldNow = free.length === 0 ? [] : await recordBatch({ ...options, batch: free });
+  return [...held, ...(second.get(true) ?? []), ...heldNow];
 }
 
 function isUnavailable(error: unknown): boolean {

@@ -42,24 +42,40 @@ export function isCall({ scope, callId }: { scope: Pick<Scope, "workspaceId">; c
 
 /**
  * The rows of those calls that exist, which nobody else can change or append to before the transaction ends. Locked
- * in one order, so that no two batches wait for each other.
+ * in one order, so that no two wait for each other. With `skipLocked`, those that somebody else holds are left out.
  */
 export async function lockCalls(options: {
   transaction: Transaction;
   calls: readonly CallNews[];
+  skipLocked: boolean;
 }): Promise<CallRow[]> {
-  const { transaction } = options;
-  const wanted = new Map(options.calls.map((call) => [callKey(call), call]));
+  const { transaction, skipLocked } = options;
   return transaction
     .select()
     .from(calls)
-    .where(
-      or(
-        ...[...wanted.values()].map(({ workspaceId, callId }) => isCall({ scope: { workspaceId }, callId })),
-      ),
-    )
+    .where(isOneOf(options.calls))
     .orderBy(calls.workspaceId, calls.id)
-    .for("update");
+    .for("update", skipLocked ? { skipLocked } : {});
+}
+
+/** The keys of those calls that exist, whoever holds them. */
+export async function keysOfExisting(options: {
+  transaction: Transaction;
+  calls: readonly CallNews[];
+}): Promise<Set<string>> {
+  if (options.calls.length === 0) return new Set();
+  const rows = await options.transaction
+    .select({ workspaceId: calls.workspaceId, callId: calls.id })
+    .from(calls)
+    .where(isOneOf(options.calls));
+  return new Set(rows.map(callKey));
+}
+
+function isOneOf(wanted: readonly CallNews[]) {
+  const distinct = new Map(wanted.map((call) => [callKey(call), call]));
+  return or(
+    ...[...distinct.values()].map(({ workspaceId, callId }) => isCall({ scope: { workspaceId }, callId })),
+  );
 }
 
 export function callMissing(): CallhookError {

@@ -9,7 +9,7 @@ import type { Transaction } from "../connection.ts";
 import type { JobSender } from "../queue/job-sender.ts";
 import { callEvents } from "../schema/call-events.ts";
 import { type Added, type Addition, callKey } from "./addition.ts";
-import { type CallRow, callMissing, lockCalls } from "./call-row.ts";
+import { type CallRow, callMissing, keysOfExisting, lockCalls } from "./call-row.ts";
 import { eventFromRow, toolCallIdOf } from "./event-row.ts";
 import { type CallState, numberEvents } from "./number-events.ts";
 import { type NumberedCall, writeEvents } from "./write-events.ts";
@@ -17,22 +17,32 @@ import { type NumberedCall, writeEvents } from "./write-events.ts";
 /** What is known of a call while its additions are numbered one after the other. */
 type OpenCall = { row: CallRow; state: CallState; added: TranscriptEvent[] };
 
-/** Adds to many calls in one transaction. A refused addition changes nothing, and the others nevertheless do. */
+/**
+ * Adds to many calls in one transaction. A refused addition changes nothing, and the others nevertheless do. With
+ * `skipLocked` it waits for nobody: what is for a call that somebody else holds is answered "held".
+ */
 export async function recordAdditions(options: {
   transaction: Transaction;
   jobs: JobSender;
   additions: Addition[];
+  skipLocked: boolean;
 }): Promise<Added[]> {
-  const { transaction, jobs, additions } = options;
-  const rows = await lockCalls({ transaction, calls: additions });
+  const { transaction, jobs, additions, skipLocked } = options;
+  const rows = await lockCalls({ transaction, calls: additions, skipLocked });
   const known = await eventsConcerning({ transaction, rows, additions });
   const open = new Map<string, OpenCall>();
   for (const row of rows) {
     const key = callKey({ workspaceId: row.workspaceId, callId: row.id });
     open.set(key, { row, state: stateOf(row, known.get(key) ?? []), added: [] });
   }
+  const unlocked = additions.filter((addition) => !open.has(callKey(addition)));
+  const held = skipLocked ? await keysOfExisting({ transaction, calls: unlocked }) : new Set();
   const now = new Date();
-  const results = additions.map((addition) => addTo(open.get(callKey(addition)), addition, now));
+  const results = additions.map((addition) => {
+    const key = callKey(addition);
+    const call = open.get(key);
+    return call === undefined && held.has(key) ? "held" : addTo(call, addition, now);
+  });
   const changed = [...open.values()].filter(({ added }) => added.length > 0).map(numberedCall);
   if (changed.length > 0) await writeEvents({ transaction, jobs, calls: changed });
   return results;

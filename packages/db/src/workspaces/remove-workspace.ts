@@ -17,8 +17,13 @@ export async function removeWorkspace({ scope, name }: { scope: Scope; name: str
     const workspace = await lockWorkspace({ transaction, scope });
     if (workspace.name.trim() !== name.trim()) throw otherName();
     const isOpen = and(eq(calls.workspaceId, workspaceId), eq(calls.status, "active"));
-    // Waits for whoever is writing to one; deleting first, we would wait for each other.
-    const open = await transaction.select({ id: calls.id }).from(calls).where(isOpen).for("update");
+    // Waits for whoever is writing to one; deleting first, or locking in another order, we would wait for each other.
+    const open = await transaction
+      .select({ id: calls.id })
+      .from(calls)
+      .where(isOpen)
+      .orderBy(calls.workspaceId, calls.id)
+      .for("update");
     await transaction.delete(workspaces).where(eq(workspaces.id, workspaceId));
     for (const { id: callId } of open)
       await transaction.execute(sql`select ${notifyOfNews({ workspaceId, callId })}`);

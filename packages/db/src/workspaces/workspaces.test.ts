@@ -122,6 +122,26 @@ test("a call that is being written to while its workspace goes is no reason for 
   await expect(workspaces.get(workspaceId)).rejects.toMatchObject({ code: "not-found" });
 });
 
+test("the calls of a workspace that goes are locked in the order in which whoever writes to them locks them", async () => {
+  const { workspaceId, scope } = await aWorkspace(database);
+  const calls = callRepository(scope);
+  for (const callId of ["call_b", "call_a"]) await startACall(calls, { callId });
+  const connection = connectionOf(database);
+  const lock = (callId: string) =>
+    sql`select id from calls where workspace_id = ${workspaceId} and id = ${callId} for update skip locked`;
+  let removed: Promise<void> = Promise.resolve();
+  await connection.transaction(async (holder) => {
+    await holder.execute(lock("call_a"));
+    removed = workspaces.remove({ workspaceId, name: workspaceId });
+    const waits = sql`select 1 from pg_stat_activity where datname = current_database()
+                      and wait_event_type = 'Lock' and query like '%"calls"%for update%'`;
+    await expect.poll(async () => [...(await connection.execute(waits))]).toHaveLength(1);
+    // It waits for the first call, and so holds none after it.
+    expect([...(await connection.execute(lock("call_b")))]).toHaveLength(1);
+  });
+  await removed;
+});
+
 /** How many rows every table that knows workspaces holds of one. */
 async function rowsOf(workspaceId: string): Promise<Record<string, number>> {
   const connection = connectionOf(database);
