@@ -7,36 +7,46 @@ import { answerDialogue, type DialogueAnswer, recorded } from "../dialogue/answe
 import { exchangesOf } from "../dialogue/exchanges-of.ts";
 import type { LiveAnswers } from "../dialogue/live-answers.ts";
 import type { ChatRequest } from "./chat-schema.ts";
-import { readChat, readDecision } from "./read-chat.ts";
+import { decideInTurn, isDecided } from "./decide-in-turn.ts";
+import { type DecidedCard, decidedCards } from "./decided-cards.ts";
+import { readChat, readDecisions } from "./read-chat.ts";
 
 const agent = "assistant";
 const ourIds = /^call_/;
 
-/** Answers what is new in a chat: words, or the person's decision about a tool call. */
-export async function answerChat(options: {
-  context: Context;
-  answers: LiveAnswers;
-  call: Call;
-  request: ChatRequest;
-}): Promise<DialogueAnswer> {
+type ChatOptions = { context: Context; answers: LiveAnswers; call: Call; request: ChatRequest };
+
+/** What a chat is answered, and which of the cards it shows the answer belongs to. */
+export type ChatAnswer = { answer: DialogueAnswer; decided: DecidedCard[] };
+
+/** Answers what is new in a chat: words, or the person's decisions about tool calls. */
+export async function answerChat(options: ChatOptions): Promise<ChatAnswer> {
   const { context, answers, call, request } = options;
   const { services, workspaceId } = context;
   const address = { workspaceId, callId: call.id };
-  const decision = readDecision(request);
-  if (decision === null) {
+  const decisions = readDecisions(request);
+  if (decisions.length === 0) {
     const dialogue = readChat(request);
     if (!dialogue.lines.some(({ by }) => by === "caller")) throw nothingSaid();
-    return await answerDialogue({ services, address, answers, dialogue, by: "text", stopsUnread: false });
+    const answer = await answerDialogue({
+      services,
+      address,
+      answers,
+      dialogue,
+      by: "text",
+      stopsUnread: false,
+    });
+    return { answer, decided: [] };
   }
   const conversation = await services.conversations.open(address);
-  const isDecided = conversation.steps.some(
-    (step) => step.type === "tool-decided" && step.toolCallId === decision.toolCallId,
-  );
-  if (!isDecided) {
-    return answers.give({ address, parts: conversation.decide(decision), onGivenUp: null });
+  const decided = decidedCards({ steps: conversation.steps, decisions });
+  const open = decisions.filter((decision) => !isDecided(conversation, decision));
+  if (open.length > 0) {
+    const parts = decideInTurn({ conversation, decisions: open });
+    return { answer: answers.give({ address, parts, onGivenUp: null }), decided };
   }
   const [latest] = exchangesOf(conversation.steps).slice(-1);
-  return answers.of(address) ?? recorded(latest ?? { said: [], handedOver: [] });
+  return { answer: answers.of(address) ?? recorded(latest ?? { said: [], handedOver: [] }), decided };
 }
 
 /** The call of a chat: one of ours by its id, or the one that this chat began. */

@@ -62,12 +62,16 @@ function openChat(chatId: string) {
       say(text);
       return await show(await send());
     },
-    /** The button on a card: the tool call is decided, and the chat sent again. */
-    async decide(approved: boolean) {
+    /** The buttons on the cards, in their order: the tool calls are decided, and the chat sent again. */
+    async decide(...approvals: boolean[]) {
       const last = messages.at(-1);
-      const card = last?.parts.find((part) => part.type === "dynamic-tool");
-      if (last === undefined || card?.state !== "approval-requested") throw new Error("Nothing to decide.");
-      Object.assign(card, { state: "approval-responded", approval: { ...card.approval, approved } });
+      const cards = last?.parts.filter((part) => part.type === "dynamic-tool") ?? [];
+      if (last === undefined || cards.length < approvals.length) throw new Error("Nothing to decide.");
+      for (const [index, approved] of approvals.entries()) {
+        const card = cards[index];
+        if (card?.state !== "approval-requested") throw new Error("Nothing to decide.");
+        Object.assign(card, { state: "approval-responded", approval: { ...card.approval, approved } });
+      }
       return await show(await send(), last);
     },
   };
@@ -155,6 +159,46 @@ test("a decision that is sent again is answered again, and nothing runs twice", 
   chat.messages.splice(-1, 1, last);
   expect(textOf(await chat.show(await chat.send(), last))).toContain("Booked.");
   expect(booked()).toBe(before);
+});
+
+const twoBookings = (...zipCodes: string[]) => ({
+  toolCalls: zipCodes.map((zip_code) => ({
+    ...bookCall,
+    arguments: { zip_code },
+    toolCallId: `call_${zip_code}`,
+  })),
+});
+
+test.each([
+  { approvals: [true, true], zipCodes: ["94121", "94122"], states: ["output-available", "output-available"] },
+  { approvals: [false, true], zipCodes: ["94123", "94124"], states: ["output-denied", "output-available"] },
+])("two cards that were answered $approvals at once are both acted on", async (expected) => {
+  const { approvals, zipCodes, states } = expected;
+  const { script, endpoint } = scripted;
+  script(twoBookings(...zipCodes), { words: "Both?" }, { words: "That was one." }, { words: "And two." });
+  const chat = openChat(`chat-both-${approvals.join("-")}`);
+  await chat.ask("Book two plumbers.");
+  const decided = await chat.decide(...approvals);
+  expect(cardsOf(decided).map(({ state }) => state)).toEqual(states);
+  expect(cardsOf(decided).map(({ input }) => input)).toEqual(zipCodes.map((zip_code) => ({ zip_code })));
+  expect(textOf(decided)).toMatch(/That was one\..*And two\./);
+  const booked = endpoint.requests.filter(({ body }) => zipCodes.some((zipCode) => body.includes(zipCode)));
+  expect(booked).toHaveLength(approvals.filter(Boolean).length);
+});
+
+test("of two decisions that are brought, the one that is on record runs nothing again", async () => {
+  const { script, endpoint } = scripted;
+  script(twoBookings("94125", "94126"), { words: "Both?" }, { words: "One is." }, { words: "Now both." });
+  const chat = openChat("chat-one-then-both");
+  await chat.ask("Book two plumbers.");
+  const asked = structuredClone(chat.messages.at(-1));
+  await chat.decide(true);
+  if (asked === undefined) throw new Error("Nothing was asked.");
+  // A page that has not seen what came of the first sends both.
+  chat.messages.splice(-1, 1, asked);
+  expect(textOf(await chat.decide(true, true))).toContain("Now both.");
+  for (const zipCode of ["94125", "94126"])
+    expect(endpoint.requests.filter(({ body }) => body.includes(zipCode))).toHaveLength(1);
 });
 
 test("an answer runs on when its page goes away, and is read from its beginning when the page comes back", async () => {

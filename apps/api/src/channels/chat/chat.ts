@@ -13,7 +13,6 @@ import { createLiveAnswers } from "../dialogue/live-answers.ts";
 import { eventStream } from "../event-stream.ts";
 import { answerChat, callIdOf, findChat } from "./answer-chat.ts";
 import { chatRequestSchema } from "./chat-schema.ts";
-import { readDecision } from "./read-chat.ts";
 import { uiChunks } from "./ui-chunks.ts";
 
 type Options = { services: Services; addressOf: (context: HonoContext) => string | null };
@@ -38,13 +37,13 @@ export function chat({ services, addressOf }: Options): Hono {
       const body = chatRequestSchema.parse(await request.req.json().catch(() => null));
       const callId = callIdOf(body.id);
       assertMayHold(context, callId);
-      const answer = await inOrder(keyOf(entered, callId), async () => {
+      const answered = await inOrder(keyOf(entered, callId), async () => {
         const call = await findChat({ context, chatId: body.id });
         return await answerChat({ context, answers, call, request: body });
       });
       const last = body.messages.at(-1);
       const messageId = last?.role === "assistant" ? last.id : newMessageId();
-      return stream({ answer, callId, messageId, headers, decided: readDecision(body), services });
+      return stream({ ...answered, callId, messageId, headers, services });
     }),
   );
   server.get(
@@ -55,7 +54,7 @@ export function chat({ services, addressOf }: Options): Hono {
       const { workspaceId } = context;
       const answer = answers.of({ workspaceId, callId });
       if (answer === undefined) return new Response(null, { status: 204, headers });
-      return stream({ answer, callId, messageId: newMessageId(), headers, decided: null, services });
+      return stream({ answer, callId, messageId: newMessageId(), headers, decided: [], services });
     }),
   );
   server.delete(

@@ -7,16 +7,17 @@ export function readChat({ messages }: Pick<ChatRequest, "messages">): Dialogue 
   return { lines, results: [], endsWith: messages.at(-1)?.role === "assistant" ? "agent" : "caller" };
 }
 
-/** The person's last answer to a tool call that waits for a yes; null where the request brings none. */
-export function readDecision({
-  messages,
-}: Pick<ChatRequest, "messages">): { toolCallId: string; approved: boolean } | null {
+/** The person's answer to a tool call that waits for a yes. */
+export type ChatDecision = { toolCallId: string; approved: boolean };
+
+/** What the person answered on the cards of the last message, in their order; none where the request brings none. */
+export function readDecisions({ messages }: Pick<ChatRequest, "messages">): ChatDecision[] {
   const last = messages.at(-1);
-  if (last?.role !== "assistant") return null;
-  const part = last.parts.findLast(({ state }) => state === "approval-responded");
-  const { toolCallId, approval } = part ?? {};
-  if (toolCallId === undefined || approval?.approved === undefined) return null;
-  return { toolCallId, approved: approval.approved };
+  if (last?.role !== "assistant") return [];
+  return last.parts.flatMap(({ state, toolCallId, approval }) => {
+    if (state !== "approval-responded" || toolCallId === undefined) return [];
+    return approval?.approved === undefined ? [] : [{ toolCallId, approved: approval.approved }];
+  });
 }
 
 function lineOf({ role, parts }: UiMessage): DialogueLine[] {

@@ -1,5 +1,6 @@
 import type { ConversationPart } from "@callhook/agents";
 import type { ToolOutcome } from "@callhook/core";
+import { askedFor, type DecidedCard } from "./decided-cards.ts";
 
 type ToolCalled = Extract<ConversationPart, { type: "tool-called" }>;
 
@@ -8,8 +9,8 @@ export async function* uiChunks(options: {
   parts: AsyncIterable<ConversationPart>;
   callId: string;
   messageId: string;
-  /** The tool call that was decided just now: it is shown already, and what comes of it belongs to it. */
-  decided: { toolCallId: string; approved: boolean } | null;
+  /** The tool calls that were decided just now: they are shown already, and what comes of each belongs to it. */
+  decided: readonly DecidedCard[];
 }): AsyncGenerator<object> {
   const { parts, callId, messageId, decided } = options;
   const text = createTextParts();
@@ -19,7 +20,9 @@ export async function* uiChunks(options: {
   yield { type: "start", messageId };
   yield { type: "data-call", id: callId, data: { callId } };
   yield { type: "start-step" };
-  if (decided?.approved === false) yield { type: "tool-output-denied", toolCallId: decided.toolCallId };
+  for (const { toolCallId, approved } of decided) {
+    if (!approved) yield { type: "tool-output-denied", toolCallId };
+  }
   for await (const part of parts) {
     if (part.type === "text") yield* text.add(part.text);
     if (part.type === "tool-called") {
@@ -32,7 +35,11 @@ export async function* uiChunks(options: {
       yield { type: "tool-approval-request", approvalId: toolCallId, toolCallId, reason };
     }
     if (part.type === "call-ending") isEnding = true;
-    if (part.type === "turn-finished") isInterrupted = part.interrupted;
+    if (part.type === "turn-finished") {
+      // Several decisions are as many turns, and the words of each are a text of their own.
+      yield* text.end();
+      isInterrupted = part.interrupted;
+    }
   }
   yield* text.end();
   if (isEnding) yield { type: "data-call", id: callId, data: { callId, hasEnded: true } };
@@ -60,14 +67,20 @@ function createTextParts() {
   };
 }
 
-function createShownCalls(decided: { toolCallId: string; approved: boolean } | null) {
-  let waiting = decided?.approved === true ? decided.toolCallId : null;
+/** A call that was approved runs under an id of its own, and is known by what it asks for. */
+function createShownCalls(decided: readonly DecidedCard[]) {
+  const waiting = new Map(
+    decided.flatMap((card) => (card.approved ? [[card.asked, card.toolCallId] as const] : [])),
+  );
   const shownAs = new Map<string, string>();
   return {
-    *called({ toolCallId, functionName, toolName, arguments: input }: ToolCalled): Generator<object> {
-      if (waiting !== null) {
-        shownAs.set(toolCallId, waiting);
-        waiting = null;
+    *called(part: ToolCalled): Generator<object> {
+      const { toolCallId, functionName, toolName, arguments: input } = part;
+      const asked = askedFor(part);
+      const card = waiting.get(asked);
+      if (card !== undefined) {
+        shownAs.set(toolCallId, card);
+        waiting.delete(asked);
         return;
       }
       const call = { toolCallId, toolName: functionName, title: toolName, dynamic: true };
