@@ -1,4 +1,6 @@
 import { startEndpoint } from "@callhook/core/testing";
+import { callRepository, defaultWorkspaceId } from "@callhook/db";
+import { queryRows } from "@callhook/db/testing";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { anAreaTool } from "../testing/an-area-tool.ts";
@@ -75,6 +77,22 @@ test("what cannot be read is refused in words to act on, and can be brought agai
   expect(await bring(url, "")).toMatchObject({ status: 400 });
   expect(await bring(url, `"${"x".repeat(300 * 1024)}"`)).toMatchObject({ status: 413 });
   expect(await bring(url, "Tuesday.", "text/plain")).toMatchObject({ status: 200 });
+});
+
+test("an answer that is brought again, because we failed once it was on record, is there once", async () => {
+  const { url, callId } = await askedCall("94118");
+  const answer = '{"available":true}';
+  expect(await bring(url, answer)).toMatchObject({ status: 200 });
+  // As a process leaves it that dies, or loses the database, before the address is used up.
+  await queryRows(
+    api.database,
+    `update callbacks set used_at = null, claimed_at = now() - interval '1 minute' where call_id = '${callId}'`,
+  );
+  expect(await bring(url, answer)).toEqual({ status: 200, text: '{"received":true}' });
+  expect(await bring(url, answer)).toMatchObject({ status: 404 });
+  const calls = callRepository({ database: api.database, workspaceId: defaultWorkspaceId });
+  const late = (await calls.events({ callId })).filter(({ type }) => type === "late-result-arrived");
+  expect(late).toHaveLength(1);
 });
 
 test("the address is in nothing that is on record", async () => {

@@ -4,6 +4,7 @@ import {
   type ToolDraft,
   toolDraftSchema,
   type ToolOutcome,
+  type TranscriptEvent,
 } from "@callhook/core";
 import { type ClaimedCallback, callbackInbox, callRepository, toolVersionRepository } from "@callhook/db";
 import type { Services } from "../services.ts";
@@ -12,7 +13,8 @@ type LateDelivery = { token: string; contentType: string; body: Uint8Array };
 
 /**
  * Puts what an asynchronous tool brought on the record of its call, once; whoever holds the call hears of it by the
- * news of that. What cannot be read is refused before the address is used up, so that it can be brought again.
+ * news of that. What cannot be read is refused before the address is used up, so that it can be brought again. An
+ * answer that is on record, because we failed behind that and it is brought again, uses the address up, too.
  */
 export async function takeLateAnswer(options: LateDelivery & { services: Services }): Promise<void> {
   const { services, token } = options;
@@ -36,6 +38,7 @@ async function record(
   const { workspaceId, callId, toolCallId, environment } = claimed;
   const calls = callRepository({ database: services.database, workspaceId });
   const { agent } = await calls.get(callId);
+  if (isAnswered(await calls.events({ callId }), toolCallId)) return;
   const context = { workspaceId, callId, toolCallId, environment, agent };
   const tool = await toolOf(services, claimed);
   const outcome =
@@ -43,6 +46,10 @@ async function record(
       ? toolIsGone(claimed)
       : await services.engine.readLateAnswer({ tool, context, contentType, body });
   await calls.append({ callId, events: [{ type: "late-result-arrived", toolCallId, outcome }] });
+}
+
+function isAnswered(events: readonly TranscriptEvent[], toolCallId: string): boolean {
+  return events.some((event) => event.type === "late-result-arrived" && event.toolCallId === toolCallId);
 }
 
 /** As it was when it was called; null where it was removed since, so that nobody knows what of its answer is hidden. */
