@@ -51,6 +51,7 @@ async function run(options: {
     msPerCharacter: 65,
     now: () => new Date(),
     onModelError: () => undefined,
+    onBug: () => undefined,
     claimToolCallId: (wanted) => wanted,
   };
   const tool = aTool({ interruptions: options.mode, method: options.method ?? "POST" });

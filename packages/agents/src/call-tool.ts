@@ -56,7 +56,8 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
       tool === undefined || answer !== undefined ? undefined : options.fillers?.begin({ tool, toolCallId });
     const signal = stopSignal({ live, mode, interruption });
     const ending = await endingOf({ ...options, tool, signal, filler });
-    await filler?.finished(ending.outcome);
+    // What was said meanwhile waits to be recorded before it; the outcome is on record even where that fails.
+    filler?.finished(ending.outcome).catch(live.onBug);
     await live.writer.write([{ type: "tool-finished", turn, toolCallId, outcome: ending.outcome }]);
     emit({ type: "tool-finished", toolCallId, outcome: ending.outcome });
     if (answer === undefined) askForApproval({ outcome: ending.outcome, toolName: called.toolName, emit });

@@ -90,3 +90,24 @@ test("a tool that a service calls by itself fills no silence", async () => {
   await conversation.callTool(areaCall);
   expect(storyOf(record)).toEqual(["0 called: check_availability_in_area", "0 finished: succeeded"]);
 });
+
+test("words said meanwhile that cannot be recorded cost the call neither the tool's outcome nor its answer", async () => {
+  const bugs: unknown[] = [];
+  const { conversation, record } = await openCall([{ toolCalls: [areaCall] }, { words: "Yes, we do." }], {
+    tools: (url) => [checkArea(url, { speech: always("I'll look.") })],
+    onBug: (error) => bugs.push(error),
+    onRecording(step) {
+      if (step.type === "agent-spoke" && step.duringToolCallId !== undefined)
+        throw new Error("Not recorded.");
+    },
+  });
+  const parts = await Array.fromAsync(conversation.say("94110?"));
+  expect(wordsOf(parts)).toBe("I'll look. Yes, we do.");
+  expect(storyOf(record)).toEqual([
+    "1 caller: 94110?",
+    "1 called: check_availability_in_area",
+    "1 finished: succeeded",
+    "1 agent: Yes, we do.",
+  ]);
+  expect(bugs).toEqual([new Error("Not recorded.")]);
+});

@@ -37,6 +37,8 @@ export type LiveCall = {
   /** How long a voice is likely to need for one character. */
   msPerCharacter: number;
   onModelError: (error: unknown) => void;
+  /** Told of what nobody waits for, and what should not have failed. */
+  onBug: (error: unknown) => void;
   /** A name for a tool call that is used once in this call: the wanted one, or another if that is taken. */
   claimToolCallId(wanted: string): string;
 };

@@ -29,6 +29,7 @@ export function openLiveCall(
     msPerCharacter: options.msPerCharacter ?? 65,
     now: options.now ?? (() => new Date()),
     onModelError: options.onModelError ?? (() => undefined),
+    onBug: options.onBug ?? (() => undefined),
     claimToolCallId: createToolCallIds(() => writer.steps),
   };
 }

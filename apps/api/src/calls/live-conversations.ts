@@ -139,7 +139,8 @@ async function rebuildConversation(
     history,
     latencies,
     onModelError: (error) => logger.warn({ callId, ...safeError(error) }, "the model failed"),
-    onBug: (error) => logger.error({ callId, ...safeError(error) }, "a turn broke off"),
+    onBug: (error) =>
+      logger.error({ callId, ...safeError(error) }, "a turn broke off, or is not on record in full"),
     listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),
     record: (events) => calls.append({ callId, events }),
   });
