@@ -103,3 +103,16 @@ test("where nobody holds a line, the call whose time is up is over", async () =>
   await Array.fromAsync(call.conversation.say("One more thing?"));
   expect(storyOf(call.record).at(-1)).toBe("ended: time-limit");
 });
+
+test("a caller who only listens to the last words is not asked whether they are there", async () => {
+  const endCall = { functionName: "end_call", arguments: { reason: "Done." } };
+  const call = await openCall([{ words: "Goodbye!", toolCalls: [endCall] }], {
+    profile: { canEndCall: true, speech: { ignoreBackchannels: true }, limits: { silenceSeconds: 0.05 } },
+  });
+  const parts = listen(call);
+  await Array.fromAsync(call.conversation.say("That was all."));
+  await Array.fromAsync(call.conversation.say("Mm-hm.", { by: "voice", whileSpeaking: true }));
+  await wait(150);
+  expect(parts).toEqual([]);
+  expect(storyOf(call.record).at(-1)).toBe("1 caller (listening): Mm-hm.");
+});

@@ -39,7 +39,6 @@ export function createQuietClock(
     callerSpoke() {
       quietSince = now();
       wasAsked = false;
-      isCallEnding = false;
     },
     turnEnded(turn, how) {
       quietSince = now() + voiceTimeMs(live, turn);
