@@ -28,6 +28,24 @@ test("an account that two workspaces claim gives both lines, each with its own t
   expect(await findTwilioLines({ services, accountId: `AC${"b".repeat(32)}`, to: "+1" })).toEqual([]);
 });
 
+test("a workspace that claims an account fifty times does not push the true line out, and claims it no further", async () => {
+  const contested = `AC${"c".repeat(32)}`;
+  const claim = (workspaceId: string, name: string) =>
+    lineRepository(scopeOf(workspaceId)).create(
+      lineDraftSchema.parse({ name, provider: "twilio", accountId: contested, credentialSecret: "token" }),
+    );
+  await addWorkspace({ database, id: "greedy" });
+  const claims = await Promise.allSettled(
+    Array.from({ length: 52 }, (_, index) => claim("greedy", `Line ${index}`)),
+  );
+  const refused = claims.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  expect(refused).toHaveLength(2);
+  expect(refused[0]).toMatchObject({ code: "limit-reached", message: expect.stringContaining("remove one") });
+  await claim("ours", "True");
+  const found = await findTwilioLines({ services, accountId: contested, to: "+14155550100" });
+  expect(found.map(({ workspaceId }) => workspaceId)).toEqual(["greedy", "greedy", "ours"]);
+});
+
 test("the credential is the one of the line's environment, and there is none where the secret is gone", async () => {
   await environmentRepository(scopeOf("ours")).create("staging");
   const secrets = secretRepository(scopeOf("ours"));

@@ -1,5 +1,5 @@
 import type { LineProvider } from "@callhook/core";
-import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { lines } from "../schema/lines.ts";
@@ -24,6 +24,20 @@ export type LineAccess = {
 /** So many that no honest account has more, and that whoever claims one often does not slow its calls down. */
 const mostCandidates = 50;
 
+/** The attack: one workspace claims another's account so often that the true line is not among the candidates. */
+const mostOfAWorkspace = 2;
+
+const bestFirst = [
+  desc(lines.isEnabled),
+  sql`${lines.phoneNumber} is null`,
+  asc(lines.createdAt),
+  asc(lines.id),
+];
+
+const placeInWorkspace = sql<number>`row_number() over (
+  partition by ${lines.workspaceId} order by ${sql.join(bestFirst, sql`, `)}
+)`.as("place");
+
 /** Which line a call is for: asked before a workspace is known, so outside of any. */
 export function lineAccess(database: Database): LineAccess {
   const connection = connectionOf(database);
@@ -31,18 +45,20 @@ export function lineAccess(database: Database): LineAccess {
     findTwilio: async ({ accountId, to }: { accountId: string; to: string }) => {
       const isAccount = and(eq(lines.provider, "twilio"), eq(lines.accountId, storableText(accountId)));
       const isNumber = or(eq(lines.phoneNumber, storableText(to)), isNull(lines.phoneNumber));
-      const rows = await connection
-        .select()
+      const ranked = connection
+        .select({ workspaceId: lines.workspaceId, id: lines.id, place: placeInWorkspace })
         .from(lines)
         .where(and(isAccount, isNumber))
-        .orderBy(
-          desc(lines.isEnabled),
-          sql`${lines.phoneNumber} is null`,
-          asc(lines.createdAt),
-          asc(lines.id),
-        )
+        .as("ranked");
+      const isRanked = and(eq(ranked.workspaceId, lines.workspaceId), eq(ranked.id, lines.id));
+      const rows = await connection
+        .select({ lines })
+        .from(lines)
+        .innerJoin(ranked, isRanked)
+        .where(lte(ranked.place, mostOfAWorkspace))
+        .orderBy(...bestFirst)
         .limit(mostCandidates);
-      return rows.map(foundFromRow);
+      return rows.map(({ lines: row }) => foundFromRow(row));
     },
     findByPath: async ({ provider, pathSecret }: { provider: LineProvider; pathSecret: string }) => {
       const isPath = eq(lines.pathSecretHash, pathSecretHash(pathSecret));

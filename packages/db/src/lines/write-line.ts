@@ -1,10 +1,11 @@
 import { CallhookError, type LineDraft } from "@callhook/core";
-import { sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { violatedIndex } from "../database-error.ts";
 import { environmentIdOf } from "../environments/read-environments.ts";
 import { newId } from "../identifier.ts";
+import { lockWorkspace } from "../plans/lock-workspace.ts";
 import { lines } from "../schema/lines.ts";
 import type { Scope } from "../scope.ts";
 import type { Keyring } from "../secrets/keyring.ts";
@@ -13,6 +14,8 @@ import { type Line, lineFromRow } from "./line-row.ts";
 import { isLine, noSuchLine, type OneLine, recordLine } from "./one-line.ts";
 import { newPathSecret, pathSecretColumns } from "./path-secret.ts";
 
+const mostLines = 50;
+
 export function createLine(options: { scope: Scope; keyring: Keyring; draft: LineDraft }): Promise<Line> {
   const { scope, keyring, draft } = options;
   const { workspaceId } = scope;
@@ -20,6 +23,7 @@ export function createLine(options: { scope: Scope; keyring: Keyring; draft: Lin
   const address = pathSecretColumns({ keyring, workspaceId, lineId: id, pathSecret: newPathSecret() });
   return withFreeName(draft, () =>
     connectionOf(scope.database).transaction(async (transaction) => {
+      await requireRoom({ transaction, scope });
       await requireEnvironment({ transaction, workspaceId, draft });
       const [row] = await transaction
         .insert(lines)
@@ -62,6 +66,19 @@ async function requireEnvironment(options: {
   const { transaction, workspaceId, draft } = options;
   const { environment } = draft;
   await environmentIdOf({ connection: transaction, workspaceId, environment, path: "environment" });
+}
+
+/** Whoever creates lines at once does so one after the other, so that no two of them see the same last free place. */
+async function requireRoom({ transaction, scope }: { transaction: Transaction; scope: Scope }) {
+  const { workspaceId } = scope;
+  await lockWorkspace({ transaction, scope });
+  const [held] = await transaction
+    .select({ count: count() })
+    .from(lines)
+    .where(eq(lines.workspaceId, workspaceId));
+  if ((held?.count ?? 0) < mostLines) return;
+  const message = `A workspace can have at most ${mostLines} phone lines; remove one that no calls come in on.`;
+  throw new CallhookError({ code: "limit-reached", message });
 }
 
 async function withFreeName<Result>({ name }: LineDraft, write: () => Promise<Result>): Promise<Result> {
