@@ -253,3 +253,14 @@ test("an append for idle calls only leaves a call alone to which something was a
   expect(await calls.append({ callId, events, onlyIfIdleSince: future })).toHaveLength(1);
   expect(await calls.append({ callId, events, onlyIfIdleSince: future })).toEqual([]);
 });
+
+test("the late answer of a tool whose call has ended is on record, and one of no tool call of it is refused", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [toolCalled("t"), toolFinished("t"), callEnded()] });
+  const late = (toolCallId: string) =>
+    ({ type: "late-result-arrived", toolCallId, outcome: aSuccess({ toolCallId }) }) as const;
+  await calls.append({ callId, events: [late("t")] });
+  expect((await calls.events({ callId })).at(-1)).toMatchObject(late("t"));
+  const unknown = calls.append({ callId, events: [late("unknown")] });
+  await expect(unknown).rejects.toMatchObject({ code: "call-ended" });
+});

@@ -5,6 +5,7 @@ import {
   type TranscriptEvent,
   type TranscriptEventDraft,
 } from "@callhook/core";
+import { storableText } from "../storable-text.ts";
 import { toolCallIdOf } from "./event-row.ts";
 
 /** What is known of a call when events are added to it. */
@@ -96,7 +97,8 @@ class CallRecord {
     if (!this.#isEnded) return;
     const happenedBefore = draft.sequence !== undefined && draft.sequence < this.#endSequence;
     if (happenedBefore && draft.type !== "call-ended") return;
-    if (draft.type === "tool-finished" && this.#calledTools.has(toolCallIdOf(draft))) return;
+    const isAnswer = draft.type === "tool-finished" || draft.type === "late-result-arrived";
+    if (isAnswer && this.#calledTools.has(storableText(draft.toolCallId))) return;
     throw new CallhookError({
       code: "call-ended",
       message: "This call has ended; nothing can be added to it.",

@@ -8,9 +8,10 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import type { JobSender } from "../queue/job-sender.ts";
 import { callEvents } from "../schema/call-events.ts";
+import { storableText } from "../storable-text.ts";
 import { type Added, type Addition, callKey } from "./addition.ts";
 import { type CallRow, callMissing, keysOfExisting, lockCalls } from "./call-row.ts";
-import { eventFromRow, toolCallIdOf } from "./event-row.ts";
+import { eventFromRow } from "./event-row.ts";
 import { type CallState, numberEvents } from "./number-events.ts";
 import { type NumberedCall, writeEvents } from "./write-events.ts";
 
@@ -109,18 +110,20 @@ function concerning(row: CallRow, drafts: TranscriptEventDraft[]) {
   const sequences = drafts.flatMap(({ sequence }) =>
     sequence === undefined || sequence > highest ? [] : [sequence],
   );
-  const finished = drafts.flatMap((draft) =>
-    draft.type === "tool-finished" ? (toolCallIdOf(draft) ?? []) : [],
+  const answered = drafts.flatMap((draft) =>
+    draft.type === "tool-finished" || draft.type === "late-result-arrived"
+      ? [storableText(draft.toolCallId)]
+      : [],
   );
   const isEnded = row.status === "ended";
-  if (sequences.length === 0 && finished.length === 0 && !isEnded) return [];
+  if (sequences.length === 0 && answered.length === 0 && !isEnded) return [];
   return [
     and(
       eq(callEvents.workspaceId, row.workspaceId),
       eq(callEvents.callId, row.id),
       or(
         sequences.length === 0 ? undefined : inArray(callEvents.sequence, sequences),
-        finished.length === 0 ? undefined : inArray(callEvents.toolCallId, finished),
+        answered.length === 0 ? undefined : inArray(callEvents.toolCallId, answered),
         isEnded ? eq(callEvents.type, "call-ended") : undefined,
       ),
     ),
