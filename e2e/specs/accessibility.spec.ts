@@ -43,7 +43,7 @@ test("every page is accessible, light and dark, wide and narrow", async ({
   receptionist,
   assistant,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const found: Record<string, string[]> = {};
   const visit = async (path: string) => {

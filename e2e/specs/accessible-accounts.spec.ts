@@ -19,7 +19,7 @@ function createReview(page: Page) {
 }
 
 test("accounts are accessible, light and dark, wide and narrow", async ({ page, people, entrance }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(900_000);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const { found, look } = createReview(page);
 
