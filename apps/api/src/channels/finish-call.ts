@@ -31,7 +31,7 @@ export function hear(call: HeldCall, events: readonly TranscriptEvent[]): void {
   if (call.isOver) return;
   if (call.conversation.hasEnded) {
     leave(call);
-    hangUpNow(call, { reason: "call-ended", transferTo: null });
+    hangUpNow(call, recordedHandoff(call));
   } else if (events.some((event) => isTakeOver(call, event))) {
     leave(call);
     call.connection?.close("taken-over");
@@ -39,6 +39,13 @@ export function hear(call: HeldCall, events: readonly TranscriptEvent[]): void {
       complain(call, "error", { error, words: "a call that is held elsewhere goes on here" });
     });
   }
+}
+
+/** Whoever ended the call may have wished the caller to be put through. */
+function recordedHandoff({ conversation }: HeldCall): ChannelHandoff {
+  const end = conversation.steps.findLast((step) => step.type === "call-ended");
+  if (end?.type !== "call-ended") return { reason: "call-ended", transferTo: null };
+  return { reason: end.reason, transferTo: end.transferTo ?? null };
 }
 
 function hangUpNow(call: HeldCall, handoff: ChannelHandoff): void {

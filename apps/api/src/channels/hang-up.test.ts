@@ -45,3 +45,41 @@ test("a noise during the last words keeps nobody on the line", async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   expect(acted).toHaveLength(1);
 });
+
+test("while it is not known what the caller said nothing happens, and a mere mm-hm keeps nobody on the line", async () => {
+  const { acted, spoken, hangUp } = aHangUp();
+  hangUp.plan(goodbye, spoken.promise);
+  const first = hangUp.hold();
+  const second = hangUp.hold();
+  spoken.resolve();
+  await vi.advanceTimersByTimeAsync(10_000);
+  second.keep();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(acted).toEqual([]);
+  first.keep();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(acted).toEqual([goodbye]);
+});
+
+test("words that want something keep the call, whatever was said beside them", async () => {
+  const { acted, spoken, hangUp } = aHangUp();
+  hangUp.plan(goodbye, spoken.promise);
+  const wish = hangUp.hold();
+  const sound = hangUp.hold();
+  wish.drop();
+  sound.keep();
+  spoken.resolve();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(acted).toEqual([]);
+});
+
+test("what became of earlier words does not touch a later plan", async () => {
+  const { acted, hangUp } = aHangUp();
+  hangUp.plan(goodbye, new Promise(() => undefined));
+  const held = hangUp.hold();
+  held.drop();
+  hangUp.plan(goodbye, Promise.resolve());
+  held.drop();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(acted).toEqual([goodbye]);
+});

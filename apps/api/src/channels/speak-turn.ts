@@ -1,5 +1,6 @@
 import type { ConversationPart } from "@callhook/agents";
 import type { CallerInput } from "@callhook/core";
+import type { HeldHangUp } from "./hang-up.ts";
 import type { TurnWatcher } from "./protocol.ts";
 import { complain, type HeldCall, isOver, sayOurselves } from "./held-call.ts";
 
@@ -8,9 +9,28 @@ const longestWords = 20_000;
 /** Hands the caller's words to the agent, and speaks its answer. */
 export function answerCaller(call: HeldCall, text: string, by: CallerInput): void {
   const { conversation, hangUp, voice } = call;
-  hangUp.cancel();
+  const held = hangUp.hold();
   const whileSpeaking = voice.isSpeaking();
-  speakTurn(call, conversation.say(text.slice(0, longestWords), { by, whileSpeaking }));
+  const parts = conversation.say(text.slice(0, longestWords), { by, whileSpeaking });
+  speakTurn(call, untilKnown(parts, held));
+}
+
+/** Words that begin no turn, such as "mm-hm", give nothing but its end; a caller who says them still hangs up. */
+async function* untilKnown(
+  parts: AsyncIterable<ConversationPart>,
+  held: HeldHangUp,
+): AsyncGenerator<ConversationPart> {
+  let isTurn = false;
+  try {
+    for await (const part of parts) {
+      if (!isTurn && part.type === "turn-finished" && !part.interrupted) held.keep();
+      else held.drop();
+      isTurn = true;
+      yield part;
+    }
+  } finally {
+    held.drop();
+  }
 }
 
 /** Speaks a turn while it happens. One that breaks ends in words, because silence would leave the caller waiting. */

@@ -43,7 +43,7 @@ export async function answerDialogue(options: {
     answers.give({
       address,
       parts,
-      onGivenUp: options.stopsUnread ? () => giveUp(services, address) : null,
+      onGivenUp: options.stopsUnread ? (isCurrent) => giveUp({ services, address, isCurrent }) : null,
     });
 
   if (standing.kind === "more-words") {
@@ -92,9 +92,15 @@ function withWordsUnderWay(exchanges: Exchange[], running: LiveAnswer | undefine
 }
 
 /** Nobody waits for the answer any more, which is how a platform says that its caller spoke over it. */
-async function giveUp(services: Pick<Services, "conversations">, address: Address): Promise<void> {
+async function giveUp(options: {
+  services: Pick<Services, "conversations">;
+  address: Address;
+  isCurrent: () => boolean;
+}): Promise<void> {
+  const { services, address, isCurrent } = options;
   const conversation = await services.conversations.open(address);
-  await conversation.interrupt();
+  // The caller who spoke over it has an answer by now that nobody spoke over.
+  if (isCurrent()) await conversation.interrupt();
 }
 
 /** Results that were brought before stand for the exchange that they began. */

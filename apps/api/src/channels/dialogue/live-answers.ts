@@ -23,8 +23,11 @@ export type LiveAnswers = {
   give(options: {
     address: Address;
     parts: AsyncIterable<ConversationPart>;
-    /** Nobody reads it any more; null where it then runs on. */
-    onGivenUp: (() => Promise<unknown>) | null;
+    /**
+     * Nobody reads it any more; null where it then runs on. `isCurrent` tells whether it is still the answer that
+     * is being given: the caller may have been faster, and have begun another one.
+     */
+    onGivenUp: ((isCurrent: () => boolean) => Promise<unknown>) | null;
   }): LiveAnswer;
 };
 
@@ -32,12 +35,14 @@ export function createLiveAnswers(): LiveAnswers {
   const answers = new Map<string, LiveAnswer>();
   return {
     of: (address) => answers.get(keyOf(address)),
-    give({ address, ...giving }) {
+    give({ address, parts, onGivenUp }) {
       const key = keyOf(address);
-      const answer = openAnswer(giving);
+      const isCurrent = () => answers.get(key) === answer;
+      const giveUp = onGivenUp === null ? null : () => onGivenUp(isCurrent);
+      const answer = openAnswer({ parts, onGivenUp: giveUp });
       answers.set(key, answer);
       const forget = () => {
-        if (answers.get(key) === answer) answers.delete(key);
+        if (isCurrent()) answers.delete(key);
       };
       void answer.over.then(forget);
       return answer;

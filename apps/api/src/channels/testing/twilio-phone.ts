@@ -17,7 +17,7 @@ type DialOptions = {
   account: TwilioAccount;
   from?: string;
   /** A fast talker by default, so that tests need not wait: some thirty times as fast as people. */
-  msPerCharacter?: number;
+  msPerCharacter?: number | undefined;
 };
 
 /** Calls the number of an account; rejects when the call is not taken. */
