@@ -126,10 +126,11 @@ test("an address whose answer was refused is still open, and in no log", async (
   expect(lines.join("")).not.toContain(token);
 });
 
-test("a call that has ended takes no answer any more, and says so", async () => {
-  const { url, callId } = await askedCall("94114");
+test("what comes after the end of the call is on its record all the same", async () => {
+  const { url, callId, transcript } = await askedCall("94114");
   await api.client.calls.end.mutate({ callId });
-  expect(await bring(url, "{}")).toMatchObject({ status: 409, text: expect.stringContaining("call-ended") });
+  expect(await bring(url, '{"available":true}')).toMatchObject({ status: 200 });
+  expect((await transcript()).toolCalls[0]?.lateResult).toMatchObject({ outcome: { status: "succeeded" } });
 });
 
 test("a call that nobody holds has it on record, and its next turn knows it", async () => {
