@@ -1,3 +1,5 @@
+import { primaryLanguage } from "@callhook/core";
+
 /** When Callhook itself speaks for the agent, whatever model it has. */
 export type HouseMoment = "goodbye" | "transferring" | "time-limit" | "still-there" | "nobody-there";
 type Sentences = Readonly<Record<HouseMoment, string>>;
@@ -49,6 +51,5 @@ const byLanguage: ReadonlyMap<string, Sentences> = new Map([
 
 /** Callhook's own sentence for this moment, in this language; in English where it has none. */
 export function houseWords(language: string | null, moment: HouseMoment): string {
-  const primary = language?.toLowerCase().split("-")[0] ?? "en";
-  return (byLanguage.get(primary) ?? english)[moment];
+  return (byLanguage.get(primaryLanguage(language) ?? "en") ?? english)[moment];
 }

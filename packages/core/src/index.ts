@@ -1,5 +1,6 @@
 export { defaultAgentProfiles, type AgentProfile } from "./agent/default-agent-profiles.ts";
 export { isBackchannel } from "./agent/is-backchannel.ts";
+export { primaryLanguage } from "./agent/primary-language.ts";
 export {
   agentChangeSchema,
   agentSettingsSchema,
@@ -12,7 +13,6 @@ export { type CallModel, callModelSchema } from "./agent/call-model.ts";
 export {
   isServedModel,
   type ModelChoice,
-  type ModelChoiceInput,
   modelChoiceSchema,
   type ServedModelChoice,
   usualModelPatience,
@@ -72,7 +72,7 @@ export { pathCovers } from "./tool/path-covers.ts";
 export { weekdays, type PolicyRule } from "./tool/policy-rule.ts";
 export { conditionOperatorSchema, type Condition, type ConditionOperator } from "./tool/condition.ts";
 export type { Confirmation } from "./tool/confirmation.ts";
-export type { ErrorExposure, ResponseMapping } from "./tool/response-mapping.ts";
+export { type ErrorExposure, mostResponseBytes, type ResponseMapping } from "./tool/response-mapping.ts";
 export { sayBusinessHours } from "./execution/rules/say-business-hours.ts";
 export {
   jsonSchemaFromParameters,
@@ -118,7 +118,6 @@ export {
   callVariablesSchema,
   channelSchema,
   externalIdSchema,
-  platformSchema,
   transcriptEventDraftSchema,
   transcriptStepSchema,
   type CallerInput,
@@ -216,7 +215,7 @@ export {
   variablesOfAuthentication,
   variablesOfDraft,
 } from "./environment/variables-of-draft.ts";
-export { type LineDraft, type LineDraftInput, lineDraftSchema, needsCredential } from "./line/line-draft.ts";
+export { type LineDraft, lineDraftSchema } from "./line/line-draft.ts";
 export { type LineProvider, lineProviders, lineProviderSchema } from "./line/line-provider.ts";
 export {
   greetingInterruptions,

@@ -1,3 +1,5 @@
+import { primaryLanguage } from "@callhook/core";
+
 /** What a caller is told that no agent says: about the line, never about their business. */
 export type ChannelMoment =
   /** The connection broke and is there again. */
@@ -62,6 +64,5 @@ const byLanguage: ReadonlyMap<string, Words> = new Map([
 
 /** The sentence in the language of the call, such as `de` or `pt-BR`; in English where it has none. */
 export function channelWords(moment: ChannelMoment, language: string | null): string {
-  const primary = language?.toLowerCase().split("-")[0] ?? "en";
-  return (byLanguage.get(primary) ?? english)[moment];
+  return (byLanguage.get(primaryLanguage(language) ?? "en") ?? english)[moment];
 }

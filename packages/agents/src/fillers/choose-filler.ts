@@ -1,4 +1,4 @@
-import type { SpeechVariant, SpokenWords } from "@callhook/core";
+import { primaryLanguage, type SpeechVariant, type SpokenWords } from "@callhook/core";
 import { houseFillers, type FillerMoment } from "./house-fillers.ts";
 
 /**
@@ -22,11 +22,11 @@ export function chooseFiller(options: {
 /** The closest wins: the exact tag, the language, its other regions, then what is for every language. */
 function inLanguage(variants: readonly SpeechVariant[], language: string | null): string[] {
   const wanted = language?.toLowerCase() ?? null;
-  const primary = wanted?.split("-")[0];
+  const primary = primaryLanguage(language);
   const tests = [
     (tag: string | null) => tag !== null && tag === wanted,
     (tag: string | null) => tag !== null && tag === primary,
-    (tag: string | null) => tag !== null && tag.split("-")[0] === primary,
+    (tag: string | null) => tag !== null && primaryLanguage(tag) === primary,
     (tag: string | null) => tag === null,
     // Without a language of the call, the author's first sentence is better than one of ours.
     (tag: string | null) => wanted === null && tag === (variants[0]?.language?.toLowerCase() ?? null),

@@ -1,3 +1,5 @@
+import { primaryLanguage } from "@callhook/core";
+
 export type FillerMoment = "before" | "waiting";
 type Fillers = Readonly<Record<FillerMoment, readonly [string, ...string[]]>>;
 
@@ -46,6 +48,5 @@ const byLanguage: ReadonlyMap<string, Fillers> = new Map([
 
 /** Callhook's own sentences in this language; English where it has none. */
 export function houseFillers(language: string | null, moment: FillerMoment): readonly string[] {
-  const primary = language?.toLowerCase().split("-")[0] ?? "en";
-  return (byLanguage.get(primary) ?? english)[moment];
+  return (byLanguage.get(primaryLanguage(language) ?? "en") ?? english)[moment];
 }

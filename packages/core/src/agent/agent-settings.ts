@@ -1,14 +1,19 @@
 import { z } from "zod";
+import { hintsSchema } from "../line/hints.ts";
+import { languageTagSchema } from "../line/language-tag.ts";
+import { isPhoneNumber, plainPhoneNumber } from "../line/phone-number.ts";
 import { humanText } from "../tool/text.ts";
 import { modelChoiceSchema } from "./model-choice.ts";
 
-const languageSchema = z
-  .string("The language must be text.")
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "A language is written like en or en-US.");
+const sipAddress = /^sips?:\S+$/;
 
-const phoneNumberOrNothing = humanText({ label: "The number", minimum: 1, maximum: 200 })
-  .regex(/^(?:\+[1-9]\d{4,14}|sips?:[^\s]+)$/, "A number is written like +14155550134, or as a sip: address.")
-  .nullable();
+/** A number as people write it, kept as `+14155550134`, or a SIP address. */
+const numberToDial = humanText({ label: "The number", minimum: 1, maximum: 200 })
+  .transform((written) => (sipAddress.test(written) ? written : plainPhoneNumber(written)))
+  .refine(
+    (number) => sipAddress.test(number) || isPhoneNumber(number),
+    "Write the number with its country code, such as +1 415 555 0134, or a sip: address.",
+  );
 
 /** How far a call may go. */
 const limitFields = {
@@ -34,11 +39,8 @@ const limitFields = {
 /** What helps a voice: to hear, to speak, and to know when to go on. */
 const speechFields = {
   /** What the agent speaks, such as `en-US`; null leaves it to the channel. */
-  language: languageSchema.nullable(),
-  /** Names and words of the business that a transcriber would mishear. */
-  hints: z
-    .array(humanText({ label: "A hint", minimum: 1, maximum: 100 }))
-    .max(100, "There can be at most 100 hints."),
+  language: languageTagSchema.nullable(),
+  hints: hintsSchema,
   /** Whether a short “uh-huh” while the agent speaks is no interruption. */
   ignoreBackchannels: z.boolean("Say true or false."),
 };
@@ -53,7 +55,7 @@ const fields = {
   /** Whether the agent may hang up. */
   canEndCall: z.boolean("Say true or false."),
   /** Whom the agent may hand a caller over to; null for nobody. */
-  transferTo: phoneNumberOrNothing,
+  transferTo: numberToDial.nullable(),
   /** Whether every write needs the other side's approval, whatever its tool says. */
   approveWrites: z.boolean("Say true or false."),
 };

@@ -1,3 +1,5 @@
+import { primaryLanguage } from "./primary-language.ts";
+
 /**
  * Whether words are but a sign of listening ("mm-hm", "okay", "ja, genau") that takes the word from nobody. A
  * question never is one, nor a "no" or "stop". Without a language, those of every language known here count. The
@@ -51,7 +53,7 @@ const signsByLanguage: ReadonlyMap<string, readonly string[]> = new Map([
 const everySign = new Set([...sounds, ...[...signsByLanguage.values()].flat()]);
 
 function signsOf(language: string | null): ReadonlySet<string> {
-  const known = signsByLanguage.get(language?.toLowerCase().split("-")[0] ?? "");
+  const known = signsByLanguage.get(primaryLanguage(language) ?? "");
   return known === undefined ? everySign : new Set([...sounds, ...known]);
 }
 

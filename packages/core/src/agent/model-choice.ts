@@ -52,7 +52,6 @@ export const modelChoiceSchema = z.discriminatedUnion(
   "A model is one of workspace-default, offline, openai, anthropic and openai-compatible.",
 );
 export type ModelChoice = z.output<typeof modelChoiceSchema>;
-export type ModelChoiceInput = z.input<typeof modelChoiceSchema>;
 
 /** A model that is asked over the network. */
 export type ServedModelChoice = Exclude<ModelChoice, { kind: "workspace-default" | "offline" }>;

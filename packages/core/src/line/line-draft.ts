@@ -5,12 +5,12 @@ import { humanText } from "../tool/text.ts";
 import { secretNameSchema } from "../tool/value-source.ts";
 import { type LineProvider, lineProviderSchema } from "./line-provider.ts";
 import { lineVoiceSchema } from "./line-voice.ts";
+import { isPhoneNumber, plainPhoneNumber } from "./phone-number.ts";
 
 const twilioAccount = /^AC[0-9a-f]{32}$/;
-const phoneNumber = /^\+[1-9]\d{6,14}$/;
 
 /** What a provider proves itself with; Retell sends nothing, and its line is known by a secret address alone. */
-export const needsCredential: Record<LineProvider, boolean> = {
+const needsCredential: Record<LineProvider, boolean> = {
   twilio: true,
   elevenlabs: true,
   retell: false,
@@ -20,11 +20,8 @@ export const needsCredential: Record<LineProvider, boolean> = {
 const phoneNumberSchema = z
   .string("A phone number must be text.")
   .trim()
-  .transform((written) => written.replaceAll(/[\s().-]/g, ""))
-  .refine(
-    (number) => phoneNumber.test(number),
-    "Write the number with its country code, such as +1 415 555 0123.",
-  );
+  .transform(plainPhoneNumber)
+  .refine(isPhoneNumber, "Write the number with its country code, such as +1 415 555 0123.");
 
 /**
  * A phone number, or an agent of an outside platform, that reaches one of our agents. It names the secret that holds
@@ -62,7 +59,6 @@ export const lineDraftSchema = z
     }
   });
 export type LineDraft = z.infer<typeof lineDraftSchema>;
-export type LineDraftInput = z.input<typeof lineDraftSchema>;
 
 const credentialWords: Record<LineProvider, string> = {
   twilio: "Choose the secret that holds Twilio's Auth Token: every call is proved with it.",

@@ -1,18 +1,16 @@
 import { z } from "zod";
-import { humanText } from "../tool/text.ts";
+import { hintsSchema } from "./hints.ts";
+import { languageTagSchema } from "./language-tag.ts";
 
 export const speechProviders = ["ElevenLabs", "Google", "Amazon"] as const;
 export const transcriptionProviders = ["Deepgram", "Google"] as const;
 export const interruptSensitivities = ["low", "medium", "high"] as const;
 export const greetingInterruptions = ["none", "dtmf", "speech", "any"] as const;
 
-const languageSchema = z
-  .string("A language is a tag such as en-US.")
-  .trim()
-  .regex(
-    /^(multi|[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})$/,
-    "A language is a tag such as en-US, or multi where several are spoken.",
-  );
+const languageSchema = z.union(
+  [z.literal("multi"), languageTagSchema],
+  "A language is a tag such as en-US, or multi where several are spoken.",
+);
 
 /** The names that ConversationRelay gives voices and models: nothing that would need to be escaped in its XML. */
 const nameSchema = (label: string) =>
@@ -32,11 +30,7 @@ export const lineVoiceSchema = z.object({
   voice: nameSchema("The voice").default(""),
   transcriptionProvider: z.enum(transcriptionProviders).default("Deepgram"),
   speechModel: nameSchema("The speech model").default(""),
-  /** Words that callers say and that are hard to hear right: names, streets, products. */
-  hints: z
-    .array(humanText({ label: "A hint", minimum: 1, maximum: 100 }))
-    .max(100, "At most 100 hints.")
-    .default([]),
+  hints: hintsSchema.default([]),
   interruptSensitivity: z.enum(interruptSensitivities).default("medium"),
   /** Whether “mhm” and “okay” let the agent talk on. */
   ignoreBackchannel: z.boolean().default(true),

@@ -3,6 +3,9 @@ import { valuePathSchema } from "./condition.ts";
 import { pathCovers } from "./path-covers.ts";
 import { variableNameSchema } from "./value-source.ts";
 
+/** The most that a tool may ask for of an answer, for the model. */
+export const mostResponseBytes = 262_144;
+
 const pathsSchema = z.array(valuePathSchema).max(100, "At most 100 paths.");
 
 const responseMappingFields = z.object({
@@ -23,7 +26,7 @@ const responseMappingFields = z.object({
   maxBytes: z
     .int("The budget is a whole number of bytes.")
     .min(200, "The budget is at least 200 bytes.")
-    .max(262_144, "The budget is at most 262,144 bytes.")
+    .max(mostResponseBytes, "The budget is at most 262,144 bytes.")
     .default(8192),
 });
 
