@@ -102,11 +102,7 @@ export {
 } from "./members/invitation-repository.ts";
 export { retention, type Retention } from "./plans/retention.ts";
 export { type CallbackInbox, callbackInbox, type ClaimedCallback } from "./callbacks/callback-inbox.ts";
-export {
-  type CallbackRepository,
-  callbackRepository,
-  type CallbackSubject,
-} from "./callbacks/callback-repository.ts";
+export { type CallbackRepository, callbackRepository } from "./callbacks/callback-repository.ts";
 export { type EchoInbox, echoInbox } from "./echo/echo-inbox.ts";
 export { type EchoRepository, echoRepository, type KeptRequest } from "./echo/echo-repository.ts";
 export { sweepEchoRequests } from "./echo/sweep-echo-requests.ts";

@@ -1,12 +1,12 @@
+import type { CallbackSubject } from "@callhook/core/engine";
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { keyHash } from "../access/new-key.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { callbacks } from "../schema/callbacks.ts";
-import type { CallbackSubject } from "./callback-repository.ts";
 
 /** An address that somebody is bringing an answer to. */
-export type ClaimedCallback = CallbackSubject & { workspaceId: string; callbackId: string };
+export type ClaimedCallback = CallbackSubject & { callbackId: string };
 
 export type CallbackInbox = {
   /**

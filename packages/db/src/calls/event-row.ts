@@ -31,3 +31,9 @@ export function rowOfEvent(options: CallNews & { event: TranscriptEvent }): Even
 export function toolCallIdOf(step: TranscriptStep): string | null {
   return step.type === "tool-called" || step.type === "tool-finished" ? storableText(step.toolCallId) : null;
 }
+
+/** Which tool call a step answers, then or later; null for steps that answer none. */
+export function answeredToolCallId(step: TranscriptStep): string | null {
+  const isAnswer = step.type === "tool-finished" || step.type === "late-result-arrived";
+  return isAnswer ? storableText(step.toolCallId) : null;
+}

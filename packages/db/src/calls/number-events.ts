@@ -5,8 +5,7 @@ import {
   type TranscriptEvent,
   type TranscriptEventDraft,
 } from "@callhook/core";
-import { storableText } from "../storable-text.ts";
-import { toolCallIdOf } from "./event-row.ts";
+import { answeredToolCallId, toolCallIdOf } from "./event-row.ts";
 
 /** What is known of a call when events are added to it. */
 export type CallState = {
@@ -97,8 +96,8 @@ class CallRecord {
     if (!this.#isEnded) return;
     const happenedBefore = draft.sequence !== undefined && draft.sequence < this.#endSequence;
     if (happenedBefore && draft.type !== "call-ended") return;
-    const isAnswer = draft.type === "tool-finished" || draft.type === "late-result-arrived";
-    if (isAnswer && this.#calledTools.has(storableText(draft.toolCallId))) return;
+    const answered = answeredToolCallId(draft);
+    if (answered !== null && this.#calledTools.has(answered)) return;
     throw new CallhookError({
       code: "call-ended",
       message: "This call has ended; nothing can be added to it.",

@@ -8,10 +8,9 @@ import { and, eq, inArray, or } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import type { JobSender } from "../queue/job-sender.ts";
 import { callEvents } from "../schema/call-events.ts";
-import { storableText } from "../storable-text.ts";
 import { type Added, type Addition, callKey } from "./addition.ts";
 import { type CallRow, callMissing, keysOfExisting, lockCalls } from "./call-row.ts";
-import { eventFromRow } from "./event-row.ts";
+import { answeredToolCallId, eventFromRow } from "./event-row.ts";
 import { type CallState, numberEvents } from "./number-events.ts";
 import { type NumberedCall, writeEvents } from "./write-events.ts";
 
@@ -87,9 +86,9 @@ async function eventsConcerning(options: {
   additions: Addition[];
 }): Promise<Map<string, TranscriptEvent[]>> {
   const { transaction, rows, additions } = options;
-  const draftsByCall = Map.groupBy(additions, callKey);
+  const additionsByCall = Map.groupBy(additions, callKey);
   const wanted = rows.flatMap((row) => {
-    const ofCall = draftsByCall.get(callKey({ workspaceId: row.workspaceId, callId: row.id })) ?? [];
+    const ofCall = additionsByCall.get(callKey({ workspaceId: row.workspaceId, callId: row.id })) ?? [];
     return concerning(
       row,
       ofCall.flatMap(({ drafts }) => drafts),
@@ -110,11 +109,7 @@ function concerning(row: CallRow, drafts: TranscriptEventDraft[]) {
   const sequences = drafts.flatMap(({ sequence }) =>
     sequence === undefined || sequence > highest ? [] : [sequence],
   );
-  const answered = drafts.flatMap((draft) =>
-    draft.type === "tool-finished" || draft.type === "late-result-arrived"
-      ? [storableText(draft.toolCallId)]
-      : [],
-  );
+  const answered = drafts.flatMap((draft) => answeredToolCallId(draft) ?? []);
   const isEnded = row.status === "ended";
   if (sequences.length === 0 && answered.length === 0 && !isEnded) return [];
   return [

@@ -1,11 +1,11 @@
 import type { LineProvider } from "@callhook/core";
 import { and, asc, desc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { keyHash } from "../access/new-key.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { lines } from "../schema/lines.ts";
 import { storableText } from "../storable-text.ts";
 import { type Line, lineFromRow } from "./line-row.ts";
-import { pathSecretHash } from "./path-secret.ts";
 
 /** A line, and whose it is. */
 export type FoundLine = Line & { workspaceId: string };
@@ -61,7 +61,7 @@ export function lineAccess(database: Database): LineAccess {
       return rows.map(({ lines: row }) => foundFromRow(row));
     },
     findByPath: async ({ provider, pathSecret }: { provider: LineProvider; pathSecret: string }) => {
-      const isPath = eq(lines.pathSecretHash, pathSecretHash(pathSecret));
+      const isPath = eq(lines.pathSecretHash, keyHash(pathSecret));
       const [row] = await connection
         .select()
         .from(lines)

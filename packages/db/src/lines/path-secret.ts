@@ -1,14 +1,10 @@
-import { hash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { keyHash } from "../access/new-key.ts";
 import type { Keyring } from "../secrets/keyring.ts";
 
 /** 192 random bits: the part of a line's address that nobody can guess, and that some providers prove nothing beside. */
 export function newPathSecret(): string {
   return randomBytes(24).toString("base64url");
-}
-
-/** What a line is found by. Nothing slower is needed: 192 random bits cannot be guessed from a stolen hash. */
-export function pathSecretHash(pathSecret: string): string {
-  return hash("sha256", pathSecret, "base64url");
 }
 
 /** Where the secret part of a line's address is sealed. No secret can have this name, which holds a space. */
@@ -25,5 +21,5 @@ export function pathSecretColumns(options: {
 }) {
   const { keyring, pathSecret, ...line } = options;
   const { sealed, keyId } = keyring.seal(pathSecretPlace(line), pathSecret);
-  return { pathSecretHash: pathSecretHash(pathSecret), pathSecretSealed: sealed, keyId };
+  return { pathSecretHash: keyHash(pathSecret), pathSecretSealed: sealed, keyId };
 }
