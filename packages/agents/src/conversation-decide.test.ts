@@ -164,3 +164,13 @@ test("on a chat no filler is said and no sound is played, however slow the tool 
   ]);
   expect(wordsOf(read.parts)).toBe("Done.");
 });
+
+test("nobody who speaks for the agent is told of a turn where the decision is refused", async () => {
+  const { conversation } = await openCall([...asking]);
+  await Array.fromAsync(conversation.say("Write a ticket: Drain."));
+  const turns: AsyncIterable<ConversationPart>[] = [];
+  conversation.onTurn((parts) => void turns.push(parts));
+  const refused = conversation.decide({ toolCallId: "another", approved: true });
+  await expect(Array.fromAsync(refused)).rejects.toMatchObject({ code: "not-found" });
+  expect(turns).toEqual([]);
+});

@@ -1,13 +1,12 @@
 import { CallhookError, type ToolOutcome, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
-import type { AgentTurns, TurnListener } from "./agent-turns.ts";
+import type { TurnListener } from "./agent-turns.ts";
 import { assembleConversation } from "./assemble-conversation.ts";
 import type { Handover } from "./call-end.ts";
 import type { ConversationOptions } from "./conversation-options.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import { decide, type Decision } from "./decide.ts";
 import type { Floor, Heard } from "./floor.ts";
-import type { LiveCall, LiveTurn } from "./live-call.ts";
-import type { TurnHolder } from "./hold-turn.ts";
+import type { LiveCall } from "./live-call.ts";
 import type { TurnBeginning } from "./platform-offer.ts";
 import { type CallerWords, takeWords } from "./take-words.ts";
 
@@ -85,7 +84,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     decide: (decision) =>
       streams.open(async (emit) => {
         callEnd.assertLive();
-        await decideAloud({ decision, live, holder, emit, agentTurns });
+        await decide({ decision, live, holder, emit, agentTurns });
       }),
     onTurn(listener) {
       const stop = agentTurns.onTurn(listener);
@@ -116,23 +115,6 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     settled,
   };
-}
-
-/** The turn goes to whoever decided, and to whoever speaks for the agent. */
-async function decideAloud(options: {
-  decision: Decision;
-  live: LiveCall;
-  holder: TurnHolder;
-  emit: LiveTurn["emit"];
-  agentTurns: AgentTurns;
-}): Promise<void> {
-  const { agentTurns, emit, ...deciding } = options;
-  const audience = agentTurns.announce();
-  const tellBoth: LiveTurn["emit"] = (part) => {
-    emit(part);
-    audience.emit(part);
-  };
-  await decide({ ...deciding, emit: tellBoth }).finally(audience.close);
 }
 
 async function interruptAgent(options: {

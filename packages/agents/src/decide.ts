@@ -1,4 +1,5 @@
 import { CallhookError, type JsonValue, type TranscriptStep } from "@callhook/core";
+import type { AgentTurns } from "./agent-turns.ts";
 import { holdTurn, type TurnHolder } from "./hold-turn.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { openTurn } from "./open-turn.ts";
@@ -10,21 +11,34 @@ export type Decision = { toolCallId: string; approved: boolean };
 
 /**
  * Puts the decision on record, and where it is a yes runs exactly what was asked about; then the agent goes on.
- * It interrupts nothing, and waits for whoever has the floor.
+ * It interrupts nothing, and waits for whoever has the floor. The turn goes to whoever decided, and to whoever
+ * speaks for the agent.
  */
 export async function decide(options: {
   decision: Decision;
   live: LiveCall;
   holder: TurnHolder;
   emit: LiveTurn["emit"];
+  agentTurns: Pick<AgentTurns, "announce">;
 }): Promise<void> {
-  const { decision, live, holder, emit } = options;
+  const { decision, live, holder, emit, agentTurns } = options;
   const asked = findAsked(live.writer.steps, decision.toolCallId);
-  const turn = openTurn({ live, emit, isPatient: true });
+  const audience = agentTurns.announce();
+  const tellBoth: LiveTurn["emit"] = (part) => {
+    emit(part);
+    audience.emit(part);
+  };
+  const turn = openTurn({ live, emit: tellBoth, isPatient: true });
   const recorded = live.writer.write([{ type: "tool-decided", turn: turn.number, ...decision }]);
   const toolCall = { modelToolCallId: "", functionName: asked.functionName, input: asked.arguments };
   const opening = decision.approved ? { toolCall } : {};
-  await holdTurn({ holder, turn, recorded, run: () => runTurn({ live, turn, opening }) });
+  try {
+    await holdTurn({ holder, turn, recorded, run: () => runTurn({ live, turn, opening }) });
+    audience.close();
+  } catch (error) {
+    audience.fail(error);
+    throw error;
+  }
 }
 
 /** The call whose question is open; throws where there is none, or where it was answered. */

@@ -1,4 +1,4 @@
-import type { JsonValue, FailedOutcome, ToolOutcome } from "@callhook/core";
+import { type FailedOutcome, type JsonValue, mostResponseBytes, type ToolOutcome } from "@callhook/core";
 import { fitValue } from "@callhook/core/engine";
 import { describeFailure } from "./describe-failure.ts";
 import type { ToolAnswer } from "./tool-answer.ts";
@@ -25,11 +25,18 @@ export function describeOutcome(options: {
     const say = "I have no answer from the system, so I cannot tell whether it was done.";
     return { status: "unknown", tool, say, next: "check-before-repeating" };
   }
+  const maxBytes = isLate ? mostResponseBytes : usualBudgetBytes;
   if (outcome.status === "failed") {
-    const note = isLate ? { note: lateNote } : {};
-    return { ...describeFailed(tool, outcome), ...note, ...exposedData(outcome) };
+    const data = exposedData(outcome, maxBytes);
+    const notes = [...(isLate ? [lateNote] : []), ...("data" in data ? [dataNote] : [])];
+    const note = notes.length === 0 ? {} : { note: notes.join(" ") };
+    return { ...describeFailed(tool, outcome), ...data, ...note };
   }
-  const answer = { status: outcome.status, tool, data: withinBudget(outcome, outcome.value) };
+  const answer = {
+    status: outcome.status,
+    tool,
+    data: withinBudget({ outcome, value: outcome.value, maxBytes }),
+  };
   if (outcome.answerFollows === true) {
     const say = "It is under way. I will tell you as soon as I have the answer.";
     return { ...answer, say, note: `${followsNote} ${dataNote}` };
@@ -48,15 +55,19 @@ function describeFailed(tool: string, outcome: FailedOutcome): Extract<ToolAnswe
 }
 
 /** `value` and other messages are for the record; the agent is given what the tool's error exposure lets through. */
-function exposedData(outcome: FailedOutcome) {
+function exposedData(outcome: FailedOutcome, maxBytes: number) {
   const { agentValue } = outcome;
-  return agentValue === null ? {} : { data: withinBudget(outcome, agentValue), note: dataNote };
+  return agentValue === null ? {} : { data: withinBudget({ outcome, value: agentValue, maxBytes }) };
 }
 
 const usualBudgetBytes = 8192;
 
-/** The engine has cut what it brought to its tool's budget; an outcome that an outside platform recorded may be of any size. */
-function withinBudget({ attempts, replay }: ToolOutcome, value: JsonValue): JsonValue {
-  const isOurs = attempts.length > 0 || replay !== null;
-  return isOurs ? value : fitValue({ value, maxBytes: usualBudgetBytes });
+/**
+ * The engine has cut what it brought to its tool's budget; an outcome that an outside platform recorded may be of any
+ * size. A late answer was cut as well, and shows no attempts: it may be as large as any tool's budget.
+ */
+function withinBudget(options: { outcome: ToolOutcome; value: JsonValue; maxBytes: number }): JsonValue {
+  const { outcome, value, maxBytes } = options;
+  const isOurs = outcome.attempts.length > 0 || outcome.replay !== null;
+  return isOurs ? value : fitValue({ value, maxBytes });
 }
