@@ -1,5 +1,6 @@
 import type { TranscriptStep } from "@callhook/core";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
+import { spokenSteps } from "./spoken-steps.ts";
 import { createTurnQueue } from "./turn-queue.ts";
 
 /** What the caller heard of the agent's last words, and after how long; null and absent when unknown. */
@@ -75,9 +76,8 @@ export function createFloor(live: LiveCall): Floor {
 /** The steps that say that a turn was stopped: what it had begun to say, and how much of it was heard. */
 function cutOff(turn: LiveTurn, heard: Heard): TranscriptStep[] {
   if (turn.signal.aborted) return [];
-  const words = turn.speech.take();
-  const steps: TranscriptStep[] = words.map((text) => ({ type: "agent-spoke", turn: turn.number, text }));
-  if (words.length === 0 && (heard.heardText === null || !turn.speech.hasSpoken)) return steps;
+  const steps = spokenSteps(turn);
+  if (steps.length === 0 && (heard.heardText === null || !turn.speech.hasSpoken)) return steps;
   return [...steps, interrupted(turn.number, heard)];
 }
 

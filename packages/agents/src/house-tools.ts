@@ -1,5 +1,4 @@
-import type { reservedFunctionNames, Tool } from "@callhook/core";
-import { dynamicTool, jsonSchema, type ToolSet } from "ai";
+import type { ModelTool, reservedFunctionNames, Tool } from "@callhook/core";
 import type { CallEnding } from "./call-ending.ts";
 import type { HouseMoment } from "./house-words.ts";
 import type { PlatformOffer } from "./platform-offer.ts";
@@ -36,22 +35,19 @@ export function houseTools(options: {
   return offered.filter(({ functionName }) => !taken.has(functionName));
 }
 
-/** How the model is offered them. */
-export function houseToolSet(tools: readonly HouseTool[]): ToolSet {
-  const offers = tools.map(({ functionName, description }) => {
-    return [functionName, dynamicTool({ description, inputSchema: jsonSchema(inputSchema) })] as const;
-  });
-  return Object.fromEntries(offers);
+/** How the model is offered one of them. */
+export function houseToolOffer({ functionName, description }: HouseTool): ModelTool {
+  return { name: functionName, description, inputSchema };
 }
 
-const inputSchema = {
+const inputSchema: ModelTool["inputSchema"] = {
   type: "object",
   properties: {
     reason: { type: "string", description: "Why, in a few words. The caller does not hear it." },
   },
   required: ["reason"],
   additionalProperties: false,
-} as const;
+};
 
 const endCall: HouseTool = {
   functionName: "end_call",

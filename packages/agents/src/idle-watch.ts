@@ -1,4 +1,3 @@
-import type { TranscriptEvent } from "@callhook/core";
 import type { AgentTurns } from "./agent-turns.ts";
 import { hasOwnLine, isListenedTo } from "./channel-voice.ts";
 import type { Floor } from "./floor.ts";
@@ -25,7 +24,8 @@ export function createIdleWatch(options: {
   const { live, floor, agentTurns } = options;
   const now = () => live.now().getTime();
   const { limits } = live.profile;
-  const startedAt = startOf(live.writer.events) ?? now();
+  const [first] = live.writer.events;
+  const startedAt = first === undefined ? now() : Date.parse(first.at);
   const begun = new Set<string>();
   const clock = createQuietClock(live);
   let timer: NodeJS.Timeout | undefined;
@@ -82,9 +82,3 @@ export function createIdleWatch(options: {
 
 /** A timer can not wait for longer; it looks again then. */
 const longestWaitMs = 2 ** 31 - 1;
-
-function startOf(events: readonly TranscriptEvent[]): number | null {
-  const [first] = events;
-  const at = first === undefined ? Number.NaN : Date.parse(first.at);
-  return Number.isNaN(at) ? null : at;
-}

@@ -1,5 +1,4 @@
 import type { Tool } from "@callhook/core";
-import { dynamicTool, jsonSchema, type ToolSet } from "ai";
 import type { PlatformOffer, PlatformTool } from "./platform-offer.ts";
 
 const longestName = 64;
@@ -21,13 +20,6 @@ export function namePlatformTools(options: {
     named.set(name, tool);
   }
   return named;
-}
-
-export function platformToolSet(named: ReadonlyMap<string, PlatformTool>): ToolSet {
-  const offers = [...named].map(([name, { description, inputSchema }]) => {
-    return [name, dynamicTool({ description, inputSchema: jsonSchema(inputSchema) })] as const;
-  });
-  return Object.fromEntries(offers);
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,12 +1,11 @@
 import { failedOutcome, type Tool, type ToolOutcome, toolOutcomeSchema } from "@callhook/core";
 import { callTool } from "./call-tool.ts";
-import { callLanguage } from "./fillers/call-language.ts";
 import type { Fillers } from "./fillers/create-fillers.ts";
 import type { HouseTool } from "./house-tools.ts";
-import { houseWords } from "./house-words.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import type { RequestedToolCall } from "./models/read-model-reply.ts";
 import type { PlatformTool } from "./platform-offer.ts";
+import { sayHouseWords } from "./speak-for-house.ts";
 import { toolCallIdentity } from "./tool-call-identity.ts";
 
 /** What the tool calls of one turn share. */
@@ -96,9 +95,7 @@ async function runHouseTool(
   const isFirst = turn.ending === null;
   if (isAlone) turn.ending ??= house.ending;
   if (isAlone && isFirst && !modelSpoke) {
-    turn.speech.addUtterance(houseWords(callLanguage(live), house.moment));
-    const texts = turn.speech.take();
-    await live.writer.write(texts.map((text) => ({ type: "agent-spoke", turn: turn.number, text })));
+    await sayHouseWords({ live, turn, moment: house.moment });
   }
   return await callTool({
     ...commonOptions(state),

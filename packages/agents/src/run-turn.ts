@@ -1,17 +1,19 @@
 import type { ToolOutcome, TranscriptStep } from "@callhook/core";
+import type { ToolSet } from "ai";
 import { afterTools } from "./fillers/after-tools.ts";
 import { createFillers } from "./fillers/create-fillers.ts";
 import { fallbackWords, type Silence } from "./fallback-words.ts";
 import { handOver } from "./hand-over.ts";
-import { houseTools, houseToolSet } from "./house-tools.ts";
+import { houseTools } from "./house-tools.ts";
 import { instructionsFor } from "./instructions.ts";
 import { stepsKnownIn } from "./steps-known-in.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { modelMessages } from "./model-messages.ts";
 import { askModels } from "./models/ask-models.ts";
 import type { RequestedToolCall } from "./models/read-model-reply.ts";
-import { namePlatformTools, platformToolSet } from "./platform-tool-set.ts";
+import { namePlatformTools } from "./platform-tool-set.ts";
 import { isGoingRound, runToolCalls, type TurnState } from "./run-tool-calls.ts";
+import { spokenSteps } from "./spoken-steps.ts";
 import { toolSet } from "./tool-set.ts";
 
 /** What a turn begins with before the model is asked. */
@@ -55,7 +57,11 @@ export async function runTurn(options: {
   }
 }
 
-type OpenTurn = TurnState & Pick<TurnOpening, "news">;
+type OpenTurn = TurnState &
+  Pick<TurnOpening, "news"> & {
+    /** All that the model may ask for in this turn. */
+    offered: ToolSet;
+  };
 
 async function openState(options: {
   live: LiveCall;
@@ -67,7 +73,9 @@ async function openState(options: {
   const tools = await live.listTools();
   const house = houseTools({ profile: live.profile, tools, platform });
   const platformTools = namePlatformTools({ platform, tools: [...tools, ...house] });
-  return { live, turn, tools, houseTools: house, platformTools, toolCalls: new Map(), news: opening.news };
+  const offered = toolSet({ tools, houseTools: house, platformTools });
+  const { news } = opening;
+  return { live, turn, tools, houseTools: house, platformTools, offered, toolCalls: new Map(), news };
 }
 
 /** Whether the turn is over once these have run, or were handed over. */
@@ -86,8 +94,8 @@ async function runAll(
   return afterTools({ toolCalls, hasSpoken }) === "stay-silent";
 }
 
-function askModel(state: TurnState & { mustSpeak: boolean }) {
-  const { live, turn, tools, mustSpeak } = state;
+function askModel(state: OpenTurn & { mustSpeak: boolean }) {
+  const { live, turn, mustSpeak } = state;
   return askModels({
     models: live.models,
     turn: turn.number,
@@ -98,7 +106,7 @@ function askModel(state: TurnState & { mustSpeak: boolean }) {
       platformInstructions: turn.platform?.instructions,
     }),
     messages: modelMessages(stepsKnownIn(turn.number, live.writer.steps)),
-    tools: { ...toolSet(tools), ...houseToolSet(state.houseTools), ...platformToolSet(state.platformTools) },
+    tools: state.offered,
     mustSpeak,
     signal: turn.signal,
     onWords: turn.speech.add,
@@ -108,11 +116,10 @@ function askModel(state: TurnState & { mustSpeak: boolean }) {
 
 /** The words first and how they came about behind them, in one piece. */
 async function recordWords({ live, turn }: TurnState, replies: TranscriptStep[] = []): Promise<boolean> {
-  const texts = turn.speech.take();
-  const words = texts.map((text): TranscriptStep => ({ type: "agent-spoke", turn: turn.number, text }));
+  const words = spokenSteps(turn);
   // Nothing can be added to a record that has ended, and nobody needs to know how a reply went that nobody heard.
   await live.writer.write(live.writer.hasEnded ? words : [...words, ...replies]);
-  return texts.length > 0;
+  return words.length > 0;
 }
 
 async function giveUp(state: OpenTurn, error: unknown): Promise<void> {

@@ -1,7 +1,8 @@
 import type { CallEnding } from "./call-ending.ts";
 import { callLanguage } from "./fillers/call-language.ts";
-import { houseWords } from "./house-words.ts";
+import { type HouseMoment, houseWords } from "./house-words.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
+import { spokenSteps } from "./spoken-steps.ts";
 
 const endings = {
   "time-limit": { reason: "time-limit", transferTo: null },
@@ -9,15 +10,23 @@ const endings = {
   "still-there": null,
 } as const satisfies Record<string, CallEnding | null>;
 
-/** Says Callhook's own sentence for the moment, on record, and ends the call where that is what it says. */
+/** Says Callhook's own sentence for the moment, and ends the call where that is what it says. */
 export async function speakForHouse(options: {
   live: LiveCall;
   turn: LiveTurn;
   moment: keyof typeof endings;
 }): Promise<void> {
+  await sayHouseWords(options);
+  options.turn.ending = endings[options.moment];
+}
+
+/** Says Callhook's own sentence for the moment, on record. */
+export async function sayHouseWords(options: {
+  live: LiveCall;
+  turn: LiveTurn;
+  moment: HouseMoment;
+}): Promise<void> {
   const { live, turn, moment } = options;
   turn.speech.addUtterance(houseWords(callLanguage(live), moment));
-  const texts = turn.speech.take();
-  await live.writer.write(texts.map((text) => ({ type: "agent-spoke", turn: turn.number, text })));
-  turn.ending = endings[moment];
+  await live.writer.write(spokenSteps(turn));
 }

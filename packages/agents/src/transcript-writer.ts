@@ -29,6 +29,8 @@ export function createTranscriptWriter(options: {
 }): TranscriptWriter {
   const known = createKnownEvents(options.history);
   const underWay = new Set<TranscriptStep[]>();
+  /** Asked for many times between two changes. */
+  let steps: readonly TranscriptStep[] | null = null;
   let lastStartedTurn = 0;
   let lastWrite: Promise<void> = Promise.resolve();
   const lastTurn = () => Math.max(known.lastTurn, lastStartedTurn);
@@ -38,12 +40,14 @@ export function createTranscriptWriter(options: {
       known.add(await options.record(batch));
     } finally {
       underWay.delete(batch);
+      steps = null;
     }
   }
 
   return {
     get steps() {
-      return [...known.all, ...[...underWay].flat()];
+      steps ??= [...known.all, ...[...underWay].flat()];
+      return steps;
     },
     get events() {
       return known.all;
@@ -67,6 +71,7 @@ export function createTranscriptWriter(options: {
     write(batch) {
       if (batch.length === 0) return lastWrite;
       underWay.add(batch);
+      steps = null;
       const written = lastWrite.then(() => recordBatch(batch));
       lastWrite = written.catch(() => undefined);
       return written;
@@ -75,6 +80,7 @@ export function createTranscriptWriter(options: {
       // Our own steps among them may still wait for their numbers; they would be known twice.
       await lastWrite;
       known.add(events);
+      steps = null;
     },
   };
 }

@@ -16,9 +16,7 @@ export function createTurnStreams(options: { onBug: (error: unknown) => void }):
   return {
     open(hold) {
       const stream = createPartStream<ConversationPart>();
-      // In a function of its own, so that what it throws at once is told in the stream as well.
-      const held = (async () => await hold(stream.push))();
-      const told = held.then(stream.close, (error: unknown) => {
+      const told = hold(stream.push).then(stream.close, (error: unknown) => {
         stream.fail(error);
         if (!isRefusal(error)) options.onBug(error);
       });

@@ -1,5 +1,6 @@
 import type { SpokenWords } from "@callhook/core";
 import type { LiveCall, LiveTurn } from "../live-call.ts";
+import { spokenSteps } from "../spoken-steps.ts";
 import { callLanguage } from "./call-language.ts";
 import { chooseFiller } from "./choose-filler.ts";
 import type { FillerMoment } from "./house-fillers.ts";
@@ -34,8 +35,8 @@ export function createFillerVoice({
     ).length;
     turn.speech.addUtterance(chooseFiller({ words, moment, language: callLanguage(live), count }));
     last = { toolCallId, at: performance.now() };
-    const said = { type: "agent-spoke", turn: turn.number, duringToolCallId: toolCallId } as const;
-    return live.writer.write(turn.speech.take().map((text) => ({ ...said, text })));
+    const said = spokenSteps(turn).map((step) => ({ ...step, duringToolCallId: toolCallId }));
+    return live.writer.write(said);
   }
 
   function isQuiet(toolCallId: string): boolean {

@@ -19,9 +19,8 @@ export async function checkModel(options: {
     signal,
     onWords: () => undefined,
   });
-  const { status, ...figures } = reply;
-  if (status === "failed") return { isReady: false, error: reply.error };
-  if (status === "stopped") return { isReady: false, error: signal.reason };
-  const { inputTokens, outputTokens, firstWordMs, durationMs } = figures;
+  if (reply.status === "failed") return { isReady: false, error: reply.error };
+  if (reply.status === "stopped") return { isReady: false, error: signal.reason };
+  const { inputTokens, outputTokens, firstWordMs, durationMs } = reply;
   return { isReady: true, figures: { inputTokens, outputTokens, firstWordMs, durationMs } };
 }
