@@ -8,7 +8,7 @@ export const channelSchema = z.enum(["simulator", "chat", "phone", "api", "platf
 /** How a conversation reaches us; on `platform` an outside platform talks, and our agent is its brain. */
 export type Channel = z.infer<typeof channelSchema>;
 
-export const platformSchema = z.enum(["twilio", "retell", "elevenlabs", "vapi", "openai"]);
+const platformSchema = z.enum(["twilio", "retell", "elevenlabs", "vapi", "openai"]);
 /** Whose call it is, where it is known outside of Callhook too; `openai` stands for its protocol, whoever speaks it. */
 export type Platform = z.infer<typeof platformSchema>;
 
