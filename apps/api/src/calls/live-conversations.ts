@@ -15,6 +15,7 @@ import { createCallWatchers } from "./call-watchers.ts";
 import { joinNextRun } from "./join-next-run.ts";
 import { listOfferedTools } from "./list-offered-tools.ts";
 import { prepareOfferedTools } from "./prepare-offered-tools.ts";
+import { stopping } from "./stopping.ts";
 
 export type LiveConversations = {
   /**
@@ -171,8 +172,4 @@ async function atMost(milliseconds: number, task: Promise<unknown>): Promise<voi
 /** The call went with its workspace: what runs for it must not go on. */
 function isRemoved(error: unknown): boolean {
   return error instanceof CallhookError && error.code === "not-found";
-}
-
-function stopping(): CallhookError {
-  return new CallhookError({ code: "unavailable", message: "Callhook is stopping; try again in a moment." });
 }

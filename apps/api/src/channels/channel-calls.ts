@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CallhookError } from "@callhook/core";
 import { agentRepository, type CallNews, callRepository } from "@callhook/db";
+import { stopping } from "../calls/stopping.ts";
 import { type ChannelCall, createChannelCall } from "./channel-call.ts";
 import type { ChannelServices } from "./held-call.ts";
 import type { ChannelSession, ChannelSetup } from "./protocol.ts";
@@ -83,8 +84,4 @@ async function openCall(options: {
     greeting,
     language: typeof language === "string" ? language : null,
   });
-}
-
-function stopping(): CallhookError {
-  return new CallhookError({ code: "unavailable", message: "Callhook is stopping; try again in a moment." });
 }
