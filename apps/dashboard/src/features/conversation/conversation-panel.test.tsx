@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { type Answers, laterAnswer, refusal } from "../../testing/fake-api.ts";
 import { show } from "../../testing/show.tsx";
 import { ConversationPanel } from "./conversation-panel.tsx";
@@ -84,4 +84,36 @@ test("sent words are on screen at once and gone from the box", async () => {
   expect(box.value).toBe("");
   expect(screen.getByRole("log").textContent).toContain("Hello");
   expect(screen.getByText("Assistant is thinking")).toBeTruthy();
+});
+
+async function* sayGoodbye() {
+  yield { type: "text", text: "Goodbye.", interruptible: true };
+  yield { type: "call-ending", reason: "agent-ended", transferTo: null };
+  yield { type: "turn-finished", interrupted: false };
+}
+const goodbye: Answers = {
+  "calls.start": () => ({ callId: "call_1", greeting: null }),
+  "calls.say": sayGoodbye,
+  "calls.follow": () => new Promise(() => {}),
+};
+
+test("the agent can hang up on the first words of a chat", async () => {
+  const end = vi.fn((_input: unknown) => null);
+  const { user, box } = await showChat({ ...goodbye, "calls.end": (input) => end(input) });
+
+  await user.type(box, "Bye{Enter}");
+
+  await waitFor(() =>
+    expect(end).toHaveBeenCalledExactlyOnceWith({ callId: "call_1", reason: "agent-ended" }),
+  );
+});
+
+test("hanging up that failed is told, and the words that were answered do not come back", async () => {
+  const end = () => Promise.reject(refusal("unavailable", "The call could not be ended."));
+  const { user, box } = await showChat({ ...goodbye, "calls.end": end });
+
+  await user.type(box, "Bye{Enter}");
+
+  expect(await screen.findByText(/The call could not be ended\./)).toBeTruthy();
+  expect(box.value).toBe("");
 });

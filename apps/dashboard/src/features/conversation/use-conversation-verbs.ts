@@ -1,6 +1,7 @@
 import type { AgentId, CallMocks, CallModel, CallVariables, Channel } from "@callhook/core";
 import { useState } from "react";
 import { useApiClient } from "../../lib/api.ts";
+import type { ConversationProblem } from "./conversation-state.ts";
 import type { AgentVoice, CallEnding } from "./read-parts.ts";
 import type { ConversationAction } from "./reduce-conversation.ts";
 import { useExchange } from "./use-exchange.ts";
@@ -43,13 +44,18 @@ type VerbOptions = {
   voice: AgentVoice | null;
 };
 
+const wordsAreHeld: ConversationProblem = {
+  code: "not-interruptible",
+  message: "This tool cannot be interrupted. What you say is kept and answered as soon as it is done.",
+};
+
 /** What a caller can do; failures become problems of the conversation, never rejections. */
 export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
   const { callId, dispatch, raise } = options;
   const client = useApiClient();
   const starting = useBusy();
   const ending = useBusy();
-  const exchange = useExchange({ dispatch, voice: options.voice, onLeave: end });
+  const exchange = useExchange({ dispatch, voice: options.voice });
 
   async function open(setup: CallSetup): Promise<string> {
     const { agent, channel } = options;
@@ -62,16 +68,24 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
   async function send(text: string, given: GivenWords = {}): Promise<void> {
     const words = text.trim();
     if (words === "") return;
-    await exchange({ text: words }, async () => {
-      const id = callId ?? (await open({}));
-      return await client.calls.say.mutate({ callId: id, text: words, ...given });
-    });
+    // The call of these words: this page knows it only once it has begun.
+    let id = callId;
+    await exchange(
+      { text: words },
+      async () => {
+        id ??= await open({});
+        return await client.calls.say.mutate({ callId: id, text: words, ...given });
+      },
+      (how) => end(id, how).catch(raise),
+    );
   }
 
   async function decide(toolCallId: string, approved: boolean): Promise<void> {
     if (callId === null) return;
-    await exchange({ text: "", decides: toolCallId }, () =>
-      client.calls.decide.mutate({ callId, toolCallId, approved }),
+    await exchange(
+      { text: "", decides: toolCallId },
+      () => client.calls.decide.mutate({ callId, toolCallId, approved }),
+      (how) => end(callId, how).catch(raise),
     );
   }
 
@@ -83,16 +97,13 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
       utteranceUntilInterrupt: heard?.heardText ?? shown,
       afterMs: heard?.afterMs,
     });
-    if (result.heldDuringToolCallId === null) return;
-    const message =
-      "This tool cannot be interrupted. What you say is kept and answered as soon as it is done.";
-    dispatch({ type: "problem-raised", problem: { code: "not-interruptible", message } });
+    if (result.heldDuringToolCallId !== null) dispatch({ type: "problem-raised", problem: wordsAreHeld });
   }
 
-  async function end(how?: CallEnding): Promise<void> {
-    if (callId === null) return;
+  async function end(id: string | null, how?: CallEnding): Promise<void> {
+    if (id === null) return;
     const given = how === undefined ? {} : { reason: how.reason, transferTo: how.transferTo ?? undefined };
-    await ending.during(client.calls.end.mutate({ callId, ...given }));
+    await ending.during(client.calls.end.mutate({ callId: id, ...given }));
   }
 
   return {
@@ -102,7 +113,7 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
     send,
     decide,
     interrupt: (heard) => interrupt(heard).catch(raise),
-    end: () => end().catch(raise),
+    end: () => end(callId).catch(raise),
   };
 }
 

@@ -3,19 +3,22 @@ import { problemOf } from "./conversation-problem.ts";
 import { type AgentVoice, type CallEnding, type Parts, readParts } from "./read-parts.ts";
 import type { ConversationAction } from "./reduce-conversation.ts";
 
-type Exchange = (step: { text: string; decides?: string }, ask: () => Promise<Parts>) => Promise<void>;
+type Exchange = (
+  step: { text: string; decides?: string },
+  ask: () => Promise<Parts>,
+  /** The agent wants to hang up, or to hand the caller over, and all it had to say was said. */
+  onLeave: (ending: CallEnding) => Promise<void>,
+) => Promise<void>;
 
 /** Hands words or a decision to the agent and reads its answer to the end; a failure becomes the page's problem. */
 export function useExchange(options: {
   dispatch: (action: ConversationAction) => void;
   voice: AgentVoice | null;
-  /** The agent wants to hang up, or to hand the caller over, and all it had to say was said. */
-  onLeave: (ending: CallEnding) => Promise<void>;
 }): Exchange {
-  const { dispatch, voice, onLeave } = options;
+  const { dispatch, voice } = options;
   const count = useRef(0);
 
-  return async (step, ask) => {
+  return async (step, ask, onLeave) => {
     count.current += 1;
     const sendId = String(count.current);
     dispatch({ type: "sending-started", sendId, ...step, atMs: Date.now() });
