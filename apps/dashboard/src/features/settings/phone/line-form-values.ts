@@ -63,6 +63,11 @@ export function readLineForm(values: LineFormValues): Read {
   const issues = read.error?.issues ?? [];
   return {
     draft: read.data ?? null,
-    problems: new Map(issues.map(({ path, message }) => [path.join("."), message])),
+    problems: new Map(issues.map(({ path, message }) => [fieldAt(path), message])),
   };
+}
+
+/** The field that a problem stands at. A hint's is that of all hints. */
+function fieldAt(path: readonly PropertyKey[]): string {
+  return path.join(".").replace(/^voice\.hints\..*$/, "voice.hints");
 }

@@ -92,6 +92,18 @@ test("what is missing is pointed out at its field; a complete line is saved, and
   );
 });
 
+test("a hint that is too long is pointed out at the hints", async () => {
+  const update = vi.fn();
+  const { user } = await showPage({ answers: { "lines.update": update } });
+  await user.click(await screen.findByRole("button", { name: "Change Main number" }));
+  const hints = await screen.findByLabelText("Hints (optional)");
+  await user.click(hints);
+  await user.paste(`Acme\n${"x".repeat(101)}`);
+  await user.click(screen.getByRole("button", { name: "Save line" }));
+  await waitFor(() => expect(hints.getAttribute("aria-invalid")).toBe("true"));
+  expect(update).not.toHaveBeenCalled();
+});
+
 test("of a platform that speaks itself neither a key of Twilio nor a voice is asked", async () => {
   const create = vi.fn<(input: unknown) => unknown>(() => ({ ...line, provider: "retell" }));
   const { user } = await showPage({ lines: [], answers: { "lines.create": (input) => create(input) } });
