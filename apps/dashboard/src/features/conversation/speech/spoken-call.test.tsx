@@ -95,10 +95,12 @@ test("a microphone that is refused says so and leaves the message box", async ()
 });
 
 test("a browser that can neither listen nor speak says so and types", async () => {
-  await showCall({ canListen: false, voice: fakeVoiceBox([]) });
+  const { user } = await showCall({ canListen: false, voice: fakeVoiceBox([]) });
   expect(screen.getByText(/This browser cannot listen\. Type instead/)).toBeTruthy();
   expect(screen.getByText("This browser has no voice, so answers stay text.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Talk" })).toBeNull();
+  await user.type(screen.getByLabelText("Message to the receptionist"), "{Alt>}m{/Alt}");
+  expect(screen.queryByText("Opening the microphone…")).toBeNull();
 });
 
 test("Alt+M turns the microphone on and off while typing", async () => {

@@ -19,7 +19,7 @@ type TalkBarProps = { phone: Phone };
 export function TalkBar({ phone }: TalkBarProps) {
   const { microphone, voice } = phone;
   const toggle = () => (microphone.isOn ? microphone.turnOff() : phone.pickUp());
-  useHotkeys([["alt+m", toggle, { usePhysicalKeys: true }]], []);
+  useHotkeys(microphone.canListen ? [["alt+m", toggle, { usePhysicalKeys: true }]] : [], []);
   const Icon = microphone.isOn ? IconMicrophone : IconMicrophoneOff;
 
   return (
