@@ -56,6 +56,14 @@ test("an answer that was stopped before anybody waited for its end was not spoke
   expect(await spoken).toBe(true);
 });
 
+test("a voice that is turned off has no more to say: nobody cut it off", async () => {
+  say("Goodbye. ");
+  const spoken = speaker.silence("1");
+  speaker.setEnabled(false);
+  expect(await spoken).toBe(true);
+  expect(await speaker.silence("1")).toBe(true);
+});
+
 test("what was heard of an earlier answer does not count for the next", () => {
   say("First. ");
   voice.finish();

@@ -90,7 +90,9 @@ export function createSpeaker(options: { box: VoiceBox; now?: () => number }): S
     silence: untilSilent,
     lately: () => player.lately,
     setEnabled(next) {
-      if (isEnabled && !next) cancel();
+      // Nobody spoke over it: what it was saying does not count as cut off.
+      if (!next) unfinished = null;
+      if (isEnabled && !next) player.cancel();
       if (next) cutOff.clear();
       isEnabled = next;
     },
