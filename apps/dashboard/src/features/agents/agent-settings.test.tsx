@@ -81,6 +81,19 @@ test("a refusal stands at its field and loses nothing", async () => {
   expect(greeting.value).toBe("Hello.!");
 });
 
+test("once changes are undone, nothing is said of saving them any more", async () => {
+  const { user, press, greeting } = await showSettings({
+    "agents.update": () => Promise.reject(refusal("unavailable", "The database is away.")),
+  });
+  await user.type(greeting, "!");
+  await press("Save");
+  expect(await screen.findByText(/Your changes are still here\./)).toBeTruthy();
+
+  await press("Undo changes");
+
+  expect(screen.queryByText(/Your changes are still here\./)).toBeNull();
+});
+
 async function chooseOpenAi(user: Awaited<ReturnType<typeof showSettings>>["user"]) {
   await user.selectOptions(screen.getByLabelText("Language model"), "openai");
   await user.type(await screen.findByLabelText(/Model name/), "gpt-5-mini");

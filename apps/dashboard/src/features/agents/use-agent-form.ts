@@ -39,8 +39,11 @@ export function useAgentForm(profile: AgentProfile) {
     // What nobody touched may have been changed by somebody else meanwhile.
     if (read.success) update.mutate({ agentId: profile.id, ...onlyThese(read.data, dirtyFields) });
   });
-  // Told expressly, because what is set for arriving values holds for every reset.
-  const undo = () => form.reset(agentFormOf(profile), { keepDirtyValues: false });
+  function undo(): void {
+    update.reset();
+    // Told expressly, because what is set for arriving values holds for every reset.
+    form.reset(agentFormOf(profile), { keepDirtyValues: false });
+  }
   return { form, update, save, undo };
 }
 
