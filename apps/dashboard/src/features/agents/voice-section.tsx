@@ -11,7 +11,7 @@ export function VoiceSection({ isReadOnly }: { isReadOnly: boolean }) {
     <SettingsSection title="Voice" lead="For calls that are spoken.">
       <TextInput
         label="Language"
-        description="Such as en-US or de. Empty leaves it to the channel."
+        description="Such as en-US or de. A phone line's own language comes first; empty leaves it to the channel."
         placeholder="en-US"
         autoComplete="off"
         spellCheck={false}

@@ -18,7 +18,7 @@ export type RecogniserOptions = {
   onEvent: (event: RecogniserEvent) => void;
 };
 
-/** Where speech becomes words: on this computer, at a service of the browser's maker, or nobody says. */
+/** Where speech becomes words: on this computer, or at a service of the browser's maker. */
 export type RecognitionPlace = "on-device" | "service";
 
 /** What a browser offers for listening; a test hands in its own. */

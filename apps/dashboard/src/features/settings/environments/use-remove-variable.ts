@@ -9,7 +9,7 @@ export function useRemoveVariable({ name, usedBy }: Pick<EnvironmentVariable, "n
     name,
     noun: "variable",
     users: [...usedBy.tools, ...usedBy.connections].map((user) => user.name),
-    whenUnused: "Its values are gone for good. No tool uses it.",
+    whenUnused: "Its values are gone for good. Nothing uses it.",
     remove: (force) => client.environments.removeVariable.mutate({ name, force }),
     refresh: useRefreshEnvironments(),
   });

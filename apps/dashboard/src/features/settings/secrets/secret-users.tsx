@@ -13,7 +13,7 @@ export function SecretUsers({ usedBy }: { usedBy: Users }) {
   if (tools.length + connections.length + lines.length + agents.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        No tool uses it.
+        Nothing uses it.
       </Text>
     );
   }

@@ -9,7 +9,7 @@ export function useRemoveSecret({ name, usedBy }: Pick<Secret, "name" | "usedBy"
     name,
     noun: "secret",
     users: Object.values(usedBy).flatMap((users) => users.map((user) => user.name)),
-    whenUnused: "Its value is gone for good. No tool uses it.",
+    whenUnused: "Its value is gone for good. Nothing uses it.",
     whenUsed: "The value is gone for good.",
     remove: (force) => client.secrets.remove.mutate({ name, force }),
     refresh: useRefreshSecrets(),
