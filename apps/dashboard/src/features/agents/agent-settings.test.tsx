@@ -181,4 +181,9 @@ test("who may only read sees all of it and can change none", async () => {
   expect(await screen.findByText(/Your role can read this/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Check the model" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
+  for (const name of ["Greeting", "Instructions", "Hand callers over to", "Longest call, in minutes"])
+    expect(screen.getByRole("textbox", { name })).toHaveProperty("readOnly", true);
+  expect(screen.getByLabelText("Language model")).toHaveProperty("disabled", true);
+  for (const { name } of tools)
+    expect(await screen.findByRole("switch", { name })).toHaveProperty("disabled", true);
 });
