@@ -15,6 +15,7 @@ import { createCallWatchers } from "./call-watchers.ts";
 import { joinNextRun } from "./join-next-run.ts";
 import { listOfferedTools } from "./list-offered-tools.ts";
 import { prepareOfferedTools } from "./prepare-offered-tools.ts";
+import { profileInCall } from "./profile-in-call.ts";
 import { stopping } from "./stopping.ts";
 
 export type LiveConversations = {
@@ -132,7 +133,7 @@ async function rebuildConversation(
   const { model, stallTimeoutMs, retries: modelRetries } = await models.open(choice, place);
   const conversation = createConversation({
     call: { id: callId, agent, channel, from, variables, workspaceId, environment },
-    profile,
+    profile: profileInCall({ profile, call }),
     model,
     fallbackModel: fallbackModel === null ? undefined : await models.open(fallbackModel, place),
     limits: { steps: profile.limits.stepsPerTurn, stallTimeoutMs, modelRetries },

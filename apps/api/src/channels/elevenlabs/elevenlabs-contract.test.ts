@@ -30,8 +30,8 @@ channelContract(
     "a connection that breaks while a tool runs is resumed, nothing runs or is said twice":
       "it lets an agent speak in answer to a transcript only, so that nothing is heard before the caller speaks again",
     "what the agent begins to say by itself is heard: whether a silent caller is still there":
-      "it watches for silence itself, and lets an agent speak in answer to a transcript only",
+      "it watches for silence itself, so that an agent's own settings for it do not hold there",
     "a caller who is put through is, to the number of the agent's settings":
-      "its protocol has no way to hand a caller over",
+      "its protocol has no way to hand a caller over, and an agent is not offered to",
   },
 );

@@ -1,3 +1,4 @@
+import { callRepository, defaultWorkspaceId } from "@callhook/db";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { callIdOf } from "../testing/call-id-of.ts";
 import {
@@ -106,6 +107,20 @@ test("a ping is answered, and an error of theirs ends nothing", async () => {
   stage.script.push({ words: "Here." });
   caller.say("Are you there?");
   await completed(1);
+});
+
+test("an agent is not offered to put callers through, which would only cut them off", async () => {
+  const { update } = stage.api.client.agents;
+  await update.mutate({ agentId: "receptionist", canEndCall: true, transferTo: "+14155550199" });
+  caller = await platform().dial();
+  stage.caller = caller;
+  stage.script.push({ words: "I cannot put you through." });
+  caller.say("I want to talk to a person.");
+  await completed(1);
+  const asked = JSON.stringify(stage.model.requests.at(-1));
+  expect(asked).toContain("end_call");
+  expect(asked).not.toContain("transfer_call");
+  await update.mutate({ agentId: "receptionist", canEndCall: false, transferTo: null });
 });
 
 test("who proves nothing, or proves it with another key, gets nowhere", async () => {

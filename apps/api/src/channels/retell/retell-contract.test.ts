@@ -18,6 +18,6 @@ channelContract(
   },
   {
     "what the agent begins to say by itself is heard: whether a silent caller is still there":
-      "Retell watches for silence itself, and asks for a word with reminder_required",
+      "Retell watches for silence itself and asks for a word with reminder_required, so that an agent's own settings for it do not hold there",
   },
 );

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { callIdOf } from "../testing/call-id-of.ts";
 import {
@@ -161,6 +162,20 @@ test("a caller who is silent is asked whether they are there, on record", async 
   expect(textOf(1)).toBe("Are you still there?");
   await stage.told((record) => expect(record.at(-1)).toMatchObject({ text: "Are you still there?" }));
 });
+
+test("a caller is not asked by us as well whether they are there: Retell watches for silence itself", async () => {
+  const { update } = stage.api.client.agents;
+  await update.mutate({ agentId: "receptionist", limits: { silenceSeconds: 5 } });
+  caller = await platformAt(stage.api).dial();
+  stage.caller = caller;
+  await stage.heard(greeting);
+  stage.script.push({ words: "Yes." });
+  caller.say("Are you open?");
+  await completed(1);
+  await wait(7_000);
+  expect(caller.utterances()).toEqual([greeting, "Yes."]);
+  await update.mutate({ agentId: "receptionist", limits: { silenceSeconds: null } });
+}, 30_000);
 
 test("a ping is answered, and bytes are never sent", async () => {
   caller.send({ interaction_type: "ping_pong", timestamp: 1 });
