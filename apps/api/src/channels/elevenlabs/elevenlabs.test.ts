@@ -109,6 +109,25 @@ test("a ping is answered, and an error of theirs ends nothing", async () => {
   await completed(1);
 });
 
+test("a call that broke off before it was connected is begun by whoever connects first", async () => {
+  const calls = callRepository({ database: stage.api.database, workspaceId: defaultWorkspaceId });
+  const interrupted = platform();
+  await calls.startOrFind({
+    agent: "receptionist",
+    channel: "platform",
+    platform: "elevenlabs",
+    externalId: interrupted.conversationId,
+    from: null,
+    variables: {},
+  });
+  caller = await interrupted.dial();
+  stage.caller = caller;
+  stage.script.push({ words: "Yes." });
+  caller.say("Are you open?");
+  await completed(1);
+  expect(await stage.recorded("agent-spoke")).toMatchObject([{ text: greeting }, { text: "Yes." }]);
+});
+
 test("an agent is not offered to put callers through, which would only cut them off", async () => {
   const { update } = stage.api.client.agents;
   await update.mutate({ agentId: "receptionist", canEndCall: true, transferTo: "+14155550199" });

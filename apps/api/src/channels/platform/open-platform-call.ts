@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { CallhookError } from "@callhook/core";
 import { callRepository } from "@callhook/db";
 import type { FoundLine } from "../../lines/find-line.ts";
+import { spokenLanguage } from "../../lines/spoken-language.ts";
 import type { Services } from "../../services.ts";
-import { openChannelSession } from "../open-channel-session.ts";
 import type { ChannelSession, ChannelSetup } from "../protocol.ts";
 
 /** Who calls whom, where the platform says so. */
@@ -28,22 +28,24 @@ export async function openPlatformCall(options: {
 }): Promise<OpenedCall> {
   const { services, line, externalId, details, setupFor } = options;
   const { workspaceId, provider, agent, environment, voice } = line;
+  const language = spokenLanguage(voice);
   const calls = callRepository({ database: services.database, workspaceId });
-  const { call, isNew } = await calls.startOrFind({
+  const { call } = await calls.startOrFind({
     agent,
     channel: "platform",
     platform: provider,
     externalId,
     from: details.from,
     environment,
-    variables: voice.language === "multi" ? {} : { language: voice.language },
+    variables: language === null ? {} : { language },
     ...(details.to !== null && { to: details.to }),
   });
   if (call.status === "ended") {
     throw new CallhookError({ code: "call-ended", message: "This call has ended." });
   }
   const history = await calls.events({ callId: call.id });
+  const isNew = !history.some(({ type }) => type === "channel-connected");
   const recorded = history.flatMap((event) => (event.type === "caller-spoke" ? [event.text] : []));
   const setup = { ...setupFor({ isNew }), workspaceId, callId: call.id, connectionId: randomUUID() };
-  return { session: await openChannelSession({ services, setup }), isNew, recorded };
+  return { session: await services.channelCalls.open(setup), isNew, recorded };
 }

@@ -2,6 +2,7 @@ import { CallhookError, safeError } from "@callhook/core";
 import { type Call, callRepository } from "@callhook/db";
 import { z } from "zod";
 import type { FoundLine } from "../../lines/find-line.ts";
+import { spokenLanguage } from "../../lines/spoken-language.ts";
 import type { Services } from "../../services.ts";
 import type { ChannelHandoff } from "../protocol.ts";
 import type { PublicBase } from "../public-base.ts";
@@ -9,7 +10,6 @@ import { dialTwiml, hangUpTwiml, sorryTwiml } from "./closing-twiml.ts";
 import { connectTwiml } from "./connect-twiml.ts";
 import { heardVoice } from "./heard-voice.ts";
 import { formValue } from "./read-form.ts";
-import { spokenLanguage } from "./spoken-language.ts";
 import type { FormParameters } from "./signature.ts";
 
 const handoffSchema = z.object({ reason: z.string(), transferTo: z.string().nullable() });

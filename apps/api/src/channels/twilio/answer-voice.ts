@@ -1,13 +1,13 @@
 import { safeError } from "@callhook/core";
 import { callRepository } from "@callhook/db";
 import type { FoundLine } from "../../lines/find-line.ts";
+import { spokenLanguage } from "../../lines/spoken-language.ts";
 import type { Services } from "../../services.ts";
 import { isLimit, limitWorkspace } from "../limit-workspace.ts";
 import type { PublicBase } from "../public-base.ts";
 import { hangUpTwiml, sorryTwiml } from "./closing-twiml.ts";
 import { connectTwiml } from "./connect-twiml.ts";
 import { heardVoice } from "./heard-voice.ts";
-import { spokenLanguage } from "./spoken-language.ts";
 import { formValue } from "./read-form.ts";
 import type { FormParameters } from "./signature.ts";
 
