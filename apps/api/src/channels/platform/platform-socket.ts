@@ -1,10 +1,10 @@
 import { upgradeWebSocket } from "@hono/node-server";
-import { CallhookError, type LineProvider, safeError } from "@callhook/core";
+import { CallhookError, type LineProvider } from "@callhook/core";
 import type { Context, Next } from "hono";
+import { answerRefusal } from "../../http/answer-refusal.ts";
 import { refusal } from "../../http/refusal.ts";
 import { findLineByPath, type FoundLine } from "../../lines/find-line.ts";
 import type { Services } from "../../services.ts";
-import { toCallhookError } from "../../transport-error.ts";
 import { limitWorkspace } from "../limit-workspace.ts";
 import { type SocketListener, type TextSocket, textSocket } from "../websocket/text-socket.ts";
 
@@ -26,7 +26,6 @@ export async function openPlatformSocket(
 ): Promise<Response> {
   const { services, addressOf, provider, authenticate, open, context, next, pathSecret } = options;
   const { logger } = services;
-  const path = `/channels/${provider}`;
   try {
     if (context.req.header("upgrade")?.toLowerCase() !== "websocket") throw notASocket();
     const line = await findLineByPath({ services, provider, pathSecret });
@@ -36,10 +35,8 @@ export async function openPlatformSocket(
     const events = textSocket({ logger, open: (socket) => open({ line, context, socket }) });
     return (await upgradeWebSocket(() => events)(context, next)) ?? refusal(notASocket());
   } catch (error) {
-    const refused = toCallhookError(error);
-    if (refused.code === "internal") logger.error({ path, ...safeError(error) }, "request failed");
-    else services.refusals.record({ path, code: refused.code, ipAddress: addressOf(context) });
-    return refusal(refused);
+    const path = `/channels/${provider}`;
+    return answerRefusal({ services, error, path, ipAddress: addressOf(context) });
   }
 }
 

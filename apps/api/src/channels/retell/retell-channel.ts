@@ -1,6 +1,6 @@
 import { CallhookError, externalIdSchema } from "@callhook/core";
 import { type Context, Hono } from "hono";
-import { refusal } from "../../http/refusal.ts";
+import { answerRefusal } from "../../http/answer-refusal.ts";
 import { neverStored } from "../../http/security-headers.ts";
 import type { Services } from "../../services.ts";
 import { openPlatformSocket } from "../platform/platform-socket.ts";
@@ -18,10 +18,8 @@ export function retellChannel(options: {
     // Read before the upgrade: a socket that is open already has nobody to refuse.
     const { data: externalId } = externalIdSchema.safeParse(callId);
     if (externalId === undefined) {
-      const refused = noSuchCallId();
-      const { code } = refused;
-      services.refusals.record({ path: "/channels/retell", code, ipAddress: addressOf(context) });
-      return refusal(refused);
+      const ipAddress = addressOf(context);
+      return answerRefusal({ services, error: noSuchCallId(), path: "/channels/retell", ipAddress });
     }
     return openPlatformSocket({
       ...options,

@@ -1,11 +1,11 @@
 import { upgradeWebSocket } from "@hono/node-server";
-import { CallhookError, safeError } from "@callhook/core";
+import { CallhookError } from "@callhook/core";
 import { type Context, Hono } from "hono";
+import { answerRefusal } from "../../http/answer-refusal.ts";
 import { limitBody } from "../../http/limit-body.ts";
 import { refusal } from "../../http/refusal.ts";
 import { neverStored } from "../../http/security-headers.ts";
 import type { Services } from "../../services.ts";
-import { toCallhookError } from "../../transport-error.ts";
 import { limitWorkspace } from "../limit-workspace.ts";
 import { publicBase } from "../public-base.ts";
 import { sessionSocket } from "../websocket/session-socket.ts";
@@ -32,14 +32,16 @@ type ChannelOptions = {
  * is over. Each is signed by Twilio with the account's auth token, and nothing is done before that is verified.
  */
 export function twilioChannel(options: ChannelOptions): Hono {
-  const { services } = options;
+  const { services, addressOf } = options;
   const routes = new Hono();
   routes.use(
     "/channels/twilio/*",
     neverStored,
     limitBody({ maximumBytes: maximumBodyBytes, refuse: tooLarge }),
   );
-  routes.onError((error, context) => answerRefusal(options, error, context));
+  routes.onError((error, context) =>
+    answerRefusal({ services, error, path: context.req.path, ipAddress: addressOf(context) }),
+  );
   routes.post("/channels/twilio/voice", async (context) => {
     const request = await readSigned({ context, ...options });
     return twimlResponse(await answerVoice({ services, ...request }));
@@ -96,15 +98,6 @@ async function readSigned(options: ChannelOptions & { context: Context }) {
 /** Path and query to the letter, as they were signed. */
 function targetOf(context: Context): string {
   return context.req.url.replace(/^[a-z]+:\/\/[^/?#]*/i, "");
-}
-
-/** Tells the operator who tries the door, and everybody else no more than that it is shut. */
-function answerRefusal({ services, addressOf }: ChannelOptions, error: Error, context: Context): Response {
-  const refused = toCallhookError(error);
-  const { path } = context.req;
-  if (refused.code === "internal") services.logger.error({ path, ...safeError(error) }, "request failed");
-  else services.refusals.record({ path, code: refused.code, ipAddress: addressOf(context) });
-  return refusal(refused);
 }
 
 function notASocket(): CallhookError {
