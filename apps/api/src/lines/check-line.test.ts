@@ -1,6 +1,8 @@
 import { startEndpoint } from "@callhook/core/testing";
 import { afterEach, expect, test } from "vitest";
 import { startApi } from "../testing/start-api.ts";
+import { checkWebSocket } from "./check-web-socket.ts";
+import { lineCheckOf } from "./line-check.ts";
 
 type Api = Awaited<ReturnType<typeof startApi>>;
 const closing: (() => Promise<unknown>)[] = [];
@@ -136,4 +138,17 @@ test("a WebSocket that a proxy does not pass on is told, and one that gets throu
   const direct = await checkOf(await open({ PUBLIC_URL: replica.url }));
   expect(direct.by.get("web-socket")).toMatchObject({ status: "ok" });
   expect((await checkOf(await open({}))).by.get("web-socket")).toMatchObject({ status: "skipped" });
+});
+
+test("a WebSocket is not tried behind an egress proxy, which passes for nothing and stops no line", async () => {
+  const environment = {
+    PUBLIC_URL: "https://callhook.example.com",
+    CALLHOOK_SECRET_KEY: secretKey,
+    EGRESS_PROXY_URL: "http://proxy.example.com:3128",
+  };
+  const reachable = { subject: "reachable", status: "ok", message: "It leads here." } as const;
+  const item = await checkWebSocket({ environment, reachable });
+  expect(item).toMatchObject({ status: "skipped", message: expect.stringContaining("EGRESS_PROXY_URL") });
+  expect(lineCheckOf([reachable, item]).isReady).toBe(true);
+  expect(lineCheckOf([item, { ...reachable, status: "failed" }]).isReady).toBe(false);
 });

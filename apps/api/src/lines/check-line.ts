@@ -6,7 +6,7 @@ import { checkCredential } from "./check-credential.ts";
 import { checkPublicUrl } from "./check-public-url.ts";
 import { checkReachable } from "./check-reachable.ts";
 import { checkWebSocket } from "./check-web-socket.ts";
-import type { LineCheck, LineCheckItem } from "./line-check.ts";
+import { type LineCheck, type LineCheckItem, lineCheckOf } from "./line-check.ts";
 import { linesOf } from "./lines-of.ts";
 
 /** Looks at everything that a call to the line needs, and says of each thing that is wrong what to do. */
@@ -26,7 +26,7 @@ export async function checkLine(options: {
   const publicUrl = checkPublicUrl(environment.PUBLIC_URL);
   const webSocket = await checkWebSocket({ environment, reachable });
   const items = [publicUrl, reachable, webSocket, credential, itself];
-  return { isReady: items.every(({ status }) => status === "ok"), items };
+  return lineCheckOf(items);
 }
 
 async function checkItself({ context, line }: { context: Context; line: Line }): Promise<LineCheckItem> {

@@ -23,7 +23,7 @@ export async function checkWebSocket(options: {
   if (proxyUrl !== undefined) {
     const message =
       "It is not tried through EGRESS_PROXY_URL. Make sure that the proxy in front of Callhook passes WebSockets on.";
-    return { subject, status: "ok", message };
+    return { subject, status: "skipped", message };
   }
   const nonce = randomBytes(24).toString("base64url");
   const address = `${new URL(publicUrl).origin.replace(/^http/, "ws")}/channels/check/${nonce}`;
