@@ -19,6 +19,8 @@ channelContract(
     "an agent that hangs up says its last words first, and the record tells that it did": noEnd,
     "a caller who has more to say during the last words is heard, and the call goes on": noEnd,
     "a caller who is put through is, to the number of the agent's settings": noEnd,
+    "what the caller has not said to the end is not answered":
+      "a platform asks once its caller has spoken to the end",
     "what the agent begins to say by itself is heard: whether a silent caller is still there": noOwnTurns,
   },
 );

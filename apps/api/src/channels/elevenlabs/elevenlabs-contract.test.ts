@@ -33,5 +33,7 @@ channelContract(
       "it watches for silence itself, so that an agent's own settings for it do not hold there",
     "a caller who is put through is, to the number of the agent's settings":
       "its protocol has no way to hand a caller over, and an agent is not offered to",
+    "what the caller has not said to the end is not answered":
+      "it sends a transcript once its caller has spoken to the end",
   },
 );

@@ -6,6 +6,8 @@ const manyRequests = {
     "each verb is a request of its own, and whoever watches comes and goes: there is no connection of the call",
   "a call whose connection does not come back in time is ended, and says why":
     "a page may be reloaded, or opened again days later: people end its call, not a connection",
+  "what the caller has not said to the end is not answered":
+    "words that are not understood, or typed, to the end stay on the page",
 };
 
 channelContract(

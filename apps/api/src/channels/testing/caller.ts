@@ -3,13 +3,10 @@ export type ChannelCaller = {
   callId: string;
   /** What the voice was given to say so far, one text for each talk cycle; the last may be incomplete. */
   utterances(): string[];
-  /** The sounds that were played, by name. */
-  sounds(): string[];
   /** Speaks: over the agent, if it is speaking and may be interrupted; gives what was heard of it by then. */
   say(text: string): { heardText: string | null };
   /** Speaks, but is not understood to the end yet. */
   begin(text: string): void;
-  press(digits: string): void;
   /** Sends what no platform sends. */
   sendGarbage(frame: string | Uint8Array): void;
   /** The connection breaks, without a word. */
@@ -19,8 +16,8 @@ export type ChannelCaller = {
   /** From the next connection on, another process answers. */
   moveTo(url: string): void;
   hangUp(): Promise<void>;
-  /** How the connection was closed from our side. */
-  closed(): Promise<{ code: number }>;
+  /** How the connection was closed from our side; HTTP has no code for it. */
+  closed(): Promise<{ code: number | null }>;
   /** What the platform was told to do when the agent ended the call. */
   ending(): Promise<{ transferTo: string | null }>;
   /** What the platform would have complained of. */

@@ -37,10 +37,11 @@ export class CompletionsPlatform implements ChannelCaller {
   }
 
   utterances = () => [...this.#utterances];
-  sounds = () => [];
   complaints = () => [...this.#complaints];
-  press = () => undefined;
-  begin = () => undefined;
+
+  begin(): never {
+    throw new Error("It asks once its caller has spoken to the end.");
+  }
 
   ending(): Promise<never> {
     return Promise.reject(new Error("It is told of no end."));
@@ -91,10 +92,10 @@ export class CompletionsPlatform implements ChannelCaller {
   }
 
   /** Until it is refused at the door. */
-  async closed(): Promise<{ code: number }> {
+  async closed(): Promise<{ code: null }> {
     const isThere = () => fetch(`${this.#url}/healthz`).then(Boolean, () => false);
     while (await isThere()) await wait(20);
-    return { code: 1012 };
+    return { code: null };
   }
 
   #ask(): Answering {

@@ -99,11 +99,12 @@ export class ElevenLabsPlatform implements ChannelCaller {
   }
 
   utterances = () => [...this.#utterances];
-  sounds = () => [];
   complaints = () => [...this.#complaints];
   closed = () => this.#closed.promise;
-  press = () => undefined;
-  begin = () => undefined;
+
+  begin(): never {
+    throw new Error("It sends a transcript once its caller has spoken to the end.");
+  }
 
   /** It is told of no end: the connection is closed, and that is the end. */
   async ending(): Promise<{ transferTo: string | null }> {

@@ -43,12 +43,12 @@ export class PageCaller implements ChannelCaller {
   }
 
   utterances = () => this.#record.utterances();
-  sounds = () => [];
   complaints = () => [...this.#complaints];
   ending = () => this.#ended.promise;
-  press = () => undefined;
-  /** Words that are not understood to the end stay on the page. */
-  begin = () => undefined;
+
+  begin(): never {
+    throw new Error("Words that are not understood to the end stay on the page.");
+  }
 
   say(text: string): { heardText: string | null } {
     const isOver = this.#isSpoken && this.#playback.isInterruptible();
@@ -95,10 +95,10 @@ export class PageCaller implements ChannelCaller {
     this.#left.abort();
   }
 
-  /** HTTP knows no code for it: a record that is told no further while the call goes on is a process that goes. */
-  async closed(): Promise<{ code: number }> {
+  /** A record that is told no further while the call goes on is a process that goes. */
+  async closed(): Promise<{ code: null }> {
     await this.#lost.promise;
-    return { code: 1012 };
+    return { code: null };
   }
 
   get #isSpoken(): boolean {

