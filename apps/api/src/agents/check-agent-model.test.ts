@@ -19,7 +19,8 @@ afterEach(async () => {
 type Steps = Parameters<typeof startScriptedModelServer>[0]["steps"];
 
 async function check(steps: Steps, overrides: { keySecret?: string | null; timeoutSeconds?: number } = {}) {
-  server = await startScriptedModelServer({ steps, key });
+  // A server that demands a key refuses by it whatever the steps say.
+  server = await startScriptedModelServer({ steps, ...(overrides.keySecret !== null && { key }) });
   const draft = {
     kind: "openai-compatible",
     url: server.url,
@@ -66,6 +67,10 @@ test("a key that a server quotes is not passed on", async () => {
 test("a secret that is not there, and a key that was not given, are told apart", async () => {
   expect(await check([], { keySecret: "nowhere" })).toMatchObject({
     problem: expect.stringContaining("no secret named nowhere"),
+  });
+  await server?.close();
+  expect(await check([{ status: 401 }], { keySecret: null })).toMatchObject({
+    problem: expect.stringContaining("asks for a key (401)"),
   });
 });
 

@@ -1,3 +1,4 @@
+import { startScriptedModelServer } from "@callhook/agents/testing";
 import { startEndpoint } from "@callhook/core/testing";
 import { callRepository, defaultWorkspaceId } from "@callhook/db";
 import { queryRows } from "@callhook/db/testing";
@@ -24,10 +25,10 @@ afterAll(async () => {
 });
 
 /** A call whose tool was taken on, and the address that the endpoint was given. */
-async function askedCall(zipCode: string) {
+async function askedCall(zipCode: string, at = api) {
   const { callId } = await api.client.calls.start.mutate({ agent: "receptionist", channel: "simulator" });
   const text = `Do you come out to ${zipCode}?`;
-  await Array.fromAsync(await api.client.calls.say.mutate({ callId, text }));
+  await Array.fromAsync(await at.client.calls.say.mutate({ callId, text }));
   const request = endpoint.requests.findLast(({ body }) => body.includes(zipCode));
   const url = String(request?.headers["x-callhook-callback-url"]);
   const transcript = async () => (await api.client.calls.get.query({ callId })).transcript;
@@ -134,17 +135,23 @@ test("what comes after the end of the call is on its record all the same", async
 });
 
 test("a call that nobody holds has it on record, and its next turn knows it", async () => {
-  const { callId, url, transcript } = await askedCall("94115");
-  await api.client.calls.append.mutate({
-    callId,
-    events: [{ type: "caller-spoke", turn: 90, text: "Said through another replica." }],
-  });
-  await bring(url, '{"available":true,"next_visit":"Friday"}');
+  const gone = await startApi({ DATABASE_URL: api.databaseUrl });
+  const { callId, url, transcript } = await askedCall("94115", gone);
+  await gone.close();
+  const answer = '{"available":true,"next_visit":"Friday"}';
+  expect(await bring(url.replace(gone.url, other.url), answer)).toMatchObject({ status: 200 });
   expect((await transcript()).toolCalls[0]?.lateResult).toBeDefined();
-  const said = await Array.fromAsync(
-    await other.client.calls.say.mutate({ callId, text: "Can you tell me now?" }),
-  );
-  expect(said.some((part) => part.type === "text")).toBe(true);
+  const model = await startScriptedModelServer({ steps: [{ words: "On Friday." }] });
+  const next = await startApi({
+    DATABASE_URL: api.databaseUrl,
+    CALLHOOK_MODEL: "openai-compatible",
+    CALLHOOK_MODEL_URL: model.url,
+    CALLHOOK_MODEL_NAME: "scripted",
+  });
+  await Array.fromAsync(await next.client.calls.say.mutate({ callId, text: "Can you tell me now?" }));
+  expect(JSON.stringify(model.requests.at(-1))).toContain("Friday");
+  await next.close();
+  await model.close();
 });
 
 test("a tool that was removed meanwhile loses its answer openly, and nothing hidden is told", async () => {

@@ -129,7 +129,7 @@ test("an upgrade opens one connection, once, to the call that it names, and soon
   await expect(connect(expired)).rejects.toThrow("refused with 403");
 });
 
-test("a socket that does not say which call it is for, floods, or sends too much is closed", async () => {
+test("a socket that floods, or sends too much, is closed", async () => {
   const open = async () =>
     connect(relayUrlOf(await (await post("/channels/twilio/voice", ringing())).text()));
   const flood = await open();
