@@ -3,7 +3,7 @@ import { type AgentId, CallhookError, type TranscriptEvent, type TranscriptStep 
 import { type Call, callRepository } from "@callhook/db";
 import { noSuchCall } from "../../access/no-such-call.ts";
 import { callsOf } from "../../calls/calls-of.ts";
-import { prepareOfferedTools } from "../../calls/prepare-offered-tools.ts";
+import { isOurCallId } from "../../calls/is-our-call-id.ts";
 import type { Context } from "../../context.ts";
 import { isSameConversation } from "../dialogue/compare-dialogue.ts";
 import type { Dialogue } from "../dialogue/dialogue.ts";
@@ -12,7 +12,6 @@ import type { CallHint } from "./call-hint.ts";
 
 type Asked = { context: Context; agent: AgentId; hint: CallHint; dialogue: Dialogue };
 
-const ourIds = /^call_/;
 const mostCandidates = 10;
 const longestConversationMs = 24 * 60 * 60 * 1000;
 /** A client repeats a request at once or not at all; whoever opens with the same words later is somebody else. */
@@ -59,7 +58,7 @@ export function beginningOf({ agent, hint, dialogue }: Omit<Asked, "context">): 
 }
 
 async function ownCall(context: Context, id: string): Promise<Call | null> {
-  if (!ourIds.test(id) && context.key?.callId !== id) return null;
+  if (!isOurCallId(id) && context.key?.callId !== id) return null;
   return await callsOf(context).get(id);
 }
 
@@ -68,11 +67,10 @@ async function startOrFind(options: Asked & { externalId: string }): Promise<Cal
   const { services, workspaceId } = context;
   const { platform, from, to, variables } = hint;
   const start = { agent, platform, externalId, from, variables, channel: "platform" } as const;
-  const { call, isNew } = await callRepository({ database: services.database, workspaceId }).startOrFind({
+  const { call } = await callRepository({ database: services.database, workspaceId }).startOrFind({
     ...start,
     ...(to === null ? {} : { to }),
   });
-  if (isNew) prepareOfferedTools({ ...services, ...call, workspaceId });
   return call;
 }
 

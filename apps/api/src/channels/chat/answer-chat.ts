@@ -1,7 +1,7 @@
 import { CallhookError } from "@callhook/core";
 import type { Call } from "@callhook/db";
 import { callsOf } from "../../calls/calls-of.ts";
-import { prepareOfferedTools } from "../../calls/prepare-offered-tools.ts";
+import { isOurCallId } from "../../calls/is-our-call-id.ts";
 import type { Context } from "../../context.ts";
 import { answerDialogue, type DialogueAnswer, recorded } from "../dialogue/answer-dialogue.ts";
 import { exchangesOf } from "../dialogue/exchanges-of.ts";
@@ -12,7 +12,6 @@ import { type DecidedCard, decidedCards } from "./decided-cards.ts";
 import { readChat, readDecisions } from "./read-chat.ts";
 
 const agent = "assistant";
-const ourIds = /^call_/;
 
 type ChatOptions = { context: Context; answers: LiveAnswers; call: Call; request: ChatRequest };
 
@@ -52,7 +51,7 @@ export async function answerChat(options: ChatOptions): Promise<ChatAnswer> {
 /** The call of a chat: one of ours by its id, or the one that this chat began. */
 export async function findChat(options: { context: Context; chatId: string }): Promise<Call> {
   const { context, chatId } = options;
-  const call = ourIds.test(chatId)
+  const call = isOurCallId(chatId)
     ? await callsOf(context).get(chatId)
     : await callsOf(context).start({
         callId: callIdOf(chatId),
@@ -62,12 +61,11 @@ export async function findChat(options: { context: Context; chatId: string }): P
         variables: {},
       });
   if (call.agent !== agent) throw notInChat();
-  prepareOfferedTools({ ...context.services, ...call, workspaceId: context.workspaceId });
   return call;
 }
 
 export function callIdOf(chatId: string): string {
-  return ourIds.test(chatId) ? chatId : `chat:${chatId}`;
+  return isOurCallId(chatId) ? chatId : `chat:${chatId}`;
 }
 
 function nothingSaid(): CallhookError {
