@@ -18,7 +18,7 @@ export type HeldCallOptions = {
   /** Of the call, such as `de`; null where nobody said. */
   language: string | null;
   /** Of the first connection; later ones are of the same platform. */
-  setup: Pick<ChannelSetup, "soundUrl" | "endsAfterWords">;
+  setup: Pick<ChannelSetup, "soundUrl">;
   /** How long a call without a connection is kept. */
   keepMs: number;
   /** It is over, or another process has it now. */

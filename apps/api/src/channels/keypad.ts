@@ -11,8 +11,8 @@ const pauseMs = 2_000;
 const mostKeys = 64;
 
 /** Collects the keys that a caller presses, until `#` or a pause: `9`, `4`, `1`, `1`, `0` are one answer. */
-export function createKeypad(options: { onKeys: (keys: string) => void; pauseMs?: number }): Keypad {
-  const { onKeys, pauseMs: waitMs = pauseMs } = options;
+export function createKeypad(options: { onKeys: (keys: string) => void }): Keypad {
+  const { onKeys } = options;
   let keys = "";
   let timer: NodeJS.Timeout | undefined;
 
@@ -35,7 +35,7 @@ export function createKeypad(options: { onKeys: (keys: string) => void; pauseMs?
       if (digit === "#" && keys !== "") return finish();
       keys += digit;
       if (digit === "#" || keys.length >= mostKeys) return finish();
-      timer = setTimeout(finish, waitMs);
+      timer = setTimeout(finish, pauseMs);
     },
     finish,
     clear,

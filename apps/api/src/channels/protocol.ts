@@ -16,8 +16,8 @@ export type ChannelInput =
   | { type: "voice-idle" }
   /** The caller has said nothing for as long as the platform waits: it wants a word from the agent. */
   | { type: "silence" }
-  /** The platform could not use something that we sent. Its words may hold ours, so they are not logged. */
-  | { type: "error"; description: string };
+  /** The platform could not use something that we sent. Its words may hold ours, so they are left out. */
+  | { type: "error" };
 
 export type ChannelOutput =
   /** Words for the voice. With `last` the voice need not wait for more before it speaks: a talk cycle is complete. */
@@ -48,8 +48,6 @@ export type ChannelSetup = {
   isGreetingInterruptible: boolean;
   /** Where the platform fetches a sound; null where it plays none. */
   soundUrl: ((sound: ChannelSound) => string) | null;
-  /** The platform says its words to the end before it hangs up; others are waited for. */
-  endsAfterWords: boolean;
   /** Told of every turn that begins on this connection, where the platform wants to know more of it than its words. */
   watchTurn?: () => TurnWatcher;
   /** The platform lets the agent speak only in answer to the caller; it greets them itself. */

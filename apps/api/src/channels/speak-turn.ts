@@ -53,7 +53,7 @@ async function speakParts(options: {
   watcher: TurnWatcher | undefined;
 }): Promise<void> {
   const { call, parts, watcher } = options;
-  const { voice, hangUp, setup } = call;
+  const { voice, hangUp } = call;
   const turn = voice.startTurn();
   for await (const part of parts) {
     if (call.isOver) continue;
@@ -61,6 +61,6 @@ async function speakParts(options: {
     watcher?.take(part);
     if (part.type !== "call-ending") continue;
     const { reason, transferTo } = part;
-    hangUp.plan({ reason, transferTo }, setup.endsAfterWords ? Promise.resolve() : voice.quiet());
+    hangUp.plan({ reason, transferTo }, voice.quiet());
   }
 }

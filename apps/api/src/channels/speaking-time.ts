@@ -1,5 +1,5 @@
 export type SpeakingTime = {
-  /** More words or a sound were sent. */
+  /** More words were sent. */
   add(text: string): void;
   /** The voice says that it has finished. */
   finish(): void;

@@ -14,7 +14,7 @@ const frameSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("user_transcript"), user_transcript: transcriptSchema, event_id: z.int() }),
   z.object({ type: z.literal("ping") }),
   z.object({ type: z.literal("close") }),
-  z.object({ type: z.literal("error"), message: z.string().default("") }),
+  z.object({ type: z.literal("error") }),
 ]);
 /** What ElevenLabs' Speech Engine sends. */
 export type SpeechEngineFrame = z.output<typeof frameSchema>;

@@ -4,7 +4,7 @@ import type { Services } from "../../services.ts";
 import { openPlatformCall, type OpenedCall } from "../platform/open-platform-call.ts";
 import { createPlatformEar } from "../platform/platform-ear.ts";
 import type { SpokenEntry } from "../platform/spoken-entry.ts";
-import type { ChannelClosing } from "../protocol.ts";
+import { closeCodes } from "../websocket/close-codes.ts";
 import type { SocketListener, TextSocket } from "../websocket/text-socket.ts";
 import {
   readSpeechEngineFrame,
@@ -13,11 +13,6 @@ import {
 } from "./speech-engine-frames.ts";
 import { SpeechEngineVoice } from "./speech-engine-voice.ts";
 
-const closeCodes: Record<ChannelClosing, number> = {
-  "call-ended": 1000,
-  "taken-over": 1000,
-  restarting: 1012,
-};
 const initWithinMs = 10_000;
 const mostWaiting = 100;
 
@@ -56,7 +51,7 @@ export function speechEngineSocket(options: EngineSocketOptions): SocketListener
     }
     if (frame.type === "user_transcript") void call.hear(frame);
     if (frame.type === "close") void call.session.end("caller-hung-up");
-    if (frame.type === "error") call.session.receive({ type: "error", description: frame.message });
+    if (frame.type === "error") call.session.receive({ type: "error" });
   }
 
   return {
@@ -86,7 +81,6 @@ async function openEngineCall(
     setupFor: () => ({
       isGreetingInterruptible: true,
       soundUrl: null,
-      endsAfterWords: false,
       speaksOnlyWhenAsked: true,
       watchTurn: () => voice.watchTurn(),
       send: (output) => voice.send(output),

@@ -14,12 +14,12 @@ const transcriptSchema = z
 const numberText = z.string().max(200).nullish().catch(null);
 
 const frameSchema = z.discriminatedUnion("interaction_type", [
-  z.object({ interaction_type: z.literal("ping_pong"), timestamp: z.number().optional() }),
+  z.object({ interaction_type: z.literal("ping_pong") }),
   z.object({
     interaction_type: z.literal("call_details"),
     call: z.object({ from_number: numberText, to_number: numberText }),
   }),
-  z.object({ interaction_type: z.literal("update_only"), transcript: transcriptSchema.optional() }),
+  z.object({ interaction_type: z.literal("update_only") }),
   z.object({
     interaction_type: z.enum(["response_required", "reminder_required"]),
     response_id: z.int().min(0),

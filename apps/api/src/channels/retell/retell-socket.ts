@@ -6,6 +6,7 @@ import { isLimit } from "../limit-workspace.ts";
 import { type CallDetails, openPlatformCall, type OpenedCall } from "../platform/open-platform-call.ts";
 import { type Asked, createPlatformEar } from "../platform/platform-ear.ts";
 import type { ChannelClosing, ChannelSession, ChannelSetup } from "../protocol.ts";
+import { closeCodes } from "../websocket/close-codes.ts";
 import type { SocketListener, TextSocket } from "../websocket/text-socket.ts";
 import { type RetellAnswer, readRetellFrame, retellConfig, type RetellFrame } from "./retell-frames.ts";
 import { RetellVoice } from "./retell-voice.ts";
@@ -15,18 +16,14 @@ const hangUpWithinMs = 60_000;
 const detailsWithinMs = 2_000;
 const mostWaiting = 100;
 const endedByRetell = new Set([1000, 1005]);
-const closeCodes: Record<ChannelClosing, number> = {
-  "call-ended": 1000,
-  "taken-over": 1000,
-  restarting: 1012,
-};
 
+type RetellQuestion = Extract<RetellFrame, { response_id: number }>;
 type RetellSocketOptions = { services: Services; line: FoundLine; externalId: string; socket: TextSocket };
 
 /** One connection of Retell's LLM WebSocket to one call. */
 export class RetellSocket implements SocketListener {
   readonly #options: RetellSocketOptions;
-  readonly #waiting: RetellFrame[] = [];
+  readonly #waiting: RetellQuestion[] = [];
   // Retell says who calls right after our config; where it does not, the call begins without.
   readonly #patience = setTimeout(() => void this.#open({ from: null, to: null }), detailsWithinMs);
   #voice: RetellVoice | null = null;
@@ -52,6 +49,7 @@ export class RetellSocket implements SocketListener {
       return void this.#open({ from, to });
     }
     void this.#open({ from: null, to: null });
+    if (frame.interaction_type === "update_only") return;
     if (this.#ear !== null) return this.#hear(frame);
     if (this.#waiting.length < mostWaiting) this.#waiting.push(frame);
   }
@@ -87,20 +85,16 @@ export class RetellSocket implements SocketListener {
   #setup(isNew: boolean): Omit<ChannelSetup, "workspaceId" | "callId" | "connectionId"> {
     const voice = new RetellVoice({ write: (answer) => this.#write(answer), hasBegun: !isNew });
     this.#voice = voice;
-    const { welcomeGreetingInterruptible: interruptible } = this.#options.line.voice;
     return {
-      isGreetingInterruptible: ["speech", "any"].includes(interruptible),
+      isGreetingInterruptible: true,
       soundUrl: null,
-      endsAfterWords: false,
       watchTurn: () => voice.watchTurn(),
       send: (output) => voice.send(output),
       close: (why) => this.#close(why),
     };
   }
 
-  #hear(frame: RetellFrame): void {
-    if (!("response_id" in frame)) return;
-    const { interaction_type: kind, response_id: id, transcript } = frame;
+  #hear({ interaction_type: kind, response_id: id, transcript }: RetellQuestion): void {
     this.#ear?.({ id, transcript, isReminder: kind === "reminder_required" });
   }
 

@@ -177,6 +177,29 @@ test("a caller is not asked by us as well whether they are there: Retell watches
   await update.mutate({ agentId: "receptionist", limits: { silenceSeconds: null } });
 }, 30_000);
 
+test("words that come while the call is opened are answered, however often Retell tells what it hears", async () => {
+  caller = platformAt(stage.api);
+  await caller.connect();
+  for (let time = 0; time < 150; time += 1) caller.begin("Are you");
+  stage.script.push({ words: "Yes." });
+  caller.say("Are you open?");
+  caller.callId = await callIdOf(stage.api, caller.externalId);
+  await completed(1);
+  expect(textOf(1)).toBe("Yes.");
+});
+
+test("the greeting may be spoken over, whatever the settings of the line's Twilio say", async () => {
+  const voice = { welcomeGreetingInterruptible: "none" } as const;
+  const draft = { name: "Retell", provider: "retell" } as const;
+  await stage.api.client.lines.update.mutate({ lineId, draft: { ...draft, voice } });
+  caller = await platformAt(stage.api).dial();
+  stage.caller = caller;
+  await completed(0);
+  expect(textOf(0)).toBe(greeting);
+  expect(contentsOf(0).some(({ no_interruption_allowed: isHeld }) => isHeld === true)).toBe(false);
+  await stage.api.client.lines.update.mutate({ lineId, draft });
+});
+
 test("a ping is answered, and bytes are never sent", async () => {
   caller.send({ interaction_type: "ping_pong", timestamp: 1 });
   await vi.waitFor(

@@ -17,7 +17,7 @@ const callerFrameSchema = z.discriminatedUnion("type", [
     durationUntilInterruptMs: z.coerce.number().nonnegative().nullish().catch(null),
   }),
   z.object({ type: z.literal("dtmf"), digit: z.string().min(1).max(1) }),
-  z.object({ type: z.literal("error"), description: z.string().default("") }),
+  z.object({ type: z.literal("error") }),
   // Undocumented in its details, so that nothing more is asked of it.
   z.object({ type: z.literal("info"), name: z.string().nullish(), value: z.unknown().optional() }),
 ]);
@@ -44,7 +44,7 @@ export function readTwilioFrame(text: string): ReadFrame<TwilioSetup> {
     case "dtmf":
       return { type: "input", input: { type: "dtmf", digit: frame.digit } };
     case "error":
-      return { type: "input", input: { type: "error", description: frame.description } };
+      return { type: "input", input: { type: "error" } };
     case "info":
       return frame.name === "agentSpeaking" && frame.value === "off"
         ? { type: "input", input: { type: "voice-idle" } }

@@ -2,7 +2,6 @@ import { CallhookError } from "@callhook/core";
 import { callRepository } from "@callhook/db";
 import type { FoundLine } from "../../lines/find-line.ts";
 import type { Services } from "../../services.ts";
-import { openChannelSession } from "../open-channel-session.ts";
 import type { ChannelClosing, ChannelSession } from "../protocol.ts";
 import type { PublicBase } from "../public-base.ts";
 import { soundAddress } from "../sounds/sound-address.ts";
@@ -31,17 +30,13 @@ export async function openRelay(options: {
   if (!isItsCall) {
     throw new CallhookError({ code: "not-allowed", message: "This socket is for another call." });
   }
-  return openChannelSession({
-    services,
-    setup: {
-      workspaceId,
-      callId: call.id,
-      connectionId: ticket.connection,
-      isGreetingInterruptible: ["speech", "any"].includes(line.voice.welcomeGreetingInterruptible),
-      soundUrl: soundAddress(base),
-      endsAfterWords: false,
-      send: (output) => socket.send(writeTwilioFrame(output)),
-      close,
-    },
+  return services.channelCalls.open({
+    workspaceId,
+    callId: call.id,
+    connectionId: ticket.connection,
+    isGreetingInterruptible: ["speech", "any"].includes(line.voice.welcomeGreetingInterruptible),
+    soundUrl: soundAddress(base),
+    send: (output) => socket.send(writeTwilioFrame(output)),
+    close,
   });
 }

@@ -7,7 +7,7 @@ export function twiml(...children: string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>${element("Response", {}, children)}`;
 }
 
-/** An element; attributes without a value are left out, and text is escaped where it is given as `text`. */
+/** An element; attributes without a value are left out. Text among its children is escaped by whoever gives it. */
 export function element(name: string, attributes: Attributes = {}, children: readonly string[] = []): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)

@@ -1,6 +1,7 @@
 import { CallhookError, safeError } from "@callhook/core";
 import type { Logger } from "pino";
 import type { ChannelClosing, ChannelInput, ChannelSession } from "../protocol.ts";
+import { closeCodes } from "./close-codes.ts";
 import type { SocketListener, TextSocket } from "./text-socket.ts";
 
 /** What a frame of a platform says, read by its adapter. */
@@ -8,21 +9,11 @@ export type ReadFrame<Setup> =
   /** Which call it is; the first that a platform sends. */
   | { type: "setup"; setup: Setup }
   | { type: "input"; input: ChannelInput }
-  /** Answered at once, whatever the call does. */
-  | { type: "answer"; text: string }
-  /** The platform says that the call is over. */
-  | { type: "end"; reason: string }
   /** Of no concern to us. */
   | { type: "ignored" }
   /** Nothing that this platform sends. */
   | { type: "invalid" };
 
-/** RFC 6455's code for each reason. After 1012, "service restart", a platform connects again. */
-const closeCodes: Record<ChannelClosing, number> = {
-  "call-ended": 1000,
-  "taken-over": 1000,
-  restarting: 1012,
-};
 const refusedCode = 1008;
 const brokenCode = 1011;
 const setupWithinMs = 10_000;
@@ -72,7 +63,6 @@ export function sessionSocket<Setup>(options: {
 
   function handle(frame: ReadFrame<Setup>): void {
     if (frame.type === "input") session?.receive(frame.input);
-    if (frame.type === "end") void session?.end(frame.reason);
   }
 
   return {
@@ -84,7 +74,6 @@ export function sessionSocket<Setup>(options: {
         if (invalidFrames > mostInvalidFrames) close(refusedCode, "too many invalid frames");
         return;
       }
-      if (frame.type === "answer") return socket.send(frame.text);
       if (frame.type === "setup") {
         if (state === "new") void openSession(frame.setup);
         return;

@@ -25,9 +25,8 @@ const mostUnreadBytes = 1024 * 1024;
 export function textSocket(options: {
   open: (socket: TextSocket) => SocketListener;
   logger: Logger;
-  pingMs?: number;
 }): WSEvents {
-  const { open, logger, pingMs = pingEveryMs } = options;
+  const { open, logger } = options;
   let listener: SocketListener | null = null;
   let heartbeat: NodeJS.Timeout | undefined;
 
@@ -38,7 +37,7 @@ export function textSocket(options: {
       if (!isAlive) return socket.terminate();
       isAlive = false;
       socket.ping();
-    }, pingMs);
+    }, pingEveryMs);
     listener = open({
       send(text) {
         if (socket.readyState !== socket.OPEN) return;
