@@ -9,10 +9,8 @@ export type Check = { of: "tool" | "values" | "asks" | "reports"; ok: boolean; w
 /** Compares what a turn came to with what it is expected to come to. */
 export function judgeTurn(expected: DialogueTurn, held: HeldTurn): Check[] {
   const checks = [...judgeCalls(expected, held)];
-  if (expected.asks !== undefined) {
-    const asksIt = new RegExp(expected.asks, "i").test(held.reply);
-    checks.push({ of: "asks", ok: asksIt && questionsIn(held.reply) <= 1, why: `asks ${expected.asks}` });
-  }
+  if (expected.asks !== undefined)
+    checks.push({ of: "asks", ok: asksOnly(held.reply, expected.asks), why: `asks ${expected.asks}` });
   const missing = (expected.tells ?? []).filter((pattern) => !new RegExp(pattern, "i").test(held.reply));
   const claimed = (expected.never ?? []).filter((pattern) => new RegExp(pattern, "i").test(held.reply));
   if (expected.tells !== undefined || expected.never !== undefined) {
@@ -26,20 +24,24 @@ export function judgeTurn(expected: DialogueTurn, held: HeldTurn): Check[] {
 
 function judgeCalls({ calls = [], confirms }: DialogueTurn, held: HeldTurn): Check[] {
   const waiting = confirms === undefined ? [] : [confirms];
-  const isRight = sameTools(calls, held.ran) && sameTools(waiting, held.waiting);
-  const why = `ran ${names(calls)}, read back ${names(waiting)}`;
-  const checks: Check[] = [{ of: "tool", ok: isRight, why }];
-  if (!isRight || calls.length + waiting.length === 0) return checks;
-  for (const [wanted, actual] of [...pairs(calls, held.ran), ...pairs(waiting, held.waiting)]) {
-    checks.push({ of: "values", ok: sameValues(wanted, actual), why: `with ${JSON.stringify(wanted.with)}` });
-  }
-  return checks;
+  const isRight = held.refused.length === 0 && sameTools(calls, held.ran) && sameTools(waiting, held.waiting);
+  const why = `ran ${names(calls)}, read back ${names(waiting)}, nothing refused`;
+  const values = [...judgeValues(calls, held.ran), ...judgeValues(waiting, held.waiting)];
+  // Values count for nothing where the wrong tool runs: otherwise they would be judged in the easy turns only.
+  return [
+    { of: "tool", ok: isRight, why },
+    ...values.map((check) => ({ ...check, ok: isRight && check.ok })),
+  ];
 }
 
-function pairs(wanted: ExpectedCall[], held: HeldCall[]): [ExpectedCall, HeldCall][] {
-  return wanted.flatMap((call) => {
-    const same = held.find(({ tool }) => tool === call.tool);
-    return same === undefined ? [] : [[call, same]];
+/** Calls of one tool are compared in their order. */
+function judgeValues(wanted: ExpectedCall[], held: HeldCall[]): Check[] {
+  const left = [...held];
+  return wanted.map((call) => {
+    const at = left.findIndex(({ tool }) => tool === call.tool);
+    const [same] = at < 0 ? [] : left.splice(at, 1);
+    const ok = same !== undefined && sameValues(call, same);
+    return { of: "values", ok, why: `with ${JSON.stringify(call.with)}` };
   });
 }
 
@@ -62,6 +64,8 @@ function sameValues({ with: wanted }: ExpectedCall, { with: sent }: HeldCall): b
   });
 }
 
-function questionsIn(reply: string): number {
-  return reply.split("?").length - 1;
+/** One question and no more, and the pattern is in the question itself, not in the words around it. */
+function asksOnly(reply: string, pattern: string): boolean {
+  const questions = reply.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.endsWith("?"));
+  return reply.split("?").length === 2 && new RegExp(pattern, "i").test(questions[0] ?? "");
 }

@@ -31,7 +31,7 @@ export const carWash: Business = {
           calls: [{ tool: "getQueueLength", with: {} }],
           tells: ["4|four", "25"],
         },
-        { caller: "ok ill swing by later bye", kind: "goodbye", tells: ["bye|thank|day"] },
+        { caller: "ok ill swing by later bye", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

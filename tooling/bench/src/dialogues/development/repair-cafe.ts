@@ -58,7 +58,7 @@ export const repairCafe: Business = {
           ],
           tells: ["23", "March 21"],
         },
-        { caller: "super, see you there", kind: "goodbye", tells: ["bye|see you|thank|day"] },
+        { caller: "super, see you there", kind: "goodbye", tells: ["bye|see you"] },
       ],
     },
     {

@@ -110,7 +110,7 @@ export const bankCards: Business = {
           calls: [{ tool: "Account balance", with: { account: "checking" } }],
           tells: ["310\\.22"],
         },
-        { caller: "okay that's all, have a good one", kind: "goodbye", tells: ["bye|thank|day|too|welcome"] },
+        { caller: "okay that's all, have a good one", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

@@ -113,7 +113,7 @@ export const courier: Business = {
       title: "nothing else",
       turns: [
         { caller: "good morning", kind: "small-talk", never: ["tracking number is"] },
-        { caller: "wrong number, sorry, bye", kind: "goodbye", tells: ["bye|problem|day|thank"] },
+        { caller: "wrong number, sorry, bye", kind: "goodbye", tells: ["bye"] },
       ],
     },
   ],

@@ -105,7 +105,7 @@ export const florist: Business = {
           kind: "confirmation",
           never: ["2210", "has been placed", "is placed"],
         },
-        { caller: "thanks, goodbye", kind: "goodbye", tells: ["bye|welcome|thank|day"] },
+        { caller: "thanks, goodbye", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

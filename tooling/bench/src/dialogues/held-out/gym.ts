@@ -110,7 +110,7 @@ export const gym: Business = {
           calls: [{ tool: "Class schedule", with: { class: "spinning", day: { includes: ["thursday"] } } }],
           tells: ["18:30|6:30"],
         },
-        { caller: "cool, see you then", kind: "goodbye", tells: ["bye|see you|thank|day|welcome"] },
+        { caller: "cool, see you then", kind: "goodbye", tells: ["bye|see you"] },
       ],
     },
   ],

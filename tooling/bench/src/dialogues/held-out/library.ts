@@ -81,7 +81,7 @@ export const library: Business = {
           calls: [{ tool: "Renew loan", with: { card_number: "55550000" } }],
           never: ["April", "2026", "renewed until", "timed-out"],
         },
-        { caller: "ok never mind then, bye", kind: "goodbye", tells: ["bye|thank|day|care"] },
+        { caller: "ok never mind then, bye", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

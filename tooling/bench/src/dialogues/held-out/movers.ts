@@ -76,7 +76,7 @@ export const movers: Business = {
           ],
           tells: ["call|noted"],
         },
-        { caller: "awesome goodbye", kind: "goodbye", tells: ["bye|day|thank|care"] },
+        { caller: "awesome goodbye", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

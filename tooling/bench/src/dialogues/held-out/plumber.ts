@@ -52,7 +52,7 @@ export const plumber: Business = {
           ],
           tells: ["not|n't|unfortunately|sorry"],
         },
-        { caller: "ok too bad, bye", kind: "goodbye", tells: ["bye|thank|good day|take care"] },
+        { caller: "ok too bad, bye", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

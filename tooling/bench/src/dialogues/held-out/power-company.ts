@@ -88,7 +88,7 @@ export const powerCompany: Business = {
       turns: [
         { caller: "can you check if there's an outage where I live", asks: "postal|postcode|zip" },
         { caller: "I'd rather not give you that", never: ["no outage", "no known"] },
-        { caller: "bye then", kind: "goodbye", tells: ["bye|thank|day|care"] },
+        { caller: "bye then", kind: "goodbye", tells: ["bye"] },
       ],
     },
   ],

@@ -72,7 +72,7 @@ export const vetClinic: Business = {
           ],
           tells: ["Osei"],
         },
-        { caller: "thank you so much, bye bye", kind: "goodbye", tells: ["bye|welcome|thank|care"] },
+        { caller: "thank you so much, bye bye", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

@@ -74,7 +74,7 @@ export const pestControl: Business = {
           },
         },
         { caller: "no, not today, I'll call again", kind: "confirmation", never: ["Ravi", "\\$180"] },
-        { caller: "goodbye", kind: "goodbye", tells: ["bye|thank|day|care"] },
+        { caller: "goodbye", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

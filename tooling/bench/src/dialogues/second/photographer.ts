@@ -76,7 +76,7 @@ export const photographer: Business = {
           ],
           tells: ["24"],
         },
-        { caller: "great, have a nice day", kind: "goodbye", tells: ["bye|day|too|thank|welcome"] },
+        { caller: "great, have a nice day", kind: "goodbye", tells: ["bye"] },
       ],
     },
     {

@@ -83,7 +83,7 @@ export const tireWorkshop: Business = {
       title: "oil",
       turns: [
         { caller: "do you also do oil changes", never: ["388", "10:15"] },
-        { caller: "too bad, bye", kind: "goodbye", tells: ["bye|thank|day|care"] },
+        { caller: "too bad, bye", kind: "goodbye", tells: ["bye"] },
       ],
     },
   ],

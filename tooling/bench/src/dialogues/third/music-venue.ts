@@ -80,7 +80,7 @@ export const musicVenue: Business = {
           },
         },
         { caller: "no forget it", kind: "confirmation", never: ["MV-77", "44"] },
-        { caller: "bye", kind: "goodbye", tells: ["bye|thank|day"] },
+        { caller: "bye", kind: "goodbye", tells: ["bye"] },
       ],
     },
     { title: "nothing asked", turns: [{ caller: "hiya", kind: "small-talk", never: ["Lanterns"] }] },
