@@ -20,6 +20,8 @@ export type ConversationPieces = {
   agentTurns: AgentTurns;
   idleWatch: IdleWatch;
   streams: TurnStreams;
+  /** Speaks to nobody any more; what writes is followed to its end. */
+  release: () => void;
   /** Lets nothing run here any more, although the call goes on. */
   halt: () => void;
 };
@@ -27,8 +29,10 @@ export type ConversationPieces = {
 export function assembleConversation(options: ConversationOptions): ConversationPieces {
   const { onBug = () => undefined } = options;
   const over = new AbortController();
+  const givenAway = new AbortController();
   const halted = new AbortController();
-  const live = openLiveCall(options, { callEnded: over.signal, halted: halted.signal });
+  const released = AbortSignal.any([over.signal, givenAway.signal]);
+  const live = openLiveCall(options, { callEnded: over.signal, released, halted: halted.signal });
   const floor = createFloor(live);
   const directToolCalls = createDirectToolCalls(live);
   const callEnd = createCallEnd({ live, floor, directToolCalls, announce: () => over.abort() });
@@ -36,8 +40,9 @@ export function assembleConversation(options: ConversationOptions): Conversation
   const holder: TurnHolder = { floor, hangUp, turnEnded: (turn, how) => idleWatch.turnEnded(turn, how) };
   const agentTurns = createAgentTurns({ live, holder, onBug });
   const idleWatch = createIdleWatch({ live, floor, agentTurns });
-  for (const { signal } of [over, halted]) signal.addEventListener("abort", idleWatch.stop, { once: true });
+  for (const signal of [released, halted.signal]) signal.addEventListener("abort", idleWatch.stop, { once: true });
   const streams = createTurnStreams({ onBug });
+  const release = () => givenAway.abort();
   const halt = () => halted.abort();
-  return { live, floor, holder, callEnd, directToolCalls, agentTurns, idleWatch, streams, halt };
+  return { live, floor, holder, callEnd, directToolCalls, agentTurns, idleWatch, streams, release, halt };
 }

@@ -68,7 +68,7 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
   }
 }
 
-/** The caller's voice stops any tool that allows it; what the end of the call stops is for the engine to judge. */
+/** The caller's voice stops any tool that allows it; what letting go of the call stops is for the engine to judge. */
 function stopSignal({ live, mode, interruption }: StopOptions): AbortSignal {
   if (mode !== "allow" || interruption === null) return live.halted;
   return AbortSignal.any([live.halted, interruption.callerSpoke]);
@@ -132,13 +132,12 @@ async function outcomeOf(options: Running): Promise<ToolOutcome> {
   if (tool === undefined)
     return { ...notAllowed(request, tools), environment: live.call.environment ?? productionEnvironment };
   const context = toolCallContext({ live, turn, toolCallId: request.toolCallId });
-  const { callEnded } = live;
   return await live.execute({
     tool,
     arguments: request.arguments,
     context,
     signal,
-    callEnded,
+    callEnded: live.released,
     onSending: filler?.sending,
   });
 }

@@ -45,6 +45,11 @@ export type Conversation = {
   readonly knownUpTo: number;
   /** Whether the record says that the call has ended. */
   readonly hasEnded: boolean;
+  /**
+   * Another process speaks for this call now: stops the agent and whatever only reads, and settles once writes have
+   * come to their end and all outcomes are recorded.
+   */
+  release(): Promise<void>;
   /** Stops everything that runs here, writes too, and has its outcome recorded; the call may go on elsewhere. */
   halt(): Promise<void>;
   /** Settles once everything that was asked for so far has been done and recorded. */
@@ -108,6 +113,10 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     get hasEnded() {
       return live.writer.hasEnded;
+    },
+    async release() {
+      pieces.release();
+      await settled();
     },
     async halt() {
       pieces.halt();

@@ -37,7 +37,7 @@ export function createHangUp(options: {
     const spokenMs = voiceTimeMs(live, lastTurn);
     if (!hasOwnLine(live.call) && spokenMs === 0) return await end(ending);
     const timer = setTimeout(() => {
-      if (live.callEnded.aborted || live.halted.aborted || live.writer.lastTurn !== lastTurn) return;
+      if (live.released.aborted || live.halted.aborted || live.writer.lastTurn !== lastTurn) return;
       end(ending).catch(onBug);
     }, spokenMs + waitMs);
     timer.unref();

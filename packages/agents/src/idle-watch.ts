@@ -32,7 +32,7 @@ export function createIdleWatch(options: {
 
   /** Two processes may hold one call; it is for the one where somebody listens, or where it was last talked. */
   function mayBegin(): boolean {
-    if (live.callEnded.aborted || live.halted.aborted || clock.isCallEnding || floor.isBusy()) return false;
+    if (live.released.aborted || live.halted.aborted || clock.isCallEnding || floor.isBusy()) return false;
     return agentTurns.isHeard || (!hasOwnLine(live.call) && live.writer.hasLastTurn);
   }
 

@@ -29,6 +29,8 @@ export type LiveCall = {
   writer: TranscriptWriter;
   /** Aborted once the call is over. */
   callEnded: AbortSignal;
+  /** Aborted once nobody is spoken to from here: the call is over, or another process has it. Writes go on. */
+  released: AbortSignal;
   /** Aborted once nothing may run here any more, although the call goes on. */
   halted: AbortSignal;
   limits: ConversationLimits;

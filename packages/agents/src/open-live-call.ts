@@ -10,7 +10,7 @@ const defaultLimits: ConversationLimits = { steps: 8, stallTimeoutMs: 20_000, mo
 /** What a conversation was opened with, completed by what may be left out. */
 export function openLiveCall(
   options: ConversationOptions,
-  signals: Pick<LiveCall, "callEnded" | "halted">,
+  signals: Pick<LiveCall, "callEnded" | "released" | "halted">,
 ): LiveCall {
   const { call, profile, model, fallbackModel, listTools, execute, record, history } = options;
   const limits = { ...defaultLimits, ...options.limits };

@@ -22,7 +22,7 @@ export function openTurn(options: {
     speech: createSpeech({
       onWords: (text) => emit({ type: "text", text, interruptible: interruption.heldBy() === null }),
     }),
-    signal: AbortSignal.any([live.halted, live.callEnded, interruption.callerSpoke]),
+    signal: AbortSignal.any([live.halted, live.released, interruption.callerSpoke]),
     emit,
     ending: null,
   };

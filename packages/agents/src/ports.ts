@@ -34,7 +34,7 @@ export type ExecuteTool = (options: {
   context: CallContextOfTool;
   /** Ends the tool call whatever it does. */
   signal: AbortSignal;
-  /** The caller has hung up: ends what is safe to end. */
+  /** The caller has hung up, or is spoken to elsewhere: ends what is safe to end. */
   callEnded: AbortSignal;
   /** To be told as the request is about to be sent. */
   onSending?: (() => void) | undefined;

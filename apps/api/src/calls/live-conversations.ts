@@ -31,7 +31,7 @@ export type LiveConversations = {
    * returned function is called.
    */
   watch(address: CallNews, listener: (events: readonly TranscriptEvent[]) => void): () => void;
-  /** Another process speaks for this call now: stops all that runs for it here, and has its outcomes recorded. */
+  /** Another process speaks for this call now: stops what may stop, follows writes, and has all outcomes recorded. */
   release(address: CallNews): Promise<void>;
   /** Takes no more verbs, lets what runs finish for a while, then stops it and has its outcomes recorded. */
   close(options?: { finishMs?: number }): Promise<void>;
@@ -53,6 +53,8 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     ttl: idleMilliseconds,
     updateAgeOnGet: true,
   });
+  /** Their calls are elsewhere, and writes of theirs still run. */
+  const leaving = new Set<Conversation>();
   const latencies = createToolLatencies();
   const watchers = createCallWatchers();
   let isClosing = false;
@@ -87,8 +89,11 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
 
   async function release(address: CallNews): Promise<void> {
     const holding = held.get(keyOf(address));
+    if (holding === undefined) return;
     held.delete(keyOf(address));
-    await (await holding)?.conversation.halt();
+    const { conversation } = await holding;
+    leaving.add(conversation);
+    await conversation.release().finally(() => leaving.delete(conversation));
   }
 
   return {
@@ -108,7 +113,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     release,
     async close({ finishMs = defaultFinishMs } = {}) {
       isClosing = true;
-      await finishAll({ conversations: held.values(), finishMs });
+      await finishAll({ held: held.values(), leaving, finishMs });
     },
   };
 }
@@ -155,13 +160,15 @@ async function rebuildConversation(
 }
 
 async function finishAll(options: {
-  conversations: Iterable<Promise<HeldConversation>>;
+  held: Iterable<Promise<HeldConversation>>;
+  leaving: Iterable<Conversation>;
   finishMs: number;
 }): Promise<void> {
-  const rebuilt = await Promise.allSettled(options.conversations);
+  const rebuilt = await Promise.allSettled(options.held);
   const open = rebuilt.flatMap((result) =>
     result.status === "fulfilled" ? [result.value.conversation] : [],
   );
+  open.push(...options.leaving);
   await atMost(options.finishMs, Promise.all(open.map((conversation) => conversation.settled())));
   await atMost(recordMilliseconds, Promise.all(open.map((conversation) => conversation.halt())));
 }
