@@ -30,6 +30,7 @@ export function createChannelCall(options: HeldCallOptions): ChannelCall {
     ownConnections: new Set(),
     connection: null,
     connectedAt: 0,
+    connecting: 0,
     isOver: false,
     keeping: undefined,
     stopListening: options.conversation.onTurn((parts) => speakTurn(call, parts)),

@@ -1,35 +1,31 @@
 import { CallhookError, type TranscriptEvent } from "@callhook/core";
-import { finish } from "./finish-call.ts";
+import { finish, leave } from "./finish-call.ts";
 import { type HeldCall, note, sayOurselves, sendTo } from "./held-call.ts";
 import type { ChannelSession, ChannelSetup } from "./protocol.ts";
 import { receiveInput } from "./receive-input.ts";
 import { speakTurn } from "./speak-turn.ts";
 import { wordsOnConnecting } from "./words-on-connecting.ts";
 
-/** Gives the call a connection, in place of the one before. Each connection opens once. */
+/**
+ * Gives the call a connection, in place of the one before. Each connection opens once, whoever holds the call; one that
+ * fails leaves nothing behind.
+ */
 export async function connect(call: HeldCall, setup: ChannelSetup): Promise<ChannelSession> {
-  const { callId } = call.address;
   const { connectionId } = setup;
-  const history = await call.calls.events({ callId });
-  if (history.some((event) => event.type === "channel-connected" && event.connectionId === connectionId)) {
-    throw new CallhookError({ code: "not-allowed", message: "This connection was used before." });
-  }
-  const isHeldHere = call.ownConnections.size > 0;
+  if (call.ownConnections.has(connectionId)) throw usedBefore();
   call.ownConnections.add(connectionId);
-  const [connected] = await call.calls.append({
-    callId,
-    events: [{ type: "channel-connected", connectionId }],
-  });
-  if (call.isOver) {
-    throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
+  call.connecting += 1;
+  try {
+    const history = await putOnRecord(call, connectionId);
+    const isHeldHere = call.connectedAt > 0;
+    takeOver(call, { setup, connectedAt: history.at(-1)?.sequence ?? 0 });
+    if (isHeldHere) resume(call);
+    else welcome(call, history.slice(0, -1));
+  } finally {
+    call.connecting -= 1;
+    // Nobody has ever come through: whoever tries again begins anew.
+    if (call.connecting === 0 && call.connectedAt === 0 && !call.isOver) leave(call);
   }
-  clearTimeout(call.keeping);
-  const before = call.connection;
-  call.connection = setup;
-  call.connectedAt = connected?.sequence ?? 0;
-  before?.close("taken-over");
-  if (isHeldHere) resume(call);
-  else welcome(call, history);
   return {
     receive(input) {
       if (call.connection === setup && !call.isOver) receiveInput(call, input);
@@ -40,6 +36,53 @@ export async function connect(call: HeldCall, setup: ChannelSetup): Promise<Chan
       if (call.connection === setup) await finish(call, { reason, transferTo: null });
     },
   };
+}
+
+/** Gives what the record holds then, with the connection as its last event. */
+async function putOnRecord(call: HeldCall, connectionId: string): Promise<TranscriptEvent[]> {
+  const { calls, address } = call;
+  const { callId } = address;
+  const history = await calls.events({ callId });
+  assertHeld(call);
+  if (history.some((event) => isConnection(event, connectionId))) throw usedBefore();
+  const [connected] = await calls.append({ callId, events: [{ type: "channel-connected", connectionId }] });
+  if (connected === undefined) throw new Error("An appended event came back without its number.");
+  assertHeld(call);
+  const known = history.at(-1)?.sequence ?? 0;
+  const meanwhile = connected.sequence > known + 1 ? await calls.events({ callId, afterSequence: known }) : [];
+  const before = meanwhile.filter(({ sequence }) => sequence < connected.sequence);
+  // Another process may have been asked for the same connection at the same time.
+  if (before.some((event) => isConnection(event, connectionId))) throw usedBefore();
+  return [...history, ...before, connected];
+}
+
+function takeOver(
+  call: HeldCall,
+  { setup, connectedAt }: { setup: ChannelSetup; connectedAt: number },
+): void {
+  assertHeld(call);
+  clearTimeout(call.keeping);
+  const before = call.connection;
+  call.connection = setup;
+  call.connectedAt = connectedAt;
+  before?.close("taken-over");
+}
+
+/** A call that was let go of may go on: the platform is to come again, here or to another process. */
+function assertHeld({ isOver, conversation }: HeldCall): void {
+  if (!isOver) return;
+  if (conversation.hasEnded) {
+    throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
+  }
+  throw new CallhookError({ code: "unavailable", message: "This call was let go of here; connect again." });
+}
+
+function isConnection(event: TranscriptEvent, connectionId: string): boolean {
+  return event.type === "channel-connected" && event.connectionId === connectionId;
+}
+
+function usedBefore(): CallhookError {
+  return new CallhookError({ code: "not-allowed", message: "This connection was used before." });
 }
 
 /** The call waits for its next connection, for a while. */

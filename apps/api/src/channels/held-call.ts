@@ -40,8 +40,10 @@ export type HeldCall = HeldCallOptions & {
   /** Every connection that this process has had to the call. */
   ownConnections: Set<string>;
   connection: ChannelSetup | null;
-  /** The number of the event that says so. */
+  /** The number of the event that says so; 0 before the first connection. */
   connectedAt: number;
+  /** Connections that are on their way to the record. */
+  connecting: number;
   /** Nothing more is done for it here. */
   isOver: boolean;
   /** Runs while nobody is connected. */

@@ -12,9 +12,9 @@ export type WordsOnConnecting =
   | { kind: "reconnected" };
 
 export function wordsOnConnecting(history: readonly TranscriptEvent[]): WordsOnConnecting {
-  const wasConnected = history.some(({ type }) => type === "channel-connected");
+  // A connection before may have broken, or was refused, before it was greeted.
   const hasWords = history.some(({ type }) => type === "agent-spoke" || type === "caller-spoke");
-  if (!wasConnected && !hasWords) return { kind: "greeting" };
+  if (!hasWords) return { kind: "greeting" };
   const lastChange = history.findLastIndex(
     ({ type }) => type === "channel-connected" || type === "channel-disconnected",
   );

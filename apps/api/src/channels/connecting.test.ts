@@ -1,0 +1,123 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { callRepository, defaultWorkspaceId } from "@callhook/db";
+import { queryRows, useTestDatabase } from "@callhook/db/testing";
+import { pino } from "pino";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { parseEnvironment } from "../env.ts";
+import { openServices, type Services } from "../services.ts";
+import type { ChannelClosing, ChannelOutput } from "./protocol.ts";
+
+const greeting = "Hello, thank you for calling. How can I help you?";
+const patience = { timeout: 5_000, interval: 10 };
+const workspaceId = defaultWorkspaceId;
+
+const testDatabase = useTestDatabase();
+let one: Services;
+let other: Services;
+beforeAll(async () => {
+  one = await openProcess();
+  other = await openProcess();
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+});
+
+const openProcess = () =>
+  openServices({
+    environment: parseEnvironment({ DATABASE_URL: testDatabase.url, CALLHOOK_RECONNECT_SECONDS: "1" }),
+    logger: pino({ level: "silent" }),
+  });
+const calls = () => callRepository({ database: one.database, workspaceId });
+
+async function startCall(): Promise<string> {
+  const call = await calls().start({
+    agent: "receptionist",
+    channel: "phone",
+    from: null,
+    variables: {},
+    at: new Date().toISOString(),
+  });
+  return call.id;
+}
+
+/** One connection to a call, what it is told and why it is closed. */
+function connectionTo(callId: string, connectionId: string) {
+  const heard: ChannelOutput[] = [];
+  const closed: ChannelClosing[] = [];
+  const open = ({ channelCalls }: Services) =>
+    channelCalls.open({
+      workspaceId,
+      callId,
+      connectionId,
+      isGreetingInterruptible: true,
+      soundUrl: null,
+      endsAfterWords: false,
+      send: (output) => heard.push(output),
+      close: (why) => closed.push(why),
+    });
+  const words = () => heard.flatMap((output) => (output.type === "text" ? [output.token] : [])).join("");
+  return { open, words, closed };
+}
+
+const codesOf = (results: PromiseSettledResult<unknown>[]) =>
+  results.map((result) => (result.status === "fulfilled" ? "opened" : result.reason.code)).toSorted();
+
+test.each([
+  ["one process", () => [one, one]],
+  ["two processes", () => [one, other]],
+])("a connection that is used twice at once in %s opens once", async (_where, processes) => {
+  const callId = await startCall();
+  const twins = [connectionTo(callId, "twin"), connectionTo(callId, "twin")];
+  const results = await Promise.allSettled(
+    twins.map(async (twin, index) => {
+      const services = processes()[index];
+      return services === undefined ? undefined : await twin.open(services);
+    }),
+  );
+  expect(codesOf(results)).toEqual(["not-allowed", "opened"]);
+  await vi.waitFor(() => expect(twins.map(({ words }) => words()).toSorted()).toEqual(["", greeting]), patience);
+  // Neither of them ends it: one has it, and the other has let go of it.
+  await wait(1_300);
+  expect((await calls().get(callId)).status).toBe("active");
+});
+
+test("a connection that cannot be put on record leaves nothing behind, and the next one is greeted", async () => {
+  const callId = await startCall();
+  await refuseConnections();
+  try {
+    await expect(connectionTo(callId, "first").open(one)).rejects.toThrow();
+  } finally {
+    await queryRows(one.database, "drop trigger refuse on call_events");
+  }
+  await wait(1_300);
+  expect((await calls().get(callId)).status).toBe("active");
+  const second = connectionTo(callId, "second");
+  await second.open(one);
+  await vi.waitFor(() => expect(second.words()).toBe(greeting), patience);
+});
+
+async function refuseConnections(): Promise<void> {
+  await queryRows(
+    one.database,
+    `create or replace function refuse() returns trigger language plpgsql as
+       $$ begin raise exception 'no connections now'; end $$`,
+  );
+  await queryRows(
+    one.database,
+    "create trigger refuse before insert on call_events for each statement execute function refuse()",
+  );
+}
+
+test("a call that is let go of while a connection opens is to be connected to again, not given up", async () => {
+  const leaving = await openProcess();
+  const callId = await startCall();
+  const late = connectionTo(callId, "late");
+  const opening = late.open(leaving);
+  const [refusal] = await Promise.allSettled([opening, leaving.channelCalls.drain(0)]);
+  expect(refusal).toMatchObject({ status: "rejected", reason: { code: "unavailable" } });
+  await leaving.close();
+  const next = connectionTo(callId, "next");
+  await next.open(other);
+  await vi.waitFor(() => expect(next.words()).toBe(greeting), patience);
+});
