@@ -1,5 +1,11 @@
 import { lineDraftSchema } from "@callhook/core";
-import { environmentRepository, lineRepository, openKeyring, secretRepository } from "@callhook/db";
+import {
+  environmentRepository,
+  lineAccess,
+  lineRepository,
+  openKeyring,
+  secretRepository,
+} from "@callhook/db";
 import { addWorkspace, useTestDatabase } from "@callhook/db/testing";
 import { beforeAll, expect, test } from "vitest";
 import { findLineByPath, findTwilioLines, readLineCredential } from "./find-line.ts";
@@ -44,6 +50,29 @@ test("a workspace that claims an account fifty times does not push the true line
   await claim("ours", "True");
   const found = await findTwilioLines({ services, accountId: contested, to: "+14155550100" });
   expect(found.map(({ workspaceId }) => workspaceId)).toEqual(["greedy", "greedy", "ours"]);
+});
+
+test("a line whose token has signed is found before any number of claims, until it is for another account", async () => {
+  const claimed = { name: "Claim", provider: "twilio", accountId: `AC${"d".repeat(32)}` } as const;
+  const draft = lineDraftSchema.parse({ ...claimed, credentialSecret: "token" });
+  const claimants = Array.from({ length: 60 }, (_, index) => `claimant-${index}`);
+  for (const id of claimants) {
+    await addWorkspace({ database, id });
+    await secretRepository(scopeOf(id)).write({ name: "token", value: "guessed" });
+    await lineRepository(scopeOf(id)).create(draft);
+  }
+  const line = await lineRepository(scopeOf("ours")).create(draft);
+  const workspaces = async ({ accountId } = draft) =>
+    (await findTwilioLines({ services, accountId, to: "+14155550100" })).map(
+      ({ workspaceId }) => workspaceId,
+    );
+  expect(await workspaces()).not.toContain("ours");
+  await lineAccess(database).noteVerified({ workspaceId: "ours", id: line.id });
+  expect((await workspaces())[0]).toBe("ours");
+  const other = { ...draft, accountId: `AC${"e".repeat(32)}` };
+  await lineRepository(scopeOf("ours")).update({ lineId: line.id, draft: other });
+  const [moved] = await findTwilioLines({ services, accountId: other.accountId, to: "+14155550100" });
+  expect(moved).toMatchObject({ workspaceId: "ours", isVerified: false });
 });
 
 test("the credential is the one of the line's environment, and there is none where the secret is gone", async () => {

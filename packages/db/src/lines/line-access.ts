@@ -7,16 +7,19 @@ import { lines } from "../schema/lines.ts";
 import { storableText } from "../storable-text.ts";
 import { type Line, lineFromRow } from "./line-row.ts";
 
-/** A line, and whose it is. */
-export type FoundLine = Line & { workspaceId: string };
+/** A line, whose it is, and whether its own token has ever signed a request of its account. */
+export type FoundLine = Line & { workspaceId: string; isVerified: boolean };
 
 export type LineAccess = {
   /**
-   * The lines that a call to `to` in this Twilio account may be for, in every workspace: those of the number before
-   * those of all numbers. Anybody can claim an account; the signature, checked with the line's own token, decides. One
-   * that is switched off is among the last of them: its callers are told so.
+   * The lines that a call to `to` in this Twilio account may be for, in every workspace: those of workspaces whose token
+   * has signed before come first, and those of the number before those of all numbers. Anybody can claim an account; the
+   * signature, checked with the line's own token, decides. One that is switched off is among the last of its workspace:
+   * its callers are told so.
    */
   findTwilio(call: { accountId: string; to: string }): Promise<FoundLine[]>;
+  /** Remembers that the line's own token has signed: its account is no mere claim. */
+  noteVerified(line: Pick<FoundLine, "workspaceId" | "id">): Promise<void>;
   /** The line whose address holds this secret, or undefined. */
   findByPath(path: { provider: LineProvider; pathSecret: string }): Promise<FoundLine | undefined>;
 };
@@ -38,6 +41,11 @@ const placeInWorkspace = sql<number>`row_number() over (
   partition by ${lines.workspaceId} order by ${sql.join(bestFirst, sql`, `)}
 )`.as("place");
 
+/** The attack: so many workspaces claim another's account that the true line is not among the candidates. */
+const hasProof = sql<boolean>`bool_or(${lines.verifiedAt} is not null) over (
+  partition by ${lines.workspaceId}
+)`.as("has_proof");
+
 /** Which line a call is for: asked before a workspace is known, so outside of any. */
 export function lineAccess(database: Database): LineAccess {
   const connection = connectionOf(database);
@@ -46,7 +54,7 @@ export function lineAccess(database: Database): LineAccess {
       const isAccount = and(eq(lines.provider, "twilio"), eq(lines.accountId, storableText(accountId)));
       const isNumber = or(eq(lines.phoneNumber, storableText(to)), isNull(lines.phoneNumber));
       const ranked = connection
-        .select({ workspaceId: lines.workspaceId, id: lines.id, place: placeInWorkspace })
+        .select({ workspaceId: lines.workspaceId, id: lines.id, place: placeInWorkspace, hasProof })
         .from(lines)
         .where(and(isAccount, isNumber))
         .as("ranked");
@@ -56,9 +64,16 @@ export function lineAccess(database: Database): LineAccess {
         .from(lines)
         .innerJoin(ranked, isRanked)
         .where(lte(ranked.place, mostOfAWorkspace))
-        .orderBy(...bestFirst)
+        .orderBy(desc(ranked.hasProof), ...bestFirst)
         .limit(mostCandidates);
       return rows.map(({ lines: row }) => foundFromRow(row));
+    },
+    noteVerified: async ({ workspaceId, id }: Pick<FoundLine, "workspaceId" | "id">) => {
+      const isLine = and(eq(lines.workspaceId, workspaceId), eq(lines.id, id));
+      await connection
+        .update(lines)
+        .set({ verifiedAt: sql`now()` })
+        .where(and(isLine, isNull(lines.verifiedAt)));
     },
     findByPath: async ({ provider, pathSecret }: { provider: LineProvider; pathSecret: string }) => {
       const isPath = eq(lines.pathSecretHash, keyHash(pathSecret));
@@ -72,5 +87,5 @@ export function lineAccess(database: Database): LineAccess {
 }
 
 function foundFromRow(row: typeof lines.$inferSelect): FoundLine {
-  return { ...lineFromRow(row), workspaceId: row.workspaceId };
+  return { ...lineFromRow(row), workspaceId: row.workspaceId, isVerified: row.verifiedAt !== null };
 }

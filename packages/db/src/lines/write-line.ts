@@ -43,7 +43,7 @@ export function updateLine(options: OneLine & { draft: LineDraft }): Promise<Lin
       await requireEnvironment({ transaction, workspaceId: scope.workspaceId, draft });
       const [row] = await transaction
         .update(lines)
-        .set({ ...columnsOf(scope, draft), updatedAt: sql`now()` })
+        .set({ ...columnsOf(scope, draft), verifiedAt: verifiedStill(draft), updatedAt: sql`now()` })
         .where(isLine({ scope, lineId }))
         .returning();
       const line = row === undefined ? noSuchLine() : lineFromRow(row);
@@ -56,6 +56,11 @@ export function updateLine(options: OneLine & { draft: LineDraft }): Promise<Lin
 function columnsOf({ actor }: Scope, draft: LineDraft) {
   const { name, ...columns } = draft;
   return { ...columns, name: storableText(name), writtenBy: storableText(actor?.name ?? "Callhook") };
+}
+
+/** The attack: a line is verified for an account of one's own, and claims another's then. */
+function verifiedStill({ accountId }: LineDraft) {
+  return sql`case when ${lines.accountId} = ${accountId} then ${lines.verifiedAt} end`;
 }
 
 async function requireEnvironment(options: {

@@ -30,6 +30,8 @@ export const lines = pgTable(
     keyId: text("key_id").notNull(),
     voice: jsonValue("voice").notNull(),
     isEnabled: boolean("is_enabled").notNull(),
+    /** When a request was first signed with this line's own token; null before, and for another account. */
+    verifiedAt: moment("verified_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
     writtenBy: text("written_by").notNull(),

@@ -1,4 +1,5 @@
 import { CallhookError } from "@callhook/core";
+import { lineAccess } from "@callhook/db";
 import { type FoundLine, findTwilioLines, readLineCredential } from "../../lines/find-line.ts";
 import type { Services } from "../../services.ts";
 import { type FormParameters, isSignedByTwilio } from "./signature.ts";
@@ -26,7 +27,10 @@ export async function authenticate(options: {
       verified.push(line);
   }
   const line = verified.find(({ enabled }) => enabled) ?? verified[0];
-  if (line !== undefined) return line;
+  if (line !== undefined) {
+    if (!line.isVerified) await lineAccess(services.database).noteVerified(line);
+    return line;
+  }
   const message = "This request is not signed by Twilio for a phone line of this server.";
   throw new CallhookError({ code: "not-allowed", message });
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
-import { agentRepository, callRepository, defaultWorkspaceId, workspaceRepository } from "@callhook/db";
+import {
+  agentRepository,
+  callRepository,
+  defaultWorkspaceId,
+  lineAccess,
+  workspaceRepository,
+} from "@callhook/db";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import twilio from "twilio";
 import { WebSocket } from "ws";
@@ -97,6 +103,15 @@ test("Twilio asking twice about one call gets one call", async () => {
       to: twilioAccount.number,
     },
   ]);
+});
+
+test("a line is known to be its account's once a request was signed with its token", async () => {
+  const isVerified = async () => {
+    const { accountSid: accountId, number: to } = twilioAccount;
+    return (await lineAccess(api.database).findTwilio({ accountId, to })).map((line) => line.isVerified);
+  };
+  await dial();
+  expect(await isVerified()).toEqual([true]);
 });
 
 test("an upgrade opens one connection, once, to the call that it names, and soon", async () => {
