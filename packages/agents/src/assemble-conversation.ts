@@ -40,7 +40,8 @@ export function assembleConversation(options: ConversationOptions): Conversation
   const holder: TurnHolder = { floor, hangUp, turnEnded: (turn, how) => idleWatch.turnEnded(turn, how) };
   const agentTurns = createAgentTurns({ live, holder, onBug });
   const idleWatch = createIdleWatch({ live, floor, agentTurns });
-  for (const signal of [released, halted.signal]) signal.addEventListener("abort", idleWatch.stop, { once: true });
+  for (const signal of [released, halted.signal])
+    signal.addEventListener("abort", idleWatch.stop, { once: true });
   const streams = createTurnStreams({ onBug });
   const release = () => givenAway.abort();
   const halt = () => halted.abort();

@@ -6,6 +6,7 @@ import { holdTurn, type TurnHolder } from "./hold-turn.ts";
 import { lastAgentWords } from "./last-agent-words.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { openTurn } from "./open-turn.ts";
+import { outcomesFromElsewhere } from "./outcomes-from-elsewhere.ts";
 import type { TurnBeginning } from "./platform-offer.ts";
 
 export type CallerWords = {
@@ -42,7 +43,11 @@ export async function takeWords(options: Taking): Promise<void> {
   const said = words === null ? [] : [spoken(number, { words, heldDuringToolCallId })];
   const recorded = live.writer.write([...cutOff, ...outcomes, ...said]);
   if (heldDuringToolCallId !== null) emit({ type: "words-held", toolCallId: heldDuringToolCallId });
-  await holdTurn({ holder, turn, recorded, run: () => answer(turn) });
+  const run = async () => {
+    if (words === null) await outcomesFromElsewhere({ live, turn });
+    await answer(turn);
+  };
+  await holdTurn({ holder, turn, recorded, run });
 }
 
 /** "Mm-hm" while the agent speaks; but after a question that it has finished asking, "okay" is the answer. */

@@ -4,6 +4,8 @@ import { primaryLanguage } from "@callhook/core";
 export type ChannelMoment =
   /** The connection broke and is there again. */
   | "reconnected"
+  /** The same, while something that they asked for still runs. */
+  | "one-moment"
   /** They have said nothing for a while. */
   | "still-there"
   /** What was asked could not be done, for a reason of ours. */
@@ -17,6 +19,7 @@ type Words = Readonly<Record<ChannelMoment, string>>;
 
 const english: Words = {
   reconnected: "I'm sorry, we were cut off for a moment. Could you say that again, please?",
+  "one-moment": "I'm here again. One moment, please.",
   "still-there": "Are you still there?",
   broken: "I'm sorry, something went wrong on our side. Could you say that again, please?",
   lost: "I'm sorry, we lost the connection. Please call us again. Goodbye.",
@@ -30,6 +33,7 @@ const byLanguage: ReadonlyMap<string, Words> = new Map([
     "de",
     {
       reconnected: "Entschuldigung, die Verbindung war kurz unterbrochen. Können Sie das bitte wiederholen?",
+      "one-moment": "Ich bin wieder da. Einen Moment, bitte.",
       "still-there": "Sind Sie noch da?",
       broken: "Entschuldigung, bei uns ist etwas schiefgegangen. Können Sie das bitte wiederholen?",
       lost: "Entschuldigung, die Verbindung ist abgebrochen. Bitte rufen Sie uns noch einmal an. Auf Wiederhören.",
@@ -41,6 +45,7 @@ const byLanguage: ReadonlyMap<string, Words> = new Map([
     "es",
     {
       reconnected: "Disculpe, la llamada se cortó un momento. ¿Puede repetirlo, por favor?",
+      "one-moment": "Ya estoy aquí de nuevo. Un momento, por favor.",
       "still-there": "¿Sigue usted ahí?",
       broken: "Disculpe, algo ha fallado por nuestra parte. ¿Puede repetirlo, por favor?",
       lost: "Disculpe, hemos perdido la conexión. Llámenos de nuevo, por favor. Adiós.",
@@ -53,6 +58,7 @@ const byLanguage: ReadonlyMap<string, Words> = new Map([
     {
       reconnected:
         "Excusez-moi, la communication a été coupée un instant. Pouvez-vous répéter, s'il vous plaît ?",
+      "one-moment": "Me revoilà. Un instant, s'il vous plaît.",
       "still-there": "Êtes-vous toujours là ?",
       broken: "Excusez-moi, quelque chose n'a pas fonctionné de notre côté. Pouvez-vous répéter ?",
       lost: "Excusez-moi, la communication a été perdue. Veuillez nous rappeler. Au revoir.",

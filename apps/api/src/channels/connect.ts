@@ -49,7 +49,8 @@ async function putOnRecord(call: HeldCall, connectionId: string): Promise<Transc
   if (connected === undefined) throw new Error("An appended event came back without its number.");
   assertHeld(call);
   const known = history.at(-1)?.sequence ?? 0;
-  const meanwhile = connected.sequence > known + 1 ? await calls.events({ callId, afterSequence: known }) : [];
+  const meanwhile =
+    connected.sequence > known + 1 ? await calls.events({ callId, afterSequence: known }) : [];
   const before = meanwhile.filter(({ sequence }) => sequence < connected.sequence);
   // Another process may have been asked for the same connection at the same time.
   if (before.some((event) => isConnection(event, connectionId))) throw usedBefore();
@@ -106,20 +107,22 @@ function resume(call: HeldCall): void {
 
 /** The first connection of this process: of the call, or one that another process had. */
 function welcome(call: HeldCall, history: readonly TranscriptEvent[]): void {
-  const { voice, greeting } = call;
   const words = wordsOnConnecting(history);
-  switch (words.kind) {
-    case "greeting":
-      if (greeting === "" || speaksOnlyWhenAsked(call)) return;
-      note(call, { type: "agent-spoke", turn: 0, text: greeting });
-      return voice.say(greeting, { interruptible: call.connection?.isGreetingInterruptible ?? true });
-    case "unheard":
-      return voice.say(words.texts.join(" "), { interruptible: true });
-    case "unanswered":
-      return speakTurn(call, call.conversation.goOn());
-    case "reconnected":
-      if (!speaksOnlyWhenAsked(call)) sayOurselves(call, "reconnected");
+  if (words.kind === "greeting") return greet(call);
+  const { unheard, isUnanswered, isToolRunning } = words;
+  if (unheard.length > 0) call.voice.say(unheard.join(" "), { interruptible: true });
+  else if (!speaksOnlyWhenAsked(call)) {
+    if (!isUnanswered) sayOurselves(call, "reconnected");
+    else if (isToolRunning) sayOurselves(call, "one-moment");
   }
+  if (isUnanswered) speakTurn(call, call.conversation.goOn());
+}
+
+function greet(call: HeldCall): void {
+  const { voice, greeting } = call;
+  if (greeting === "" || speaksOnlyWhenAsked(call)) return;
+  note(call, { type: "agent-spoke", turn: 0, text: greeting });
+  voice.say(greeting, { interruptible: call.connection?.isGreetingInterruptible ?? true });
 }
 
 function speaksOnlyWhenAsked({ connection }: HeldCall): boolean {

@@ -76,7 +76,10 @@ test.each([
     }),
   );
   expect(codesOf(results)).toEqual(["not-allowed", "opened"]);
-  await vi.waitFor(() => expect(twins.map(({ words }) => words()).toSorted()).toEqual(["", greeting]), patience);
+  await vi.waitFor(
+    () => expect(twins.map(({ words }) => words()).toSorted()).toEqual(["", greeting]),
+    patience,
+  );
   // Neither of them ends it: one has it, and the other has let go of it.
   await wait(1_300);
   expect((await calls().get(callId)).status).toBe("active");

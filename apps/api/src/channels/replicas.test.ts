@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type ScriptedServerStep, startScriptedModelServer } from "@callhook/agents/testing";
+import { startEndpoint } from "@callhook/core/testing";
 import { callRepository, defaultWorkspaceId } from "@callhook/db";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { anAreaTool } from "../testing/an-area-tool.ts";
 import { startApi } from "../testing/start-api.ts";
 import { addTwilioLine, twilioAccount, twilioPublicUrl, twilioVariables } from "./testing/twilio-line.ts";
 import { dialAsTwilio } from "./testing/twilio-phone.ts";
@@ -78,6 +80,32 @@ test("a question whose process lost the call is answered by the one that has it 
   expect(spoken).toHaveLength(1);
   expect(caller.utterances()).toEqual([greeting, "We close at six."]);
   await caller.hangUp();
+}, 30_000);
+
+test("a booking that runs as its caller comes back elsewhere is made once, and its outcome is on record", async () => {
+  const endpoint = await startEndpoint();
+  onTestFinished(() => endpoint.close());
+  const answer = Promise.withResolvers<void>();
+  endpoint.respondWith((response) => void answer.promise.then(() => response.end('{"booked":true}')));
+  const booking = await one.client.tools.create.mutate(anAreaTool(endpoint, { name: "Book a visit" }));
+  const caller = await dial();
+  await heard(caller, greeting);
+  const request = { functionName: booking.functionName, arguments: { zip_code: "94110" } };
+  script.push({ words: "One moment.", toolCalls: [request] }, { words: "It is booked." });
+  caller.say("Please book it.");
+  await vi.waitFor(() => expect(endpoint.requests).toHaveLength(1), patience);
+  await caller.drop();
+  caller.moveTo(other.url);
+  expect(await caller.reconnect()).toBe(true);
+  await heard(caller, "One moment, please.");
+  answer.resolve();
+  await heard(caller, "It is booked.");
+  const finished = (await eventsOf(caller.callId)).filter(({ type }) => type === "tool-finished");
+  expect(finished).toMatchObject([{ outcome: { status: "succeeded", value: { booked: true } } }]);
+  expect(JSON.stringify(model.requests.at(-1))).toContain("booked");
+  expect(endpoint.requests).toHaveLength(1);
+  await caller.hangUp();
+  await one.client.tools.remove.mutate({ toolId: booking.id, force: true });
 }, 30_000);
 
 test("what was said while nobody was connected is said by the process that the caller comes back to", async () => {

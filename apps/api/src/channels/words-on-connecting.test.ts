@@ -1,5 +1,6 @@
 import type { TranscriptEvent, TranscriptStepInput } from "@callhook/core";
 import { transcriptStepSchema } from "@callhook/core";
+import { toolCalled, toolFinished } from "@callhook/db/testing";
 import { expect, test } from "vitest";
 import { wordsOnConnecting } from "./words-on-connecting.ts";
 
@@ -28,6 +29,8 @@ test("a call that nobody has spoken in begins with the greeting", () => {
   expect(wordsOnConnecting(history(started, connected, disconnected))).toEqual({ kind: "greeting" });
 });
 
+const resumed = { kind: "resumed", unheard: [], isUnanswered: false, isToolRunning: false };
+
 test("what the agent said after the connection broke is said now, and nothing that was heard", () => {
   const record = history(
     started,
@@ -38,18 +41,37 @@ test("what the agent said after the connection broke is said now, and nothing th
     agent("Yes."),
     agent("Until six."),
   );
-  expect(wordsOnConnecting(record)).toEqual({ kind: "unheard", texts: ["Yes.", "Until six."] });
+  expect(wordsOnConnecting(record)).toEqual({ ...resumed, unheard: ["Yes.", "Until six."] });
 });
 
 test("a question whose process is gone is answered, whether it could say that it went or not", () => {
-  const unanswered = { kind: "unanswered" };
+  const unanswered = { ...resumed, isUnanswered: true };
   expect(wordsOnConnecting(history(started, connected, agent("Hello."), asked, disconnected))).toEqual(
     unanswered,
   );
   expect(wordsOnConnecting(history(started, connected, agent("Hello."), asked))).toEqual(unanswered);
 });
 
+test("words before a tool, and while it runs, are no answer", () => {
+  const before = [
+    started,
+    connected,
+    agent("Hello."),
+    asked,
+    agent("One moment."),
+    toolCalled("one"),
+  ] as const;
+  const bridge = { ...agent("Still looking."), duringToolCallId: "one" };
+  const running = { ...resumed, isUnanswered: true, isToolRunning: true };
+  expect(wordsOnConnecting(history(...before))).toEqual(running);
+  expect(wordsOnConnecting(history(...before, disconnected, bridge))).toEqual(running);
+  const finished = history(...before, disconnected, toolFinished("one"));
+  expect(wordsOnConnecting(finished)).toEqual({ ...running, isToolRunning: false });
+  const answered = history(...before, disconnected, toolFinished("one"), agent("Yes."));
+  expect(wordsOnConnecting(answered)).toEqual({ ...resumed, unheard: ["Yes."] });
+});
+
 test("a caller whose questions were all answered is told that we are there again", () => {
   const record = history(started, connected, agent("Hello."), asked, agent("Yes."), disconnected);
-  expect(wordsOnConnecting(record)).toEqual({ kind: "reconnected" });
+  expect(wordsOnConnecting(record)).toEqual(resumed);
 });

@@ -4,25 +4,39 @@ import type { TranscriptEvent } from "@callhook/core";
 export type WordsOnConnecting =
   /** Nobody has said anything in this call. */
   | { kind: "greeting" }
-  /** The agent went on after the connection broke: nobody has heard these words. */
-  | { kind: "unheard"; texts: string[] }
-  /** The caller asked something, and the process that was to answer is gone. */
-  | { kind: "unanswered" }
-  /** The caller may have missed something, and cannot know that we are there again. */
-  | { kind: "reconnected" };
+  | {
+      kind: "resumed";
+      /** The agent went on after the connection broke: nobody has heard these words. */
+      unheard: string[];
+      /** The caller asked something, and the process that was to answer is gone. */
+      isUnanswered: boolean;
+      /** It may be there still, and follow a tool call to its end. */
+      isToolRunning: boolean;
+    };
 
 export function wordsOnConnecting(history: readonly TranscriptEvent[]): WordsOnConnecting {
   // A connection before may have broken, or was refused, before it was greeted.
-  const hasWords = history.some(({ type }) => type === "agent-spoke" || type === "caller-spoke");
-  if (!hasWords) return { kind: "greeting" };
+  const lastWords = history.findLast((event) => isAnswer(event) || event.type === "caller-spoke");
+  if (lastWords === undefined) return { kind: "greeting" };
+  const lastToolStep = history.findLast(({ type }) => type === "tool-called" || type === "tool-finished");
+  const isToolLast = lastToolStep !== undefined && lastToolStep.sequence > lastWords.sequence;
+  return {
+    kind: "resumed",
+    unheard: unheardWords(history),
+    isUnanswered: lastWords.type === "caller-spoke" || isToolLast,
+    isToolRunning: isToolLast && lastToolStep.type === "tool-called",
+  };
+}
+
+function unheardWords(history: readonly TranscriptEvent[]): string[] {
   const lastChange = history.findLastIndex(
     ({ type }) => type === "channel-connected" || type === "channel-disconnected",
   );
-  const wasLost = history[lastChange]?.type === "channel-disconnected";
-  const texts = history
-    .slice(wasLost ? lastChange : history.length)
-    .flatMap((event) => (event.type === "agent-spoke" ? [event.text] : []));
-  if (texts.length > 0) return { kind: "unheard", texts };
-  const lastWords = history.findLast(({ type }) => type === "agent-spoke" || type === "caller-spoke");
-  return { kind: lastWords?.type === "caller-spoke" ? "unanswered" : "reconnected" };
+  if (history[lastChange]?.type !== "channel-disconnected") return [];
+  return history.slice(lastChange).flatMap((event) => (isAnswer(event) ? [event.text] : []));
+}
+
+/** What is said while a tool runs only bridges the silence. */
+function isAnswer(event: TranscriptEvent): event is Extract<TranscriptEvent, { type: "agent-spoke" }> {
+  return event.type === "agent-spoke" && event.duringToolCallId === undefined;
 }
