@@ -21,9 +21,11 @@ export type ConversationPieces = {
   idleWatch: IdleWatch;
   streams: TurnStreams;
   /** Speaks to nobody any more; what writes is followed to its end. */
-  release: () => void;
+  release: () => Promise<void>;
   /** Lets nothing run here any more, although the call goes on. */
-  halt: () => void;
+  halt: () => Promise<void>;
+  /** Settles once everything that was asked for so far has been done and recorded. */
+  settled: () => Promise<void>;
 };
 
 export function assembleConversation(options: ConversationOptions): ConversationPieces {
@@ -43,7 +45,17 @@ export function assembleConversation(options: ConversationOptions): Conversation
   for (const signal of [released, halted.signal])
     signal.addEventListener("abort", idleWatch.stop, { once: true });
   const streams = createTurnStreams({ onBug });
-  const release = () => givenAway.abort();
-  const halt = () => halted.abort();
-  return { live, floor, holder, callEnd, directToolCalls, agentTurns, idleWatch, streams, release, halt };
+
+  async function settled(): Promise<void> {
+    await callEnd.settled();
+    await streams.settled();
+  }
+
+  async function stop(why: AbortController): Promise<void> {
+    why.abort();
+    await settled();
+  }
+
+  const ways = { release: () => stop(givenAway), halt: () => stop(halted), settled };
+  return { live, floor, holder, callEnd, directToolCalls, agentTurns, idleWatch, streams, ...ways };
 }

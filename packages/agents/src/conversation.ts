@@ -64,11 +64,6 @@ export function createConversation(options: ConversationOptions): Conversation {
   const { live, floor, holder, callEnd, directToolCalls, agentTurns, idleWatch, streams } = pieces;
   const { answer } = idleWatch;
 
-  async function settled(): Promise<void> {
-    await callEnd.settled();
-    await streams.settled();
-  }
-
   return {
     say: (text, given = {}) =>
       streams.open(async (emit) => {
@@ -114,15 +109,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     get hasEnded() {
       return live.writer.hasEnded;
     },
-    async release() {
-      pieces.release();
-      await settled();
-    },
-    async halt() {
-      pieces.halt();
-      await settled();
-    },
-    settled,
+    release: pieces.release,
+    halt: pieces.halt,
+    settled: pieces.settled,
   };
 }
 

@@ -26,7 +26,7 @@ function setUp(channel: Channel, end = vi.fn(async () => undefined), history: Tr
       history,
       msPerCharacter: 1,
     },
-    { callEnded: over.signal, halted: new AbortController().signal },
+    { callEnded: over.signal, released: over.signal, halted: new AbortController().signal },
   );
   const hangUp = createHangUp({ live, callEnd: { end }, onBug: () => undefined, waitMs: 10 });
   return { end, hangUp, live, over };

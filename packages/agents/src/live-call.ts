@@ -33,7 +33,8 @@ export type LiveCall = {
   released: AbortSignal;
   /** Aborted once nothing may run here any more, although the call goes on. */
   halted: AbortSignal;
-  limits: ConversationLimits;
+  /** Model replies in one turn; the last of them may only speak. */
+  stepsPerTurn: number;
   latencies: ToolLatencies;
   now: () => Date;
   /** How long a voice is likely to need for one character. */

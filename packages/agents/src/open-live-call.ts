@@ -14,7 +14,7 @@ export function openLiveCall(
 ): LiveCall {
   const { call, profile, model, fallbackModel, listTools, execute, record, history } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const { stallTimeoutMs, modelRetries: retries } = limits;
+  const { steps: stepsPerTurn, stallTimeoutMs, modelRetries: retries } = limits;
   const writer = createTranscriptWriter({ history, record });
   return {
     call,
@@ -24,7 +24,7 @@ export function openLiveCall(
     execute,
     ...signals,
     writer,
-    limits,
+    stepsPerTurn,
     latencies: options.latencies ?? createToolLatencies(),
     msPerCharacter: options.msPerCharacter ?? 65,
     now: options.now ?? (() => new Date()),

@@ -42,7 +42,7 @@ export async function runTurn(options: {
     if (isOver) return;
   }
   for (let step = 1; !turn.signal.aborted; step += 1) {
-    mustSpeak ||= step >= live.limits.steps;
+    mustSpeak ||= step >= live.stepsPerTurn;
     const { reply, steps } = await askModel({ ...state, mustSpeak });
     const modelSpoke = await recordWords(state, steps);
     hasSpoken ||= modelSpoke;

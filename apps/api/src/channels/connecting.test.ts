@@ -61,7 +61,7 @@ function connectionTo(callId: string, connectionId: string) {
 }
 
 const codesOf = (results: PromiseSettledResult<unknown>[]) =>
-  results.map((result) => (result.status === "fulfilled" ? "opened" : result.reason.code)).toSorted();
+  results.map((result) => (result.status === "fulfilled" ? "opened" : String(result.reason.code))).toSorted();
 
 test.each([
   ["one process", () => [one, one]],
