@@ -7,6 +7,7 @@ import { describeMiss } from "./dialogues/describe-miss.ts";
 import { measureReplies } from "./dialogues/measure-replies.ts";
 import { secondBusinesses } from "./dialogues/second-businesses.ts";
 import { thirdBusinesses } from "./dialogues/third-businesses.ts";
+import { fourthBusinesses } from "./dialogues/fourth-businesses.ts";
 import { createTally, percent } from "./dialogues/tally.ts";
 import { toolsOfBusiness } from "./dialogues/tools-of-business.ts";
 import { printTable } from "./print-table.ts";
@@ -41,6 +42,7 @@ const sets = new Map<string, Business[]>([
   ["held-out", heldOutBusinesses],
   ["second", secondBusinesses],
   ["third", thirdBusinesses],
+  ["fourth", fourthBusinesses],
   ["development", developmentBusinesses],
 ]);
 
