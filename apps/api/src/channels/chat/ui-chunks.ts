@@ -2,6 +2,7 @@ import type { ConversationPart } from "@callhook/agents";
 import type { ToolOutcome } from "@callhook/core";
 import { askedFor, type DecidedCard } from "./decided-cards.ts";
 
+type CallEnding = Extract<ConversationPart, { type: "call-ending" }>;
 type ToolCalled = Extract<ConversationPart, { type: "tool-called" }>;
 
 /** The chunks of the AI SDK's UI message stream, protocol version 1. */
@@ -16,7 +17,7 @@ export async function* uiChunks(options: {
   const text = createTextParts();
   const shown = createShownCalls(decided);
   let isInterrupted = false;
-  let isEnding = false;
+  let ending: CallEnding | null = null;
   yield { type: "start", messageId };
   yield { type: "data-call", id: callId, data: { callId } };
   yield { type: "start-step" };
@@ -34,7 +35,7 @@ export async function* uiChunks(options: {
       const { toolCallId, question: reason } = part;
       yield { type: "tool-approval-request", approvalId: toolCallId, toolCallId, reason };
     }
-    if (part.type === "call-ending") isEnding = true;
+    if (part.type === "call-ending") ending = part;
     if (part.type === "turn-finished") {
       // Several decisions are as many turns, and the words of each are a text of their own.
       yield* text.end();
@@ -42,7 +43,10 @@ export async function* uiChunks(options: {
     }
   }
   yield* text.end();
-  if (isEnding) yield { type: "data-call", id: callId, data: { callId, hasEnded: true } };
+  if (ending !== null) {
+    const { transferTo } = ending;
+    yield { type: "data-call", id: callId, data: { callId, hasEnded: true, transferTo } };
+  }
   yield { type: "finish-step" };
   yield isInterrupted ? { type: "abort", reason: "interrupted" } : { type: "finish", finishReason: "stop" };
 }
