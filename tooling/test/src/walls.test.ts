@@ -50,6 +50,7 @@ const doors = [
   ["packages/db/src/planted.ts", "drizzle-orm"],
   ["packages/agents/src/planted.ts", "ai"],
   ["apps/api/src/planted.ts", "@callhook/db"],
+  ["apps/api/src/channels/testing/planted.ts", "ai"],
   ["apps/dashboard/src/planted.tsx", "@callhook/core"],
   ["tooling/start/src/planted.ts", "@callhook/postgres"],
 ] as const;

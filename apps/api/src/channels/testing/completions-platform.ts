@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import OpenAI from "openai";
 import type { ChannelCaller } from "./caller.ts";
 import { createPlayback } from "./playback.ts";
 import { postGarbage } from "./post-garbage.ts";
+import { untilGone } from "./until-gone.ts";
 
 type Message = OpenAI.ChatCompletionMessageParam;
 type Answering = { left: AbortController; begun: Promise<void>; isOver: boolean };
@@ -93,8 +93,7 @@ export class CompletionsPlatform implements ChannelCaller {
 
   /** Until it is refused at the door. */
   async closed(): Promise<{ code: null }> {
-    const isThere = () => fetch(`${this.#url}/healthz`).then(Boolean, () => false);
-    while (await isThere()) await wait(20);
+    await untilGone(this.#url);
     return { code: null };
   }
 

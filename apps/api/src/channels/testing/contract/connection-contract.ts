@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, vi } from "vitest";
-import { type ContractClause, type ContractStage, askArea, greeting, patience } from "./contract-stage.ts";
+import { type ContractClause, type ContractStage, askArea, patience } from "./contract-stage.ts";
 
 /** How connections come and go, and calls end. */
 export const connectionContract: ContractClause[] = [
   {
     title: "a connection that breaks while a tool runs is resumed, nothing runs or is said twice",
-    async keep({ caller, script, endpoint, heard, told }) {
+    async keep({ caller, greeting, script, endpoint, heard, told }) {
       await heard(greeting);
       const { promise, resolve } = Promise.withResolvers<void>();
       endpoint.respondWith(async (response) => {
@@ -33,7 +33,7 @@ export const connectionContract: ContractClause[] = [
   },
   {
     title: "that a connection broke and came back is on record",
-    async keep({ caller, heard, told }) {
+    async keep({ caller, greeting, heard, told }) {
       await heard(greeting);
       await caller.drop();
       expect(await caller.reconnect()).toBe(true);
@@ -47,7 +47,7 @@ export const connectionContract: ContractClause[] = [
   },
   {
     title: "a call whose connection does not come back in time is ended, and says why",
-    async keep({ caller, heard, ends }) {
+    async keep({ caller, greeting, heard, ends }) {
       await heard(greeting);
       await caller.drop();
       await ends("connection-lost");
@@ -56,7 +56,7 @@ export const connectionContract: ContractClause[] = [
   },
   {
     title: "a caller who hangs up ends the call",
-    async keep({ caller, heard, ends }) {
+    async keep({ caller, greeting, heard, ends }) {
       await heard(greeting);
       await caller.hangUp();
       await ends("caller-hung-up");
@@ -64,7 +64,7 @@ export const connectionContract: ContractClause[] = [
   },
   {
     title: "frames that nobody understands are dropped, and the call goes on",
-    async keep({ caller, script, heard }) {
+    async keep({ caller, greeting, script, heard }) {
       await heard(greeting);
       for (const frame of [
         "",
@@ -83,7 +83,7 @@ export const connectionContract: ContractClause[] = [
   },
   {
     title: "a call that is ended elsewhere ends here",
-    async keep({ api, caller, heard }) {
+    async keep({ api, caller, greeting, heard }) {
       await heard(greeting);
       await api.client.calls.end.mutate({ callId: caller.callId, reason: "ended-by-user" });
       expect(await caller.ending()).toEqual({ transferTo: null });
@@ -95,7 +95,7 @@ export const connectionContract: ContractClause[] = [
       await stage.caller.hangUp();
       const leaving = await stage.startAnother();
       stage.caller = await stage.dial(leaving);
-      const { caller, script, api, heard, told } = stage;
+      const { caller, greeting, script, api, heard, told } = stage;
       await heard(greeting);
       const { promise, resolve } = Promise.withResolvers<void>();
       script.push({ words: "We open at nine", until: promise }, { words: "And close at five." });
@@ -120,7 +120,7 @@ export const connectionContract: ContractClause[] = [
     title: "an agent that hangs up says its last words first, and the record tells that it did",
     async keep(stage) {
       const restore = await dialTo(stage, { canEndCall: true });
-      const { caller, script, heard, ends } = stage;
+      const { caller, greeting, script, heard, ends } = stage;
       await heard(greeting);
       script.push({ words: "Goodbye.", toolCalls: [endCall] });
       caller.say("That was all.");
@@ -134,7 +134,7 @@ export const connectionContract: ContractClause[] = [
     title: "a caller who has more to say during the last words is heard, and the call goes on",
     async keep(stage) {
       const restore = await dialTo(stage, { canEndCall: true });
-      const { caller, script, heard, events } = stage;
+      const { caller, greeting, script, heard, events } = stage;
       await heard(greeting);
       await wait(greeting.length * 3);
       const long = "Thank you for calling, and have a very nice day. ".repeat(4);
@@ -154,7 +154,7 @@ export const connectionContract: ContractClause[] = [
     async keep(stage) {
       const transferTo = "+14155550199";
       const restore = await dialTo(stage, { transferTo });
-      const { caller, script, heard, told } = stage;
+      const { caller, greeting, script, heard, told } = stage;
       await heard(greeting);
       script.push({ words: "I will put you through.", toolCalls: [transferCall] });
       caller.say("I want to talk to a person.");
@@ -169,7 +169,7 @@ export const connectionContract: ContractClause[] = [
     title: "what the agent begins to say by itself is heard: whether a silent caller is still there",
     async keep(stage) {
       const restore = await dialTo(stage, { limits: { silenceSeconds: 5 } });
-      const { caller } = stage;
+      const { caller, greeting } = stage;
       const isAsked = () => expect(caller.utterances()).toEqual([greeting, "Are you still there?"]);
       await vi.waitFor(isAsked, { timeout: 25_000, interval: 50 });
       await caller.hangUp();
@@ -186,10 +186,11 @@ async function dialTo(
   stage: ContractStage,
   settings: { canEndCall?: boolean; transferTo?: string; limits?: { silenceSeconds: number } },
 ): Promise<() => Promise<void>> {
+  const { agent: agentId } = stage;
   const { update } = stage.api.client.agents;
   await stage.caller.hangUp();
-  await update.mutate({ agentId: "receptionist", ...settings });
+  await update.mutate({ agentId, ...settings });
   stage.caller = await stage.dial(stage.api);
   const usual = { canEndCall: false, transferTo: null, limits: { silenceSeconds: null } };
-  return async () => void (await update.mutate({ agentId: "receptionist", ...usual }));
+  return async () => void (await update.mutate({ agentId, ...usual }));
 }

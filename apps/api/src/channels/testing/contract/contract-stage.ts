@@ -1,5 +1,10 @@
 import { type ScriptedServerStep, startScriptedModelServer } from "@callhook/agents/testing";
-import type { ToolDraftInput, TranscriptEvent } from "@callhook/core";
+import {
+  type AgentId,
+  defaultAgentProfiles,
+  type ToolDraftInput,
+  type TranscriptEvent,
+} from "@callhook/core";
 import { type Endpoint, startEndpoint } from "@callhook/core/testing";
 import { callRepository, defaultWorkspaceId } from "@callhook/db";
 import { expect, vi } from "vitest";
@@ -11,11 +16,13 @@ export type TestApi = Awaited<ReturnType<typeof startApi>>;
 
 export type ChannelUnderTest = {
   name: string;
+  /** Who answers on it; the receptionist where it is not said. */
+  agent?: AgentId;
   /** Settings that a process needs for it, such as `PUBLIC_URL`. */
   variables?: Record<string, string>;
   /** Sets up what it needs in the default workspace, such as a phone line. */
   prepare(api: TestApi): Promise<void>;
-  /** A new call to the receptionist, at this process. */
+  /** A new call to the agent, at this process. */
   dial(api: TestApi): Promise<ChannelCaller>;
 };
 
@@ -25,6 +32,9 @@ export type ContractClause = { title: string; keep(stage: ContractStage): Promis
 /** A process with one tool at a real endpoint, a model that speaks by a script, and a caller who has just called. */
 export type ContractStage = {
   api: TestApi;
+  agent: AgentId;
+  /** What the agent says first. */
+  greeting: string;
   caller: ChannelCaller;
   /** What the model will say; a clause adds its own, and all of it must be asked for. */
   script: ScriptedServerStep[];
@@ -45,7 +55,7 @@ export type ContractStage = {
   close(): Promise<void>;
 };
 
-export const greeting = "Hello, thank you for calling. How can I help you?";
+export const { greeting } = defaultAgentProfiles.receptionist;
 export const askArea = {
   functionName: "check_availability_in_area",
   arguments: { zip_code: "94110" },
@@ -53,6 +63,7 @@ export const askArea = {
 export const patience = { timeout: 8_000, interval: 10 };
 
 export async function openContractStage(channel: ChannelUnderTest): Promise<ContractStage> {
+  const { agent = "receptionist" } = channel;
   const script: ScriptedServerStep[] = [];
   const model = await startScriptedModelServer({ steps: script });
   const variables = {
@@ -65,7 +76,9 @@ export async function openContractStage(channel: ChannelUnderTest): Promise<Cont
   const api = await startApi(variables);
   const endpoint = await startEndpoint();
   await channel.prepare(api);
-  await api.client.tools.create.mutate(anAreaTool(endpoint));
+  const draftWith = (overrides: Partial<ToolDraftInput> = {}) =>
+    anAreaTool(endpoint, { agentTargets: [agent], ...overrides });
+  await api.client.tools.create.mutate(draftWith());
   const events = async () => {
     const calls = callRepository({ database: api.database, workspaceId: defaultWorkspaceId });
     const record = await calls.events({ callId: stage.caller.callId });
@@ -75,6 +88,8 @@ export async function openContractStage(channel: ChannelUnderTest): Promise<Cont
   const told: ContractStage["told"] = (what) => vi.waitFor(async () => what(await events()), patience);
   const stage: ContractStage = {
     api,
+    agent,
+    greeting: defaultAgentProfiles[agent].greeting,
     caller: await channel.dial(api),
     script,
     model,
@@ -86,7 +101,7 @@ export async function openContractStage(channel: ChannelUnderTest): Promise<Cont
     heard: (text) => vi.waitFor(() => expect(stage.caller.utterances().join("\n")).toContain(text), patience),
     told,
     ends: (reason) => told((record) => expect(record.at(-1)).toMatchObject({ type: "call-ended", reason })),
-    withTool: (overrides) => changeTool({ api, endpoint, overrides }),
+    withTool: (overrides) => changeTool({ api, draftWith, overrides }),
     async close() {
       await api.close();
       await endpoint.close();
@@ -98,16 +113,16 @@ export async function openContractStage(channel: ChannelUnderTest): Promise<Cont
 
 async function changeTool(options: {
   api: TestApi;
-  endpoint: Endpoint;
+  draftWith: (overrides?: Partial<ToolDraftInput>) => ToolDraftInput;
   overrides: Partial<ToolDraftInput>;
 }): Promise<() => Promise<void>> {
-  const { api, endpoint, overrides } = options;
+  const { api, draftWith, overrides } = options;
   const { items } = await api.client.tools.list.query();
   const [tool] = items;
   if (tool === undefined) throw new Error("The tool is not there.");
   const { id: toolId, version } = tool;
   const change = (draft: ToolDraftInput, baseVersion: number) =>
     api.client.tools.update.mutate({ toolId, baseVersion, draft });
-  const changed = await change(anAreaTool(endpoint, overrides), version);
-  return async () => void (await change(anAreaTool(endpoint), changed.version));
+  const changed = await change(draftWith(overrides), version);
+  return async () => void (await change(draftWith(), changed.version));
 }

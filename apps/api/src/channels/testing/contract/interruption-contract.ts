@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { ScriptedServerStep } from "@callhook/agents/testing";
 import { expect, vi } from "vitest";
-import { type ContractClause, askArea, greeting, patience } from "./contract-stage.ts";
+import { type ContractClause, askArea, patience } from "./contract-stage.ts";
 
 /** What happens when both speak. */
 export const interruptionContract: ContractClause[] = [
   {
     title: "whoever speaks over the agent is answered, and the record tells what they heard of it",
-    async keep({ caller, script, heard, told }) {
+    async keep({ caller, greeting, script, heard, told }) {
       await heard(greeting);
       await wait(greeting.length * 3);
       const long = "We come out from Monday to Friday and always call before we leave. ".repeat(6);
@@ -26,7 +26,7 @@ export const interruptionContract: ContractClause[] = [
   },
   {
     title: "what is said while a tool may not be interrupted is kept, and answered after it",
-    async keep({ caller, script, endpoint, heard, told, recorded, withTool }) {
+    async keep({ caller, greeting, script, endpoint, heard, told, recorded, withTool }) {
       const restore = await withTool({ interruptions: "disable-during-tool" });
       await heard(greeting);
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -55,7 +55,7 @@ export const interruptionContract: ContractClause[] = [
   },
   {
     title: "two things that are said at once are both on record, and the last one is answered",
-    async keep({ caller, script, model, heard, told }) {
+    async keep({ caller, greeting, script, model, heard, told }) {
       await heard(greeting);
       // How far the first one gets before the second is heard is the network's to say.
       script.push({ words: "Of course." });
@@ -73,7 +73,7 @@ export const interruptionContract: ContractClause[] = [
   },
   {
     title: "what the caller has not said to the end is not answered",
-    async keep({ caller, script, heard, recorded }) {
+    async keep({ caller, greeting, script, heard, recorded }) {
       await heard(greeting);
       script.push({ words: "Monday it is." });
       caller.begin("Could you");

@@ -1,11 +1,11 @@
 import { expect, vi } from "vitest";
-import { type ContractClause, askArea, greeting, patience } from "./contract-stage.ts";
+import { type ContractClause, askArea, patience } from "./contract-stage.ts";
 
 /** How the agent is heard. */
 export const speakingContract: ContractClause[] = [
   {
     title: "the greeting is the first thing that is heard, and is said and recorded once",
-    async keep({ caller, script, heard, told }) {
+    async keep({ caller, greeting, script, heard, told }) {
       await heard(greeting);
       script.push({ words: "Yes, we are open." });
       caller.say("Are you open?");
@@ -21,7 +21,7 @@ export const speakingContract: ContractClause[] = [
   },
   {
     title: "words are heard in order, while the model is still thinking of the rest",
-    async keep({ caller, script, heard, told, recorded }) {
+    async keep({ caller, greeting, script, heard, told, recorded }) {
       await heard(greeting);
       const { promise, resolve } = Promise.withResolvers<void>();
       script.push({ words: ["One ", "two ", "three"], until: promise });
@@ -36,7 +36,7 @@ export const speakingContract: ContractClause[] = [
   },
   {
     title: "a slow tool is announced before it answers, and the words are not glued to the answer",
-    async keep({ caller, script, endpoint, heard, recorded, withTool }) {
+    async keep({ caller, greeting, script, endpoint, heard, recorded, withTool }) {
       const restore = await withTool({ speech: { before: { when: "always" } } });
       await heard(greeting);
       endpoint.respondWith({ delayMs: 600, json: { available: true } });
@@ -55,7 +55,7 @@ export const speakingContract: ContractClause[] = [
   },
   {
     title: "a tool that fails ends in words and on record, and the call goes on",
-    async keep({ caller, script, endpoint, heard, recorded }) {
+    async keep({ caller, greeting, script, endpoint, heard, recorded }) {
       await heard(greeting);
       endpoint.respondWith({ status: 404, json: { error: "no such area" } });
       script.push({ toolCalls: [askArea] }, { words: "I could not look that up." }, { words: "Of course." });
@@ -70,7 +70,7 @@ export const speakingContract: ContractClause[] = [
   },
   {
     title: "a model that is dead ends in a true sentence, and the call goes on",
-    async keep({ caller, script, heard }) {
+    async keep({ caller, greeting, script, heard }) {
       await heard(greeting);
       script.push({ status: 401 }, { words: "I am back." });
       caller.say("Hello?");
