@@ -13,6 +13,7 @@ import { createLiveAnswers } from "../dialogue/live-answers.ts";
 import { eventStream } from "../event-stream.ts";
 import { answerChat, callIdOf, findChat } from "./answer-chat.ts";
 import { chatRequestSchema } from "./chat-schema.ts";
+import { createMessageIds } from "./message-ids.ts";
 import { uiChunks } from "./ui-chunks.ts";
 
 type Options = { services: Services; addressOf: (context: HonoContext) => string | null };
@@ -25,6 +26,7 @@ type Entered = { context: Context; request: HonoContext; headers: Headers };
 export function chat({ services, addressOf }: Options): Hono {
   const answers = createLiveAnswers();
   const inOrder = createOrder();
+  const messageIdOf = createMessageIds();
   const server = new Hono();
   const keyOf = ({ context }: Entered, callId: string) => `${context.workspaceId} ${callId}`;
 
@@ -42,7 +44,7 @@ export function chat({ services, addressOf }: Options): Hono {
         return await answerChat({ context, answers, call, request: body });
       });
       const last = body.messages.at(-1);
-      const messageId = last?.role === "assistant" ? last.id : newMessageId();
+      const messageId = messageIdOf(answered.answer, last?.role === "assistant" ? last.id : undefined);
       return stream({ ...answered, callId, messageId, headers, services });
     }),
   );
@@ -54,7 +56,7 @@ export function chat({ services, addressOf }: Options): Hono {
       const { workspaceId } = context;
       const answer = answers.of({ workspaceId, callId });
       if (answer === undefined) return new Response(null, { status: 204, headers });
-      return stream({ answer, callId, messageId: newMessageId(), headers, decided: [], services });
+      return stream({ answer, callId, messageId: messageIdOf(answer), headers, decided: [], services });
     }),
   );
   server.delete(
@@ -130,8 +132,4 @@ function stream(
     headers,
     onCancel: () => left.abort(),
   });
-}
-
-function newMessageId(): string {
-  return `msg_${crypto.randomUUID()}`;
 }
