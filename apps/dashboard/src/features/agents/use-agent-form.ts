@@ -3,7 +3,8 @@ import type { AgentSettingsChange } from "@callhook/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useApi } from "../../lib/api.ts";
-import { type AgentForm, agentFormOf, type AgentProfile, readAgentForm } from "./agent-form.ts";
+import { useRefreshSecrets } from "../secrets/use-refresh-secrets.ts";
+import { type AgentForm, agentFormOf, type AgentProfile } from "./agent-form.ts";
 import { fieldOfIssue } from "./agent-form-fields.ts";
 import { agentFormResolver } from "./agent-form-resolver.ts";
 
@@ -11,7 +12,8 @@ import { agentFormResolver } from "./agent-form-resolver.ts";
 export function useAgentForm(profile: AgentProfile) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const form = useForm<AgentForm>({
+  const refreshSecrets = useRefreshSecrets();
+  const form = useForm<AgentForm, unknown, AgentSettingsChange>({
     resolver: agentFormResolver,
     mode: "onTouched",
     values: agentFormOf(profile),
@@ -24,7 +26,7 @@ export function useAgentForm(profile: AgentProfile) {
         queryClient.setQueryData(api.agents.get.queryKey({ agentId: profile.id }), saved);
         form.reset(agentFormOf(saved), { keepDirtyValues: false });
         // Which agents name a secret is told there.
-        void queryClient.invalidateQueries({ queryKey: [["secrets"]] });
+        void refreshSecrets();
       },
       onError: (error) => {
         for (const issue of callhookErrorOf(error)?.issues ?? []) {
@@ -34,11 +36,10 @@ export function useAgentForm(profile: AgentProfile) {
       },
     }),
   );
-  const save = form.handleSubmit((values) => {
-    const read = readAgentForm(values);
-    // What nobody touched may have been changed by somebody else meanwhile.
-    if (read.success) update.mutate({ agentId: profile.id, ...onlyThese(read.data, dirtyFields) });
-  });
+  // What nobody touched may have been changed by somebody else meanwhile.
+  const save = form.handleSubmit((change) =>
+    update.mutate({ agentId: profile.id, ...onlyThese(change, dirtyFields) }),
+  );
   function undo(): void {
     update.reset();
     // Told expressly, because what is set for arriving values holds for every reset.

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useApi } from "../../../lib/api.ts";
+import { useRefreshSecrets } from "../../secrets/use-refresh-secrets.ts";
 import type { RouterOutputs } from "../router-outputs.ts";
 
 export type Connection = RouterOutputs["connections"]["list"]["items"][number];
@@ -22,8 +23,9 @@ export function useConnections() {
 /** Reads again whatever tells of connections, and of the secrets that they name. */
 export function useRefreshConnections() {
   const queryClient = useQueryClient();
+  const refreshSecrets = useRefreshSecrets();
   return async () => {
     await queryClient.invalidateQueries({ queryKey: [["connections"]] });
-    await queryClient.invalidateQueries({ queryKey: [["secrets"]] });
+    await refreshSecrets();
   };
 }

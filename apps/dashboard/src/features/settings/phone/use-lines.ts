@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useApi } from "../../../lib/api.ts";
+import { useRefreshSecrets } from "../../secrets/use-refresh-secrets.ts";
 import type { RouterOutputs } from "../router-outputs.ts";
 
 export type Line = RouterOutputs["lines"]["list"]["items"][number];
@@ -29,8 +30,9 @@ export function useLineSetup(lineId: string) {
 /** Reads again whatever tells of phone lines, and of the secrets that they name. */
 export function useRefreshLines() {
   const queryClient = useQueryClient();
+  const refreshSecrets = useRefreshSecrets();
   return async () => {
     await queryClient.invalidateQueries({ queryKey: [["lines"]] });
-    await queryClient.invalidateQueries({ queryKey: [["secrets"]] });
+    await refreshSecrets();
   };
 }
