@@ -56,6 +56,11 @@ test("turning it on again forgets the problem; turning it off keeps it in sight"
   expect(reduceMicrophone(failed, on)).toMatchObject({ isOn: true, problem: null });
 });
 
+test("turning it on while it is on interrupts nothing", () => {
+  const hearing = after(on, tell({ type: "heard", interim: "do you", final: "" }));
+  expect(reduceMicrophone(hearing, on)).toBe(hearing);
+});
+
 test("what a session that was turned off still tells changes nothing", () => {
   const off = after(on, { type: "turned-off" });
   expect(reduceMicrophone(off, tell({ type: "started" }))).toBe(off);

@@ -35,7 +35,7 @@ const mostFruitlessSessions = 4;
 export function reduceMicrophone(state: MicrophoneState, action: MicrophoneAction): MicrophoneState {
   switch (action.type) {
     case "turned-on":
-      return { ...microphoneOff, isOn: true, phase: "starting" };
+      return state.isOn ? state : { ...microphoneOff, isOn: true, phase: "starting" };
     case "turned-off":
       return { ...microphoneOff, problem: state.problem };
     case "place-found":

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useReducer, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useReducer } from "react";
 import { listen } from "./listen.ts";
 import type { Ears } from "./recogniser.ts";
 import { type MicrophoneState, microphoneOff, reduceMicrophone } from "./reduce-microphone.ts";
@@ -22,7 +22,6 @@ export function useMicrophone({ ears, language, ...options }: MicrophoneOptions)
   const [state, dispatch] = useReducer(reduceMicrophone, microphoneOff);
   const takeInterim = useEffectEvent(options.onInterim);
   const takeFinal = useEffectEvent(options.onFinal);
-  const [pressed, setPressed] = useState(0);
 
   useEffect(() => {
     if (!state.isOn || ears === null) return undefined;
@@ -38,13 +37,9 @@ export function useMicrophone({ ears, language, ...options }: MicrophoneOptions)
       },
     });
     return listening.stop;
-    // Pressing the button again after a problem begins anew.
-  }, [ears, language, state.isOn, pressed]);
+  }, [ears, language, state.isOn]);
 
-  const turnOn = useCallback(() => {
-    setPressed((count) => count + 1);
-    dispatch({ type: "turned-on" });
-  }, []);
+  const turnOn = useCallback(() => dispatch({ type: "turned-on" }), []);
   const turnOff = useCallback(() => dispatch({ type: "turned-off" }), []);
   return { ...state, canListen: ears !== null, turnOn, turnOff };
 }

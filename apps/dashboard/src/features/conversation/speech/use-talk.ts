@@ -38,7 +38,7 @@ const noUtterance: Utterance = { isOverAgent: false, hasInterrupted: false };
 export function useTalk(options: TalkOptions): Talk {
   const { conversation, speaker, ears, language, ignoresBackchannels } = options;
   const { isSpeaking, isInterruptible, problem } = useSpeakerState(speaker);
-  const [notice, setNotice] = useState<{ text: string; isOfHolding: boolean } | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const utterance = useRef(noUtterance);
   const holding = holdingToolCall({
     runningToolCalls: runningToolCalls(conversation.transcript),
@@ -57,7 +57,7 @@ export function useTalk(options: TalkOptions): Talk {
     onInterim(text) {
       if (isSpeakingNow()) utterance.current = { ...utterance.current, isOverAgent: true };
       if (!interrupts(judged(text, isSpeakingNow()))) return;
-      if (isHolding) return setNotice({ text: describeHolding(holding?.toolName), isOfHolding: true });
+      if (isHolding) return setNotice(describeHolding(holding?.toolName));
       utterance.current = { isOverAgent: true, hasInterrupted: true };
       setNotice(null);
       stopVoice();
@@ -78,14 +78,14 @@ export function useTalk(options: TalkOptions): Talk {
     if (hasEnded) turnOff();
   }, [hasEnded, turnOff]);
   useEffect(() => {
-    if (!isSpeaking && !isHolding) setNotice((shown) => (shown?.isOfHolding === true ? null : shown));
+    if (!isSpeaking && !isHolding) setNotice(null);
   }, [isSpeaking, isHolding]);
 
   return {
     microphone,
     isSpeaking,
     voiceProblem: problem,
-    notice: notice?.text ?? null,
+    notice,
     conversation: { ...conversation, ...verbs },
   };
 }
