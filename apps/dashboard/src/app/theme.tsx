@@ -41,6 +41,12 @@ const gray: MantineColorsTuple = [
   "#1f2726",
 ];
 
+const dialogProps = {
+  closeButtonProps: { "aria-label": "Close" },
+  // A dialog's header would count as a second banner of the page.
+  attributes: { header: { role: "presentation" } },
+};
+
 export const theme = createTheme({
   colors: { sea, dark, gray },
   primaryColor: "sea",
@@ -70,13 +76,12 @@ export const theme = createTheme({
         error: { fontSize: 13, lineHeight: 1.45 },
       },
     },
+    Drawer: { defaultProps: dialogProps, styles: { title: { fontWeight: 650 } } },
     Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } },
     Modal: {
       defaultProps: {
         padding: "lg",
-        closeButtonProps: { "aria-label": "Close" },
-        // A dialog's header would count as a second banner of the page.
-        attributes: { header: { role: "presentation" } },
+        ...dialogProps,
       },
       styles: { title: { fontWeight: 650, fontSize: 17, lineHeight: 1.35, letterSpacing: "-0.01em" } },
     },

@@ -39,9 +39,6 @@ export function AgentDrawer({ agent, isOpen, onClose }: AgentDrawerProps) {
       position="right"
       size="xl"
       title={`${agentLabel(agent)} settings`}
-      closeButtonProps={{ "aria-label": "Close" }}
-      attributes={{ header: { role: "presentation" } }}
-      styles={{ title: { fontWeight: 650 } }}
     >
       {profile.error !== null && profile.data === undefined ? (
         <ErrorState

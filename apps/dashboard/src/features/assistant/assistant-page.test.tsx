@@ -113,6 +113,23 @@ test("earlier chats are listed by their first words, found by search, and opened
   expect(location()).toBe("/assistant?callId=call_3");
 });
 
+test("a chat that has begun is listed at once", async () => {
+  let hasBegun = false;
+  const begun = aCall({ id: "call_1", agent: "assistant", status: "active", openingWords: "Hello" });
+  const { user } = await showPage({
+    "calls.list": () => ({ items: hasBegun ? [begun] : [], nextCursor: null }),
+    "calls.start": () => {
+      hasBegun = true;
+      return { callId: "call_1", greeting: null };
+    },
+    "calls.say": () => speak("Good morning."),
+    "calls.follow": () => new Promise(() => {}),
+  });
+  await screen.findByText(/No chats yet/);
+  await user.type(screen.getByLabelText("Message to the assistant"), "Hello{Enter}");
+  expect(await screen.findByRole("link", { name: /Hello.*Can go on/, current: "page" })).toBeTruthy();
+});
+
 test("without chats the list says what will be there, and a search that finds nothing says so", async () => {
   const { user } = await showPage({});
   expect(await screen.findByText(/No chats yet/)).toBeTruthy();

@@ -31,9 +31,6 @@ export function AssistantPage() {
 
   const approval = useApproval(conversation);
   const startNew = () => void navigate({ search: {} });
-  const { transcript } = conversation;
-  const version = `${conversation.callId} ${transcript.status} ${transcript.turns.length > 0}`;
-  const history = { callId: conversation.callId, version };
 
   return (
     <AgentPage
@@ -52,7 +49,7 @@ export function AssistantPage() {
           <Title order={2} fz="md" mb="sm">
             Earlier chats
           </Title>
-          <ChatHistory {...history} />
+          <ChatHistory callId={conversation.callId} />
         </Paper>
       }
     >
@@ -65,7 +62,7 @@ export function AssistantPage() {
             bar={
               <ChatBar
                 conversation={conversation}
-                history={<ChatHistoryDrawer {...history} />}
+                history={<ChatHistoryDrawer callId={conversation.callId} />}
                 onNewChat={startNew}
               />
             }

@@ -4,7 +4,7 @@ import { IconHistory } from "@tabler/icons-react";
 import { ChatHistory } from "./chat-history.tsx";
 
 /** Where there is no room for them beside the chat, earlier chats lie over it. */
-export function ChatHistoryDrawer({ callId, version }: { callId: string | null; version: string }) {
+export function ChatHistoryDrawer({ callId }: { callId: string | null }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -17,16 +17,8 @@ export function ChatHistoryDrawer({ callId, version }: { callId: string | null; 
       >
         History
       </Button>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        size="sm"
-        title="Earlier chats"
-        closeButtonProps={{ "aria-label": "Close" }}
-        attributes={{ header: { role: "presentation" } }}
-        styles={{ title: { fontWeight: 650 } }}
-      >
-        <ChatHistory callId={callId} version={version} onChosen={close} />
+      <Drawer opened={isOpen} onClose={close} size="sm" title="Earlier chats">
+        <ChatHistory callId={callId} onChosen={close} />
       </Drawer>
     </>
   );

@@ -1,47 +1,37 @@
-import { Button, CloseButton, Skeleton, Stack, Text, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, Skeleton, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useState } from "react";
 import { ErrorState } from "../../components/error-state.tsx";
+import { SearchField } from "../../components/search-field.tsx";
 import { relativeTime } from "../../lib/relative-time.ts";
 import { type CallSummary, openingOf } from "../calls/call-summary.ts";
 import { useCalls } from "../calls/use-calls.ts";
 import { useNow } from "../conversation/use-now.ts";
 import classes from "./chat-history.module.css";
 
-const searchAfterMs = 250;
-
 type ChatHistoryProps = {
   /** The chat that is open; null before its first message. */
   callId: string | null;
-  /** Changes when the open chat has become something else to list: begun, titled, ended. */
-  version: string;
   onChosen?: () => void;
 };
 
 /** Earlier chats, newest first; one that is still open goes on where it was left. */
-export function ChatHistory({ callId, version, onChosen }: ChatHistoryProps) {
-  const [words, setWords] = useState("");
-  const [search] = useDebouncedValue(words.trim(), searchAfterMs);
+export function ChatHistory({ callId, onChosen }: ChatHistoryProps) {
+  const [search, setSearch] = useState("");
   const query = useCalls({ agent: "assistant", channel: "chat", ...(search === "" ? {} : { search }) });
   const { refetch } = query;
-  useEffect(() => void refetch(), [refetch, version]);
+  // A chat that has begun is one more to list; while it is open, the list reads itself again.
+  useEffect(() => void refetch(), [refetch, callId]);
 
   return (
     <Stack gap="sm">
-      <TextInput
+      <SearchField
         size="sm"
         aria-label="Search chats"
         placeholder="Search chats"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        rightSection={
-          words === "" ? null : (
-            <CloseButton size="sm" aria-label="Clear the search" onClick={() => setWords("")} />
-          )
-        }
+        clearLabel="Clear the search"
+        words={search}
+        onSearch={(words) => setSearch(words.trim())}
       />
       <Chats query={query} isSearching={search !== ""} callId={callId} onChosen={onChosen} />
     </Stack>
@@ -57,6 +47,7 @@ type ChatsProps = {
 
 function Chats({ query, isSearching, callId, onChosen }: ChatsProps) {
   const { calls, error } = query;
+  const now = useNow(60_000);
   if (calls === undefined) {
     if (error === null) return <Skeleton height={132} role="status" aria-label="Loading chats" />;
     return (
@@ -82,7 +73,7 @@ function Chats({ query, isSearching, callId, onChosen }: ChatsProps) {
       <ul className={classes.chats} onKeyDown={moveBetweenChats} aria-busy={query.isPlaceholderData}>
         {calls.map((call) => (
           <li key={call.id}>
-            <Chat call={call} isOpen={call.id === callId} onChosen={onChosen} />
+            <Chat call={call} now={now} isOpen={call.id === callId} onChosen={onChosen} />
           </li>
         ))}
       </ul>
@@ -100,10 +91,9 @@ function Chats({ query, isSearching, callId, onChosen }: ChatsProps) {
   );
 }
 
-type ChatProps = { call: CallSummary; isOpen: boolean; onChosen: (() => void) | undefined };
+type ChatProps = { call: CallSummary; now: number; isOpen: boolean; onChosen: (() => void) | undefined };
 
-function Chat({ call, isOpen, onChosen }: ChatProps) {
-  const now = useNow(60_000);
+function Chat({ call, now, isOpen, onChosen }: ChatProps) {
   return (
     <Link
       to="/assistant"

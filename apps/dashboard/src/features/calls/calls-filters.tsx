@@ -1,9 +1,7 @@
-import { Button, CloseButton, Group, Select, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { Button, Group, Select } from "@mantine/core";
 import { agentIdSchema, channelSchema } from "@callhook/core";
 import { agentLabel } from "../../components/agent-badges.tsx";
+import { SearchField } from "../../components/search-field.tsx";
 import type { CallsFilter } from "./calls-filter.ts";
 import { channelLabel } from "./channel-label.ts";
 
@@ -52,7 +50,14 @@ const choices: (Pick<ChoiceProps, "label" | "all" | "data"> & { key: FilterKey }
 export function CallsFilters({ filter, onChange, onClear }: CallsFiltersProps) {
   return (
     <Group gap="sm" mb="md" role="search" aria-label="Filter calls">
-      <SearchBox words={filter.search ?? ""} onChange={(search) => onChange({ search })} />
+      <SearchField
+        aria-label="Search calls"
+        placeholder="Search what was said…"
+        clearLabel="Clear the search"
+        words={filter.search ?? ""}
+        onSearch={(search) => onChange({ search })}
+        flex="1 1 220px"
+      />
       {choices.map(({ key, ...choice }) => (
         <Choice key={key} {...choice} value={filter[key]} onChange={(value) => onChange({ [key]: value })} />
       ))}
@@ -86,37 +91,6 @@ function Choice({ label, all, data, value, onChange }: ChoiceProps) {
       clearButtonProps={{ "aria-label": `Clear: ${label}` }}
       w={{ base: "calc(50% - 6px)", sm: 168 }}
       comboboxProps={{ width: "max-content", position: "bottom-start", withinPortal: false }}
-    />
-  );
-}
-
-const typingPauseMs = 250;
-
-function SearchBox({ words, onChange }: { words: string; onChange: (words: string | null) => void }) {
-  const [typed, setTyped] = useState(words);
-  const report = useDebouncedCallback(onChange, typingPauseMs);
-  // The address changed on its own: by going back, or by clearing the filters.
-  useEffect(() => setTyped((current) => (current.trim() === words ? current : words)), [words]);
-
-  function change(value: string) {
-    setTyped(value);
-    report(value);
-  }
-  return (
-    <TextInput
-      type="search"
-      aria-label="Search calls"
-      placeholder="Search what was said…"
-      leftSection={<IconSearch size={17} aria-hidden />}
-      rightSection={
-        typed === "" ? null : (
-          <CloseButton size="sm" aria-label="Clear the search" onClick={() => change("")} />
-        )
-      }
-      value={typed}
-      maxLength={200}
-      onChange={(event) => change(event.currentTarget.value)}
-      flex="1 1 220px"
     />
   );
 }

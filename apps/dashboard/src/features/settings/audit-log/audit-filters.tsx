@@ -1,9 +1,7 @@
 import { auditActionLabel } from "@callhook/core";
-import { Button, CloseButton, Group, Select, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { SearchField } from "../../../components/search-field.tsx";
 import { useApi } from "../../../lib/api.ts";
 import type { AuditSearch } from "./audit-search.ts";
 import { useActors } from "./use-actors.ts";
@@ -25,7 +23,14 @@ export function AuditFilters({ search, onChange, onClear }: AuditFiltersProps) {
     .toSorted((one, other) => one.label.localeCompare(other.label));
   return (
     <Group gap="sm" mb="md" role="search" aria-label="Filter the audit log" align="flex-end">
-      <WordsBox words={search.search ?? ""} onChange={(words) => onChange({ search: words })} />
+      <SearchField
+        label="Words"
+        placeholder="A name, a tool, an address…"
+        clearLabel="Clear the words"
+        words={search.search ?? ""}
+        onSearch={(words) => onChange({ search: words })}
+        flex="1 1 100%"
+      />
       <Choice
         label="What happened"
         all="Anything"
@@ -87,37 +92,6 @@ function Day({ label, value, onChange }: DayProps) {
       value={value ?? ""}
       onChange={(event) => onChange(event.currentTarget.value || null)}
       flex="1 1 130px"
-    />
-  );
-}
-
-const typingPauseMs = 250;
-
-function WordsBox({ words, onChange }: { words: string; onChange: (words: string | null) => void }) {
-  const [typed, setTyped] = useState(words);
-  const report = useDebouncedCallback(onChange, typingPauseMs);
-  // The address changed on its own: by going back, or by clearing the filters.
-  useEffect(() => setTyped((current) => (current.trim() === words ? current : words)), [words]);
-
-  function change(value: string) {
-    setTyped(value);
-    report(value);
-  }
-  return (
-    <TextInput
-      type="search"
-      label="Words"
-      placeholder="A name, a tool, an address…"
-      leftSection={<IconSearch size={17} aria-hidden />}
-      rightSection={
-        typed === "" ? null : (
-          <CloseButton size="sm" aria-label="Clear the words" onClick={() => change("")} />
-        )
-      }
-      value={typed}
-      maxLength={200}
-      onChange={(event) => change(event.currentTarget.value)}
-      flex="1 1 100%"
     />
   );
 }
