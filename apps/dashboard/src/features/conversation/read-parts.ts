@@ -1,15 +1,10 @@
 import type { AppRouter } from "@callhook/client";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { ConversationAction } from "./reduce-conversation.ts";
-import type { AgentWords } from "./speech/create-speaker.ts";
+import type { Speaker } from "./speech/create-speaker.ts";
 
 /** Who speaks the agent's words as they stream in. */
-export type AgentVoice = {
-  say(words: AgentWords): void;
-  finish(answer: string): void;
-  /** Settles once the voice is silent: whether it has spoken to the end of what it had to say, this answer included. */
-  silence(answer: string): Promise<boolean>;
-};
+export type AgentVoice = Pick<Speaker, "say" | "finish" | "silence">;
 
 export type Parts = inferRouterOutputs<AppRouter>["calls"]["say"];
 type Part = Parts extends AsyncIterable<infer One> ? One : never;

@@ -1,4 +1,4 @@
-import type { ToolCall } from "@callhook/core";
+import type { ToolCall, ToolOutcome } from "@callhook/core";
 import { Badge, Collapse, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconPlugConnected } from "@tabler/icons-react";
@@ -85,9 +85,7 @@ function DecisionBadge({ toolCall: { decision } }: { toolCall: ToolCall }) {
 /** What an asynchronous tool brought after its call was over. */
 function LateResult({ toolCall: { lateResult } }: { toolCall: ToolCall }) {
   if (lateResult === undefined) return null;
-  const { outcome } = lateResult;
-  const text = outcome.status === "succeeded" ? summarizeValue(outcome.value, 200) : outcome.message;
-  return <p className={classes.outcome}>Later: {text}</p>;
+  return <p className={classes.outcome}>Later: {outcomeText(lateResult.outcome)}</p>;
 }
 
 function Duration({ toolCall, isLive }: ToolCallCardProps) {
@@ -108,8 +106,13 @@ function RunningTime({ since }: { since: string }) {
 
 function OutcomeLine({ toolCall: { outcome } }: { toolCall: ToolCall }) {
   if (outcome === null) return null;
-  const text = outcome.status === "succeeded" ? summarizeValue(outcome.value, 200) : outcome.message;
+  const text = outcomeText(outcome);
   return text === "" ? null : <p className={classes.outcome}>{text}</p>;
+}
+
+/** What it came to, on one line. */
+function outcomeText(outcome: ToolOutcome): string {
+  return outcome.status === "succeeded" ? summarizeValue(outcome.value, 200) : outcome.message;
 }
 
 function stateOf({ outcome }: ToolCall): string {

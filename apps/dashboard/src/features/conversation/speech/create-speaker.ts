@@ -32,7 +32,7 @@ export type Speaker = {
   readState(): SpeakerState;
 };
 
-const silent: SpeakerState = { isSpeaking: false, isInterruptible: true, problem: null };
+export const silent: SpeakerState = { isSpeaking: false, isInterruptible: true, problem: null };
 
 /** Speaks the agent's words as they stream in. Says nothing until it is enabled. */
 export function createSpeaker(options: { box: VoiceBox; now?: () => number }): Speaker {

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { createSpeaker, type Speaker, type SpeakerState } from "./create-speaker.ts";
+import { createSpeaker, silent, type Speaker, type SpeakerState } from "./create-speaker.ts";
 import type { VoiceBox } from "./voice.ts";
 
 /** A voice for the agent as long as the component is shown; null where the browser cannot speak. */
@@ -9,7 +9,6 @@ export function useSpeaker(box: VoiceBox | null): Speaker | null {
   return speaker;
 }
 
-const silent: SpeakerState = { isSpeaking: false, isInterruptible: true, problem: null };
 const subscribeToNothing = () => () => undefined;
 
 /** What the voice is doing right now. */

@@ -26,6 +26,7 @@ export function Choice<Value extends string>({ label, choices, words, value, onC
 type NameFieldProps = {
   label: string;
   description: string;
+  placeholder?: string;
   value: string;
   onChange: (value: string) => void;
   error: string | undefined;

@@ -1,3 +1,4 @@
+import type { LineDraft } from "@callhook/core";
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -72,13 +73,11 @@ function LineForm({ changed, onClose, onSaved }: LineFormProps) {
   );
 }
 
-type Draft = NonNullable<ReturnType<typeof readLineForm>["draft"]>;
-
 function useSaveLine({ changed, onDone }: { changed: Line | undefined; onDone: (line: Line) => void }) {
   const client = useApiClient();
   const refresh = useRefreshLines();
   return useMutation({
-    mutationFn: (draft: Draft) =>
+    mutationFn: (draft: LineDraft) =>
       changed === undefined
         ? client.lines.create.mutate(draft)
         : client.lines.update.mutate({ lineId: changed.id, draft }),

@@ -3,6 +3,7 @@ import { NativeSelect, Radio, Stack, TextInput } from "@mantine/core";
 import { agentLabel } from "../../../components/agent-badges.tsx";
 import { EnvironmentPicker } from "../../environments/environment-picker.tsx";
 import { SecretPicker } from "../../secrets/secret-picker.tsx";
+import { NameField } from "./line-choice.tsx";
 import type { LineFormApi } from "./line-form-api.ts";
 import { providerWords } from "./provider-words.ts";
 
@@ -34,14 +35,11 @@ export function LineIdentityFields({ form, isNew }: { form: LineFormApi; isNew: 
         value={values.environment}
         onChange={(environment) => change({ environment })}
       />
-      <TextInput
+      <NameField
         {...account}
         value={values.accountId}
-        onChange={(event) => change({ accountId: event.currentTarget.value })}
+        onChange={(accountId) => change({ accountId })}
         error={errorAt("accountId")}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
       />
       {values.provider === "twilio" ? <NumberField form={form} /> : null}
       {credential === null ? null : (
