@@ -50,7 +50,7 @@ test.each<[string, Partial<AgentForm>]>([
   ["fallbackModel.retries", { fallbackModel: { ...openai, retries: "often" } }],
   ["limits.stepsPerTurn", { limits: { ...blank.limits, stepsPerTurn: "" } }],
   ["limits.callMinutes", { limits: { ...blank.limits, callMinutes: "ten" } }],
-  ["speech.hints", { speech: { ...blank.speech, hints: `Acme\n${"x".repeat(101)}` } }],
+  ["speech.hints", { speech: { ...blank.speech, hints: ["Acme", "x".repeat(101)] } }],
   ["speech.language", { speech: { ...blank.speech, language: "English" } }],
   ["transferTo", { transferTo: "the boss" }],
 ])("what is wrong with %s is told at its field", (field, overrides) => {

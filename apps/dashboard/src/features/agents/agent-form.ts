@@ -28,8 +28,7 @@ export type AgentForm = {
   model: ModelForm;
   fallbackModel: ModelForm;
   limits: { stepsPerTurn: string; callMinutes: string; silenceSeconds: string };
-  /** One hint a line. */
-  speech: { language: string; hints: string; ignoreBackchannels: boolean };
+  speech: { language: string; hints: string[]; ignoreBackchannels: boolean };
   canEndCall: boolean;
   transferTo: string;
   approveWrites: boolean;
@@ -49,7 +48,7 @@ export function agentFormOf(settings: AgentSettings): AgentForm {
       callMinutes: String(limits.callMinutes ?? ""),
       silenceSeconds: String(limits.silenceSeconds ?? ""),
     },
-    speech: { ...speech, language: speech.language ?? "", hints: speech.hints.join("\n") },
+    speech: { ...speech, language: speech.language ?? "" },
     canEndCall,
     transferTo: transferTo ?? "",
     approveWrites,
@@ -88,7 +87,7 @@ export function readAgentForm(form: AgentForm): z.ZodSafeParseResult<AgentSettin
       callMinutes: optionalNumber(limits.callMinutes),
       silenceSeconds: optionalNumber(limits.silenceSeconds),
     },
-    speech: { ...speech, language: textOrNull(speech.language), hints: linesOf(speech.hints) },
+    speech: { ...speech, language: textOrNull(speech.language) },
     transferTo: textOrNull(form.transferTo),
   });
 }
@@ -120,11 +119,4 @@ function optionalNumber(text: string): number | null {
 
 function textOrNull(text: string): string | null {
   return text.trim() === "" ? null : text.trim();
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 }

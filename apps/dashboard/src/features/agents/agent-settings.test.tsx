@@ -67,6 +67,37 @@ test("changes can be undone", async () => {
   expect(greeting.value).toBe("Hello.");
 });
 
+test("words to listen for are one a line, stay as they are typed, and can be undone", async () => {
+  const update = vi.fn((input: unknown) => input);
+  const { user, press } = await showSettings({
+    "agents.update": (input) => ({ ...profile, ...Object(update(input)) }),
+  });
+  const hints = screen.getByLabelText<HTMLTextAreaElement>("Words to listen for");
+  await user.type(hints, "Acme");
+  await press("Undo changes");
+  expect(hints.value).toBe("");
+
+  await user.type(hints, "Acme{Enter}{Enter} Mission District ");
+  expect(hints.value).toBe("Acme\n\n Mission District ");
+  await press("Save");
+
+  expect(await screen.findByText("Saved. Calls started from now on use it.")).toBeTruthy();
+  expect(update).toHaveBeenCalledExactlyOnceWith({
+    agentId: "receptionist",
+    speech: { ...profile.speech, hints: ["Acme", "Mission District"] },
+  });
+});
+
+test("a word to listen for that is too long is pointed out, and the eye is led there", async () => {
+  const { user, press } = await showSettings();
+  const hints = screen.getByLabelText<HTMLTextAreaElement>("Words to listen for");
+  await user.click(hints);
+  await user.paste(`Acme\n${"x".repeat(101)}`);
+  await press("Save");
+  await vi.waitFor(() => expect(hints.getAttribute("aria-invalid")).toBe("true"));
+  expect(document.activeElement).toBe(hints);
+});
+
 test("a refusal stands at its field and loses nothing", async () => {
   const issues = [{ path: "greeting", message: "The greeting is too long." }];
   const { user, press, greeting } = await showSettings({
@@ -181,7 +212,13 @@ test("who may only read sees all of it and can change none", async () => {
   expect(await screen.findByText(/Your role can read this/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Check the model" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
-  for (const name of ["Greeting", "Instructions", "Hand callers over to", "Longest call, in minutes"])
+  for (const name of [
+    "Greeting",
+    "Instructions",
+    "Hand callers over to",
+    "Longest call, in minutes",
+    "Words to listen for",
+  ])
     expect(screen.getByRole("textbox", { name })).toHaveProperty("readOnly", true);
   expect(screen.getByLabelText("Language model")).toHaveProperty("disabled", true);
   for (const { name } of tools)

@@ -1,11 +1,12 @@
-import { Switch, Textarea, TextInput } from "@mantine/core";
-import { useFormContext } from "react-hook-form";
+import { Switch, TextInput } from "@mantine/core";
+import { Controller, useFormContext } from "react-hook-form";
+import { LinesField } from "../../components/lines-field.tsx";
 import type { AgentForm } from "./agent-form.ts";
 import { SettingsSection } from "./settings-section.tsx";
 
 /** What helps a voice to hear, to speak, and to know when to go on. */
 export function VoiceSection({ isReadOnly }: { isReadOnly: boolean }) {
-  const { register, formState } = useFormContext<AgentForm>();
+  const { register, control, formState } = useFormContext<AgentForm>();
   const { errors } = formState;
   return (
     <SettingsSection title="Voice" lead="For calls that are spoken.">
@@ -19,15 +20,22 @@ export function VoiceSection({ isReadOnly }: { isReadOnly: boolean }) {
         readOnly={isReadOnly}
         {...register("speech.language")}
       />
-      <Textarea
-        label="Words to listen for"
-        description="Names and terms that a phone line would mishear, one a line."
-        autosize
-        minRows={2}
-        maxRows={8}
-        error={errors.speech?.hints?.message}
-        readOnly={isReadOnly}
-        {...register("speech.hints")}
+      <Controller
+        name="speech.hints"
+        control={control}
+        render={({ field: { value, onChange, ...field }, fieldState }) => (
+          <LinesField
+            {...field}
+            label="Words to listen for"
+            description="Names and terms that a phone line would mishear, one a line."
+            values={value}
+            textOf={(hint) => hint}
+            read={(line) => line}
+            onChange={(hints) => onChange(hints ?? [])}
+            error={fieldState.error?.message}
+            isReadOnly={isReadOnly}
+          />
+        )}
       />
       <Switch
         label="Talk on through “uh-huh” and “okay”"

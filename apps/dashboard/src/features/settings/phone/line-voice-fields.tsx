@@ -6,7 +6,7 @@ import {
   transcriptionProviders,
 } from "@callhook/core";
 import { Fieldset, SimpleGrid, Stack, Switch, Text, TextInput } from "@mantine/core";
-import { LinesField } from "../../tools/editor/lines-field.tsx";
+import { LinesField } from "../../../components/lines-field.tsx";
 import { Choice, NameField } from "./line-choice.tsx";
 import type { LineFormApi } from "./line-form-api.ts";
 import { providerWords } from "./provider-words.ts";

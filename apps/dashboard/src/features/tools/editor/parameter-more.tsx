@@ -1,10 +1,10 @@
 import { type TextFormat, textFormatSchema, type ValueShape } from "@callhook/core";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { LinesField } from "../../../components/lines-field.tsx";
 import { errorsAt, firstMessage, messageAt } from "../model/message-at.ts";
 import { textOfValue, writtenValue } from "../model/written-value.ts";
 import classes from "./editor.module.css";
-import { LinesField } from "./lines-field.tsx";
 import { NumberField } from "./number-field.tsx";
 import type { ShapeFieldProps } from "./shape-field-props.ts";
 import { WrittenField } from "./written-field.tsx";

@@ -1,7 +1,7 @@
-import { Textarea } from "@mantine/core";
+import { Textarea, type TextareaProps } from "@mantine/core";
 import { useState } from "react";
 
-type LinesFieldProps<Value> = {
+type LinesFieldProps<Value> = Pick<TextareaProps, "name" | "ref" | "onBlur"> & {
   label: string;
   description?: string;
   values: readonly Value[] | undefined;
@@ -9,6 +9,7 @@ type LinesFieldProps<Value> = {
   read: (line: string) => Value;
   onChange: (values: Value[] | undefined) => void;
   error: string | undefined;
+  isReadOnly?: boolean;
 };
 
 /** Several values, one a line. What is typed stays as it is typed. */
@@ -19,17 +20,19 @@ export function LinesField<Value>({
   textOf,
   read,
   onChange,
-  error,
+  isReadOnly = false,
+  ...input
 }: LinesFieldProps<Value>) {
   const written = (values ?? []).map(textOf).join("\n");
   const [text, setText] = useState(written);
   const shown = tidy(text) === written ? text : written;
   return (
     <Textarea
+      {...input}
       label={label}
       description={description}
       value={shown}
-      error={error}
+      readOnly={isReadOnly}
       autosize
       minRows={1}
       maxRows={8}
