@@ -4,6 +4,16 @@ import { standInForSpeech } from "../stack/speech-stand-in.ts";
 import { keepPicture, violationsInEveryLook } from "../stack/violations-of.ts";
 
 const toolName = "Check availability in area";
+let usualGreeting = "";
+
+test.beforeEach(async ({ workspace }) => {
+  const { greeting } = await workspace.client.agents.get.query({ agentId: "receptionist" });
+  usualGreeting = greeting;
+});
+
+test.afterEach(async ({ workspace }) => {
+  await workspace.client.agents.update.mutate({ agentId: "receptionist", greeting: usualGreeting });
+});
 
 test("a call is spoken: words are said, answers are heard, and speaking over one records how much of it was", async ({
   page,
@@ -11,17 +21,14 @@ test("a call is spoken: words are said, answers are heard, and speaking over one
   endpoint,
   receptionist,
 }) => {
-  test.setTimeout(120_000);
   const speech = await standInForSpeech(page);
   const greeting = "Good morning, this is Ada at Bay Plumbing. How can I help you today?";
-  const before = await workspace.client.agents.get.query({ agentId: "receptionist" });
   await workspace.client.agents.update.mutate({ agentId: "receptionist", greeting });
   endpoint.respondWith({ json: { serviced: true, area: "Mission District", next_slot: "Tuesday at 9" } });
   await workspace.client.tools.create.mutate(checkAreaDraft({ url: `${endpoint.url}/check-area` }));
   await page.goto("/receptionist");
   await page.getByRole("button", { name: "Call by voice" }).click();
   await expect.poll(speech.spoken).toEqual(["Good morning, this is Ada at Bay Plumbing."]);
-  await workspace.client.agents.update.mutate({ agentId: "receptionist", greeting: before.greeting });
   await expect(page.getByText(/Your speech leaves this computer/)).toBeVisible();
 
   await speech.reach("at Bay");

@@ -1,10 +1,10 @@
 import type { AgentId, CallTranscript } from "@callhook/core";
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
+import { callEntries } from "../conversation/call-entries.ts";
 import { Entries } from "../conversation/conversation-log.tsx";
 import { formatClock, formatMoment } from "../conversation/format-time.ts";
 import classes from "./call-page.module.css";
-import { callEntries } from "../conversation/call-entries.ts";
 import { describeEndReason } from "./end-reason.ts";
 
 type CallTranscriptViewProps = { agent: AgentId; transcript: CallTranscript; isLive: boolean };
