@@ -18,7 +18,7 @@ export type DraftBase = {
 };
 
 export type KeeperOptions = {
-  form: ToolFormApi;
+  form: Pick<ToolFormApi, "getValues" | "subscribe">;
   client: CallhookClient;
   base: DraftBase;
   onStatus: (status: AutosaveStatus) => void;
@@ -26,6 +26,8 @@ export type KeeperOptions = {
 
 type State = KeeperOptions & {
   keptText: string;
+  /** False once the page was left: nothing more is begun then. */
+  isListening: boolean;
   isStopped: boolean;
   running: Promise<boolean>;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +43,14 @@ const retryMs = 5_000;
 export function createDraftKeeper(options: KeeperOptions) {
   const keptText = textOf(options.form);
   const running = Promise.resolve(true);
-  const state: State = { ...options, keptText, isStopped: false, running, timer: undefined };
+  const state: State = {
+    ...options,
+    keptText,
+    isListening: false,
+    isStopped: false,
+    running,
+    timer: undefined,
+  };
   return {
     base: () => state.base,
     isStopped: () => state.isStopped,
@@ -64,6 +73,7 @@ export function createDraftKeeper(options: KeeperOptions) {
 
 function listen(state: State): () => void {
   state.keptText = textOf(state.form);
+  state.isListening = true;
   const unsubscribe = state.form.subscribe({
     formState: { values: true },
     callback: () => {
@@ -74,6 +84,7 @@ function listen(state: State): () => void {
   });
   return () => {
     unsubscribe();
+    state.isListening = false;
     clearTimeout(state.timer);
   };
 }
@@ -86,7 +97,7 @@ function flush(state: State): Promise<boolean> {
 
 function schedule(state: State, delayMs: number): void {
   clearTimeout(state.timer);
-  if (!state.isStopped) state.timer = setTimeout(() => void flush(state), delayMs);
+  if (state.isListening && !state.isStopped) state.timer = setTimeout(() => void flush(state), delayMs);
 }
 
 async function write(state: State): Promise<boolean> {
@@ -102,7 +113,9 @@ async function write(state: State): Promise<boolean> {
     const saved = await send(state, text);
     state.base = { ...state.base, revision: saved?.revision ?? null, savedAt: saved?.savedAt ?? null };
     state.keptText = text;
-    state.onStatus({ kind: "kept", at: state.base.savedAt });
+    // What was typed meanwhile is not kept by this save: it gets one of its own.
+    if (textOf(state.form) === text) state.onStatus({ kind: "kept", at: state.base.savedAt });
+    else schedule(state, quietMs);
     return true;
   } catch (error) {
     state.isStopped = callhookErrorOf(error)?.code === "version-conflict";
@@ -120,7 +133,7 @@ function send({ base, client }: State, text: string) {
   );
 }
 
-function textOf(form: ToolFormApi): string {
+function textOf(form: KeeperOptions["form"]): string {
   return JSON.stringify(form.getValues());
 }
 
