@@ -4,7 +4,12 @@ import { readUtterance } from "../values/utterance.ts";
 import type { Dialogue, Surroundings } from "./dialogue.ts";
 
 const acceptance =
-  /\b(?:let's (?:take|do|go with|say)|i'll (?:take|go with|have)|we'll (?:take|go with|have)|sounds good|that works|works for (?:me|us)|go with|take (?:the|that|it)|book it|perfect|great)\b/i;
+  /\b(?:let's (?:take|do|go with|say)|i'll (?:take|go with|have(?! to))|we'll (?:take|go with|have(?! to))|go with|take (?:the|that|it)(?! (?:off|out|back|away))|book it)\b/i;
+/** "Great, thanks" may thank for the answer; "two o'clock sounds good" takes what was offered. */
+const approval = /\b(?:sounds good|that works|works for (?:me|us)|perfect|great)\b/i;
+/** Anything that puts it off, asks about it or takes leave is no acceptance. */
+const hesitation =
+  /\?|\b(?:\w+n't|not|no|never|if|unless|but|ask|think|later|another|other|rather|would|first|call back|bye|goodbye|cost|costs|what|how)\b/i;
 
 /**
  * "Let's take five o'clock" after free times were read out: the one tool that can act on what was
@@ -17,12 +22,16 @@ export function acceptedOffer(options: {
 }): OfferedTool | null {
   const { dialogue, text, surroundings } = options;
   const last = dialogue.request;
-  if (last?.phase !== "done" || last.tool.changes || !acceptance.test(text)) return null;
+  if (last?.phase !== "done" || last.tool.changes || hesitation.test(text)) return null;
+  const isPlain = acceptance.test(text);
+  if (!isPlain && !approval.test(text)) return null;
   const utterance = readUtterance(text);
   const shared = (tool: OfferedTool): number => tool.wanted.filter(({ key }) => key in last.values).length;
   const takes = (tool: OfferedTool): boolean => valueEvidence({ utterance, tool, now: surroundings.now }) > 0;
   const fitting = surroundings.tools.filter(
-    (tool) => tool.changes && (shared(tool) > 1 || (shared(tool) === 1 && takes(tool))),
+    (tool) =>
+      tool.changes &&
+      (isPlain ? shared(tool) > 1 || (shared(tool) === 1 && takes(tool)) : shared(tool) > 0 && takes(tool)),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -60,11 +60,15 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
 }
 
 /** "what a disgrace" is neither a name nor a thing, but it may well be what a complaint says. */
-function isOutburst({ acts }: Hearing, request: Request): boolean {
+function isOutburst({ acts, text }: Hearing, request: Request): boolean {
   const asked = request.tool.wanted.find(({ key }) => key === request.askedKey);
-  const isElse = acts.has("upset") || acts.has("goodbye");
+  const isHolding = acts.has("hold") && readUtterance(text).meaning.tokens.length <= 4;
+  const isElse = acts.has("upset") || acts.has("goodbye") || isHolding || declines.test(text);
   return isElse && asked !== undefined && asked.kind !== "sentence" && proseKinds.has(asked.kind);
 }
+
+/** "I'd rather not say" is nobody's name. */
+const declines = /\b(?:rather|prefer) not\b|\bnone of your\b/i;
 
 /** What was asked for is never overwritten by the same words read as a correction. */
 function answerOnly(heard: Request, request: Request): Request["values"] {

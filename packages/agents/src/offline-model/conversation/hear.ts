@@ -11,6 +11,7 @@ import { hearChoice, hearConfirmation, hearOffer } from "./hear-decision.ts";
 import { acceptedOffer } from "./accepted-offer.ts";
 import { advance } from "./advance.ts";
 import { answerOutcome } from "./answer-outcome.ts";
+import { holdBack } from "./in-doubt.ts";
 import { openRequest } from "./open-request.ts";
 import { resumeRequest } from "./resume-request.ts";
 import { takeApart } from "./take-apart.ts";
@@ -19,7 +20,7 @@ import { takeApart } from "./take-apart.ts";
 export function hear(options: { dialogue: Dialogue; text: string; surroundings: Surroundings }): Move {
   const { dialogue, text, surroundings } = options;
   const acts = speechActsOf(text);
-  const move = decide({ dialogue, text, surroundings, acts });
+  const move = holdBack({ move: decide({ dialogue, text, surroundings, acts }), text });
   const { request } = move.dialogue;
   const facts = request ? [...move.dialogue.facts, ...factsOf(request)] : move.dialogue.facts;
   return { ...move, dialogue: { ...move.dialogue, facts, heard: [...move.dialogue.heard, text] } };

@@ -11,7 +11,7 @@ const no =
 /** "we've got a dog, yes": the answer may come last. */
 const last = /,\s+(yes|yeah|yep|no|nope)\W*$/i;
 
-export function saysYes(text: string): boolean {
+function saysYes(text: string): boolean {
   const end = last.exec(text)?.[1];
   if (end !== undefined && !no.test(text)) return /^y/i.test(end);
   return yes.test(text) && !no.test(text);

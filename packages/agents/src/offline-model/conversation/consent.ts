@@ -1,0 +1,113 @@
+import { describeTool } from "../speak/describe-tool.ts";
+import { speakValue } from "../speak/speak-value.ts";
+import { readUtterance } from "../values/utterance.ts";
+import { intentLexicon, stem } from "../words/lexicon.ts";
+import { tokenise, type Token } from "../words/tokens.ts";
+import type { Request, Surroundings } from "./dialogue.ts";
+import { hearValues } from "./hear-values.ts";
+
+/**
+ * Whether the caller agrees to what was read back: with all of their words, not with the first of them.
+ * The attack: "ok, let me think", "sure, what does it cost?", "please stop" and "it is wrong" all begin like a
+ * yes. A write that nobody wanted is worse than a question too many, so that a word which is neither part of a
+ * yes nor of what was read back makes it none.
+ */
+export function consents(options: { text: string; request: Request; surroundings: Surroundings }): boolean {
+  const { text, request } = options;
+  if (text.includes("?")) return false;
+  const said = plainly(text);
+  const deed = request.tool.nameMeaning.tokens[0]?.stem ?? "";
+  if (isBareDeed(said, deed)) return true;
+  if (takesBack(said, deed)) return false;
+  const opening = yes.exec(said)?.[0] ?? "";
+  const closing = opening === "" ? (lastYes.exec(said)?.[0] ?? "") : "";
+  if (opening === "" && closing === "") return false;
+  const rest = said.slice(opening.length, said.length - closing.length).replaceAll(fillers, " ");
+  const isFirm = firmYes.test(opening) || firmYes.test(closing);
+  const known = knownWords(options);
+  return tokenise(rest).every(
+    (token) =>
+      small.has(token.text) ||
+      known.has(token.stem) ||
+      (isFirm && farewells.has(token.text)) ||
+      [...(intentLexicon.get(token.stem) ?? [])].some((intent) =>
+        request.tool.nameMeaning.intents.has(intent),
+      ),
+  );
+}
+
+const opener =
+  "(?:(?:oh|ooh|ah|aha|um|uh|er|hm+|well|so|then|and|all good|great|perfect|thanks|thank you)\\W+)*";
+const firm =
+  "yes|yeah|yea|yep|yup|correct|exactly|absolutely|definitely|affirmative|confirmed|confirm|i confirm|indeed|go ahead|go for it|let's go|please do|(?:please )?do (?:it|that|so)|let's do (?:it|that)|(?:that|it)(?:'s| is) (?:all )?(?:right|correct)|by all means|uh-huh|uh huh|mm-?hm+|mhm+";
+const soft =
+  "sure|of course|ok|okay|all right|alright|right|fine|great|perfect|please|agreed|(?:that|it)(?:'s| is) (?:all )?(?:fine|good|ok|okay|perfect|great|it)|(?:that |it |all )?(?:sounds|looks) (?:good|right|fine|great|perfect)|all (?:good|correct)|(?:that )?works(?: for (?:me|us))?|i do|i would|i'm sure|it is|that is|ya|you got it";
+const yes = new RegExp(`^\\W*${opener}(?:${firm}|${soft})\\b`);
+const lastYes = /\W(?:yes|yeah|yep|yup)\W*$/;
+const firmYes = new RegExp(`\\b(?:${firm})\\b`);
+
+/** Words that say no more than the yes before them. */
+const fillers =
+  /\b(?:thank you(?: (?:so|very) much)?|many thanks|i(?:'d| would) like (?:that|to)|i want (?:that|to|you to)|(?:that|it)(?:'d| would| will) be (?:great|good|lovely|nice|perfect|fine|wonderful)|you (?:can|may)|right away|at once|as soon as possible|go ahead(?: and)?|go for it|let's go|sounds (?:good|great|fine)|i'm sure)\b/g;
+const small = new Set(
+  "a all am and are at by course definitely do exactly fine for from go good great i in is it it's its just let's lovely me mine my now of ok okay on one ones our please right correct sir ma'am so sure thanks that that's the their them then these they this those thing to too us very we well with works wonderful yeah yep yes him her absolutely everything details perfect um uh oh".split(
+    " ",
+  ),
+);
+const farewells = new Set(["bye", "goodbye", "bye-bye"]);
+
+/** "Why not" and "no problem" deny nothing. */
+function plainly(text: string): string {
+  return readUtterance(text)
+    .text.toLowerCase()
+    .replaceAll(/\bwhy not\b/g, "sure")
+    .replaceAll(
+      /\b(?:no (?:problem|worries|changes|doubt)|without (?:a )?doubt|not a problem|don't worry)\b/g,
+      "",
+    );
+}
+
+/** "Cancel" takes back what would be paid, but not what would be cancelled. */
+function takesBack(said: string, deed: string): boolean {
+  return tokenise(said).some(
+    (token) => token.text.endsWith("n't") || (reservations.has(token.text) && token.stem !== deed),
+  );
+}
+
+const reservations = new Set(
+  "no nope nah not never none nothing but wait later unless if until till after before stop cancel instead except actually maybe perhaps cannot without rather".split(
+    " ",
+  ),
+);
+
+/** The whole of "then downgrade me": what would be done and who to, and no word beside it. */
+function isBareDeed(said: string, deed: string): boolean {
+  const verb =
+    /^\W*(?:(?:ok|okay|then|so|well|please|just|yes)\W+)*(\p{L}+) (?:me|it|that|them|mine)(?: (?:then|please|instead|now))*\W*$/u.exec(
+      said,
+    )?.[1];
+  return verb !== undefined && stem(verb) === deed;
+}
+
+/** The words of what was read back; days and times, too, where they are the ones that were read back. */
+function knownWords({ text, request, surroundings }: Parameters<typeof consents>[0]): ReadonlySet<string> {
+  const { tool, values } = request;
+  const spoken = Object.values(values).flatMap((value) => [String(value), speakValue(value)]);
+  const again = hearValues({
+    request: { ...request, values: {}, halves: {}, askedKey: null },
+    text,
+    surroundings,
+    isCorrection: false,
+  }).values;
+  const isSame =
+    Object.keys(again).length > 0 && Object.entries(again).every(([key, value]) => values[key] === value);
+  const words = [tool.title, describeTool(tool), ...tool.wanted.map((wanted) => wanted.words), ...spoken];
+  return new Set([...words, ...(isSame ? [moments] : [])].flatMap((part) => tokenise(part).map(stemOf)));
+}
+
+const moments =
+  "today tomorrow tonight morning afternoon evening noon midday midnight am pm o'clock next this monday tuesday wednesday thursday friday saturday sunday";
+
+function stemOf(token: Token): string {
+  return token.stem;
+}

@@ -1,0 +1,110 @@
+import type { LanguageModelV4Message } from "@ai-sdk/provider";
+import { expect, test } from "vitest";
+import { respond } from "../respond.ts";
+import { aTool } from "../testing/a-wanted.ts";
+
+const payBill = aTool({
+  name: "pay_bill",
+  description: "Pays a bill. Always confirm with the caller before paying.",
+  properties: {
+    invoice: { type: "string", description: "Invoice number" },
+    amount: { type: "number", description: "Amount in dollars" },
+  },
+  required: ["invoice"],
+});
+const checkBalance = aTool({ name: "check_balance", description: "Tells the balance of the account." });
+
+const now = new Date("2026-11-23T10:00:00");
+const heard = (text: string): LanguageModelV4Message => ({ role: "user", content: [{ type: "text", text }] });
+const said = (text: string): LanguageModelV4Message => ({
+  role: "assistant",
+  content: [{ type: "text", text }],
+});
+
+function afterReadBack(words: string, tools = [payBill]) {
+  const prompt = [heard("please pay my bill, the invoice number is 40721")];
+  const { say, call } = respond({ prompt, tools, now });
+  expect(call).toBeNull();
+  expect(say).toMatch(/^Just to confirm: .*Is that right\?$/);
+  return respond({ prompt: [...prompt, said(say), heard(words)], tools, now });
+}
+
+test.each([
+  "I'd rather pay in person",
+  "hm, I'll pay it next month",
+  "wait, pay nothing",
+  "pay it tomorrow",
+  "pay it?",
+  "ok but pay it later",
+  "please don't pay it",
+  "ok, wait",
+  "ok, let me think about it",
+  "sure, what's the fee?",
+  "okay, how much is that again",
+  "is that right",
+  "yes, actually no",
+  "yes and no",
+  "yeah, I should ask my wife first",
+  "okay, only if it's free",
+  "it is too expensive",
+  "I have a question first",
+  "I am going to call back",
+  "perfect timing, I'm about to leave",
+  "correct the invoice number please",
+  "confirm with my wife first",
+  "why not tomorrow",
+  "I can't, yes",
+])("“%s” is no yes to paying", (words) => {
+  expect(afterReadBack(words).call).toBeNull();
+});
+
+test.each([
+  "please stop",
+  "ok, cancel that",
+  "go ahead and cancel",
+  "it is wrong",
+  "of course not",
+  "right, no",
+])("“%s” is a no to paying, and is heard as one", (words) => {
+  expect(afterReadBack(words)).toMatchObject({
+    call: null,
+    say: expect.stringMatching(/^All right, I haven't done anything/),
+  });
+});
+
+test.each([
+  "yes",
+  "sure, why not",
+  "then pay it",
+  "ok, so just pay that please",
+  "Pay it now.",
+  "yes please, pay the bill",
+  "yes, 40721 is right",
+  "yes exactly, for invoice 40721",
+  "yeah that'd be great, thank you very much",
+  "that's all correct, yes",
+  "sounds good",
+  "ok go for it",
+  "yes, thanks, bye",
+])("“%s” is a yes to paying", (words) => {
+  expect(afterReadBack(words).call).toEqual({ toolName: "pay_bill", values: { invoice: "40721" } });
+});
+
+test("a yes with another value is read back with that value, and nothing runs with the first", () => {
+  const { say, call } = afterReadBack("yes, fifty dollars");
+  expect(call).toBeNull();
+  expect(say).toMatch(/Just to confirm: .*50/);
+});
+
+test("who takes leave without a yes is told that nothing was done", () => {
+  expect(afterReadBack("ok, bye").say).toMatch(/nothing was done/i);
+});
+
+test("a yes that asks for more is not dropped for it", () => {
+  const { say, call } = afterReadBack("yes, and what's my balance", [payBill, checkBalance]);
+  expect(call).toBeNull();
+  expect(say).toMatch(/Just to confirm/);
+  expect(afterReadBack("wait, what's my balance", [payBill, checkBalance]).call?.toolName).toBe(
+    "check_balance",
+  );
+});

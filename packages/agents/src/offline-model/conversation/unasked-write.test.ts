@@ -1,0 +1,145 @@
+import type { JSONValue, LanguageModelV4Message } from "@ai-sdk/provider";
+import { expect, test } from "vitest";
+import { respond } from "../respond.ts";
+import { aTool } from "../testing/a-wanted.ts";
+
+const text = (description: string) => ({ type: "string" as const, description });
+const visit = { date: text("Day, YYYY-MM-DD"), service: text("What is to be done: haircut or color") };
+const tools = [
+  aTool({
+    name: "check_times",
+    description: "Looks up free times for a visit.",
+    properties: visit,
+    required: ["date"],
+  }),
+  aTool({ name: "book_visit", description: "Books a visit.", properties: visit, required: ["date"] }),
+  aTool({
+    name: "cancel_booking",
+    description: "Cancels a booking.",
+    properties: { booking: text("Booking number") },
+    required: ["booking"],
+  }),
+  aTool({
+    name: "create_ticket",
+    description: "Creates a support ticket.",
+    properties: { name: text("Caller's name"), problem: text("What is wrong") },
+    required: ["problem", "name"],
+  }),
+];
+
+const heard = (words: string): LanguageModelV4Message => ({
+  role: "user",
+  content: [{ type: "text", text: words }],
+});
+const said = (words: string): LanguageModelV4Message => ({
+  role: "assistant",
+  content: [{ type: "text", text: words }],
+});
+
+function ran(toolName: string, input: Record<string, string>, value: JSONValue): LanguageModelV4Message[] {
+  const toolCallId = "c1";
+  return [
+    { role: "assistant", content: [{ type: "tool-call", toolCallId, toolName, input }] },
+    {
+      role: "tool",
+      content: [{ type: "tool-result", toolCallId, toolName, output: { type: "json", value } }],
+    },
+  ];
+}
+
+/** What is called after these words; what the agent says before them is what it would say. */
+function calledAfter(before: LanguageModelV4Message[], words: string, offered = tools) {
+  const now = new Date("2026-11-23T10:00:00");
+  const { say } = respond({ prompt: before, tools: offered, now });
+  const prompt = [...before, ...(say === "" ? [] : [said(say)]), heard(words)];
+  return respond({ prompt, tools: offered, now }).call;
+}
+
+const freeTimes = [
+  heard("what times do you have on friday for a haircut?"),
+  ...ran("check_times", { date: "2026-11-27", service: "haircut" }, { free: ["10:00", "14:00"] }),
+];
+
+test.each([
+  "great, thanks",
+  "perfect, bye",
+  "perfect, I'll call back",
+  "sounds good but I'm not sure",
+  "that works, let me ask my wife",
+  "let's do it another time",
+  "I'll have to think about it",
+  "don't book it",
+])("“%s” books none of the free times", (words) => {
+  expect(calledAfter(freeTimes, words)).toBeNull();
+});
+
+test.each(["I'll take the 10 o'clock", "book it"])("“%s” books one of the free times", (words) => {
+  expect(calledAfter(freeTimes, words)?.toolName).toBe("book_visit");
+});
+
+test.each(["please don't cancel my booking 4711", "what happens if I cancel booking 4711?"])(
+  "“%s” cancels nothing, not even after the next yes that is no yes",
+  (words) => {
+    expect(calledAfter([], words)).toBeNull();
+    expect(calledAfter([heard(words)], "ok, let me think")).toBeNull();
+  },
+);
+
+test("a deed that was in doubt is done after a yes", () => {
+  expect(calledAfter([heard("what happens if I cancel booking 4711?")], "yes, cancel it")).toEqual({
+    toolName: "cancel_booking",
+    values: { booking: "4711" },
+  });
+});
+
+const failed = { status: "failed", reason: "timeout", say: "It took too long.", next: "offer-to-try-again" };
+const mayRetry = [heard("cancel booking 4711"), ...ran("cancel_booking", { booking: "4711" }, failed)];
+
+test.each(["I'll try again later", "please don't try again", "maybe try again tomorrow", "ok, let me think"])(
+  "“%s” does not repeat what failed",
+  (words) => {
+    expect(calledAfter(mayRetry, words)).toBeNull();
+  },
+);
+
+test.each(["yes", "yes please try again", "try again"])("“%s” repeats what failed", (words) => {
+  expect(calledAfter(mayRetry, words)?.toolName).toBe("cancel_booking");
+});
+
+test.each(["I'd rather not say", "hold on", "wait, do not create it", "my name is none of your business"])(
+  "“%s” is no name to write down",
+  (words) => {
+    expect(calledAfter([heard("open a ticket, my heater is broken")], words)).toBeNull();
+  },
+);
+
+const date = { date: text("Date YYYY-MM-DD") };
+const twins = [
+  aTool({
+    name: "book_swimming_lane",
+    description: "Books a lane in the swimming pool.",
+    properties: date,
+    required: ["date"],
+  }),
+  aTool({
+    name: "book_tennis_court",
+    description: "Books a tennis court.",
+    properties: date,
+    required: ["date"],
+  }),
+];
+
+test.each(["wait, first a question", "at last!", "not the tennis court", "neither the first nor the last"])(
+  "“%s” picks neither of two bookings",
+  (words) => {
+    expect(calledAfter([heard("I want to make a booking for Saturday")], words, twins)).toBeNull();
+  },
+);
+
+test.each(["the tennis court", "the second one, please", "ok, the last"])(
+  "“%s” picks one of them",
+  (words) => {
+    const called = calledAfter([heard("I want to make a booking for Saturday")], words, twins);
+    expect(called?.toolName).toBe("book_tennis_court");
+  },
+);

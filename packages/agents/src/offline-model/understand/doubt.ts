@@ -1,0 +1,37 @@
+import { intentLexicon } from "../words/lexicon.ts";
+import { tokenise, type Token } from "../words/tokens.ts";
+import type { OfferedTool } from "./offered-tool.ts";
+
+/** Words that name a deed and do not ask for it, though they hold everything that it needs. */
+export type Doubt = "forbidden" | "uncertain";
+
+/**
+ * What speaks against doing at once what a tool does, in words that seem to ask for it. The attack: "don't cancel
+ * booking 4711", "what happens if I cancel it?" and "I paid that yesterday" name the deed and its values, too.
+ */
+export function doubtOf(text: string, tool: OfferedTool): Doubt | null {
+  const plain = text.replaceAll("’", "'");
+  const tokens = tokenise(plain);
+  const deeds = tokens.filter((token) => isDeed(token, tool));
+  const before = (token: Token): string => plain.slice(0, token.start);
+  if (deeds.some((token) => denied.test(before(token))))
+    return /[,.;]\s+\w|\b(?:but|and)\b/i.test(plain) ? "uncertain" : "forbidden";
+  const isPast = deeds.some((token) => past.test(token.text) && owner.test(before(token)));
+  return isPast || (deeds.length > 0 && aside.test(plain)) || deferral.test(plain) ? "uncertain" : null;
+}
+
+/** The tool's own verb, or another word for what it does. */
+function isDeed({ stem }: Token, { nameMeaning }: OfferedTool): boolean {
+  const intents = [...(intentLexicon.get(stem) ?? [])];
+  return stem === nameMeaning.tokens[0]?.stem || intents.some((intent) => nameMeaning.intents.has(intent));
+}
+
+const denied =
+  /\b(?:don't|do not|didn't|did not|won't|will not|wouldn't|shouldn't|haven't|have not|never|not)\s+(?:(?:want|need|wish|mean|intend|plan|like|have|going|gonna|wanna|to|you|me|us|ever|yet|really|please|just|think|we|i|should|know|how|be)\s+)*$/i;
+const past = /(?:ed|paid|sent|bought|made|left|put|sold|told|given|taken)$/i;
+const owner =
+  /\b(?:i|we|you|he|she|they|who|someone|somebody)(?:'ve| have| had)?(?: (?:already|just|only|never))*\s+$/i;
+const aside =
+  /\b(?:how (?:do|can|would|could|should) (?:i|we|one)|what (?:happens|if|would happen)|should (?:i|we)|did (?:you|i|we|they|he|she|someone|somebody)|(?:thinking|thought) (?:about|of)|considering|wonder(?:ing)? (?:if|whether)|not sure (?:if|whether))\b|^\W*(?:do|must) (?:i|we) (?:have|need) to\b/i;
+const deferral =
+  /\b(?:in person|myself|(?:an|some) ?other time|(?:ask|talk to|speak to|check with) my (?!name)\w+ first|think (?:about it|it over)|not yet|i'll (?:call|ring|come) back)\b|\b(?:later|(?:i|we) (?:don't|won't|do not))\W*$/i;
