@@ -52,7 +52,6 @@ function connectionTo(callId: string, connectionId: string) {
       connectionId,
       isGreetingInterruptible: true,
       soundUrl: null,
-      endsAfterWords: false,
       send: (output) => heard.push(output),
       close: (why) => closed.push(why),
     });
