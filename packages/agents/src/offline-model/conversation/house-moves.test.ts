@@ -16,19 +16,29 @@ test("after a goodbye the offline model hangs up, and only then", async () => {
   expect(story.filter((line) => line.includes("end_call"))).toHaveLength(1);
 });
 
-test("whoever asks for a person is put through", async () => {
-  const story = await storyAfter(["Can I talk to a human, please?"]);
+test.each([
+  "Can I talk to a human, please?",
+  "Put me through to your manager.",
+  "Please get me the operator.",
+  "Operator!",
+])("who says “%s” asks for a person and is put through", async (words) => {
+  const story = await storyAfter([words]);
   expect(story).toContain("1 called: transfer_call");
   expect(story.at(-1)).toBe("ended: transferred to +14155550111");
 });
 
-test.each(["I need to end my contract.", "What ends first?", "Can you transfer money?"])(
-  "“%s” is no request to hang up or to be put through, and neither is offered as help",
-  async (words) => {
-    const story = await storyAfter([words]);
-    expect(story.join()).not.toMatch(/end_call|transfer_call|end call|transfer a call|tell me why/);
-  },
-);
+test.each([
+  "I need to end my contract.",
+  "What ends first?",
+  "Can you transfer money?",
+  "Put the booking under my colleague's name.",
+  "Put someone else on the list.",
+  "My phone operator has no signal here.",
+  "I have to speak to my manager first.",
+])("“%s” is no request to hang up or to be put through, and neither is offered as help", async (words) => {
+  const story = await storyAfter([words]);
+  expect(story.join()).not.toMatch(/end_call|transfer_call|end call|transfer a call|tell me why/);
+});
 
 test("an agent that may do neither says goodbye and waits", async () => {
   const story = await storyAfter(["Goodbye."], { canEndCall: false, transferTo: "" });

@@ -4,8 +4,18 @@ import type { HistoryEvent } from "./read-prompt.ts";
 /** What the offline model does without any business's tool. */
 export type HouseMove = { say: string; toolName: string; values: { reason: string } };
 
-const asksForPerson =
-  /\b(?:talk|speak|connect|transfer|put)\b[^.?!]*\b(?:human|person|someone|somebody|operator|manager|representative|colleague|staff)\b|\b(?:real|actual|live) (?:person|human)\b|\boperator\b/i;
+const person = "(?:human|person|someone|somebody|operator|manager|representative|colleague|staff)";
+/** Words between asking and the person; "about someone" and "my manager" are none that we could put through to. */
+const between = "(?:(?!about\\b|my\\b|our\\b)[\\w'-]+ ){0,4}?";
+const asksForPerson = new RegExp(
+  [
+    `\\b(?:talk|speak) (?:to|with) ${between}${person}\\b`,
+    `\\b(?:(?:connect|transfer) (?:me|us)|put (?:me|us) (?:through|on (?:the (?:phone|line) )?(?:to|with))) ${between}${person}\\b`,
+    "\\b(?:real|actual|live) (?:person|human)\\b",
+    "\\b(?:talk|speak|get)\\b[^.?!]* (?:the|an) operator\\b|^\\W*operator(?:\\W+please)?\\W*$",
+  ].join("|"),
+  "i",
+);
 const isFarewell = /\bGoodbye!$/;
 
 /** Whether a tool is one of the house's own, which no request of the caller is about. */

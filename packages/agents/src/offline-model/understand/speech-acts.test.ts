@@ -49,6 +49,12 @@ test.each(["what about 94117?", "and for Wednesday?", "how about a larger one"])
   },
 );
 
+test("an operator is asked for by that word alone, not by every phone's operator", () => {
+  expect(speechActsOf("operator, please!").has("human")).toBe(true);
+  expect(speechActsOf("get me the operator").has("human")).toBe(true);
+  expect(speechActsOf("my phone operator has no signal here").has("human")).toBe(false);
+});
+
 test("an answer is not shaped like a request", () => {
   expect(isRequestShaped("94110")).toBe(false);
   expect(isRequestShaped("Maria Lopez")).toBe(false);

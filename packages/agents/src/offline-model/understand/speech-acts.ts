@@ -34,7 +34,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "human",
     pattern:
-      /\b(?:(?:speak|talk|connect me|transfer me|put me through|get me) (?:to|with)? ?(?:a |an |the |some ?one|somebody|your )?(?:real |live |actual )?(?:human|person|agent|manager|someone|somebody|representative|operator|supervisor|owner|boss|staff)|real person|human being|operator)\b/i,
+      /\b(?:(?:speak|talk|connect me|transfer me|put me through|get me) (?:to|with)? ?(?:a |an |the |some ?one|somebody|your )?(?:real |live |actual )?(?:human|person|agent|manager|someone|somebody|representative|operator|supervisor|owner|boss|staff)|real person|human being|(?:talk|speak|get)\b[^.?!]* (?:the|an) operator)\b|^\W*operator(?:\W+please)?\W*$/i,
   },
   {
     act: "capabilities",
