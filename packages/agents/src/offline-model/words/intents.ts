@@ -8,10 +8,10 @@ export const intentWords = {
   availability:
     "available availability free slot vacancy vacant vacancies fit_me_in squeeze_in any_opening have_opening an_opening next_opening spot any_room spare any_left book-able bookable still_open are_there_still are_there_any are_left still_have rooms_left tables_left taken time_slot busy",
   coverage:
-    "serve cover coverage service_area come_out deliver_to reach operate territory zone area work_in travel_to do_you_come come_to get_to out_here this_far serviceable in_range reception have_signal",
+    "serve cover coverage service_area come_out deliver_to reach operate territory zone area work_in travel_to do_you_come come_to get_to out_here this_far serviceable in_range have_signal have_reception phone_reception",
   stock:
     "stock carry inventory sell in_stock out_of_stock on_hand any_left do_you_have you_got have_any got_any restock backorder sold_out run_out",
-  book: "book reserve reservation schedule appointment booking arrange set_up sign_up put_me_down get_me_in make_an_appointment come_in enroll enrol register rsvp slot_me fit_me_in need_a_table want_a_table pencil_in can_you_come could_you_come drop_in bring_in bring_him bring_her bring_my bring_it get_rid_of come_by pop_in take_me_to need_a_ride see_the see_a see_someone see_dr see_doctor",
+  book: "book reserve reservation schedule appointment booking arrange set_up sign_up put_me_down get_me_in make_an_appointment come_in enroll enrol register rsvp slot_me fit_me_in need_a_table want_a_table pencil_in can_you_come could_you_come drop_in bring_in bring_him bring_her bring_my bring_it come_by pop_in take_me_to need_a_ride see_the see_a see_someone see_dr see_doctor",
   cancel:
     "cancel cancellation call_off scrap drop_my not_coming cannot_make_it can't_make_it no_longer_need delete withdraw terminate abort won't_make_it back_out quit end_my stop_my",
   reschedule:

@@ -52,7 +52,7 @@ export const topicWords = {
     "event ticket concert show theatre theater cinema movie film seat performance screening venue festival matinee exhibition museum exhibit musical",
   travel: "travel trip tour cruise holiday vacation itinerary excursion destination travel_agent",
   airline:
-    "flight airline plane airport boarding baggage luggage suitcase bag gate departure arrival seat fly layover check_in boarding_pass flying departing landing",
+    "flight airline plane airport boarding baggage luggage suitcase gate departure arrival seat fly layover check_in boarding_pass flying departing landing",
   train: "train rail bus coach station platform timetable railway route",
   bank: "bank account balance card transaction loan credit debit mortgage statement overdraft savings checking deposit branch atm exchange_rate interest",
   currency: "currency dollar euro pound exchange convert yen foreign",
