@@ -51,6 +51,10 @@ const notIntended: [string, Intent][] = [
   ["I have a blocked drain", "block"],
   ["the class schedule", "book"],
   ["open a ticket", "hours"],
+  ["two tickets for Saturday", "report"],
+  ["charging stations near me", "price"],
+  ["your reception was so friendly", "coverage"],
+  ["I'd like to get rid of this cough", "book"],
 ];
 
 test.each(notIntended)("'%s' does not intend %s", (text, intent) => {
@@ -68,6 +72,10 @@ const about: [string, Topic][] = [
 
 test.each(about)("'%s' is about %s", (text, topic) => {
   expect(meaningOf(text).topics.has(topic)).toBe(true);
+});
+
+test("a bag of flour is about no flight", () => {
+  expect(meaningOf("a bag of flour").topics.has("airline")).toBe(false);
 });
 
 test("words written apart, hyphenated or together mean the same", () => {

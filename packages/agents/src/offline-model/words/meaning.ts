@@ -62,6 +62,13 @@ const determiners =
   /^(?:a|an|the|my|your|our|this|that|any|his|her|their|of|some|no|new|last|first|which|what|library|each)$/;
 /** A word before these makes them a thing: "class schedule", "wire transfer". */
 const compoundNouns = new Set(["schedul", "order", "transfer"]);
+/** Forms that name a thing wherever they stand, whatever their stem asks for. */
+const neverDeeds = new Set([
+  // "two tickets for Saturday" would ask to report something, as "ticket" does.
+  "tickets",
+  // "charging stations near me" would ask for a price, as "charge" does.
+  "charging",
+]);
 /** What stands after these when they are things. */
 const afterNoun = new Map(
   Object.entries({
@@ -83,15 +90,13 @@ function isVerbOrPhrase(tokens: readonly Token[], index: number, length: number)
   if (
     /^(?:block|freez|cancel|return|refund|suspend|disabl|lock|renew|order)(?:t?ed|led|ing|en)$/.test(
       token.text,
-    ) ||
-    token.text === "freezing" ||
-    token.text === "frozen"
+    )
   )
     return false;
   const previous = tokens[index - 1];
   if (compoundNouns.has(token.stem) && previous && (!previous.isStop || determiners.test(previous.text)))
     return false;
-  if (token.text === "tickets" || token.text === "charging") return false;
+  if (neverDeeds.has(token.text)) return false;
   if (token.text === "replacement" && previous && !previous.isStop) return false;
   const noun = afterNoun.get(token.stem);
   if (!noun) return true;
