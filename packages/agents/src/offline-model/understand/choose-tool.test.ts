@@ -3,6 +3,7 @@ import { aTool } from "../testing/a-wanted.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { chooseTool } from "./choose-tool.ts";
 import { readTool } from "./offered-tool.ts";
+import { scoreTools } from "./score-tools.ts";
 
 const now = new Date("2026-11-23T10:00:00");
 const word = { type: "string" as const };
@@ -119,4 +120,14 @@ test("where no deed is named, the tool that only looks is meant", () => {
   };
   expect(chosen("stock of AB-1000")).toBe("stock_level");
   expect(chosen("move stock of AB-1000")).toBe("move_stock");
+});
+
+test("a description that begins with when to use the tool answers no question after when", () => {
+  const fit = (description: string) => {
+    const tools = [readTool(aTool({ name: "file_complaint", description }))];
+    return scoreTools({ utterance: readUtterance("When is the concert?"), tools, now })[0]?.fit;
+  };
+  expect(fit("When the caller is upset, files a complaint.")).toBe(
+    fit("Files a complaint when the caller is upset."),
+  );
 });

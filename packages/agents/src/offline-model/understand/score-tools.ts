@@ -36,7 +36,7 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       const worth = isAbout ? valueEvidence({ utterance, tool, now }) : 0;
       return {
         tool,
-        fit: subject.plain + intent + worth + whenPoints(utterance, tool) - against,
+        fit: subject.plain + intent + worth - against,
         rank:
           subject.telling +
           intent * 1.6 +
@@ -57,17 +57,11 @@ function questionPoints(options: {
 }): number {
   const { utterance, intents, tool } = options;
   const isQuestion =
-    /(?:^\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:what|which|when|where|who|how|is|are|do|does|did|has|have|show|list)|[,.;] (?:will|do|does|is|are|what|how|when|where) (?:i|we|you|there|it))\b/i.test(
+    /(?:^\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:what|which|when|where|who|how|is|are|do|does|did|has|have|show|list))\b/i.test(
       utterance.text,
     );
   if (!isQuestion || [...intents].some((intent) => changingIntents.has(intent))) return 0;
   return tool.changes ? -0.3 : 0.3;
-}
-
-/** "When's your next event?" is for the tool that says when. */
-function whenPoints({ text }: Utterance, tool: OfferedTool): number {
-  const word = /^\W*(when|where|who)\b/i.exec(text)?.[1]?.toLowerCase();
-  return word !== undefined && tool.purpose.tokens[0]?.text === word ? 0.4 : 0;
 }
 
 /** "can you start charging": what one is asked to do counts more than what it is done to. */
@@ -101,7 +95,7 @@ function intendedBy(utterance: Utterance): ReadonlySet<Intent> {
   return trouble.test(utterance.text) && intents.size === 0 ? new Set<Intent>(["report"]) : intents;
 }
 
-/** "I'm moving, will I have reception there?": what goes on is no request where a question follows. */
+/** "I'm renewing my passport, where do I go?": what goes on is no request where a question follows. */
 function askedIntents({ text, meaning }: Utterance): ReadonlySet<Intent> {
   const rest =
     /^\W*(?:i'm|i am|we're|we are) (?!(?:call|look|try|hop|wonder)ing)\w+ing\b[^,.;]*[,.;]\s+(.+)/i.exec(
