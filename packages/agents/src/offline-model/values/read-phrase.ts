@@ -166,7 +166,8 @@ function cutPhrase(options: {
   }
   while (kept.length > 1 && isGenericTail(kept.at(-1) ?? "", options)) kept.pop();
   if (!isTitle && kept.length > 1 && isLabel(kept[0] ?? "", wanted)) kept.shift();
-  if (kept.length > 2 && kept[1] === "of" && containers.test(kept[0] ?? "")) kept.splice(0, 2);
+  if (kept.length > 2 && kept[1] === "of" && containers.has(stem((kept[0] ?? "").toLowerCase())))
+    kept.splice(0, 2);
   const value = kept.join(" ");
   const own = new Set(tokenise(wanted.words).map((token) => token.stem));
   if (
@@ -178,8 +179,11 @@ function cutPhrase(options: {
   return [{ value, start: Math.max(0, start), end: Math.max(0, start) + value.length, strength }];
 }
 
-const containers =
-  /^(?:carton|bottle|box|boxe|pack|packet|bag|can|jar|case|crate|piece|cup|glas|glasse|loaf|loave|bunch|bunche|pound|kilo|litre|liter|dozen)s?$/i;
+const containers = new Set(
+  "carton bottle box pack packet bag can jar case crate piece cup glass loaf loaves bunch pound kilo litre liter dozen"
+    .split(" ")
+    .map(stem),
+);
 
 /** "user ghost" names the username "ghost". */
 function isLabel(word: string, { words }: Wanted): boolean {

@@ -8,7 +8,7 @@ const troubleCue =
 const statementCue =
   /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm|i was|i sold|i bought|i paid|i got|i lost|i left|we were)/i;
 const scaffolding =
-  /^(?:and |help ||so |but |um |uh |well |oh |ok |okay |yes |no |hi |hello |hey |good (?:morning|afternoon|evening)|please |sorry )+/i;
+  /^(?:and |help |so |but |um |uh |well |oh |ok |okay |yes |no |hi |hello |hey |good (?:morning|afternoon|evening)|please |sorry )+/i;
 const requestOnly =
   /^(?:can|could|would|will|do|does|is|are|what|when|how|where|who|which|i(?:'d| would) like|i want|i need to|i(?:'m| am) (?:calling|trying|looking|hoping)|please|let's|book|schedule|make|set up|this is|my name|i(?:'m| am) [A-Z]|call me|you can)/i;
 

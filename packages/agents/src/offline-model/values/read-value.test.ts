@@ -248,3 +248,11 @@ test("a value that the schema's pattern refuses is not taken", () => {
   expect(best("it's AB123", strict, true)).toBe("AB123");
   expect(best("it's AB12", strict, true)).toBeUndefined();
 });
+
+test.each([
+  ["do you have a glass of milk", "milk"],
+  ["do you have boxes of screws", "screws"],
+  ["do you have loaves of rye bread", "rye bread"],
+])("'%s' names the product %s, not what holds it", (words, value) => {
+  expect(best(words, text("product", "Product name"))).toBe(value);
+});

@@ -37,7 +37,7 @@ function ahead(options: { moments: Moment[]; text: string; now: Date; isOptional
   const isBehind = (moment: Moment): boolean => moment.date !== null && isoDate(moment.date) < today;
   const current = moments.filter((moment) => !/\b(?:since|from last)\s+$/i.test(text.slice(0, moment.start)));
   const coming = current.filter((moment) => !isBehind(moment));
-  return coming.length > 0 || !isOptional ? (coming.length > 0 ? coming : current) : coming;
+  return coming.length > 0 || isOptional ? coming : current;
 }
 
 /** Dates, times and both, in the format that the parameter's description asks for. */
