@@ -1,10 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { anAreaTool } from "../../testing/an-area-tool.ts";
 import { ChatPage } from "../testing/chat-page.ts";
 import { type ScriptedApi, startScriptedApi } from "../testing/scripted-api.ts";
 
 let scripted: ScriptedApi;
 beforeAll(async () => {
   scripted = await startScriptedApi();
+  const { api, endpoint } = scripted;
+  const url = `${endpoint.url}/book`;
+  const confirmation = { mode: "always" } as const;
+  const draft = { name: "Book plumber", url, confirmation, agentTargets: ["assistant" as const] };
+  await api.client.tools.create.mutate(anAreaTool(endpoint, draft));
 });
 afterEach(() => expect(scripted.leftOver()).toBe(0));
 afterAll(() => scripted.close());
@@ -51,6 +57,30 @@ test("an answer that is over when the page comes back is shown whole, and once",
   }, patience);
   await page.reconnect();
   await shows(page, "It takes a while.");
+  expect(page.complaints()).toEqual([]);
+});
+
+test("what comes of a button whose connection breaks is shown behind its card, and nothing is lost or shown twice", async () => {
+  const held = Promise.withResolvers<void>();
+  const book = { functionName: "book_plumber", arguments: { zip_code: "94110" }, toolCallId: "call_book" };
+  scripted.script(
+    { toolCalls: [book] },
+    { words: "Shall I?" },
+    { words: "It is booked.", until: held.promise },
+  );
+  const page = await openPage();
+  page.say("Book a plumber for 94110.");
+  await shows(page, "Shall I?");
+  await vi.waitFor(() => expect(page.cards()).toMatchObject([{ state: "approval-requested" }]), patience);
+  page.decide(true);
+  await shows(page, "Shall I?", "It is booked.");
+  await page.drop();
+  await page.reconnect();
+  held.resolve();
+  scripted.script({ words: "Gladly." });
+  page.say("Thanks.");
+  await shows(page, "Shall I?", "It is booked.", "Gladly.");
+  expect(page.cards()).toMatchObject([{ state: "output-available", input: { zip_code: "94110" } }]);
   expect(page.complaints()).toEqual([]);
 });
 

@@ -2,16 +2,29 @@ import { z } from "zod";
 
 const longestWords = 20_000;
 
-const approvalSchema = z.looseObject({ id: z.string(), approved: z.boolean().optional() });
+const approvalSchema = z.looseObject({
+  id: z.string(),
+  approved: z.boolean().optional(),
+  requestReason: z.string().optional(),
+});
 
-/** A part of a message as the AI SDK keeps it; only text and decided tool calls say anything to us. */
+/**
+ * A part of a message as the AI SDK keeps it. Only text and decided tool calls say anything to us; the rest is there to
+ * be shown again.
+ */
 const partSchema = z.looseObject({
   type: z.string(),
   text: z.string().max(longestWords, `One message can hold at most ${longestWords} characters.`).optional(),
   toolCallId: z.string().optional(),
+  toolName: z.string().optional(),
+  title: z.string().optional(),
+  input: z.unknown().optional(),
+  output: z.unknown().optional(),
+  errorText: z.string().optional(),
   state: z.string().optional(),
   approval: approvalSchema.optional(),
 });
+export type UiPart = z.output<typeof partSchema>;
 
 const messageSchema = z.looseObject({
   id: z.string().max(200),

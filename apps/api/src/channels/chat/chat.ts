@@ -13,7 +13,7 @@ import { createLiveAnswers } from "../dialogue/live-answers.ts";
 import { eventStream } from "../event-stream.ts";
 import { answerChat, callIdOf, findChat } from "./answer-chat.ts";
 import { chatRequestSchema } from "./chat-schema.ts";
-import { createMessageIds } from "./message-ids.ts";
+import { createShownAnswers } from "./shown-as.ts";
 import { uiChunks } from "./ui-chunks.ts";
 
 type Options = { services: Services; addressOf: (context: HonoContext) => string | null };
@@ -26,7 +26,7 @@ type Entered = { context: Context; request: HonoContext; headers: Headers };
 export function chat({ services, addressOf }: Options): Hono {
   const answers = createLiveAnswers();
   const inOrder = createOrder();
-  const messageIdOf = createMessageIds();
+  const shown = createShownAnswers();
   const server = new Hono();
   const keyOf = ({ context }: Entered, callId: string) => `${context.workspaceId} ${callId}`;
 
@@ -43,9 +43,10 @@ export function chat({ services, addressOf }: Options): Hono {
         const call = await findChat({ context, chatId: body.id });
         return await answerChat({ context, answers, call, request: body });
       });
-      const last = body.messages.at(-1);
-      const messageId = messageIdOf(answered.answer, last?.role === "assistant" ? last.id : undefined);
-      return stream({ ...answered, callId, messageId, headers, services });
+      const place = shown.place({ ...answered, last: body.messages.at(-1) });
+      const { answer } = answered;
+      // What the message shows before the answer is on the page that asks.
+      return stream({ answer, place: { ...place, before: [] }, callId, headers, services });
     }),
   );
   server.get(
@@ -55,8 +56,9 @@ export function chat({ services, addressOf }: Options): Hono {
       assertMayHold(context, callId);
       const { workspaceId } = context;
       const answer = answers.of({ workspaceId, callId });
-      if (answer === undefined) return new Response(null, { status: 204, headers });
-      return stream({ answer, callId, messageId: messageIdOf(answer), headers, decided: [], services });
+      const place = answer === undefined ? undefined : shown.placeOf(answer);
+      if (answer === undefined || place === undefined) return new Response(null, { status: 204, headers });
+      return stream({ answer, place, callId, headers, services });
     }),
   );
   server.delete(

@@ -1,6 +1,8 @@
 import type { ConversationPart } from "@callhook/agents";
 import type { ToolOutcome } from "@callhook/core";
 import { askedFor, type DecidedCard } from "./decided-cards.ts";
+import type { ShownAs } from "./shown-as.ts";
+import { shownParts } from "./shown-parts.ts";
 
 type CallEnding = Extract<ConversationPart, { type: "call-ending" }>;
 type ToolCalled = Extract<ConversationPart, { type: "tool-called" }>;
@@ -9,17 +11,18 @@ type ToolCalled = Extract<ConversationPart, { type: "tool-called" }>;
 export async function* uiChunks(options: {
   parts: AsyncIterable<ConversationPart>;
   callId: string;
-  messageId: string;
-  /** The tool calls that were decided just now: they are shown already, and what comes of each belongs to it. */
-  decided: readonly DecidedCard[];
+  /** What comes of each card that was decided belongs to it. */
+  place: ShownAs;
 }): AsyncGenerator<object> {
-  const { parts, callId, messageId, decided } = options;
+  const { parts, callId } = options;
+  const { messageId, before, decided } = options.place;
   const text = createTextParts();
   const shown = createShownCalls(decided);
   let isInterrupted = false;
   let ending: CallEnding | null = null;
   yield { type: "start", messageId };
   yield { type: "data-call", id: callId, data: { callId } };
+  yield* shownParts(before);
   yield { type: "start-step" };
   for (const { toolCallId, approved } of decided) {
     if (!approved) yield { type: "tool-output-denied", toolCallId };

@@ -1,9 +1,17 @@
-import { DefaultChatTransport } from "ai";
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  DefaultChatTransport,
+  type DynamicToolUIPart,
+  lastAssistantMessageIsCompleteWithApprovalResponses,
+} from "ai";
 import { bearer } from "../../testing/start-api.ts";
 import type { ChannelCaller } from "./caller.ts";
 import { HeadlessChat, type ShownMessage } from "./headless-chat.ts";
 import { postGarbage } from "./post-garbage.ts";
 import { untilGone } from "./until-gone.ts";
+
+/** What the AI SDK takes for a network that broke. */
+const broken = new TypeError("network error");
 
 type ChatPageOptions = { url: string; callId: string; token: string; greeting: string };
 
@@ -20,9 +28,8 @@ export class ChatPage implements ChannelCaller {
   #url: string;
   #network = new AbortController();
   #isOwed = false;
-  /** The request that was sent last: until it was taken, and until all of its answer is there. */
+  /** Settles once the request that was sent last was taken. */
   #taken = Promise.withResolvers<void>();
-  #answered: Promise<void> = Promise.resolve();
 
   constructor({ url, callId, token, greeting }: ChatPageOptions) {
     this.#url = url;
@@ -33,6 +40,7 @@ export class ChatPage implements ChannelCaller {
       id: callId,
       messages: [{ id: "greeting", role: "assistant", parts: [{ type: "text", text: greeting }] }],
       transport: new DefaultChatTransport<ShownMessage>({ headers: bearer(token), fetch: this.#fetch }),
+      sendAutomaticallyWhen: lastAssistantMessageIsCompleteWithApprovalResponses,
       onData: ({ data }) => {
         if (data.hasEnded === true) this.#ended.resolve({ transferTo: data.transferTo ?? null });
       },
@@ -40,7 +48,7 @@ export class ChatPage implements ChannelCaller {
         this.#isOwed = isDisconnect;
       },
       onError: (error) => {
-        if (error !== this.#network.signal.reason) this.#complaints.push(String(error));
+        if (error !== broken) this.#complaints.push(String(error));
       },
     });
   }
@@ -52,6 +60,18 @@ export class ChatPage implements ChannelCaller {
   utterances(): string[] {
     const shown = this.#chat.messages.filter(({ role }) => role === "assistant");
     return shown.flatMap(({ parts }) => parts.flatMap((part) => (part.type === "text" ? [part.text] : [])));
+  }
+
+  /** The tool calls that are shown, in their order. */
+  cards(): DynamicToolUIPart[] {
+    return this.#chat.messages.flatMap(({ parts }) => parts.filter((part) => part.type === "dynamic-tool"));
+  }
+
+  /** Presses a button on the card that waits for one. */
+  decide(approved: boolean): void {
+    const id = this.cards().find(({ state }) => state === "approval-requested")?.approval?.id;
+    if (id === undefined) throw new Error("Nothing to decide.");
+    this.#request(async () => this.#chat.addToolApprovalResponse({ id, approved }));
   }
 
   say(text: string): { heardText: string | null } {
@@ -76,8 +96,8 @@ export class ChatPage implements ChannelCaller {
 
   /** The network breaks; between two answers there is nothing of it to break. */
   async drop(): Promise<void> {
-    this.#network.abort(new TypeError("network error"));
-    await this.#answered;
+    this.#network.abort(broken);
+    while (this.#chat.status === "submitted" || this.#chat.status === "streaming") await wait(5);
   }
 
   /** As when the page is online again: an answer that is over by now is not resumed, and is asked for again. */
@@ -111,8 +131,8 @@ export class ChatPage implements ChannelCaller {
       await before;
       await send();
     };
-    this.#answered = work()
-      .catch((error: unknown) => void this.#complaints.push(String(error)))
+    work()
+      .catch((error: unknown) => this.#complaints.push(String(error)))
       .finally(taken.resolve);
   }
 
