@@ -58,7 +58,6 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
   const latencies = createToolLatencies();
   const watchers = createCallWatchers();
   let isClosing = false;
-  const keyOf = ({ workspaceId, callId }: CallNews) => `${workspaceId}/${callId}`;
 
   function hold(address: CallNews): Promise<HeldConversation> {
     const key = keyOf(address);
@@ -103,12 +102,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
       await catchUp();
       return conversation;
     },
-    heard(news) {
-      hear(news).catch((error: unknown) => {
-        // The next verb reads the record before it does anything.
-        dependencies.logger.warn({ callId: news.callId, ...safeError(error) }, "news of a call was missed");
-      });
-    },
+    heard: (news) => void hear(news).catch((error: unknown) => noteMissed({ ...dependencies, news, error })),
     watch: watchers.watch,
     release,
     async close({ finishMs = defaultFinishMs } = {}) {
@@ -116,6 +110,15 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
       await finishAll({ held: held.values(), leaving, finishMs });
     },
   };
+}
+
+function keyOf({ workspaceId, callId }: CallNews): string {
+  return `${workspaceId}/${callId}`;
+}
+
+/** Nothing is lost: the next verb reads the record before it does anything. */
+function noteMissed({ logger, news, error }: { logger: Logger; news: CallNews; error: unknown }): void {
+  logger.warn({ callId: news.callId, ...safeError(error) }, "news of a call was missed");
 }
 
 async function rebuildConversation(
