@@ -68,7 +68,7 @@ test.each([
 ])("“%s” is a no to paying, and is heard as one", (words) => {
   expect(afterReadBack(words)).toMatchObject({
     call: null,
-    say: expect.stringMatching(/^All right, I haven't done anything/),
+    say: expect.stringMatching(/^All right, .*(?:haven't done anything|nothing was done)/),
   });
 });
 

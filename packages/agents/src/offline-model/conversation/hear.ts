@@ -20,7 +20,11 @@ import { takeApart } from "./take-apart.ts";
 export function hear(options: { dialogue: Dialogue; text: string; surroundings: Surroundings }): Move {
   const { dialogue, text, surroundings } = options;
   const acts = speechActsOf(text);
-  const move = holdBack({ move: decide({ dialogue, text, surroundings, acts }), text });
+  const move = holdBack({
+    before: dialogue,
+    move: decide({ dialogue, text, surroundings, acts }),
+    text,
+  });
   const { request } = move.dialogue;
   const facts = request ? [...move.dialogue.facts, ...factsOf(request)] : move.dialogue.facts;
   return { ...move, dialogue: { ...move.dialogue, facts, heard: [...move.dialogue.heard, text] } };

@@ -113,6 +113,59 @@ test.each(["I'd rather not say", "hold on", "wait, do not create it", "my name i
   },
 );
 
+const bookTable = aTool({
+  name: "book_table",
+  description: "Books a table.",
+  properties: { day: text("Day, YYYY-MM-DD"), guests: { type: "integer", description: "How many guests" } },
+  required: ["day", "guests"],
+});
+const shipWine = aTool({
+  name: "ship_wine",
+  description: "Ships wine.",
+  properties: { over_21: { type: "boolean", description: "Whether the recipient is over 21" } },
+  required: ["over_21"],
+});
+
+test.each([
+  ["I have 2 questions first", "book a table for friday", bookTable],
+  ["what if we are 5?", "book a table for friday", bookTable],
+  ["give me five minutes", "book a table for friday", bookTable],
+  ["I'm not sure, 4 or 5", "book a table for friday", bookTable],
+  ["let me get back to you tomorrow", "book a table for 4", bookTable],
+  ["I can't do friday", "book a table for 4", bookTable],
+  ["are you open on friday?", "book a table for 4", bookTable],
+  ["I have to ask my wife", "please ship me some wine", shipWine],
+  ["I am not sure", "please ship me some wine", shipWine],
+  ["please stop", "please ship me some wine", shipWine],
+])("“%s” completes nothing after “%s”", (words, request, tool) => {
+  expect(calledAfter([heard(request)], words, [tool])).toBeNull();
+});
+
+test.each([
+  {
+    words: "four",
+    request: "book a table for friday",
+    tool: bookTable,
+    values: { day: "2026-11-27", guests: 4 },
+  },
+  {
+    words: "could we do friday?",
+    request: "book a table for 4",
+    tool: bookTable,
+    values: { day: "2026-11-27", guests: 4 },
+  },
+  {
+    words: "of course he is",
+    request: "please ship me some wine",
+    tool: shipWine,
+    values: { over_21: true },
+  },
+  { words: "they are not", request: "please ship me some wine", tool: shipWine, values: { over_21: false } },
+  { words: "ok then no", request: "please ship me some wine", tool: shipWine, values: { over_21: false } },
+])("“$words” completes what “$request” began", ({ words, request, tool, values }) => {
+  expect(calledAfter([heard(request)], words, [tool])?.values).toEqual(values);
+});
+
 const date = { date: text("Date YYYY-MM-DD") };
 const twins = [
   aTool({

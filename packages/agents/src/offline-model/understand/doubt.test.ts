@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aTool } from "../testing/a-wanted.ts";
-import { doubtOf } from "./doubt.ts";
+import { doubtOf, isUnsettled } from "./doubt.ts";
 import { readTool } from "./offered-tool.ts";
 
 const cancelling = readTool(aTool({ name: "cancel_booking", description: "Cancels a booking." }));
@@ -40,3 +40,16 @@ test.each([
 ])("“%s” asks for it", (words, tool) => {
   expect(doubtOf(words, tool)).toBeNull();
 });
+
+test.each([
+  "maybe four",
+  "I'm not sure, 4 or 5",
+  "I have 2 questions first",
+  "are you open on Friday?",
+  "I can’t do Friday",
+])("“%s” leaves open whether it is the answer", (words) => expect(isUnsettled(words)).toBe(true));
+
+test.each(["for 4, please", "could we do Friday?", "what about Friday?", "Friday?", "any chance on Friday?"])(
+  "“%s” is an answer",
+  (words) => expect(isUnsettled(words)).toBe(false),
+);

@@ -26,6 +26,20 @@ function isDeed({ stem }: Token, { nameMeaning }: OfferedTool): boolean {
   return stem === nameMeaning.tokens[0]?.stem || intents.some((intent) => nameMeaning.intents.has(intent));
 }
 
+/**
+ * Words that answer a question and leave open whether they do: "maybe four", "I have 2 questions first",
+ * "are you open on Friday?". Who asks for a day or a count back ("could we do Friday?") has answered.
+ */
+export function isUnsettled(text: string): boolean {
+  const plain = text.replaceAll("’", "'");
+  return unsettled.test(plain) || (plain.includes("?") && !wish.test(plain));
+}
+
+const unsettled =
+  /\b(?:not sure|don't know|no idea|maybe|perhaps|might|what if|depends|(?:have|got) (?:\w+ )?questions?|(?:call|ring|phone|come|get)(?: to)?(?: you)? (?:again|back)|(?:let me|have to|need to|must) (?:ask|check|think|see|talk|get)|(?:can't|cannot|don't|do not|won't) (?:do|make|want|come|need)|any(?:thing| \w+)? but)\b/i;
+const wish =
+  /\b(?:can|could|shall|should|would|may|might) (?:we|i|you|it|that)\b|\b(?:how about|what about|any chance)\b|\b(?:is|are|does|do|would) .{1,30}\b(?:ok|okay|all right|alright|fine|possible|work|good|enough)\b|^\W*(?:[\w']+\W+){1,3}$/i;
+
 const denied =
   /\b(?:don't|do not|didn't|did not|won't|will not|wouldn't|shouldn't|haven't|have not|never|not)\s+(?:(?:want|need|wish|mean|intend|plan|like|have|going|gonna|wanna|to|you|me|us|ever|yet|really|please|just|think|we|i|should|know|how|be)\s+)*$/i;
 const past = /(?:ed|paid|sent|bought|made|left|put|sold|told|given|taken)$/i;

@@ -19,7 +19,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "abort",
     pattern:
-      /\b(?:never ?mind|forget (?:it|that|about it)|scratch that|drop it|don't bother|leave it|changed my mind|no need|stop that|(?:you know what|on second thought),? (?:no|never)\b)\b|^\W*cancel(?: that| it)?\W*$|^\W*stop\W*$/i,
+      /\b(?:never ?mind|forget (?:it|that|about it)|scratch that|drop it|don't bother|leave it|changed my mind|no need|stop that|(?:you know what|on second thought),? (?:no|never)\b)\b|^\W*cancel(?: that| it)?\W*$|^\W*(?:(?:please|no)\W+)*stop(?:\W+please)?\W*$/i,
   },
   {
     act: "goodbye",
@@ -49,7 +49,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "hold",
     pattern:
-      /\b(?:hold on|hang on|one (?:moment|second|sec|minute)|just a (?:moment|second|sec|minute)|give me a (?:moment|second|sec|minute)|let me (?:check|think|look|see|find)|wait(?: a (?:moment|second|minute))?\W*$)/i,
+      /\b(?:hold on|hang on|one (?:moment|second|sec|minute)|just a (?:moment|second|sec|minute)|(?:give me|wait) (?:\w+ ){1,2}(?:moment|second|sec|minute)s?|let me (?:check|think|look|see|find)|wait(?: a (?:moment|second|minute))?\W*$)/i,
   },
   {
     act: "nothing-else",

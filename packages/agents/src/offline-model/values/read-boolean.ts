@@ -21,6 +21,13 @@ export function saysNo(text: string): boolean {
   return no.test(text) || (!yes.test(text) && /^n/i.test(last.exec(text)?.[1] ?? ""));
 }
 
+/** "I am not sure", "please hold on" and "I have a question" begin like an answer and are none. */
+const unsettled =
+  /\?|\b(?:not sure|(?:don't|do not) know|no idea|depends|complicated|(?:a|one) (?:\w+ )?question|stop|hold|wait|(?:have|need) to (?:ask|check)|let me)\b/i;
+/** "They are not" and "ok then no" begin like a yes. */
+const denial =
+  /^\W*(?:it|that|he|she|they|we|you|i) (?:is|are|am|do|does|have|has|would) not\b|^[^.!]*\bno\W*$/i;
+
 const negation = /\b(?:no|not|don't|doesn't|isn't|aren't|haven't|hasn't|without|never|none|didn't|won't)\b/i;
 const empty = new Set([
   "ha",
@@ -50,8 +57,9 @@ const empty = new Set([
 /** Yes or no: as an answer when asked, otherwise only when the caller mentions the very thing. */
 export function readBoolean(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
   const { text, wanted, isAsked } = options;
-  if (isAsked && (saysYes(text) || saysNo(text))) {
-    return [{ value: saysYes(text), start: 0, end: text.length, strength: 0.9 }];
+  if (isAsked && unsettled.test(text)) return [];
+  if (isAsked && (saysYes(text) || saysNo(text) || denial.test(text))) {
+    return [{ value: saysYes(text) && !denial.test(text), start: 0, end: text.length, strength: 0.9 }];
   }
   const subject = new Set(
     tokenise(wanted.words)
