@@ -1,4 +1,4 @@
-import { type InterruptionMode, type Tool, type ToolOutcome, defaultAgentProfiles } from "@callhook/core";
+import { type InterruptionMode, type Tool, defaultAgentProfiles } from "@callhook/core";
 import { aTool } from "@callhook/core/testing";
 import { expect, test } from "vitest";
 import { callTool } from "./call-tool.ts";
@@ -56,7 +56,7 @@ async function run(options: {
     claimToolCallId: (wanted) => wanted,
   };
   const tool = aTool({ interruptions: options.mode, method: options.method ?? "POST" });
-  const outcome: ToolOutcome = await callTool({
+  const running = callTool({
     live,
     turn: 1,
     request: {
@@ -68,7 +68,8 @@ async function run(options: {
     interruption,
     emit: () => undefined,
   });
-  return { outcome, steps: writer.steps, interruption };
+  await running.recorded;
+  return { outcome: await running.outcome, steps: writer.steps, interruption };
 }
 
 test("the caller's voice aborts a tool that allows it", async () => {

@@ -38,11 +38,28 @@ export type ToolCallOptions = {
 
 type StopOptions = Pick<ToolCallOptions, "live" | "interruption"> & { mode: InterruptionMode };
 
-/**
- * Runs one tool call from decision to outcome, both on record: whatever happens, one `tool-called` is
- * followed by one `tool-finished`. Rejects only for a bug, after the outcome has been recorded.
- */
-export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
+/** One tool call, from decision to outcome. */
+export type RunningToolCall = {
+  /** Rejects for a bug, and where the decision could not be recorded, so that nothing was run. */
+  outcome: Promise<ToolOutcome>;
+  /** Settles once the outcome is on record, which may be later; rejects for a bug, but not before that. */
+  recorded: Promise<void>;
+};
+
+/** Runs one tool call. Whatever happens, one `tool-called` on record is followed by one `tool-finished`. */
+export function callTool(options: ToolCallOptions): RunningToolCall {
+  const { promise: outcome, resolve, reject } = Promise.withResolvers<ToolOutcome>();
+  const recorded = runToolCall(options, resolve);
+  recorded.catch(reject);
+  // A failure is for whoever waits for the record; the outcome may have nobody who does.
+  outcome.catch(() => undefined);
+  return { outcome, recorded };
+}
+
+async function runToolCall(
+  options: ToolCallOptions,
+  onOutcome: (outcome: ToolOutcome) => void,
+): Promise<void> {
   const { live, turn, request, tools, interruption, emit, answer } = options;
   const { toolCallId } = request;
   const tool = tools.find(({ functionName }) => functionName === request.functionName);
@@ -58,11 +75,14 @@ export async function callTool(options: ToolCallOptions): Promise<ToolOutcome> {
     const ending = await endingOf({ ...options, tool, signal, filler });
     // What was said meanwhile waits to be recorded before it; the outcome is on record even where that fails.
     filler?.finished(ending.outcome).catch(live.onBug);
-    await live.writer.write([{ type: "tool-finished", turn, toolCallId, outcome: ending.outcome }]);
+    const recorded = live.writer.write([
+      { type: "tool-finished", turn, toolCallId, outcome: ending.outcome },
+    ]);
+    if (!ending.isBug) onOutcome(ending.outcome);
+    await recorded;
     emit({ type: "tool-finished", toolCallId, outcome: ending.outcome });
     if (answer === undefined) askForApproval({ outcome: ending.outcome, toolName: called.toolName, emit });
     if (ending.isBug) throw ending.error;
-    return ending.outcome;
   } finally {
     interruption?.toolFinished(toolCallId);
   }

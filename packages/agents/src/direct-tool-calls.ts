@@ -18,7 +18,9 @@ export function createDirectToolCalls(live: LiveCall): DirectToolCalls {
   async function run(request: DirectToolCall & { toolCallId: string }): Promise<ToolOutcome> {
     const tools = await live.listTools();
     const turn = live.writer.lastTurn;
-    return await callTool({ live, turn, request, tools, interruption: null, emit: () => undefined });
+    const running = callTool({ live, turn, request, tools, interruption: null, emit: () => undefined });
+    await running.recorded;
+    return await running.outcome;
   }
 
   return {

@@ -24,8 +24,8 @@ export type Floor = {
   supersede(): TranscriptStep[];
   /** Takes what is being said as cut off, and stops nothing: a write that runs is followed to its end. */
   hangUp(): TranscriptStep[];
-  /** Runs the turn once it has the floor and what opens it is on record. */
-  give(turn: LiveTurn, options: { recorded: Promise<void>; run: () => Promise<void> }): Promise<void>;
+  /** Runs the turn once it has the floor, and gives the floor to the next one when all of it is on record. */
+  give(turn: LiveTurn, run: () => Promise<void>): Promise<void>;
   /** Settles once nobody has the floor or waits for it. */
   settled(): Promise<void>;
 };
@@ -58,12 +58,12 @@ export function createFloor(live: LiveCall): Floor {
       return clear(unknownHeard);
     },
     hangUp: () => (line[0] === undefined ? [] : cutOff(line[0], unknownHeard)),
-    give(turn, { recorded, run }) {
+    give(turn, run) {
       line.push(turn);
       return turns.add(async () => {
         try {
-          await recorded;
           await run();
+          await turn.record.complete();
         } finally {
           line.shift();
         }

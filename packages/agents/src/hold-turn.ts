@@ -22,7 +22,8 @@ export async function holdTurn(options: {
   const { holder, turn, recorded, run } = options;
   let ending: CallEnding | null = null;
   try {
-    await Promise.all([recorded, holder.floor.give(turn, { recorded, run })]);
+    turn.record.add(recorded);
+    await holder.floor.give(turn, run);
     const interrupted = turn.signal.aborted;
     // Words that were held are still to be answered, and the answer may be another.
     ending = interrupted || holder.floor.isBusy() ? null : turn.ending;

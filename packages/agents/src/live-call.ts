@@ -8,6 +8,7 @@ import type { CallContext, ExecuteTool, ListTools } from "./ports.ts";
 import type { SpeakingProfile } from "./speaking-profile.ts";
 import type { Speech } from "./speech.ts";
 import type { TranscriptWriter } from "./transcript-writer.ts";
+import type { TurnRecord } from "./turn-record.ts";
 
 export type ConversationLimits = {
   /** Model replies in one turn; the last of them may only speak. */
@@ -57,6 +58,7 @@ export type LiveTurn = {
   /** What an outside platform adds to this turn; null where Callhook itself talks. */
   platform: PlatformOffer | null;
   speech: Speech;
+  record: TurnRecord;
   /** Aborted once the caller has interrupted the turn, the call is over or nothing may run here any more. */
   signal: AbortSignal;
   emit: (part: ConversationPart) => void;

@@ -2,6 +2,7 @@ import { createInterruption } from "./interruption.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import type { PlatformOffer } from "./platform-offer.ts";
 import { createSpeech } from "./speech.ts";
+import { createTurnRecord } from "./turn-record.ts";
 
 /** A turn with the next number of the call, which has not begun. */
 export function openTurn(options: {
@@ -22,6 +23,7 @@ export function openTurn(options: {
     speech: createSpeech({
       onWords: (text) => emit({ type: "text", text, interruptible: interruption.heldBy() === null }),
     }),
+    record: createTurnRecord(),
     signal: AbortSignal.any([live.halted, live.released, interruption.callerSpoke]),
     emit,
     ending: null,

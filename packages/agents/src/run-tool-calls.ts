@@ -69,12 +69,13 @@ function runToolCall(state: Running, { request, requested }: Requested): Promise
   const identity = toolCallIdentity({ functionName, arguments: input });
   const earlier = toolCalls.get(identity);
   const isOneTooMany = earlier === undefined && toolCalls.size >= mostToolCalls;
-  const outcome = callTool({
+  const { outcome, recorded } = callTool({
     ...commonOptions(state),
     request: { toolCallId, functionName, arguments: input },
     fillers: state.fillers,
     answer: isOneTooMany ? Promise.resolve(tooMany(toolCallId)) : earlier?.outcome,
   });
+  state.turn.record.add(recorded);
   const toolName = tools.find((tool) => tool.functionName === functionName)?.name ?? functionName;
   if (earlier === undefined && !isOneTooMany) toolCalls.set(identity, { toolName, outcome });
   return outcome;
@@ -97,12 +98,14 @@ async function runHouseTool(
   if (isAlone && isFirst && !modelSpoke) {
     await sayHouseWords({ live, turn, moment: house.moment });
   }
-  return await callTool({
+  const { outcome, recorded } = callTool({
     ...commonOptions(state),
     request: { toolCallId, functionName: house.functionName, arguments: input },
     toolName: house.toolName,
     answer: Promise.resolve(isAlone ? ended(house, toolCallId, live) : notAlone(house, toolCallId)),
   });
+  turn.record.add(recorded);
+  return await outcome;
 }
 
 function ended({ ending }: HouseTool, toolCallId: string, { call }: LiveCall): ToolOutcome {

@@ -4,6 +4,7 @@ import { afterTools } from "./fillers/after-tools.ts";
 import { createFillers } from "./fillers/create-fillers.ts";
 import { fallbackWords, type Silence } from "./fallback-words.ts";
 import { handOver } from "./hand-over.ts";
+import { holdBack } from "./hold-back.ts";
 import { houseTools } from "./house-tools.ts";
 import { instructionsFor } from "./instructions.ts";
 import { stepsKnownIn } from "./steps-known-in.ts";
@@ -38,13 +39,16 @@ export async function runTurn(options: {
   let hasSpoken = false;
   let mustSpeak = false;
   if (opening.toolCall !== undefined) {
+    await turn.record.complete();
     const isOver = await runAll(state, { requested: [opening.toolCall], modelSpoke: false, hasSpoken });
     if (isOver) return;
   }
   for (let step = 1; !turn.signal.aborted; step += 1) {
     mustSpeak ||= step >= live.stepsPerTurn;
-    const { reply, steps } = await askModel({ ...state, mustSpeak });
-    const modelSpoke = await recordWords(state, steps);
+    const ready = turn.record.complete();
+    const { reply, steps } = await askModel({ ...state, mustSpeak, ready });
+    await ready;
+    const modelSpoke = recordWords(state, steps);
     hasSpoken ||= modelSpoke;
     if (reply.status === "stopped") return;
     if (reply.status === "failed") return await giveUp(state, reply.error);
@@ -94,8 +98,9 @@ async function runAll(
   return afterTools({ toolCalls, hasSpoken }) === "stay-silent";
 }
 
-function askModel(state: OpenTurn & { mustSpeak: boolean }) {
-  const { live, turn, mustSpeak } = state;
+/** The model is asked while its cause is being recorded; nothing that it says is heard before that. */
+function askModel(state: OpenTurn & { mustSpeak: boolean; ready: Promise<void> }) {
+  const { live, turn, mustSpeak, ready } = state;
   return askModels({
     models: live.models,
     turn: turn.number,
@@ -109,16 +114,16 @@ function askModel(state: OpenTurn & { mustSpeak: boolean }) {
     tools: state.offered,
     mustSpeak,
     signal: turn.signal,
-    onWords: turn.speech.add,
+    onWords: holdBack({ ready, isStopped: () => turn.signal.aborted, say: turn.speech.add }),
     onFailure: live.onModelError,
   });
 }
 
 /** The words first and how they came about behind them, in one piece. */
-async function recordWords({ live, turn }: TurnState, replies: TranscriptStep[] = []): Promise<boolean> {
+function recordWords({ live, turn }: TurnState, replies: TranscriptStep[] = []): boolean {
   const words = spokenSteps(turn);
   // Nothing can be added to a record that has ended, and nobody needs to know how a reply went that nobody heard.
-  await live.writer.write(live.writer.hasEnded ? words : [...words, ...replies]);
+  turn.record.add(live.writer.write(live.writer.hasEnded ? words : [...words, ...replies]));
   return words.length > 0;
 }
 
@@ -137,5 +142,5 @@ async function speakInstead(state: OpenTurn, silence: Silence): Promise<void> {
   );
   if (turn.signal.aborted) return;
   turn.speech.addUtterance(fallbackWords({ silence, toolCalls: [...news, ...ran] }));
-  await recordWords(state);
+  recordWords(state);
 }

@@ -16,6 +16,7 @@ export async function speakForHouse(options: {
   turn: LiveTurn;
   moment: keyof typeof endings;
 }): Promise<void> {
+  await options.turn.record.complete();
   await sayHouseWords(options);
   options.turn.ending = endings[options.moment];
 }

@@ -1,4 +1,4 @@
-import type { TranscriptEvent } from "@callhook/core";
+import { CallhookError, type TranscriptEvent } from "@callhook/core";
 import { expect, test } from "vitest";
 import type { RecordSteps } from "./ports.ts";
 import { numbering } from "./testing/numbering.ts";
@@ -21,7 +21,7 @@ function textsOf(writer: { steps: readonly { type: string; text?: string }[] }) 
   return writer.steps.map(({ type, text }) => text ?? type);
 }
 
-test("batches reach the record in order, one after the other, however slow it is", async () => {
+test("batches reach the record in order, those that wait for it together, however slow it is", async () => {
   const log: string[] = [];
   const number = numbering();
   const record: RecordSteps = async (steps) => {
@@ -31,9 +31,28 @@ test("batches reach the record in order, one after the other, however slow it is
     return await number(steps);
   };
   const writer = createTranscriptWriter({ history: [], record });
-  await Promise.all([writer.write([spoke("a")]), writer.write([spoke("b"), spoke("c")])]);
-  expect(log).toEqual(["start 1", "end 1", "start 2", "end 2"]);
-  expect(textsOf(writer)).toEqual(["a", "b", "c"]);
+  const first = writer.write([spoke("a")]);
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  await Promise.all([first, writer.write([spoke("b")]), writer.write([spoke("c"), spoke("d")])]);
+  expect(log).toEqual(["start 1", "end 1", "start 3", "end 3"]);
+  expect(textsOf(writer)).toEqual(["a", "b", "c", "d"]);
+});
+
+test("a batch that is refused takes none of those with it that waited beside it", async () => {
+  const number = numbering();
+  const record: RecordSteps = async (steps) => {
+    if (steps.some((step) => "text" in step && step.text === "bad"))
+      throw new CallhookError({ code: "call-ended", message: "Refused." });
+    return await number(steps);
+  };
+  const writer = createTranscriptWriter({ history: [], record });
+  const writes = ["a", "bad", "b"].map((text) => writer.write([spoke(text)]));
+  expect((await Promise.allSettled(writes)).map(({ status }) => status)).toEqual([
+    "fulfilled",
+    "rejected",
+    "fulfilled",
+  ]);
+  expect(textsOf(writer)).toEqual(["a", "b"]);
 });
 
 test("steps are known at once, before they are on record", () => {

@@ -1,8 +1,12 @@
 import type { TranscriptEvent, TranscriptStep } from "@callhook/core";
 import { createKnownEvents } from "./known-events.ts";
 import type { RecordSteps } from "./ports.ts";
+import { createRecordLine } from "./record-line.ts";
 
-/** Puts every step of a call on record, one batch after the other, and knows what the record says. */
+/**
+ * Puts every step of a call on record, in order, and knows what the record says. What comes while the record is busy
+ * goes there together.
+ */
 export type TranscriptWriter = {
   /** What is on record, in order, and behind it what is on its way there. */
   readonly steps: readonly TranscriptStep[];
@@ -17,7 +21,7 @@ export type TranscriptWriter = {
   /** The highest turn number known so far; 0 before the caller has spoken. */
   readonly lastTurn: number;
   startTurn(): number;
-  /** Settles when the steps are on record; batches arrive there in the order of the calls. */
+  /** Settles when the steps are on record, where all of them arrive or none; in the order of the calls. */
   write(steps: TranscriptStep[]): Promise<void>;
   /** Takes in what the record says, whoever wrote it; what is known already changes nothing. */
   learn(events: readonly TranscriptEvent[]): Promise<void>;
@@ -28,25 +32,21 @@ export function createTranscriptWriter(options: {
   record: RecordSteps;
 }): TranscriptWriter {
   const known = createKnownEvents(options.history);
-  const underWay = new Set<TranscriptStep[]>();
   /** Asked for many times between two changes. */
   let steps: readonly TranscriptStep[] | null = null;
-  let lastStartedTurn = 0;
-  let lastWrite: Promise<void> = Promise.resolve();
-  const lastTurn = () => Math.max(known.lastTurn, lastStartedTurn);
-
-  async function recordBatch(batch: TranscriptStep[]): Promise<void> {
-    try {
-      known.add(await options.record(batch));
-    } finally {
-      underWay.delete(batch);
+  const line = createRecordLine({
+    record: options.record,
+    onSettled(events) {
+      known.add(events);
       steps = null;
-    }
-  }
+    },
+  });
+  let lastStartedTurn = 0;
+  const lastTurn = () => Math.max(known.lastTurn, lastStartedTurn);
 
   return {
     get steps() {
-      steps ??= [...known.all, ...[...underWay].flat()];
+      steps ??= [...known.all, ...line.waiting()];
       return steps;
     },
     get events() {
@@ -69,16 +69,12 @@ export function createTranscriptWriter(options: {
       return lastStartedTurn;
     },
     write(batch) {
-      if (batch.length === 0) return lastWrite;
-      underWay.add(batch);
       steps = null;
-      const written = lastWrite.then(() => recordBatch(batch));
-      lastWrite = written.catch(() => undefined);
-      return written;
+      return line.add(batch);
     },
     async learn(events) {
       // Our own steps among them may still wait for their numbers; they would be known twice.
-      await lastWrite;
+      await line.settled();
       known.add(events);
       steps = null;
     },

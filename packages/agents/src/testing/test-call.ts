@@ -26,8 +26,8 @@ type TestCallOptions = Pick<
   agent?: AgentId;
   /** Made with the endpoint's URL; all of them are the agent's. */
   tools?: (url: string) => Tool[];
-  /** Told of each step on its way to the record. */
-  onRecording?: (step: TranscriptStep) => void;
+  /** Told of each step on its way to the record; what it gives is waited for. */
+  onRecording?: (step: TranscriptStep) => Promise<void> | void;
 };
 
 /** A live call against a real endpoint, its record in memory. */
@@ -63,7 +63,10 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
     execute: options.execute ?? engine.execute,
     record: async (steps) => {
       const checked = steps.map((step) => transcriptStepSchema.parse(step));
-      for (const step of checked) options.onRecording?.(step);
+      for (const step of checked) {
+        const held = options.onRecording?.(step);
+        if (held !== undefined) await held;
+      }
       record.push(...checked);
       return asHistory(record).slice(-checked.length);
     },
