@@ -36,9 +36,11 @@ export function instructionsFor(options: {
     .join("\n\n");
 }
 
+// Made once: that takes longer than all the rest that is told.
+const weekday = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" });
+
 function knownFacts({ from, variables }: CallContext, now: Date): string {
-  const weekday = now.toLocaleDateString("en", { weekday: "long", timeZone: "UTC" });
-  const facts = [`- The time is ${weekday}, ${now.toISOString().slice(0, 16)}Z.`];
+  const facts = [`- The time is ${weekday.format(now)}, ${now.toISOString().slice(0, 16)}Z.`];
   if (from !== null) facts.push(`- The other side is reached at: ${JSON.stringify(from)}`);
   if (Object.keys(variables).length > 0) facts.push(`- Known about this call: ${JSON.stringify(variables)}`);
   return ["What is known, as data:", ...facts].join("\n");
