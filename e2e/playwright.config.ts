@@ -19,6 +19,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/Los_Angeles",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Keeping one doubles the time of every test. Where a picture does not tell, run the spec again with `--trace on`.
+    trace: "off",
   },
 });
