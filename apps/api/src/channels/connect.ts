@@ -17,10 +17,8 @@ export async function connect(call: HeldCall, setup: ChannelSetup): Promise<Chan
   call.connecting += 1;
   try {
     const history = await putOnRecord(call, connectionId);
-    const isHeldHere = call.connectedAt > 0;
-    takeOver(call, { setup, connectedAt: history.at(-1)?.sequence ?? 0 });
-    if (isHeldHere) resume(call);
-    else welcome(call, history.slice(0, -1));
+    if (call.connection !== null && !setup.isOpen()) noteBroken(call, setup);
+    else takeOver(call, { setup, history });
   } finally {
     call.connecting -= 1;
     // Nobody has ever come through: whoever tries again begins anew.
@@ -47,26 +45,32 @@ async function putOnRecord(call: HeldCall, connectionId: string): Promise<Transc
   if (history.some((event) => isConnection(event, connectionId))) throw usedBefore();
   const [connected] = await calls.append({ callId, events: [{ type: "channel-connected", connectionId }] });
   if (connected === undefined) throw new Error("An appended event came back without its number.");
-  assertHeld(call);
   const known = history.at(-1)?.sequence ?? 0;
   const meanwhile =
     connected.sequence > known + 1 ? await calls.events({ callId, afterSequence: known }) : [];
   const before = meanwhile.filter(({ sequence }) => sequence < connected.sequence);
   // Another process may have been asked for the same connection at the same time.
   if (before.some((event) => isConnection(event, connectionId))) throw usedBefore();
+  assertHeld(call);
   return [...history, ...before, connected];
+}
+
+/** It broke while it was being opened, and its platform has come again meanwhile. */
+function noteBroken(call: HeldCall, { connectionId }: ChannelSetup): void {
+  note(call, { type: "channel-disconnected", connectionId });
 }
 
 function takeOver(
   call: HeldCall,
-  { setup, connectedAt }: { setup: ChannelSetup; connectedAt: number },
+  { setup, history }: { setup: ChannelSetup; history: TranscriptEvent[] },
 ): void {
-  assertHeld(call);
+  const { connection: before, connectedAt } = call;
   clearTimeout(call.keeping);
-  const before = call.connection;
   call.connection = setup;
-  call.connectedAt = connectedAt;
+  call.connectedAt = history.at(-1)?.sequence ?? 0;
   before?.close("taken-over");
+  if (connectedAt > 0) resume(call);
+  else welcome(call, history.slice(0, -1));
 }
 
 /** A call that was let go of may go on: the platform is to come again, here or to another process. */

@@ -45,6 +45,7 @@ async function startCall(): Promise<string> {
 function connectionTo(callId: string, connectionId: string) {
   const heard: ChannelOutput[] = [];
   const closed: ChannelClosing[] = [];
+  let isOpen = true;
   const open = ({ channelCalls }: Services) =>
     channelCalls.open({
       workspaceId,
@@ -52,11 +53,13 @@ function connectionTo(callId: string, connectionId: string) {
       connectionId,
       isGreetingInterruptible: true,
       soundUrl: null,
+      isOpen: () => isOpen,
       send: (output) => heard.push(output),
       close: (why) => closed.push(why),
     });
   const words = () => heard.flatMap((output) => (output.type === "text" ? [output.token] : [])).join("");
-  return { open, words, closed };
+  const breakOff = () => void (isOpen = false);
+  return { open, words, closed, breakOff };
 }
 
 const codesOf = (results: PromiseSettledResult<unknown>[]) =>
@@ -122,4 +125,24 @@ test("a call that is let go of while a connection opens is to be connected to ag
   const next = connectionTo(callId, "next");
   await next.open(other);
   await vi.waitFor(() => expect(next.words()).toBe(greeting), patience);
+});
+
+test("a connection that broke while it was opened takes nothing over from the one that came after it", async () => {
+  const callId = await startCall();
+  const broken = connectionTo(callId, "broken");
+  const next = connectionTo(callId, "next");
+  await next.open(one);
+  broken.breakOff();
+  const session = await broken.open(one);
+  session.detach();
+  expect(next.closed).toEqual([]);
+  await wait(1_300);
+  const events = await calls().events({ callId });
+  expect(events.map(({ type }) => type)).toEqual([
+    "call-started",
+    "channel-connected",
+    "agent-spoke",
+    "channel-connected",
+    "channel-disconnected",
+  ]);
 });

@@ -52,6 +52,8 @@ export type ChannelSetup = {
   watchTurn?: () => TurnWatcher;
   /** The platform lets the agent speak only in answer to the caller; it greets them itself. */
   speaksOnlyWhenAsked?: boolean;
+  /** Whether anybody is at its other end still. */
+  isOpen: () => boolean;
   send: (output: ChannelOutput) => void;
   close: (why: ChannelClosing) => void;
 };

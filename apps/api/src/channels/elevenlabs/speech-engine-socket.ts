@@ -81,6 +81,7 @@ async function openEngineCall(
     setupFor: () => ({
       isGreetingInterruptible: true,
       soundUrl: null,
+      isOpen: () => socket.isOpen(),
       speaksOnlyWhenAsked: true,
       watchTurn: () => voice.watchTurn(),
       send: (output) => voice.send(output),

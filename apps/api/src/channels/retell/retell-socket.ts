@@ -88,6 +88,7 @@ export class RetellSocket implements SocketListener {
     return {
       isGreetingInterruptible: true,
       soundUrl: null,
+      isOpen: () => this.#options.socket.isOpen(),
       watchTurn: () => voice.watchTurn(),
       send: (output) => voice.send(output),
       close: (why) => this.#close(why),

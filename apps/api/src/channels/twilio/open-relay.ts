@@ -36,6 +36,7 @@ export async function openRelay(options: {
     connectionId: ticket.connection,
     isGreetingInterruptible: ["speech", "any"].includes(line.voice.welcomeGreetingInterruptible),
     soundUrl: soundAddress(base),
+    isOpen: () => socket.isOpen(),
     send: (output) => socket.send(writeTwilioFrame(output)),
     close,
   });

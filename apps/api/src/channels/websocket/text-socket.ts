@@ -5,6 +5,7 @@ import { WebSocket } from "ws";
 
 /** A socket that carries text, as an adapter sees it. */
 export type TextSocket = {
+  isOpen(): boolean;
   send(text: string): void;
   /** A code of RFC 6455, section 7.4, such as 1000, and a word for whoever looks at the connection. */
   close(code: number, reason: string): void;
@@ -39,6 +40,7 @@ export function textSocket(options: {
       socket.ping();
     }, pingEveryMs);
     listener = open({
+      isOpen: () => socket.readyState === socket.OPEN,
       send(text) {
         if (socket.readyState !== socket.OPEN) return;
         if (socket.bufferedAmount > mostUnreadBytes) return socket.terminate();
