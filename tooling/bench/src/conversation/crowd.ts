@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Conversation } from "@callhook/agents";
 import { createEngine } from "@callhook/core/engine";
+import { firstTokenMs } from "./first-token-ms.ts";
 import { instantModel } from "./instant-model.ts";
 import { openConversation } from "./open-conversation.ts";
 import { percentile } from "./percentile.ts";
@@ -17,7 +18,7 @@ const model = instantModel({});
 const openOne = () => openConversation({ records, engine, model, tools: [] });
 
 const warmUp = await openOne();
-for (let turn = 0; turn < 300; turn += 1) await firstTokenMs(warmUp);
+for (let turn = 0; turn < 300; turn += 1) await speak(warmUp, performance.now());
 
 const before = usage();
 const conversations: Conversation[] = [];
@@ -36,7 +37,7 @@ await engine.close();
 await records.close();
 process.disconnect();
 
-/** Every caller speaks once, spread evenly over the time. */
+/** Every caller speaks once, spread evenly over the time; the clock of each runs from when it was their turn. */
 async function inTurn(all: Conversation[]): Promise<number[]> {
   const startedAt = performance.now();
   const turns: Promise<number>[] = [];
@@ -44,19 +45,16 @@ async function inTurn(all: Conversation[]): Promise<number[]> {
     const dueMs = (index / all.length) * seconds * 1000;
     const early = dueMs - (performance.now() - startedAt);
     if (early > 0) await wait(early);
-    turns.push(firstTokenMs(conversation));
+    turns.push(speak(conversation, startedAt + dueMs));
   }
   return await Promise.all(turns);
 }
 
-async function firstTokenMs(conversation: Conversation): Promise<number> {
-  const startedAt = performance.now();
-  let first: number | null = null;
-  for await (const part of conversation.say("Do you come out to 94110? I have a blocked drain.")) {
-    if (part.type === "text") first ??= performance.now() - startedAt;
-  }
-  if (first === null) throw new Error("The agent said nothing.");
-  return first;
+function speak(conversation: Conversation, dueAt: number): Promise<number> {
+  return firstTokenMs({
+    parts: conversation.say("Do you come out to 94110? I have a blocked drain."),
+    dueAt,
+  });
 }
 
 /** Bytes after two collections: the second one takes what the first one's finalizers let go of. */

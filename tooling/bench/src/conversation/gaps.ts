@@ -20,44 +20,59 @@ export async function measureGaps(options: {
   records: Records[];
   turns: number;
 }): Promise<void> {
-  const rows: [name: string, gaps: Gaps][] = [["undici.request on a Pool (floor)", await bareGaps(options)]];
-  for (const records of options.records) rows.push([records.name, await gapsOf({ ...options, records })]);
+  const { url, records, turns } = options;
+  const contenders = [bareContender(url), ...records.map((kept) => contenderOf({ url, records: kept }))];
+  const gaps = contenders.map((): Gaps => ({ decisionToRequest: [], answerToModel: [] }));
+  // In turn, so that whatever else the machine does in the meantime falls on each of them.
+  for (let turn = -warmUpTurns; turn < turns; turn += 1) {
+    for (const [index, contender] of contenders.entries()) {
+      const times = await contender.takeTurn();
+      const own = gaps[index];
+      if (turn >= 0 && own !== undefined) note(own, times);
+      // What one turn leaves to be done is not the next one's.
+      await wait(1);
+    }
+  }
+  for (const contender of contenders) await contender.close();
   printTable({
     columns: ["decision → request p50", "p99", "answer → model p50", "p99"],
-    rows: rows.map(([name, { decisionToRequest, answerToModel }]) => [
+    rows: contenders.map(({ name }, index) => [
       name,
-      ...[decisionToRequest, answerToModel].flatMap((gaps) => [
-        `${percentile(gaps, 50).toFixed(2)} ms`,
-        `${percentile(gaps, 99).toFixed(2)} ms`,
+      ...[gaps[index]?.decisionToRequest ?? [], gaps[index]?.answerToModel ?? []].flatMap((all) => [
+        `${percentile(all, 50).toFixed(2)} ms`,
+        `${percentile(all, 99).toFixed(2)} ms`,
       ]),
     ]),
   });
 }
 
-async function bareGaps({ url, turns }: { url: string; turns: number }): Promise<Gaps> {
-  const pool = new Pool(url);
-  const gaps: Gaps = { decisionToRequest: [], answerToModel: [] };
-  const headers = { "content-type": "application/json" };
-  for (let turn = -warmUpTurns; turn < turns; turn += 1) {
-    const sentAt = process.hrtime.bigint();
-    const body = JSON.stringify(callerWords);
-    const response = await pool.request({ path: "/clock", method: "POST", headers, body });
-    const clock = clockSchema.parse(await response.body.json());
-    if (turn >= 0) note(gaps, { decidedAt: sentAt, clock, askedAt: process.hrtime.bigint() });
-  }
-  await pool.close();
-  return gaps;
-}
-
 const warmUpTurns = 200;
 
-async function gapsOf(options: { url: string; records: Records; turns: number }): Promise<Gaps> {
-  const { url, records, turns } = options;
+type TurnTimes = { decidedAt: bigint; clock: z.infer<typeof clockSchema>; askedAt: bigint };
+type Contender = { name: string; takeTurn(): Promise<TurnTimes>; close(): Promise<void> };
+
+function bareContender(url: string): Contender {
+  const pool = new Pool(url);
+  const headers = { "content-type": "application/json" };
+  return {
+    name: "undici.request on a Pool (floor)",
+    async takeTurn() {
+      const decidedAt = process.hrtime.bigint();
+      const body = JSON.stringify(callerWords);
+      const response = await pool.request({ path: "/clock", method: "POST", headers, body });
+      const clock = clockSchema.parse(await response.body.json());
+      return { decidedAt, clock, askedAt: process.hrtime.bigint() };
+    },
+    close: () => pool.close(),
+  };
+}
+
+function contenderOf({ url, records }: { url: string; records: Records }): Contender {
   const engine = createEngine({ allowHosts: [new URL(url).host], ledger: records.ledger });
-  const gaps: Gaps = { decisionToRequest: [], answerToModel: [] };
   const tool = checkAreaTool(`${url}/clock`);
-  try {
-    for (let turn = -warmUpTurns; turn < turns; turn += 1) {
+  return {
+    name: records.name,
+    async takeTurn() {
       const asked: ModelTimes[] = [];
       const model = instantModel({
         toolCall: { functionName: tool.functionName, input: JSON.stringify(callerWords) },
@@ -68,14 +83,10 @@ async function gapsOf(options: { url: string; records: Records; turns: number })
       await conversation.settled();
       const [first, second] = asked;
       if (first === undefined || second === undefined) throw new Error("The model was not asked twice.");
-      if (turn >= 0) note(gaps, { decidedAt: first.decidedAt, clock, askedAt: second.askedAt });
-      // What one turn leaves to be done is not the next one's.
-      await wait(1);
-    }
-  } finally {
-    await engine.close();
-  }
-  return gaps;
+      return { decidedAt: first.decidedAt, clock, askedAt: second.askedAt };
+    },
+    close: () => engine.close(),
+  };
 }
 
 async function clockOfAnswer(parts: ReturnType<Awaited<ReturnType<typeof openConversation>>["say"]>) {
@@ -89,11 +100,7 @@ async function clockOfAnswer(parts: ReturnType<Awaited<ReturnType<typeof openCon
   return clock;
 }
 
-function note(
-  gaps: Gaps,
-  turn: { decidedAt: bigint; clock: z.infer<typeof clockSchema>; askedAt: bigint },
-): void {
-  const { decidedAt, clock, askedAt } = turn;
+function note(gaps: Gaps, { decidedAt, clock, askedAt }: TurnTimes): void {
   gaps.decisionToRequest.push(Number(BigInt(clock.receivedAt) - decidedAt) / 1e6);
   gaps.answerToModel.push(Number(askedAt - BigInt(clock.answeredAt)) / 1e6);
 }

@@ -24,8 +24,9 @@ export function instantModel(options: {
       const isAnswered = prompt.at(-1)?.role === "tool";
       const parts = toolCall === undefined || isAnswered ? words : calling(toolCall, `call_${(count += 1)}`);
       async function* stream(): AsyncGenerator<StreamPart> {
-        yield* parts;
+        // Before the parts are taken: what is done with them while they come counts as ours.
         onAsked({ askedAt, decidedAt: process.hrtime.bigint() });
+        yield* parts;
         const unified = parts === words ? "stop" : "tool-calls";
         yield { type: "finish", finishReason: { unified, raw: unified }, usage };
       }
