@@ -26,7 +26,10 @@ const benchmarks = new Map<string, Benchmark>([
     { summary: `everything about the engine: ${parts.map(([name]) => name).join(", ")}`, run: runAll },
   ],
   ...parts,
-  ["dialogues", { summary: "how often the offline model does right", run: benchmarkDialogues }],
+  [
+    "dialogues",
+    { summary: "how often the offline model does right; --set, --show", run: benchmarkDialogues },
+  ],
   [
     "conversation",
     {

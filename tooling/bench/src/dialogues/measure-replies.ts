@@ -1,12 +1,21 @@
 import { createModel, type LanguageModel } from "@callhook/agents";
+import { percentile } from "../conversation/percentile.ts";
 import type { Business } from "./business.ts";
 import { holdDialogue } from "./hold-dialogue.ts";
 import { toolsOfBusiness } from "./tools-of-business.ts";
 
-/** How long the model takes for a reply, from being asked to its last word, with this many tools on offer. */
-export async function measureReplies(options: { businesses: Business[]; toolCount: number }) {
+/**
+ * How long the model takes for a reply, from being asked to its last word, with this many tools on offer: a
+ * business's own, and those of other businesses up to that number.
+ */
+export async function measureReplies(options: {
+  businesses: Business[];
+  others: Business[];
+  toolCount: number;
+}) {
   const { businesses, toolCount } = options;
-  const everyTool = businesses.flatMap(toolsOfBusiness);
+  const everyTool = options.others.flatMap(toolsOfBusiness);
+  const counts: number[] = [];
   const replies: Reply[] = [];
   const model = timed(createModel({ kind: "offline" }), replies);
   for (const business of businesses) {
@@ -16,13 +25,14 @@ export async function measureReplies(options: { businesses: Business[]; toolCoun
       ({ functionName }) => !names.has(functionName) && names.add(functionName),
     );
     const tools = [...own, ...others].slice(0, toolCount);
+    counts.push(tools.length);
     for (const dialogue of business.dialogues) await holdDialogue({ business, dialogue, tools, model });
   }
   return {
     columns: ["replies", "p50", "p99", "longest"],
     rows: [
       row(
-        `a reply with ${toolCount} tools on offer, processor time`,
+        `a reply with ${Math.min(...counts)} tools on offer, processor time`,
         replies.map(({ cpuMs }) => cpuMs),
       ),
       row(
@@ -36,9 +46,8 @@ export async function measureReplies(options: { businesses: Business[]; toolCoun
 type Reply = { cpuMs: number; wallMs: number };
 
 function row(name: string, durations: number[]): string[] {
-  const sorted = durations.toSorted((one, other) => one - other);
-  const at = (share: number) => `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)} ms`;
-  return [name, `${sorted.length}`, at(0.5), at(0.99), at(0.99999)];
+  const at = (percent: number) => `${percentile(durations, percent).toFixed(1)} ms`;
+  return [name, `${durations.length}`, at(50), at(99), at(100)];
 }
 
 /** The model has found all of its words when its stream begins. */

@@ -1,0 +1,37 @@
+import type { Business } from "./business.ts";
+import { developmentBusinesses } from "./development-businesses.ts";
+import { fourthBusinesses } from "./fourth-businesses.ts";
+import { heldOutBusinesses } from "./held-out-businesses.ts";
+import { secondBusinesses } from "./second-businesses.ts";
+import { thirdBusinesses } from "./third-businesses.ts";
+
+/** Dialogues that were written together, and what their figure is worth. */
+export type DialogueSet = { name: string; businesses: Business[]; worth: string };
+
+const usedUp = "used to find mistakes; no measure";
+
+export const dialogueSets: DialogueSet[] = [
+  { name: "held-out", businesses: heldOutBusinesses, worth: usedUp },
+  { name: "second", businesses: secondBusinesses, worth: usedUp },
+  { name: "third", businesses: thirdBusinesses, worth: "looked at after its first run; no measure any more" },
+  {
+    name: "fourth",
+    businesses: fourthBusinesses,
+    worth: "a measure until somebody looks at what goes wrong in it",
+  },
+  { name: "development", businesses: developmentBusinesses, worth: usedUp },
+];
+
+export function dialogueSetNamed(name: string): DialogueSet {
+  const set = dialogueSets.find((one) => one.name === name);
+  if (set !== undefined) return set;
+  throw new RangeError(
+    `There is no set "${name}"; there are ${dialogueSets.map((one) => one.name).join(", ")}.`,
+  );
+}
+
+/** What is to be known before the figure is read. */
+export function describeSet({ name, businesses, worth }: DialogueSet): string {
+  const dialogues = businesses.reduce((count, business) => count + business.dialogues.length, 0);
+  return `${name}: ${dialogues} dialogues in ${businesses.length} businesses; ${worth}.`;
+}
