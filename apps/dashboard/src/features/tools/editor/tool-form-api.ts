@@ -15,13 +15,14 @@ export function resolverFor(saved: Tool | null): Resolver<ToolForm, unknown, Too
 
 /**
  * What was stored is the new starting point. The fields are left alone, and with them the focus and
- * what was typed while saving, unless the server wrote something differently.
+ * what was typed while saving, unless the server wrote something differently. Tells whether something was.
  */
-export function startFrom(options: { form: ToolFormApi; submitted: ToolForm; stored: ToolForm }): void {
+export function startFrom(options: { form: ToolFormApi; submitted: ToolForm; stored: ToolForm }) {
   const { form, submitted, stored } = options;
   const isTypedMeanwhile = !isSameValue(form.getValues(), submitted);
   const keepValues = isTypedMeanwhile || isSameValue(submitted, stored);
   form.reset(stored, { keepValues });
   // Setting any field makes the form compare itself with its new starting point.
   if (isTypedMeanwhile) form.setValue("name", form.getValues("name"), { shouldDirty: true });
+  return { isTypedMeanwhile };
 }

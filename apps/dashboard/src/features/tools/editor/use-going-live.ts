@@ -35,12 +35,13 @@ export function useGoingLive({ form, saved, keeper, refusals, onConflict, onLive
     await keeper.flush();
     keeper.stop();
     try {
-      adopt(await saving.create(draft), submitted);
+      await adopt(await saving.create(draft), submitted);
       // The page goes on to the tool, with an editor of its own.
       keeper.stop();
     } catch (error) {
-      keeper.rebase(keeper.base(), { isKept: true });
       refusals.explain(error);
+      keeper.rebase(keeper.base(), { isKept: false });
+      void keeper.flush();
     }
   }
 
@@ -51,7 +52,7 @@ export function useGoingLive({ form, saved, keeper, refusals, onConflict, onLive
     const { revision } = keeper.base();
     const publication = { toolId: saved.id, baseVersion: saved.version, note, revision };
     try {
-      adopt(await saving.publish(publication), submitted);
+      await adopt(await saving.publish(publication), submitted);
     } catch (error) {
       if (callhookErrorOf(error)?.code === "version-conflict") onConflict();
       else refusals.explain(error);
@@ -59,9 +60,11 @@ export function useGoingLive({ form, saved, keeper, refusals, onConflict, onLive
     setReview(null);
   }
 
-  function adopt(tool: Tool, submitted: ToolForm) {
-    startFrom({ form, submitted, stored: formOf(tool) });
-    keeper.rebase(baseOf(tool), { isKept: true });
+  async function adopt(tool: Tool, submitted: ToolForm) {
+    const { isTypedMeanwhile } = startFrom({ form, submitted, stored: formOf(tool) });
+    keeper.rebase(baseOf(tool), { isKept: !isTypedMeanwhile });
+    // Kept before the page goes on to another editor, which begins with what is kept.
+    if (isTypedMeanwhile) await keeper.flush();
     onLive(tool);
   }
 
