@@ -48,14 +48,18 @@ const statusLook = {
   skipped: { color: "gray", icon: IconMinus, word: "Not tried" },
 } as const satisfies Record<Item["status"], unknown>;
 
+function wordsOf({ isReady, items }: LineCheck): string {
+  if (!isReady) return "Not yet. Do what is said below, and check again.";
+  const isAllTried = items.every(({ status }) => status !== "skipped");
+  return isAllTried
+    ? "Everything is in order: call it."
+    : "Nothing is wrong, but not everything could be tried from here: call it and see.";
+}
+
 function CheckedItems({ check }: { check: LineCheck }) {
   return (
     <Stack gap="sm">
-      <Text fw={550}>
-        {check.isReady
-          ? "Everything is in order: call it."
-          : "Not yet. Do what is said below, and check again."}
-      </Text>
+      <Text fw={550}>{wordsOf(check)}</Text>
       <List spacing="sm" listStyleType="none" center={false} aria-label="What was checked">
         {check.items.map(({ subject, status, message }) => {
           const { color, icon: Icon, word } = statusLook[status];

@@ -136,6 +136,14 @@ test("the check tells of each thing whether it is in order, and what to do where
   expect(checked.getByText("Proof of calls: in order")).toBeTruthy();
 });
 
+test("what could not be tried is not said to be in order", async () => {
+  const items = [{ subject: "web-socket", status: "skipped", message: "Not tried behind the proxy." }];
+  const { user } = await showPage({ answers: { "lines.check": () => ({ isReady: true, items }) } });
+  await user.click(await screen.findByRole("button", { name: "Set up Main number" }));
+  await user.click(await screen.findByRole("button", { name: "Check now" }));
+  expect(await screen.findByText(/^Nothing is wrong, but not everything could be tried/)).toBeTruthy();
+});
+
 test("an address that nobody on the internet reaches is said to be one", async () => {
   const addresses = [{ field: "A call comes in", url: "http://localhost:3000/channels/twilio/voice" }];
   const { user } = await showPage({ answers: { "lines.get": () => ({ ...line, addresses }) } });
