@@ -29,6 +29,7 @@ export function consents(options: { text: string; request: Request; surroundings
     (token) =>
       small.has(token.text) ||
       known.has(token.stem) ||
+      known.has(token.text.replace(/(?<=\d)(?:st|nd|rd|th)$/, "")) ||
       (isFirm && farewells.has(token.text)) ||
       [...(intentLexicon.get(token.stem) ?? [])].some((intent) =>
         request.tool.nameMeaning.intents.has(intent),
@@ -39,7 +40,7 @@ export function consents(options: { text: string; request: Request; surroundings
 const opener =
   "(?:(?:oh|ooh|ah|aha|um|uh|er|hm+|well|so|then|and|all good|great|perfect|thanks|thank you)\\W+)*";
 const firm =
-  "yes|yeah|yea|yep|yup|correct|exactly|absolutely|definitely|affirmative|confirmed|confirm|i confirm|indeed|go ahead|go for it|let's go|please do|(?:please )?do (?:it|that|so)|let's do (?:it|that)|(?:that|it)(?:'s| is) (?:all )?(?:right|correct)|by all means|uh-huh|uh huh|mm-?hm+|mhm+";
+  "yes|yeah|yea|yep|yup|correct|exactly|absolutely|definitely|affirmative|confirmed|confirm|i confirm|indeed|go ahead|go for it|let's go|please do|(?:please )?do (?:it|that|so)|let's do (?:it|that)|(?:that|it)(?:'s| is) (?:all )?(?:right|correct)|by all means|i (?:agree|said yes)|(?:please )?(?:proceed|continue)|you (?:can|may) (?:go ahead|proceed)|(?:that|it)(?:'d| would) be (?:great|good|lovely|nice|perfect|fine|wonderful)|i(?:'d| would) like that|uh-huh|uh huh|mm-?hm+|mhm+";
 const soft =
   "sure|of course|ok|okay|all right|alright|right|fine|great|perfect|please|agreed|(?:that|it)(?:'s| is) (?:all )?(?:fine|good|ok|okay|perfect|great|it)|(?:that |it |all )?(?:sounds|looks) (?:good|right|fine|great|perfect)|all (?:good|correct)|(?:that )?works(?: for (?:me|us))?|i do|i would|i'm sure|it is|that is|ya|you got it";
 const yes = new RegExp(`^\\W*${opener}(?:${firm}|${soft})\\b`);
@@ -48,9 +49,9 @@ const firmYes = new RegExp(`\\b(?:${firm})\\b`);
 
 /** Words that say no more than the yes before them. */
 const fillers =
-  /\b(?:thank you(?: (?:so|very) much)?|many thanks|i(?:'d| would) like (?:that|to)|i want (?:that|to|you to)|(?:that|it)(?:'d| would| will) be (?:great|good|lovely|nice|perfect|fine|wonderful)|you (?:can|may)|right away|at once|as soon as possible|go ahead(?: and)?|go for it|let's go|sounds (?:good|great|fine)|i'm sure)\b/g;
+  /\b(?:thank you(?: (?:so|very) much)?|many thanks|i(?:'d| would) like (?:that|to)|i want (?:that|to|you to)|(?:that|it)(?:'d| would| will) be (?:great|good|lovely|nice|perfect|fine|wonderful)|you (?:can|may)|right away|at once|as soon as possible|go ahead(?: and)?|go for it|let's go|sounds (?:good|great|fine|right)|i'm sure|i think so|i (?:agree|confirm)|that's what i (?:want|wanted|meant))\b/g;
 const small = new Set(
-  "a all am and are at by course definitely do exactly fine for from go good great i in is it it's its just let's lovely me mine my now of ok okay on one ones our please right correct sir ma'am so sure thanks that that's the their them then these they this those thing to too us very we well with works wonderful yeah yep yes him her absolutely everything details perfect um uh oh".split(
+  "a agree all am and are at by complete continue cool course definitely do exactly fine for from go good great i in indeed is it it's its just let's lovely make me mine my now of ok okay on one ones our place please proceed process right correct sir ma'am so submit sure thanks that that's the their them then these they this those thing to too us very we well with works wonderful yeah yep yes him her absolutely everything details perfect um uh oh".split(
     " ",
   ),
 );
@@ -69,11 +70,15 @@ function plainly(text: string): string {
 
 /** "Cancel" takes back what would be paid, but not what would be cancelled. */
 function takesBack(said: string, deed: string): boolean {
+  if (asksBack.test(said)) return true;
   return tokenise(said).some(
     (token) => token.text.endsWith("n't") || (reservations.has(token.text) && token.stem !== deed),
   );
 }
 
+/** "Please correct it" and, without a mark, "sure, is it for Friday". */
+const asksBack =
+  /\bcorrect (?:it|that|the|this|my|them|those)\b|(?:^|[,.;]|\b(?:yes|yeah|ok|okay|sure|right|fine|great|well|so|and))\s+(?:(?:is|are|am|does) (?:it|that|this|these|they|the|my|our|i|we|you)|do (?:i|we|you|they))\b/;
 const reservations = new Set(
   "no nope nah not never none nothing but wait later unless if until till after before stop cancel instead except actually maybe perhaps cannot without rather".split(
     " ",

@@ -51,6 +51,9 @@ test.each([
   "I am going to call back",
   "perfect timing, I'm about to leave",
   "correct the invoice number please",
+  "please correct it",
+  "correct that, please",
+  "sure, is it 40721",
   "confirm with my wife first",
   "why not tomorrow",
   "I can't, yes",
@@ -86,8 +89,30 @@ test.each([
   "sounds good",
   "ok go for it",
   "yes, thanks, bye",
+  "yes, I agree, please proceed",
+  "that would be great",
+  "yes, make the payment",
+  "yes, do it",
 ])("“%s” is a yes to paying", (words) => {
   expect(afterReadBack(words).call).toEqual({ toolName: "pay_bill", values: { invoice: "40721" } });
+});
+
+test("a yes may name what was read back once more, days included", () => {
+  const tools = [
+    aTool({
+      name: "pay_bill",
+      description: "Pays a bill. Always confirm before paying.",
+      properties: { day: { type: "string", description: "Day, YYYY-MM-DD" } },
+      required: ["day"],
+    }),
+  ];
+  const prompt = [heard("please pay my bill on friday")];
+  const { say } = respond({ prompt, tools, now });
+  const calledAfter = (words: string) =>
+    respond({ prompt: [...prompt, said(say), heard(words)], tools, now }).call;
+  for (const words of ["yes, this friday", "yes, friday the 27th"])
+    expect(calledAfter(words)?.values).toEqual({ day: "2026-11-27" });
+  for (const words of ["yes, next tuesday", "yes, the 28th"]) expect(calledAfter(words)).toBeNull();
 });
 
 test("a yes with another value is read back with that value, and nothing runs with the first", () => {
