@@ -90,6 +90,13 @@ export { jsonValueSchema } from "./execution/json-value.ts";
 export { canonicalJson } from "./execution/canonical-json.ts";
 export { parseArguments, type ParsedArguments } from "./execution/arguments/parse-arguments.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";
+export {
+  conversationEntries,
+  runningToolCalls,
+  type ConversationEntry,
+} from "./transcript/conversation-entries.ts";
+export { formatClock, formatSpan } from "./transcript/format-duration.ts";
+export { transcriptToText } from "./transcript/transcript-to-text.ts";
 export { mostMissingSequences } from "./transcript/most-missing-sequences.ts";
 export type { Tool } from "./tool/tool.ts";
 export { deriveFunctionName, reservedFunctionNames } from "./tool/tool-name.ts";

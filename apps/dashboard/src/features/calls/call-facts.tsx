@@ -3,13 +3,14 @@ import {
   type CallTranscript,
   type CallVariables,
   type Channel,
+  formatClock,
   productionEnvironment,
 } from "@callhook/core";
 import { Paper, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { AgentBadges } from "../../components/agent-badges.tsx";
 import { describeCaller } from "../../lib/describe-caller.ts";
-import { formatClock, formatMoment } from "../conversation/format-time.ts";
+import { formatMoment } from "../conversation/format-time.ts";
 import { useNow } from "../conversation/use-now.ts";
 import classes from "./call-page.module.css";
 import { channelLabel } from "./channel-label.ts";

@@ -1,5 +1,5 @@
 import { callhookErrorOf } from "@callhook/client";
-import type { CallTranscript, ToolCall } from "@callhook/core";
+import { type CallTranscript, type ToolCall, transcriptToText } from "@callhook/core";
 import { Alert, Button, CopyButton, Group, Loader, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconPhoneOff } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useEffect } from "react";
@@ -12,12 +12,12 @@ import { PageColumns } from "../../components/page-columns.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useAccess } from "../../lib/use-access.ts";
 import { ConnectionBadge } from "../conversation/connection-badge.tsx";
-import { transcriptToText } from "../conversation/transcript-to-text.ts";
 import { ToolCallActions } from "../conversation/tool-call-actions.ts";
 import { CallFacts } from "./call-facts.tsx";
 import classes from "./call-page.module.css";
 import { CallStatusBadge } from "./call-status-badge.tsx";
 import { CallTranscriptView } from "./call-transcript-view.tsx";
+import { DownloadCall } from "./download-call.tsx";
 import { RawTranscript } from "./raw-transcript.tsx";
 import { ReplayToolCall } from "./replay-tool-call.tsx";
 import { rememberTranscriptRead } from "./transcript-read.ts";
@@ -111,6 +111,7 @@ function CallActions({ callId, agent, isLive, transcript }: CallActionsProps) {
           </Button>
         )}
       </CopyButton>
+      <DownloadCall callId={callId} />
     </>
   );
 }

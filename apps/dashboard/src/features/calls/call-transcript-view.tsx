@@ -1,9 +1,9 @@
-import type { AgentId, CallTranscript } from "@callhook/core";
+import { type AgentId, type CallTranscript, formatClock } from "@callhook/core";
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import { callEntries } from "../conversation/call-entries.ts";
 import { Entries } from "../conversation/conversation-log.tsx";
-import { formatClock, formatMoment } from "../conversation/format-time.ts";
+import { formatMoment } from "../conversation/format-time.ts";
 import classes from "./call-page.module.css";
 import { describeEndReason } from "./end-reason.ts";
 

@@ -1,10 +1,11 @@
+import { formatClock } from "@callhook/core";
 import { Badge } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { AgentBadges } from "../../components/agent-badges.tsx";
 import { describeCaller } from "../../lib/describe-caller.ts";
 import { relativeTime } from "../../lib/relative-time.ts";
-import { formatClock, formatMoment } from "../conversation/format-time.ts";
+import { formatMoment } from "../conversation/format-time.ts";
 import { useNow } from "../conversation/use-now.ts";
 import { type CallSummary, openingOf } from "./call-summary.ts";
 import { CallStatusBadge } from "./call-status-badge.tsx";

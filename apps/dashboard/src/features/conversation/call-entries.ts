@@ -1,5 +1,9 @@
-import type { CallTranscript, ModelReplyRecord } from "@callhook/core";
-import { type ConversationEntry, conversationEntries } from "./conversation-entries.ts";
+import {
+  type CallTranscript,
+  conversationEntries,
+  type ConversationEntry,
+  type ModelReplyRecord,
+} from "@callhook/core";
 
 export type CallEntry =
   | ConversationEntry

@@ -1,7 +1,7 @@
+import { formatClock } from "@callhook/core";
 import { Group, Text } from "@mantine/core";
 import { describeCaller } from "../../lib/describe-caller.ts";
 import { ConnectionBadge } from "./connection-badge.tsx";
-import { formatClock } from "./format-time.ts";
 import classes from "./call-status.module.css";
 import type { Conversation } from "./use-conversation.ts";
 import { useNow } from "./use-now.ts";

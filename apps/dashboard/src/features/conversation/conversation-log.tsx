@@ -1,9 +1,8 @@
-import type { AgentId, CallTranscript } from "@callhook/core";
+import { type AgentId, type CallTranscript, conversationEntries } from "@callhook/core";
 import { Button } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
 import { memo, type ReactNode, useEffect, useMemo } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
-import { conversationEntries } from "./conversation-entries.ts";
 import type { CallEntry } from "./call-entries.ts";
 import classes from "./conversation-log.module.css";
 import { ModelReplyLine } from "./model-reply-line.tsx";

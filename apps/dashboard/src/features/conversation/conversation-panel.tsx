@@ -1,7 +1,6 @@
-import type { AgentId, InterruptionMode } from "@callhook/core";
+import { type AgentId, type InterruptionMode, runningToolCalls } from "@callhook/core";
 import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef } from "react";
-import { runningToolCalls } from "./conversation-entries.ts";
 import { ConversationLog } from "./conversation-log.tsx";
 import { GoneCall } from "./gone-call.tsx";
 import classes from "./conversation-panel.module.css";

@@ -1,5 +1,4 @@
-import { type Phase, phases, type ToolCallTimings } from "@callhook/core";
-import { formatSpan } from "./format-time.ts";
+import { formatSpan, type Phase, phases, type ToolCallTimings } from "@callhook/core";
 import classes from "./phase-bar.module.css";
 
 const phaseNames: Record<Phase, string> = {

@@ -1,11 +1,10 @@
-import type { ToolCall, ToolOutcome } from "@callhook/core";
+import { formatSpan, type ToolCall, type ToolOutcome } from "@callhook/core";
 import { Badge, Collapse, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconPlugConnected } from "@tabler/icons-react";
 import { memo, useId } from "react";
 import { OutcomeBadge } from "../../components/outcome-badge.tsx";
 import { ApprovalButtons } from "./approval-buttons.tsx";
-import { formatSpan } from "./format-time.ts";
 import { summarizeValue } from "./summarize-value.ts";
 import classes from "./tool-call-card.module.css";
 import { ToolCallDetails } from "./tool-call-details.tsx";

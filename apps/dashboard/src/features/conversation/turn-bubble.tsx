@@ -1,8 +1,8 @@
-import type { AgentId } from "@callhook/core";
+import { type AgentId, formatSpan } from "@callhook/core";
 import { IconEar, IconHandStop, IconHourglassHigh } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
-import { formatSpan, formatTimeOfDay } from "./format-time.ts";
+import { formatTimeOfDay } from "./format-time.ts";
 import classes from "./turn-bubble.module.css";
 
 type TurnBubbleProps = {

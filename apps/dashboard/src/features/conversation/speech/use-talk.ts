@@ -1,6 +1,5 @@
-import type { InterruptionMode } from "@callhook/core";
+import { type InterruptionMode, runningToolCalls } from "@callhook/core";
 import { useEffect, useRef, useState } from "react";
-import { runningToolCalls } from "../conversation-entries.ts";
 import { holdingToolCall } from "../holding-tool-call.ts";
 import type { Conversation } from "../use-conversation.ts";
 import type { Speaker } from "./create-speaker.ts";

@@ -1,6 +1,6 @@
-import type { CallTranscript, ToolCall, Turn } from "@callhook/core";
+import type { CallTranscript, ToolCall, Turn } from "./call-transcript.ts";
 import { conversationEntries } from "./conversation-entries.ts";
-import { formatClock, formatSpan } from "./format-time.ts";
+import { formatClock, formatSpan } from "./format-duration.ts";
 
 const agentNames = { receptionist: "Receptionist", assistant: "Assistant" } as const;
 

@@ -1,6 +1,8 @@
-import { foldTranscript, toolOutcomeSchema, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
 import { expect, test } from "vitest";
+import { toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
 import { conversationEntries, runningToolCalls } from "./conversation-entries.ts";
+import { foldTranscript } from "./fold-transcript.ts";
+import type { TranscriptEvent, TranscriptStep } from "./transcript-event.ts";
 import { transcriptToText } from "./transcript-to-text.ts";
 
 const start = Date.parse("2026-11-23T17:00:00.000Z");

@@ -1,4 +1,4 @@
-import type { CallTranscript, ToolCall, Turn } from "@callhook/core";
+import type { CallTranscript, ToolCall, Turn } from "./call-transcript.ts";
 
 export type ConversationEntry =
   | { kind: "turn"; sequence: number; turn: Turn; heldBehind: string | null }
