@@ -44,10 +44,14 @@ test("a GET has no idempotency key, since it changes nothing", () => {
   expect(headersFor({ method: "GET" })).not.toHaveProperty("idempotency-key");
 });
 
-test("every request starts a new trace in the W3C format", () => {
+test("every request is a span of its own in the W3C format, in one trace with all others of its call", () => {
   const { traceparent } = headersFor();
   expect(traceparent).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-01$/);
   expect(headersFor()["traceparent"]).not.toBe(traceparent);
+  const inCall = () => headersFor({ context: { callId: "call_7" } })["traceparent"]?.split("-") ?? [];
+  const [, trace, span] = inCall();
+  const [, nextTrace, nextSpan] = inCall();
+  expect([nextTrace, nextSpan === span]).toEqual([trace, false]);
 });
 
 test("an id chosen outside cannot break into the headers", () => {

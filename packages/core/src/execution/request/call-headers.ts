@@ -3,6 +3,7 @@ import type { HttpMethod } from "../../tool/http-method.ts";
 import type { CallVariables } from "../../transcript/transcript-event.ts";
 import { headerSafe } from "./header-safe.ts";
 import { randomHex } from "./random-hex.ts";
+import { traceIdOf } from "./trace-id-of.ts";
 
 /** Where a tool call comes from; all of it optional, so that a draft can be tried outside any call. */
 export type ToolCallContext = {
@@ -49,8 +50,8 @@ export function callHeaders({
   const headers: Record<string, string> = {
     "user-agent": userAgent,
     "accept-encoding": "gzip, deflate, br, zstd",
-    // A new sampled trace, by W3C Trace Context.
-    traceparent: `00-${randomHex(32)}-${randomHex(16)}-01`,
+    // Sampled, by W3C Trace Context: a span of its own in the trace of the call.
+    traceparent: `00-${callId === undefined ? randomHex(32) : traceIdOf(callId)}-${randomHex(16)}-01`,
     "x-callhook-tool-call-id": safeToolCallId,
   };
   const safeCallId = callId === undefined ? undefined : headerSafe(callId);
