@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, test } from "../stack/fixtures.ts";
 import { forgetRequests, receivedRequests } from "../stack/sample-business.ts";
 
@@ -66,6 +67,12 @@ test("from an empty workspace to a recorded call with the plumber's tool in it",
   await page.getByRole("button", { name: /Check availability in area/ }).click();
   await expect(page.getByText("/check-area").first()).toBeVisible();
   await expect.poll(async () => (await workspace.client.calls.get.query({ callId })).recorded).toBe(true);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download" }).click();
+  await page.getByRole("menuitem", { name: "Plain text" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(`${callId}.txt`);
+  expect(await readFile(await download.path(), "utf8")).toContain("Caller: Do you come out to 94110?");
 });
 
 test("a form with mistakes says what they are, keeps every word, and saves nothing", async ({

@@ -1,7 +1,7 @@
 import { auditActionLabel } from "@callhook/core";
+import { defuseCell } from "@callhook/core/interop";
 import type { RecordedEntry } from "@callhook/db";
 import { stringify } from "csv-stringify/sync";
-import { defuseCell } from "./defuse-cell.ts";
 import { inPortions } from "./in-portions.ts";
 
 const form = { record_delimiter: "windows" } as const;

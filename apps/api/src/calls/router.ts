@@ -8,6 +8,7 @@ import {
   jsonValueSchema,
   transcriptEventDraftSchema,
 } from "@callhook/core";
+import { transcriptFormatSchema } from "@callhook/core/interop";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { environmentSchema } from "../environments/environment-schema.ts";
@@ -20,6 +21,7 @@ import { callsOf } from "./calls-of.ts";
 import { callTool } from "./call-tool.ts";
 import { decideToolCall } from "./decide-tool-call.ts";
 import { endCall } from "./end-call.ts";
+import { exportCall } from "./export-call.ts";
 import { followCall } from "./follow-call.ts";
 import { getCall } from "./get-call.ts";
 import { interruptAgent } from "./interrupt-agent.ts";
@@ -114,6 +116,9 @@ export const callsRouter = router({
   get: callProcedureFor("calls:read")
     .input(callInput)
     .query(({ ctx, input }) => getCall({ context: ctx, callId: input.callId })),
+  export: callProcedureFor("calls:read")
+    .input(callInput.extend({ format: transcriptFormatSchema }))
+    .query(({ ctx, input }) => exportCall({ context: ctx, input })),
   follow: callProcedureFor("calls:read")
     .input(followInput)
     .subscription(async function* ({ ctx, input, signal }) {

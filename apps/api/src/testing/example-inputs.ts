@@ -35,6 +35,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "calls.callTool": ({ callId }) => ({ callId, functionName: "check_area", arguments: {} }),
   "calls.decide": ({ callId }) => ({ callId, toolCallId: "toolcall_2", approved: false }),
   "calls.end": ({ callId }) => ({ callId }),
+  "calls.export": ({ callId }) => ({ callId, format: "elevenlabs" }),
   "calls.follow": ({ callId }) => ({ callId }),
   "calls.get": ({ callId }) => ({ callId }),
   "calls.interrupt": ({ callId }) => ({ callId }),

@@ -2,5 +2,8 @@ export { importFormatSchema, type ImportFormat } from "./import-format.ts";
 export { importTool, maximumChosenOperations, maximumSourceLength } from "./import-tool.ts";
 export type { FoundSecret, ImportedOperation, ImportedTool, ImportResult } from "./imported-tool.ts";
 export type { LossNote } from "./loss-report.ts";
+export { defuseCell } from "./defuse-cell.ts";
 export { exportFormatSchema, type ExportFormat } from "./export/export-format.ts";
 export { exportTools, type ToolExport } from "./export/export-tools.ts";
+export { transcriptFormatSchema, type TranscriptFormat } from "./transcript/transcript-format.ts";
+export { exportTranscript, type TranscriptExport } from "./transcript/export-transcript.ts";
