@@ -69,6 +69,10 @@ test("a line whose token has signed is found before any number of claims, until 
   expect(await workspaces()).not.toContain("ours");
   await lineAccess(database).noteVerified({ workspaceId: "ours", id: line.id });
   expect((await workspaces())[0]).toBe("ours");
+  const second = lineDraftSchema.parse({ ...draft, name: "Second", phoneNumber: "+14155550199" });
+  await lineRepository(scopeOf("ours")).create(second);
+  const ofSecond = await findTwilioLines({ services, accountId: draft.accountId, to: "+14155550199" });
+  expect(ofSecond[0]).toMatchObject({ workspaceId: "ours", phoneNumber: "+14155550199" });
   const other = { ...draft, accountId: `AC${"e".repeat(32)}` };
   await lineRepository(scopeOf("ours")).update({ lineId: line.id, draft: other });
   const [moved] = await findTwilioLines({ services, accountId: other.accountId, to: "+14155550100" });

@@ -1,6 +1,8 @@
 import type { LineProvider } from "@callhook/core";
-import { and, asc, desc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { keyHash } from "../access/new-key.ts";
+import type { Connection } from "../connection.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { lines } from "../schema/lines.ts";
@@ -41,10 +43,7 @@ const placeInWorkspace = sql<number>`row_number() over (
   partition by ${lines.workspaceId} order by ${sql.join(bestFirst, sql`, `)}
 )`.as("place");
 
-/** The attack: so many workspaces claim another's account that the true line is not among the candidates. */
-const hasProof = sql<boolean>`bool_or(${lines.verifiedAt} is not null) over (
-  partition by ${lines.workspaceId}
-)`.as("has_proof");
+const proven = alias(lines, "proven");
 
 /** Which line a call is for: asked before a workspace is known, so outside of any. */
 export function lineAccess(database: Database): LineAccess {
@@ -54,7 +53,7 @@ export function lineAccess(database: Database): LineAccess {
       const isAccount = and(eq(lines.provider, "twilio"), eq(lines.accountId, storableText(accountId)));
       const isNumber = or(eq(lines.phoneNumber, storableText(to)), isNull(lines.phoneNumber));
       const ranked = connection
-        .select({ workspaceId: lines.workspaceId, id: lines.id, place: placeInWorkspace, hasProof })
+        .select({ workspaceId: lines.workspaceId, id: lines.id, place: placeInWorkspace })
         .from(lines)
         .where(and(isAccount, isNumber))
         .as("ranked");
@@ -64,7 +63,7 @@ export function lineAccess(database: Database): LineAccess {
         .from(lines)
         .innerJoin(ranked, isRanked)
         .where(lte(ranked.place, mostOfAWorkspace))
-        .orderBy(desc(ranked.hasProof), ...bestFirst)
+        .orderBy(desc(exists(proofOf(connection))), ...bestFirst)
         .limit(mostCandidates);
       return rows.map(({ lines: row }) => foundFromRow(row));
     },
@@ -84,6 +83,24 @@ export function lineAccess(database: Database): LineAccess {
       return row === undefined ? undefined : foundFromRow(row);
     },
   });
+}
+
+/**
+ * That a line of the same workspace was verified for the account. The attack: so many workspaces claim another's
+ * account that the true line is not among the candidates.
+ */
+function proofOf(connection: Connection) {
+  return connection
+    .select({ id: proven.id })
+    .from(proven)
+    .where(
+      and(
+        eq(proven.workspaceId, lines.workspaceId),
+        eq(proven.provider, lines.provider),
+        eq(proven.accountId, lines.accountId),
+        isNotNull(proven.verifiedAt),
+      ),
+    );
 }
 
 function foundFromRow(row: typeof lines.$inferSelect): FoundLine {
