@@ -56,6 +56,17 @@ export function assembleConversation(options: ConversationOptions): Conversation
     await settled();
   }
 
-  const ways = { release: () => stop(givenAway), halt: () => stop(halted), settled };
-  return { live, floor, holder, callEnd, directToolCalls, agentTurns, idleWatch, streams, ...ways };
+  return {
+    live,
+    floor,
+    holder,
+    callEnd,
+    directToolCalls,
+    agentTurns,
+    idleWatch,
+    streams,
+    release: () => stop(givenAway),
+    halt: () => stop(halted),
+    settled,
+  };
 }

@@ -9,7 +9,7 @@ export type Handover = { transferTo?: string | null | undefined };
 
 /** How a call comes to its end, by its own word or by the record's. */
 export type CallEnd = {
-  /** Throws once the call is over. */
+  /** Throws once the call is over, or is not held here any more. */
   assertLive(): void;
   /** Records the end once everything has come to its outcome. Safe to repeat. */
   end(reason: string, handover?: Handover): Promise<void>;
@@ -47,8 +47,14 @@ export function createCallEnd(options: {
 
   return {
     assertLive() {
-      if (!callEnded.aborted) return;
-      throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
+      if (callEnded.aborted) {
+        throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
+      }
+      if (!live.released.aborted && !live.halted.aborted) return;
+      throw new CallhookError({
+        code: "unavailable",
+        message: "This call is held elsewhere now; try again.",
+      });
     },
     async end(reason, handover = {}) {
       if (ending === null && writer.hasEnded) return await outcomesKnown();

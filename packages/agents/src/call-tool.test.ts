@@ -53,6 +53,7 @@ async function run(options: {
     now: () => new Date(),
     onModelError: () => undefined,
     onBug: () => undefined,
+    toolCallsHere: new Set(),
     claimToolCallId: (wanted) => wanted,
   };
   const tool = aTool({ interruptions: options.mode, method: options.method ?? "POST" });

@@ -5,19 +5,12 @@ import {
   type Tool,
   type ToolOutcome,
 } from "@callhook/core";
-import { asJson } from "./as-json.ts";
 import type { ConversationPart } from "./conversation-part.ts";
 import type { Fillers, ToolFiller } from "./fillers/create-fillers.ts";
 import type { Interruption } from "./interruption.ts";
 import type { LiveCall } from "./live-call.ts";
 import { toolCallContext } from "./tool-call-context.ts";
-
-export type ToolCallRequest = {
-  toolCallId: string;
-  functionName: string;
-  /** As the model or a service gave them; the engine judges them. */
-  arguments: unknown;
-};
+import { describeRequest, noSuchTool, type ToolCallRequest } from "./tool-call-request.ts";
 
 export type ToolCallOptions = {
   live: LiveCall;
@@ -42,21 +35,21 @@ type StopOptions = Pick<ToolCallOptions, "live" | "interruption"> & { mode: Inte
 export type RunningToolCall = {
   /** Rejects for a bug, and where the decision could not be recorded, so that nothing was run. */
   outcome: Promise<ToolOutcome>;
-  /** Settles once the outcome is on record, which may be later; rejects for a bug, but not before that. */
+  /** Settles once the outcome is on record, which may be later; rejects where it cannot get there, and for a bug. */
   recorded: Promise<void>;
 };
 
 /** Runs one tool call. Whatever happens, one `tool-called` on record is followed by one `tool-finished`. */
 export function callTool(options: ToolCallOptions): RunningToolCall {
   const { promise: outcome, resolve, reject } = Promise.withResolvers<ToolOutcome>();
-  const recorded = runToolCall(options, resolve);
+  const recorded = runToOutcome(options, resolve);
   recorded.catch(reject);
   // A failure is for whoever waits for the record; the outcome may have nobody who does.
   outcome.catch(() => undefined);
   return { outcome, recorded };
 }
 
-async function runToolCall(
+async function runToOutcome(
   options: ToolCallOptions,
   onOutcome: (outcome: ToolOutcome) => void,
 ): Promise<void> {
@@ -65,10 +58,12 @@ async function runToolCall(
   const tool = tools.find(({ functionName }) => functionName === request.functionName);
   const mode = tool?.interruptions ?? "allow";
   interruption?.toolStarted({ toolCallId, mode });
+  live.toolCallsHere.add(toolCallId);
   try {
-    const called = describeCall(request, { tool, toolName: options.toolName });
+    const called = describeRequest(request, { tool, toolName: options.toolName });
     await live.writer.write([{ type: "tool-called", turn, ...called }]);
-    emit({ type: "tool-called", toolCallId, ...partOf(called) });
+    const { functionName, toolName, arguments: given } = called;
+    emit({ type: "tool-called", toolCallId, functionName, toolName, arguments: given });
     const filler =
       tool === undefined || answer !== undefined ? undefined : options.fillers?.begin({ tool, toolCallId });
     const signal = stopSignal({ live, mode, interruption });
@@ -81,9 +76,10 @@ async function runToolCall(
     if (!ending.isBug) onOutcome(ending.outcome);
     await recorded;
     emit({ type: "tool-finished", toolCallId, outcome: ending.outcome });
-    if (answer === undefined) askForApproval({ outcome: ending.outcome, toolName: called.toolName, emit });
+    if (answer === undefined) askForApproval({ outcome: ending.outcome, toolName, emit });
     if (ending.isBug) throw ending.error;
   } finally {
+    live.toolCallsHere.delete(toolCallId);
     interruption?.toolFinished(toolCallId);
   }
 }
@@ -92,21 +88,6 @@ async function runToolCall(
 function stopSignal({ live, mode, interruption }: StopOptions): AbortSignal {
   if (mode !== "allow" || interruption === null) return live.halted;
   return AbortSignal.any([live.halted, interruption.callerSpoke]);
-}
-
-function describeCall(
-  { toolCallId, functionName, arguments: given }: ToolCallRequest,
-  { tool, toolName }: { tool: Tool | undefined; toolName: string | undefined },
-) {
-  const name = functionName.slice(0, 200) || "unnamed";
-  return {
-    toolCallId,
-    toolId: tool?.id ?? null,
-    toolName: tool?.name ?? toolName ?? name,
-    toolVersion: tool?.version ?? null,
-    functionName: name,
-    arguments: asJson(given),
-  };
 }
 
 function askForApproval(options: {
@@ -118,10 +99,6 @@ function askForApproval(options: {
   if (outcome.status !== "failed" || outcome.reason !== "needs-confirmation") return;
   const { toolCallId, message: question } = outcome;
   emit({ type: "approval-wanted", toolCallId, toolName, question });
-}
-
-function partOf({ functionName, toolName, arguments: given }: ReturnType<typeof describeCall>) {
-  return { functionName, toolName, arguments: given };
 }
 
 type Ending = { isBug: false; outcome: ToolOutcome } | { isBug: true; outcome: ToolOutcome; error: unknown };
@@ -150,7 +127,7 @@ async function outcomeOf(options: Running): Promise<ToolOutcome> {
   // What was sent and answered stays visible; that nothing was sent for this call shows in no attempts.
   if (answer !== undefined) return { ...(await answer), attempts: [] };
   if (tool === undefined)
-    return { ...notAllowed(request, tools), environment: live.call.environment ?? productionEnvironment };
+    return { ...noSuchTool(request, tools), environment: live.call.environment ?? productionEnvironment };
   const context = toolCallContext({ live, turn, toolCallId: request.toolCallId });
   return await live.execute({
     tool,
@@ -160,11 +137,4 @@ async function outcomeOf(options: Running): Promise<ToolOutcome> {
     callEnded: live.released,
     onSending: filler?.sending,
   });
-}
-
-function notAllowed({ toolCallId, functionName }: ToolCallRequest, tools: Tool[]): ToolOutcome {
-  const names = tools.map((tool) => tool.functionName).join(", ");
-  const known = names === "" ? "This agent has no tools." : `This agent's tools are: ${names}.`;
-  const message = `There is no tool named "${functionName.slice(0, 200)}". ${known}`;
-  return failedOutcome({ toolCallId, reason: "not-allowed", message });
 }

@@ -1,8 +1,8 @@
-import type { TranscriptStep } from "@callhook/core";
+import { CallhookError, type TranscriptStep } from "@callhook/core";
 import { expect, test } from "vitest";
 import type { ConversationPart } from "./conversation-part.ts";
 import { useScriptedCalls } from "./testing/scripted-calls.ts";
-import { storyOf, until, wordsOf } from "./testing/test-call.ts";
+import { asHistory, storyOf, until, wordsOf } from "./testing/test-call.ts";
 
 const openCall = useScriptedCalls();
 const areaCall = { functionName: "check_availability_in_area", arguments: { zip_code: "94110" } };
@@ -62,6 +62,34 @@ test("nobody hears an answer to words that could not be recorded, and no tool ru
   expect(heard).toEqual([]);
   expect(endpoint.requests).toEqual([]);
   expect(storyOf(record)).toEqual([]);
+});
+
+test("a turn whose words cannot be recorded fails at once, however long its model takes", async () => {
+  const { onRecording, fail } = holdRecord("caller-spoke");
+  const script = [{ words: "Hm", until: new Promise(() => undefined) }];
+  const { conversation, model } = await openCall(script, { onRecording });
+  const turn = read(conversation.say("Hello?"), []);
+  await until(() => model.requests.length === 1, "the model was asked");
+  fail(new CallhookError({ code: "unavailable", message: "The database is away." }));
+  await expect(turn).rejects.toThrow("The database is away.");
+});
+
+test("a process that has let go of a call says no goodbye in it", async () => {
+  const { onRecording, goOn } = holdRecord("caller-spoke");
+  const longAgo = { type: "caller-spoke", turn: 1, text: "Hello?", heldDuringToolCallId: null } as const;
+  const { conversation, record } = await openCall([], {
+    onRecording,
+    profile: { limits: { callMinutes: 1, silenceSeconds: null } },
+    history: asHistory([longAgo]),
+  });
+  const heard: ConversationPart[] = [];
+  const turn = read(conversation.say("One thing more"), heard);
+  await aWhile();
+  const released = conversation.release();
+  goOn();
+  await Promise.all([turn, released]);
+  expect(wordsOf(heard)).toBe("");
+  expect(storyOf(record)).toEqual(["1 caller: Hello?", "2 caller: One thing more"]);
 });
 
 test("what a reply says and the tools that it asks for go to the record together", async () => {

@@ -1,4 +1,4 @@
-/** Keeps words until `ready` settles well, and drops them where it does not; `isStopped` drops them for good. */
+/** Keeps words until `ready` settles well, and drops them where it does not, or once `isStopped` says so. */
 export function holdBack(options: {
   ready: Promise<void>;
   isStopped: () => boolean;
@@ -13,7 +13,7 @@ export function holdBack(options: {
   };
   ready.then(release, () => undefined);
   return (words) => {
-    if (held === null) say(words);
-    else held.push(words);
+    if (held !== null) held.push(words);
+    else if (!isStopped()) say(words);
   };
 }

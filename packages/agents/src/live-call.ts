@@ -43,6 +43,8 @@ export type LiveCall = {
   onModelError: (error: unknown) => void;
   /** Told of what nobody waits for, and what should not have failed. */
   onBug: (error: unknown) => void;
+  /** Tool calls that run in this process now. */
+  toolCallsHere: Set<string>;
   /** A name for a tool call that is used once in this call: the wanted one, or another if that is taken. */
   claimToolCallId(wanted: string): string;
 };
@@ -59,7 +61,7 @@ export type LiveTurn = {
   platform: PlatformOffer | null;
   speech: Speech;
   record: TurnRecord;
-  /** Aborted once the caller has interrupted the turn, the call is over or nothing may run here any more. */
+  /** Aborted once the caller has interrupted the turn, or the call is over, goes on elsewhere or may run here no more. */
   signal: AbortSignal;
   emit: (part: ConversationPart) => void;
   /** Set once the agent has decided that the call ends after this turn. */

@@ -30,6 +30,7 @@ export function openLiveCall(
     now: options.now ?? (() => new Date()),
     onModelError: options.onModelError ?? (() => undefined),
     onBug: options.onBug ?? (() => undefined),
+    toolCallsHere: new Set(),
     claimToolCallId: createToolCallIds(() => writer.steps),
   };
 }

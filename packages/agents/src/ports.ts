@@ -54,7 +54,7 @@ export type CallContextOfTool = Omit<CallContext, "id" | "channel"> & {
 };
 
 /**
- * Puts steps on record, in order and durably, and answers them as they are numbered there.
- * It is never called again before it has settled.
+ * Puts steps on record, in order and durably, all or none, and answers them as they are numbered there. It is never
+ * called again before it has settled. Rejects with the code `unavailable` where it cannot know what became of them.
  */
 export type RecordSteps = (steps: TranscriptStep[]) => Promise<TranscriptEvent[]>;

@@ -3,7 +3,7 @@ import type { RecordSteps } from "./ports.ts";
 
 /** Batches of steps on their way to the record. */
 export type RecordLine = {
-  /** Settles when the batch is on record, or could not be put there. */
+  /** Settles when the batch is on record; rejects where it could not be put there. */
   add(steps: TranscriptStep[]): Promise<void>;
   /** What is not on record yet, in order. */
   waiting(): TranscriptStep[];
@@ -29,18 +29,19 @@ export function createRecordLine(options: {
   let isRunning = false;
 
   async function put(batches: Batch[]): Promise<void> {
-    try {
-      const events = await record(batches.flatMap(({ steps }) => steps));
-      underWay = underWay.filter((batch) => !batches.includes(batch));
-      onSettled(events);
-      for (const batch of batches) batch.recorded();
-    } catch (error) {
-      if (batches.length > 1 && isRefusal(error)) for (const batch of batches) await put([batch]);
-      else {
-        underWay = underWay.filter((batch) => !batches.includes(batch));
-        onSettled([]);
-        for (const batch of batches) batch.failed(error);
-      }
+    const outcome = await record(batches.flatMap(({ steps }) => steps)).then(
+      (events) => ({ events, error: null }),
+      (error: unknown) => ({ events: null, error }),
+    );
+    if (outcome.events === null && batches.length > 1 && isRefusal(outcome.error)) {
+      for (const batch of batches) await put([batch]);
+      return;
+    }
+    underWay = underWay.filter((batch) => !batches.includes(batch));
+    onSettled(outcome.events ?? []);
+    for (const batch of batches) {
+      if (outcome.events === null) batch.failed(outcome.error);
+      else batch.recorded();
     }
   }
 
@@ -69,7 +70,7 @@ export function createRecordLine(options: {
   };
 }
 
-/** Nothing of it is on record; after a failure of the way there, that is not known. */
+/** Nothing of it is on record; only where the record cannot be reached, that is not known. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof CallhookError && error.code !== "unavailable";
+  return !(error instanceof CallhookError) || error.code !== "unavailable";
 }

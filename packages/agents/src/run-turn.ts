@@ -101,6 +101,9 @@ async function runAll(
 /** The model is asked while its cause is being recorded; nothing that it says is heard before that. */
 function askModel(state: OpenTurn & { mustSpeak: boolean; ready: Promise<void> }) {
   const { live, turn, mustSpeak, ready } = state;
+  // What cannot be heard anyway need not be waited for.
+  const unrecordable = new AbortController();
+  ready.catch(() => unrecordable.abort());
   return askModels({
     models: live.models,
     turn: turn.number,
@@ -113,7 +116,7 @@ function askModel(state: OpenTurn & { mustSpeak: boolean; ready: Promise<void> }
     messages: modelMessages(stepsKnownIn(turn.number, live.writer.steps)),
     tools: state.offered,
     mustSpeak,
-    signal: turn.signal,
+    signal: AbortSignal.any([turn.signal, unrecordable.signal]),
     onWords: holdBack({ ready, isStopped: () => turn.signal.aborted, say: turn.speech.add }),
     onFailure: live.onModelError,
   });

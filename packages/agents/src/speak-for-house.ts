@@ -17,6 +17,7 @@ export async function speakForHouse(options: {
   moment: keyof typeof endings;
 }): Promise<void> {
   await options.turn.record.complete();
+  if (options.turn.signal.aborted) return;
   await sayHouseWords(options);
   options.turn.ending = endings[options.moment];
 }

@@ -6,8 +6,8 @@ import { holdTurn, type TurnHolder } from "./hold-turn.ts";
 import { lastAgentWords } from "./last-agent-words.ts";
 import type { LiveCall, LiveTurn } from "./live-call.ts";
 import { openTurn } from "./open-turn.ts";
-import { outcomesFromElsewhere } from "./outcomes-from-elsewhere.ts";
 import type { TurnBeginning } from "./platform-offer.ts";
+import { waitForOutcomes } from "./wait-for-outcomes.ts";
 
 export type CallerWords = {
   text: string;
@@ -24,7 +24,7 @@ type Taking = {
   live: LiveCall;
   holder: TurnHolder;
   emit: LiveTurn["emit"];
-  /** Answers the words, once they are on record and nobody else has the floor. */
+  /** Answers the words, once nobody else has the floor; nothing is heard before they are on record. */
   answer: (turn: LiveTurn) => Promise<void>;
 };
 
@@ -44,7 +44,7 @@ export async function takeWords(options: Taking): Promise<void> {
   const recorded = live.writer.write([...cutOff, ...outcomes, ...said]);
   if (heldDuringToolCallId !== null) emit({ type: "words-held", toolCallId: heldDuringToolCallId });
   const run = async () => {
-    if (words === null) await outcomesFromElsewhere({ live, turn });
+    if (words === null) await waitForOutcomes({ live, turn });
     await answer(turn);
   };
   await holdTurn({ holder, turn, recorded, run });
