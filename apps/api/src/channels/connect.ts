@@ -1,5 +1,5 @@
 import { CallhookError, type TranscriptEvent } from "@callhook/core";
-import { finish, leave } from "./finish-call.ts";
+import { finish, hear, leave } from "./finish-call.ts";
 import { type HeldCall, note, sayOurselves, sendTo } from "./held-call.ts";
 import type { ChannelSession, ChannelSetup } from "./protocol.ts";
 import { receiveInput } from "./receive-input.ts";
@@ -7,8 +7,8 @@ import { speakTurn } from "./speak-turn.ts";
 import { wordsOnConnecting } from "./words-on-connecting.ts";
 
 /**
- * Gives the call a connection, in place of the one before. Each connection opens once, whoever holds the call; one that
- * fails leaves nothing behind.
+ * Gives the call a connection, in place of the one before. Each connection opens once, whoever holds the call. Where it
+ * fails and nobody came through before, the call is let go of: whoever tries again begins anew.
  */
 export async function connect(call: HeldCall, setup: ChannelSetup): Promise<ChannelSession> {
   const { connectionId } = setup;
@@ -17,12 +17,10 @@ export async function connect(call: HeldCall, setup: ChannelSetup): Promise<Chan
   call.connecting += 1;
   try {
     const history = await putOnRecord(call, connectionId);
-    if (call.connection !== null && !setup.isOpen()) noteBroken(call, setup);
-    else takeOver(call, { setup, history });
+    takeOver(call, { setup, history });
   } finally {
     call.connecting -= 1;
-    // Nobody has ever come through: whoever tries again begins anew.
-    if (call.connecting === 0 && call.connectedAt === 0 && !call.isOver) leave(call);
+    if (call.connecting === 0) judgeWhatCame(call);
   }
   return {
     receive(input) {
@@ -42,7 +40,7 @@ async function putOnRecord(call: HeldCall, connectionId: string): Promise<Transc
   const { callId } = address;
   const history = await calls.events({ callId });
   assertHeld(call);
-  if (history.some((event) => isConnection(event, connectionId))) throw usedBefore();
+  if (history.some((event) => isConnection(event, connectionId))) throw usedElsewhere(call, connectionId);
   const [connected] = await calls.append({ callId, events: [{ type: "channel-connected", connectionId }] });
   if (connected === undefined) throw new Error("An appended event came back without its number.");
   const known = history.at(-1)?.sequence ?? 0;
@@ -50,27 +48,35 @@ async function putOnRecord(call: HeldCall, connectionId: string): Promise<Transc
     connected.sequence > known + 1 ? await calls.events({ callId, afterSequence: known }) : [];
   const before = meanwhile.filter(({ sequence }) => sequence < connected.sequence);
   // Another process may have been asked for the same connection at the same time.
-  if (before.some((event) => isConnection(event, connectionId))) throw usedBefore();
+  if (before.some((event) => isConnection(event, connectionId))) throw usedElsewhere(call, connectionId);
   assertHeld(call);
   return [...history, ...before, connected];
 }
 
-/** It broke while it was being opened, and its platform has come again meanwhile. */
-function noteBroken(call: HeldCall, { connectionId }: ChannelSetup): void {
-  note(call, { type: "channel-disconnected", connectionId });
-}
-
+/** Of two that open at once the later one on record has the call, and none that broke meanwhile takes it from another. */
 function takeOver(
   call: HeldCall,
   { setup, history }: { setup: ChannelSetup; history: TranscriptEvent[] },
 ): void {
-  const { connection: before, connectedAt } = call;
+  const sequence = history.at(-1)?.sequence ?? 0;
+  const { connection: before } = call;
+  if (sequence < call.connectedAt) return setup.close("taken-over");
+  if (before !== null && !setup.isOpen()) return noteLost(call, setup);
   clearTimeout(call.keeping);
   call.connection = setup;
-  call.connectedAt = history.at(-1)?.sequence ?? 0;
+  call.connectedAt = sequence;
   before?.close("taken-over");
-  if (connectedAt > 0) resume(call);
+  if (!setup.isOpen()) return;
+  if (call.isWelcomed) resume(call);
   else welcome(call, history.slice(0, -1));
+  call.isWelcomed = true;
+}
+
+/** What others put on record while a connection was on its way there. */
+function judgeWhatCame(call: HeldCall): void {
+  const events = call.unjudged.splice(0);
+  if (call.connectedAt === 0 && !call.isOver) leave(call);
+  else hear(call, events);
 }
 
 /** A call that was let go of may go on: the platform is to come again, here or to another process. */
@@ -86,6 +92,12 @@ function isConnection(event: TranscriptEvent, connectionId: string): boolean {
   return event.type === "channel-connected" && event.connectionId === connectionId;
 }
 
+/** Another process has opened it, which takes the call over from whoever is connected here. */
+function usedElsewhere(call: HeldCall, connectionId: string): CallhookError {
+  call.ownConnections.delete(connectionId);
+  return usedBefore();
+}
+
 function usedBefore(): CallhookError {
   return new CallhookError({ code: "not-allowed", message: "This connection was used before." });
 }
@@ -96,9 +108,13 @@ export function disconnect(call: HeldCall, setup: ChannelSetup): void {
   call.connection = null;
   call.voice.stopped();
   if (call.isOver) return;
-  note(call, { type: "channel-disconnected", connectionId: setup.connectionId });
+  noteLost(call, setup);
   const isLost = () => void finish(call, { reason: "connection-lost", transferTo: null });
   call.keeping = setTimeout(isLost, call.keepMs);
+}
+
+function noteLost(call: HeldCall, { connectionId }: ChannelSetup): void {
+  note(call, { type: "channel-disconnected", connectionId });
 }
 
 /** Says what came meanwhile. Where nothing did and nothing will, the caller is to know that we are there again. */

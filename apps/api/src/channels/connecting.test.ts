@@ -127,6 +127,33 @@ test("a call that is let go of while a connection opens is to be connected to ag
   await vi.waitFor(() => expect(next.words()).toBe(greeting), patience);
 });
 
+test("of two connections that open at once in two processes one has the call", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const callId = await startCall();
+    const [first, second] = [connectionTo(callId, "first"), connectionTo(callId, "second")];
+    const results = await Promise.allSettled([
+      first.open(one),
+      wait(round % 5).then(() => second.open(other)),
+    ]);
+    await wait(150);
+    const alive = [first, second].filter(
+      ({ closed }, index) => results[index]?.status === "fulfilled" && closed.length === 0,
+    );
+    expect(alive).toHaveLength(1);
+  }
+});
+
+test("a first connection that broke while it was opened is not greeted, and the next one is", async () => {
+  const callId = await startCall();
+  const broken = connectionTo(callId, "broken");
+  broken.breakOff();
+  (await broken.open(one)).detach();
+  expect(broken.words()).toBe("");
+  const next = connectionTo(callId, "next");
+  await next.open(one);
+  await vi.waitFor(() => expect(next.words()).toBe(greeting), patience);
+});
+
 test("a connection that broke while it was opened takes nothing over from the one that came after it", async () => {
   const callId = await startCall();
   const broken = connectionTo(callId, "broken");

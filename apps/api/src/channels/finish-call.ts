@@ -32,6 +32,8 @@ export function hear(call: HeldCall, events: readonly TranscriptEvent[]): void {
   if (call.conversation.hasEnded) {
     leave(call);
     hangUpNow(call, recordedHandoff(call));
+  } else if (call.connecting > 0) {
+    call.unjudged.push(...events.filter(({ type }) => type === "channel-connected"));
   } else if (events.some((event) => isTakeOver(call, event))) {
     leave(call);
     call.connection?.close("taken-over");

@@ -1,5 +1,5 @@
 import type { Conversation } from "@callhook/agents";
-import { CallhookError, safeError, type TranscriptStep } from "@callhook/core";
+import { CallhookError, safeError, type TranscriptEvent, type TranscriptStep } from "@callhook/core";
 import { type CallNews, type CallRepository, callRepository } from "@callhook/db";
 import type { Services } from "../services.ts";
 import type { ChannelVoice } from "./channel-voice.ts";
@@ -42,8 +42,12 @@ export type HeldCall = HeldCallOptions & {
   connection: ChannelSetup | null;
   /** The number of the event that says so; 0 before the first connection. */
   connectedAt: number;
+  /** Whether somebody was there to hear this process. */
+  isWelcomed: boolean;
   /** Connections that are on their way to the record. */
   connecting: number;
+  /** Connections that others put on record meanwhile; whether they came before ours shows once that is there. */
+  unjudged: TranscriptEvent[];
   /** Nothing more is done for it here. */
   isOver: boolean;
   /** Runs while nobody is connected. */

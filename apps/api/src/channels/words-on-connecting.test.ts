@@ -21,7 +21,7 @@ const started = {
 } as const;
 const connected = { type: "channel-connected", connectionId: "one" } as const;
 const disconnected = { type: "channel-disconnected", connectionId: "one" } as const;
-const agent = (text: string) => ({ type: "agent-spoke", text }) as const;
+const agent = (text: string) => ({ type: "agent-spoke", turn: 1, text }) as const;
 const asked = { type: "caller-spoke", turn: 1, text: "Are you open?" } as const;
 
 test("a call that nobody has spoken in begins with the greeting", () => {
@@ -69,6 +69,25 @@ test("words before a tool, and while it runs, are no answer", () => {
   expect(wordsOnConnecting(finished)).toEqual({ ...running, isToolRunning: false });
   const answered = history(...before, disconnected, toolFinished("one"), agent("Yes."));
   expect(wordsOnConnecting(answered)).toEqual({ ...resumed, unheard: ["Yes."] });
+});
+
+test("the line's own words are no answer", () => {
+  const line = { type: "agent-spoke", text: "I'm here again. One moment, please." } as const;
+  const record = history(started, connected, agent("Hello."), asked, disconnected, connected, line);
+  expect(wordsOnConnecting(record)).toEqual({ ...resumed, isUnanswered: true });
+});
+
+test("a sign of listening asks for no answer", () => {
+  const listening = { type: "caller-spoke", turn: 1, text: "Mm-hm.", isBackchannel: true } as const;
+  const record = history(started, connected, agent("Hello."), asked, agent("Yes."), listening);
+  expect(wordsOnConnecting(record)).toEqual(resumed);
+});
+
+test("a tool that runs beside one that has finished is running still", () => {
+  const both = [toolCalled("one"), toolCalled("two"), toolFinished("two")];
+  expect(wordsOnConnecting(history(started, connected, asked, ...both))).toMatchObject({
+    isToolRunning: true,
+  });
 });
 
 test("a caller whose questions were all answered is told that we are there again", () => {

@@ -16,16 +16,20 @@ export type WordsOnConnecting =
 
 export function wordsOnConnecting(history: readonly TranscriptEvent[]): WordsOnConnecting {
   // A connection before may have broken, or was refused, before it was greeted.
-  const lastWords = history.findLast((event) => isAnswer(event) || event.type === "caller-spoke");
-  if (lastWords === undefined) return { kind: "greeting" };
-  const lastToolStep = history.findLast(({ type }) => type === "tool-called" || type === "tool-finished");
-  const isToolLast = lastToolStep !== undefined && lastToolStep.sequence > lastWords.sequence;
-  return {
-    kind: "resumed",
-    unheard: unheardWords(history),
-    isUnanswered: lastWords.type === "caller-spoke" || isToolLast,
-    isToolRunning: isToolLast && lastToolStep.type === "tool-called",
-  };
+  if (!history.some(({ type }) => type === "agent-spoke" || type === "caller-spoke")) {
+    return { kind: "greeting" };
+  }
+  const running = new Set<string>();
+  let isUnanswered = false;
+  for (const event of history) {
+    if (event.type === "caller-spoke" && event.isBackchannel !== true) isUnanswered = true;
+    if (isAnswer(event)) isUnanswered = false;
+    if (event.type === "tool-called") running.add(event.toolCallId);
+    if (event.type === "tool-finished") running.delete(event.toolCallId);
+    // Words before a tool only announce it.
+    if (event.type === "tool-called" || event.type === "tool-finished") isUnanswered = true;
+  }
+  return { kind: "resumed", unheard: unheardWords(history), isUnanswered, isToolRunning: running.size > 0 };
 }
 
 function unheardWords(history: readonly TranscriptEvent[]): string[] {
@@ -36,7 +40,7 @@ function unheardWords(history: readonly TranscriptEvent[]): string[] {
   return history.slice(lastChange).flatMap((event) => (isAnswer(event) ? [event.text] : []));
 }
 
-/** What is said while a tool runs only bridges the silence. */
+/** What is said while a tool runs only bridges the silence, and what belongs to no turn speaks of the line itself. */
 function isAnswer(event: TranscriptEvent): event is Extract<TranscriptEvent, { type: "agent-spoke" }> {
-  return event.type === "agent-spoke" && event.duringToolCallId === undefined;
+  return event.type === "agent-spoke" && event.duringToolCallId === undefined && event.turn !== undefined;
 }
