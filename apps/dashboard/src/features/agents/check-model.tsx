@@ -1,9 +1,9 @@
 import { formatSpan, isSameValue } from "@callhook/core";
 import { Alert, Button, Stack, Text } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useFormContext, useWatch } from "react-hook-form";
 import { describeError } from "../../components/error-state.tsx";
 import { useApi } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { type AgentForm, readModelForm } from "./agent-form.ts";
 
 /** Asks the model as it is typed for one word, so that no caller is the first to find out. */

@@ -1,8 +1,9 @@
 import { callhookErrorOf } from "@callhook/client";
 import type { AgentSettingsChange } from "@callhook/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { useApi } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { useRefreshSecrets } from "../secrets/use-refresh-secrets.ts";
 import { type AgentForm, agentFormOf, type AgentProfile } from "./agent-form.ts";
 import { fieldOfIssue } from "./agent-form-fields.ts";

@@ -1,6 +1,7 @@
 import type { AgentId, Tool } from "@callhook/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useApi } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 
 const everyTool = { limit: 100 } as const;
 

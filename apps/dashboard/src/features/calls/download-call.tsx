@@ -1,8 +1,8 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
 import { notifyFailure } from "../../components/notify.tsx";
 import { useApiClient } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { downloadText } from "../settings/download-text.ts";
 
 const formats = [

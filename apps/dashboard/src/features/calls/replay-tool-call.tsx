@@ -1,11 +1,12 @@
 import { type JsonValue, type ToolCall, type ToolDraft, toolDraftSchema } from "@callhook/core";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconReload } from "@tabler/icons-react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { CopyCurl } from "../../components/copy-curl.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
 import { useApi } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { HeldReplay } from "./held-replay.tsx";
 import { ReplayDifferences } from "./replay-differences.tsx";
 

@@ -117,3 +117,21 @@ test("hanging up that failed is told, and the words that were answered do not co
   expect(await screen.findByText(/The call could not be ended\./)).toBeTruthy();
   expect(box.value).toBe("");
 });
+
+test("words that follow while the call is being started go into that call, not into a second", async () => {
+  const starting = laterAnswer();
+  const start = vi.fn<() => unknown>(starting.answer);
+  const say = vi.fn<(input: unknown) => unknown>(() => speak("We have three."));
+  const { user, box } = await showChat({
+    "calls.start": start,
+    "calls.say": (input) => say(input),
+    "calls.follow": () => new Promise(() => {}),
+  });
+  await user.type(box, "Hello{Enter}");
+  await user.type(box, "Valves?{Enter}");
+  starting.resolve({ callId: "call_1", greeting: null });
+
+  const inTheCall = { callId: "call_1" };
+  await waitFor(() => expect(say.mock.calls.map(([said]) => said)).toMatchObject([inTheCall, inTheCall]));
+  expect(start).toHaveBeenCalledOnce();
+});

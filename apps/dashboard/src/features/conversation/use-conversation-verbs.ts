@@ -1,6 +1,7 @@
 import type { AgentId, CallMocks, CallModel, CallVariables, Channel } from "@callhook/core";
 import { useState } from "react";
 import { useApiClient } from "../../lib/api.ts";
+import { createOnce } from "../../lib/create-once.ts";
 import type { ConversationProblem } from "./conversation-state.ts";
 import type { AgentVoice, CallEnding } from "./read-parts.ts";
 import type { ConversationAction } from "./reduce-conversation.ts";
@@ -51,18 +52,19 @@ const wordsAreHeld: ConversationProblem = {
 
 /** What a caller can do; failures become problems of the conversation, never rejections. */
 export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
-  const { callId, dispatch, raise } = options;
+  const { agent, channel, callId, dispatch, raise } = options;
   const client = useApiClient();
-  const starting = useBusy();
-  const ending = useBusy();
+  const starting = useBusy<string>();
+  const ending = useBusy<unknown>();
   const exchange = useExchange({ dispatch, voice: options.voice });
 
   async function open(setup: CallSetup): Promise<string> {
-    const { agent, channel } = options;
-    const started = await starting.during(client.calls.start.mutate({ agent, channel, ...setup }));
-    dispatch({ type: "call-opened", callId: started.callId });
-    options.onCallStarted(started.callId);
-    return started.callId;
+    return await starting.during(async () => {
+      const started = await client.calls.start.mutate({ agent, channel, ...setup });
+      dispatch({ type: "call-opened", callId: started.callId });
+      options.onCallStarted(started.callId);
+      return started.callId;
+    });
   }
 
   async function send(text: string, given: GivenWords = {}): Promise<void> {
@@ -103,7 +105,7 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
   async function end(id: string | null, how?: CallEnding): Promise<void> {
     if (id === null) return;
     const given = how === undefined ? {} : { reason: how.reason, transferTo: how.transferTo ?? undefined };
-    await ending.during(client.calls.end.mutate({ callId: id, ...given }));
+    await ending.during(() => client.calls.end.mutate({ callId: id, ...given }));
   }
 
   return {
@@ -117,12 +119,14 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
   };
 }
 
-function useBusy() {
+/** Work that is done one at a time: whoever asks again meanwhile waits for the same. */
+function useBusy<Result>() {
   const [isBusy, setIsBusy] = useState(false);
-  async function during<Result>(work: Promise<Result>): Promise<Result> {
+  const [once] = useState(() => createOnce<Result>());
+  async function during(work: () => Promise<Result>): Promise<Result> {
     setIsBusy(true);
     try {
-      return await work;
+      return await once.run(null, work);
     } finally {
       setIsBusy(false);
     }

@@ -1,10 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Stack, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { useWorkspaceSwitch } from "../../app/use-workspace-switch.ts";
 import { useApi } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { ProblemNote } from "./problem-note.tsx";
 
 const workspaceSchema = z.object({

@@ -1,11 +1,11 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Stack, Text, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { TextLink } from "../../components/button-link.tsx";
 import { signInClient } from "../../lib/sign-in-client.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { emailSchema } from "./account-schema.ts";
 import { EntranceCard } from "./entrance-card.tsx";
 import { EntranceState } from "./entrance-state.tsx";

@@ -1,10 +1,10 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { signInClient } from "../../lib/sign-in-client.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { newPasswordSchema, personNameSchema } from "./account-schema.ts";
 import { EntranceCard } from "./entrance-card.tsx";
 import type { Invitation } from "./invitation.ts";

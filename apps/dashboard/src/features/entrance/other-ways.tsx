@@ -1,8 +1,8 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { Button, Stack, Text } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { signInClient } from "../../lib/sign-in-client.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { emailSchema } from "./account-schema.ts";
 import { ProblemNote } from "./problem-note.tsx";
 import type { Entrance } from "./use-entrance.ts";

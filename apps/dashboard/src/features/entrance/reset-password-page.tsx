@@ -1,13 +1,13 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Stack } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { ButtonLink } from "../../components/button-link.tsx";
 import { GoTo } from "../../lib/go-to.tsx";
 import { signInClient } from "../../lib/sign-in-client.ts";
 import { useAddressText } from "../../lib/use-address-text.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { newPasswordSchema } from "./account-schema.ts";
 import { EntranceCard } from "./entrance-card.tsx";
 import { PasswordField } from "./password-field.tsx";

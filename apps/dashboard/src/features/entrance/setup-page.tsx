@@ -1,11 +1,11 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { GoTo } from "../../lib/go-to.tsx";
 import { signInClient } from "../../lib/sign-in-client.ts";
 import { useAddressText } from "../../lib/use-address-text.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { EntranceCard } from "./entrance-card.tsx";
 import { EntranceState } from "./entrance-state.tsx";
 import { PasswordField } from "./password-field.tsx";

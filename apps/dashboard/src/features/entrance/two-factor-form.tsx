@@ -1,11 +1,11 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Anchor, Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { signInClient } from "../../lib/sign-in-client.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { EntranceCard } from "./entrance-card.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 

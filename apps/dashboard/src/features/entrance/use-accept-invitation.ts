@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useApi } from "../../lib/api.ts";
 import { currentWorkspace } from "../../lib/current-workspace.ts";
 import { sessionEnd } from "../../lib/session-end.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 
 /** Takes the invitation up and shows the workspace. */
 export function useAcceptInvitation(token: string) {

@@ -1,5 +1,5 @@
-import { useMutation } from "@tanstack/react-query";
 import { currentWorkspace } from "../../lib/current-workspace.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 
 /** Ends the session and loads the sign-in page anew: nothing that was read stays in the tab's memory. */
 export function useSignOut({ path = "/sign-in?reason=signed-out" }: { path?: string } = {}) {

@@ -1,9 +1,10 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { Button } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { ButtonLink } from "../../components/button-link.tsx";
 import { signInClient } from "../../lib/sign-in-client.ts";
 import { useAddressText } from "../../lib/use-address-text.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { EntranceCard } from "./entrance-card.tsx";
 import { ProblemNote } from "./problem-note.tsx";
 

@@ -1,23 +1,26 @@
 // @vitest-environment happy-dom
 import type { Plan, Tool } from "@callhook/core";
 import { aTool } from "@callhook/core/testing";
-import { screen, within } from "@testing-library/react";
-import { beforeEach, expect, test } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, expect, test, vi } from "vitest";
 import { aCall } from "../../testing/a-call.ts";
+import { clickTwice } from "../../testing/click-twice.ts";
+import type { Answers } from "../../testing/fake-api.ts";
 import { show } from "../../testing/show.tsx";
 import type { CallSummary } from "../calls/call-summary.ts";
 import { HomePage } from "./home-page.tsx";
 
 beforeEach(() => localStorage.clear());
 
-type Workspace = { plan?: Plan; tools?: Tool[]; calls?: CallSummary[] };
+type Workspace = { plan?: Plan; tools?: Tool[]; calls?: CallSummary[]; answers?: Answers };
 
-function showHome({ plan = "plus", tools = [], calls = [] }: Workspace) {
+function showHome({ plan = "plus", tools = [], calls = [], answers = {} }: Workspace) {
   return show(<HomePage />, {
     answers: {
       "workspace.get": () => ({ id: "default", name: "Plumber", plan }),
       "tools.list": () => ({ items: tools, nextCursor: null }),
       "calls.list": () => ({ items: calls, nextCursor: null }),
+      ...answers,
     },
   });
 }
@@ -69,4 +72,22 @@ test("whoever is back sees the latest calls, and no first steps", async () => {
 
   expect(await screen.findByRole("link", { name: "Call 4" })).toBeTruthy();
   expect(screen.queryByText("Get to your first call")).toBeNull();
+});
+
+test("a double click adds the example once", async () => {
+  const example = {
+    id: "plumber-check-area",
+    title: "Check area",
+    summary: "",
+    draft: { name: "Check area" },
+  };
+  const create = vi.fn<() => unknown>(() => aTool());
+  await showHome({
+    answers: { "tools.templates": () => [example], "tools.create": create, "me.get": () => null },
+  });
+  await clickTwice(within(await currentStep()).getByRole("button"));
+
+  await waitFor(() => expect(create).toHaveBeenCalledOnce());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(create).toHaveBeenCalledOnce();
 });

@@ -1,9 +1,9 @@
 import { productionEnvironment } from "@callhook/core";
 import { Box, Modal } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { notifySuccess } from "../../components/notify.tsx";
 import { useApi } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { EnvironmentPicker } from "../environments/environment-picker.tsx";
 import { SecretForm } from "./secret-form.tsx";
 import { useRefreshSecrets } from "./use-refresh-secrets.ts";

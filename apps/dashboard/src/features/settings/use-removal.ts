@@ -1,7 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { confirm } from "../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../components/notify.tsx";
 import { focusPageHeading } from "../../components/page-focus.tsx";
+import { useMutation } from "../../lib/use-mutation.ts";
 
 type RemovalOptions = {
   name: string;

@@ -1,7 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { TextLink } from "../../components/button-link.tsx";
 import { notifyFailure, notifySuccess } from "../../components/notify.tsx";
 import { useApiClient } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 import { useToolsCache } from "./use-tools-cache.ts";
 
 const exampleId = "plumber-check-area";

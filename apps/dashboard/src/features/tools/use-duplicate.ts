@@ -1,9 +1,10 @@
 import { callhookErrorOf } from "@callhook/client";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { confirm } from "../../components/confirm.tsx";
 import { notifyFailure } from "../../components/notify.tsx";
 import { useApi } from "../../lib/api.ts";
+import { useMutation } from "../../lib/use-mutation.ts";
 
 /** Copies a tool's settings into a draft of a new one, and opens it. Asks before another begun one is replaced. */
 export function useDuplicate() {

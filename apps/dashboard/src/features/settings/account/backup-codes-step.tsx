@@ -1,5 +1,5 @@
-import { useMutation } from "@tanstack/react-query";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { accountAnswer } from "./account-answer.ts";
 import { BackupCodes } from "./backup-codes.tsx";
 import { PasswordStep } from "./password-step.tsx";

@@ -1,8 +1,8 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { IconCheck, IconMail } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 
 /** The address, and whether it was confirmed; if not, another link can be asked for. */

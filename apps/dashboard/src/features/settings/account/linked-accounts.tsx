@@ -1,10 +1,11 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { Button, Text } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { QueryState } from "../query-state.tsx";
 import rows from "../rows.module.css";
 import { SettingsCard } from "../settings-card.tsx";

@@ -1,10 +1,11 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, Stack } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { PasswordField } from "../../entrance/password-field.tsx";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { SettingsCard } from "../settings-card.tsx";

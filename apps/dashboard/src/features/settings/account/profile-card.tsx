@@ -1,11 +1,11 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { personNameSchema } from "../../entrance/account-schema.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { SettingsCard } from "../settings-card.tsx";

@@ -1,7 +1,7 @@
 import { signInAnswer } from "@callhook/client/sign-in";
-import { useMutation } from "@tanstack/react-query";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { PasswordStep } from "./password-step.tsx";
 import { useRefreshMe } from "./use-me.ts";
 

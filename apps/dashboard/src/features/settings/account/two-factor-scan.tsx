@@ -1,10 +1,10 @@
 import { signInAnswer } from "@callhook/client/sign-in";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { CopyField } from "../copy-field.tsx";
 import { QrCode } from "./qr-code.tsx";

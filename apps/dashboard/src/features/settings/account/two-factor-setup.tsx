@@ -1,7 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { accountAnswer } from "./account-answer.ts";
 import { BackupCodes } from "./backup-codes.tsx";
 import { PasswordStep } from "./password-step.tsx";

@@ -1,6 +1,7 @@
 import { signInAnswer } from "@callhook/client/sign-in";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { signInClient } from "../../../lib/sign-in-client.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { accountAnswer } from "./account-answer.ts";
 
 export const sessionsKey = ["account", "sessions"] as const;

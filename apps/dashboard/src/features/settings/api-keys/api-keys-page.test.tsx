@@ -3,7 +3,8 @@ import { screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { confirm } from "../../../components/confirm.tsx";
 import { aWorkspaceFor } from "../../../testing/a-workspace.ts";
-import type { Answers } from "../../../testing/fake-api.ts";
+import { clickTwice } from "../../../testing/click-twice.ts";
+import { type Answers, refusal } from "../../../testing/fake-api.ts";
 import { show } from "../../../testing/show.tsx";
 import { ApiKeysPage } from "./api-keys-page.tsx";
 
@@ -84,4 +85,17 @@ test("what no longer works says so and offers nothing to revoke", async () => {
   expect(await screen.findByText("Revoked")).toBeTruthy();
   expect(screen.getByText("Expired")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Revoke/ })).toBeNull();
+});
+
+test("a double click makes one key and shows it", async () => {
+  const create = vi
+    .fn<() => unknown>(() => Promise.reject(refusal("in-use", "Another API key in use has this name.")))
+    .mockImplementationOnce(() => ({ ...key, key: "chk_abcdef" }));
+  const { user } = await showKeys({ keys: [], answers: { "apiKeys.create": create } });
+  await user.click(await screen.findByRole("button", { name: "Create a key" }));
+  await user.type(await screen.findByLabelText("Name"), "Phone gateway");
+  await clickTwice(screen.getByRole("button", { name: "Create key" }));
+
+  expect(await screen.findByDisplayValue("chk_abcdef")).toBeTruthy();
+  expect(create).toHaveBeenCalledOnce();
 });

@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { CreateKeyForm } from "./create-key-form.tsx";
 import { NewKey } from "./new-key.tsx";
 import { useRefreshApiKeys } from "./use-api-keys.ts";

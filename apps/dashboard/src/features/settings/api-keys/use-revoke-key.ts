@@ -1,8 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { focusPageHeading } from "../../../components/page-focus.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { type ApiKey, useRefreshApiKeys } from "./use-api-keys.ts";
 
 /** Ends a key after asking: whatever uses it stops at once. */

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { downloadText } from "../download-text.ts";
 import { useWorkspaceAccess } from "../use-workspace-access.ts";
 import type { AuditFilter } from "./audit-filter.ts";

@@ -1,10 +1,10 @@
 import { credentialsSchema, humanText } from "@callhook/core";
 import { Button, Group, Modal, Stack } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { z } from "zod";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { AuthenticationFields } from "../../tools/editor/authentication/authentication-fields.tsx";
 import {

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
 import { productionEnvironment } from "@callhook/core";
-import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { EnvironmentPicker } from "../../environments/environment-picker.tsx";
 import { type Connection, type ConnectionTest, useRefreshConnections } from "./use-connections.ts";

@@ -1,9 +1,9 @@
-import { useMutation } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { focusPageHeading } from "../../../components/page-focus.tsx";
 import { useApi } from "../../../lib/api.ts";
 import { callhookErrorOf } from "@callhook/client";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { useRefreshEnvironments } from "../../environments/use-refresh-environments.ts";
 import type { Environment } from "./use-environments.ts";
 

@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { useRefreshEnvironments } from "../../environments/use-refresh-environments.ts";
 import type { EnvironmentVariable } from "./use-environments.ts";
 import { VariableForm } from "./variable-form.tsx";

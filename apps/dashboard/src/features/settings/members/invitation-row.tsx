@@ -1,11 +1,11 @@
 import { Badge, Button, Group, Text } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { focusPageHeading } from "../../../components/page-focus.tsx";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import { useApi } from "../../../lib/api.ts";
 import { roleWords } from "../../../lib/role-words.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import rows from "../rows.module.css";
 import { InvitationLink } from "./invitation-link.tsx";
 import { type Invitation, useRefreshMembers } from "./use-members.ts";

@@ -1,11 +1,11 @@
 import { type Role, roleSchema } from "@callhook/core";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, Radio, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
 import { z } from "zod";
 import { useApi } from "../../../lib/api.ts";
 import { roleWords } from "../../../lib/role-words.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { emailSchema } from "../../entrance/account-schema.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { SettingsCard } from "../settings-card.tsx";

@@ -1,9 +1,10 @@
 import type { Role } from "@callhook/core";
 import { Button, Group, Text } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { QueryState } from "../query-state.tsx";
 import table from "../table.module.css";
 import { SettingsCard } from "../settings-card.tsx";

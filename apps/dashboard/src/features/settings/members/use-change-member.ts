@@ -1,10 +1,11 @@
 import { type Role, roleSchema } from "@callhook/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { focusPageHeading } from "../../../components/page-focus.tsx";
 import { useApi } from "../../../lib/api.ts";
 import { roleWords } from "../../../lib/role-words.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { type Member, useRefreshMembers } from "./use-members.ts";
 
 /** Gives a member another role or takes them out, each after asking where something would be lost. */

@@ -1,7 +1,7 @@
 import { Button, Group, List, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconMinus } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import type { LineCheck } from "./use-lines.ts";
 

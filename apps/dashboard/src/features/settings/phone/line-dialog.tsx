@@ -1,9 +1,9 @@
 import type { LineDraft } from "@callhook/core";
 import { Button, Group, Modal, Stack } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import type { LineFormApi } from "./line-form-api.ts";
 import { readLineForm, valuesOf } from "./line-form-values.ts";

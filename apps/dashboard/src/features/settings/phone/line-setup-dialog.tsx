@@ -1,9 +1,9 @@
 import { Alert, Button, Divider, Group, Modal, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { QueryState } from "../query-state.tsx";
 import { LineCheckView } from "./line-check-view.tsx";
 import { LineSteps } from "./line-steps.tsx";

@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { type Removal, useRemoval } from "../use-removal.ts";
 import { providerWords } from "./provider-words.ts";
 import { type Line, useRefreshLines } from "./use-lines.ts";

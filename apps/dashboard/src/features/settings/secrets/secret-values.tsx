@@ -1,8 +1,8 @@
 import { Badge, Button, Group, Text } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { useRefreshSecrets } from "../../secrets/use-refresh-secrets.ts";
 import { secretHealth } from "./secret-health.ts";
 import type { Secret } from "./use-secrets.ts";

@@ -3,6 +3,7 @@ import { screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { confirm } from "../../../components/confirm.tsx";
 import { aWorkspaceFor } from "../../../testing/a-workspace.ts";
+import { clickTwice } from "../../../testing/click-twice.ts";
 import { type Answers, refusal } from "../../../testing/fake-api.ts";
 import { show } from "../../../testing/show.tsx";
 import { SecretsPage } from "./secrets-page.tsx";
@@ -125,4 +126,16 @@ test("another environment gets a value of its own, which can be taken away again
   await waitFor(() =>
     expect(remove).toHaveBeenCalledExactlyOnceWith({ name: "crm-key", environment: "staging" }),
   );
+});
+
+test("a double click writes a secret once", async () => {
+  const write = vi.fn<() => unknown>(() => ({ name: "crm-key" }));
+  const { user } = await showSecrets({ secrets: [], answers: { "secrets.write": write } });
+  await user.click(await screen.findByRole("button", { name: "Add a secret" }));
+  await user.type(await screen.findByLabelText("Name"), "crm-key");
+  await user.type(screen.getByLabelText("Value"), "token");
+  await clickTwice(screen.getByRole("button", { name: "Save secret" }));
+
+  await waitFor(() => expect(screen.queryByLabelText("Value")).toBeNull());
+  expect(write).toHaveBeenCalledOnce();
 });

@@ -1,11 +1,12 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Button, Group, Stack, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 
 const longestName = 80;

@@ -1,7 +1,7 @@
 import { Button, Code, Stack, Text } from "@mantine/core";
 import { IconEye, IconEyeOff } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
 import { useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
 import { CopyField } from "../copy-field.tsx";
 import { SettingsCard } from "../settings-card.tsx";

@@ -1,6 +1,6 @@
 import type { Tool, ToolDraft } from "@callhook/core";
-import { useMutation } from "@tanstack/react-query";
 import { useApi, useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { useToolsCache } from "../use-tools-cache.ts";
 
 type Publication = { toolId: string; baseVersion: number; note: string; revision: string | null };

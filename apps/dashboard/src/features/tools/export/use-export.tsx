@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { LossNotes } from "../import/loss-notes.tsx";
 import type { ExportRequest } from "./export-types.ts";
 import { saveFile } from "./save-file.ts";

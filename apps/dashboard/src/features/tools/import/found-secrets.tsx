@@ -1,9 +1,9 @@
 import { Alert, Button, Code, Group, Stack, Text } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
 import { notifyFailure } from "../../../components/notify.tsx";
 import { useApiClient } from "../../../lib/api.ts";
 import { useAccess } from "../../../lib/use-access.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import type { ImportedDraft } from "./import-types.ts";
 
 /** The credentials that the source held, each once; the drafts name them, and hold none. */

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { describeError } from "../../../components/error-state.tsx";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { addParameters } from "../model/add-parameters.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import classes from "./import.module.css";

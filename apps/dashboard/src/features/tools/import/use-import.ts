@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { useToolsCache } from "../use-tools-cache.ts";
 import type { Imported, ImportedDraft } from "./import-types.ts";
 

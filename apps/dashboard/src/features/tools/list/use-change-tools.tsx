@@ -1,7 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
 import { agentLabel } from "../../../components/agent-badges.tsx";
 import { notifyFailure, notifySuccess, notifyUndoable } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import type { ManyToolsChange } from "../library-types.ts";
 import { useToolsCache } from "../use-tools-cache.ts";
 

@@ -1,6 +1,7 @@
-import { type InfiniteData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { notifyFailure } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { useToolsCache } from "../use-tools-cache.ts";
 import { type ToolPage, withEnabled } from "./with-enabled.ts";
 

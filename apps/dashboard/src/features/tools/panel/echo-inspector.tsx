@@ -1,13 +1,14 @@
 import { Badge, Button, Collapse, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronRight } from "@tabler/icons-react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId } from "react";
 import { confirm } from "../../../components/confirm.tsx";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { CodeView, JsonView } from "../../../components/json-view.tsx";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { HeaderList } from "./header-list.tsx";
 import classes from "./panel.module.css";
 

@@ -5,6 +5,7 @@ import { screen } from "@testing-library/react";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { expect, test, vi } from "vitest";
+import { clickTwice } from "../../../testing/click-twice.ts";
 import { type Answers, laterAnswer, refusal } from "../../../testing/fake-api.ts";
 import { show } from "../../../testing/show.tsx";
 import { failureHint } from "../model/failure-hint.ts";
@@ -65,6 +66,16 @@ test("the draft runs as it stands, with values of the types it asks for", async 
   expect(run).toHaveBeenCalledWith({ draft, ...given }, expect.anything());
   expect(screen.getByText(/HTTP 200 · 1,234 bytes/)).toBeTruthy();
   expect(screen.getByRole("group", { name: "Answer" }).textContent).toContain('"serviced": true');
+});
+
+test("a double click runs the test once", async () => {
+  const run = vi.fn(() => succeeded);
+  await showConsole({ answers: { "tools.test": run } });
+
+  await clickTwice(screen.getByRole("button", { name: "Run test" }));
+
+  expect(await screen.findByText("Succeeded")).toBeTruthy();
+  expect(run).toHaveBeenCalledOnce();
 });
 
 test.each(failureReasons)("a run that fails by %s says what happened and what to do", async (reason) => {

@@ -1,7 +1,8 @@
 import type { CallVariables, JsonValue, RequestRecord, ToolDraft, ToolOutcome } from "@callhook/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useApi, useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 
 export type FinishedRun = { id: number; at: string; outcome: ToolOutcome };
 
@@ -38,20 +39,25 @@ export function useTestRun() {
   const [history, setHistory] = useState<FinishedRun[]>([]);
   const count = useRef(0);
   const controller = useRef<AbortController>(null);
+  const isUnderWay = useRef(false);
   const { mutateAsync } = useMutation({
     mutationKey: api.tools.test.mutationKey(),
-    mutationFn: ({ given, signal, ...input }: TestInput & { signal: AbortSignal }) =>
-      client.tools.test.mutate({ ...input, arguments: given }, { signal }),
+    mutationFn: ({ given, ...input }: TestInput) => {
+      const signal = controller.current?.signal;
+      return client.tools.test.mutate({ ...input, arguments: given }, signal === undefined ? {} : { signal });
+    },
     // It may have been the echo endpoint that was tried.
     onSettled: () => void cache.invalidateQueries({ queryKey: api.echo.requests.queryKey() }),
   });
   useEffect(() => () => controller.current?.abort(), []);
 
   async function start(input: TestInput) {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     const { signal } = (controller.current = new AbortController());
     setRun({ state: "running" });
     try {
-      const outcome = await mutateAsync({ ...input, signal });
+      const outcome = await mutateAsync(input);
       if (outcome.status === "not-sent") return setRun({ state: "not-sent", request: outcome.request });
       count.current += 1;
       const finished = { id: count.current, at: new Date().toISOString(), outcome };
@@ -59,6 +65,8 @@ export function useTestRun() {
       setHistory((known) => [finished, ...known].slice(0, mostRemembered));
     } catch (error) {
       setRun(signal.aborted ? { state: "stopped" } : { state: "refused", error });
+    } finally {
+      isUnderWay.current = false;
     }
   }
 

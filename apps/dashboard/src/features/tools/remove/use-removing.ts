@@ -1,6 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
 import { notifySuccess } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { useToolsCache } from "../use-tools-cache.ts";
 
 type RemovingOptions = {

@@ -1,8 +1,8 @@
 import type { GivenDraft, Tool } from "@callhook/core";
-import { useMutation } from "@tanstack/react-query";
 import { confirm } from "../../../components/confirm.tsx";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { useApi, useApiClient } from "../../../lib/api.ts";
+import { useMutation } from "../../../lib/use-mutation.ts";
 import { useToolsCache } from "../use-tools-cache.ts";
 
 type Unpublished = { baseVersion: number | null; revision: string; savedAt: string; draft: GivenDraft };
