@@ -19,7 +19,7 @@ test("a Free workspace sees what the feature is for and how to upgrade, and the 
     `/integrations/webhook/${tool.id}`,
   ]) {
     await page.goto(path);
-    await expect(page.getByText("pnpm workspace:plan plus").first()).toBeVisible();
+    await expect(page.getByText("npx pnpm workspace:plan plus").first()).toBeVisible();
     await expect(page.getByRole("form", { name: "Tool" })).toHaveCount(0);
   }
 

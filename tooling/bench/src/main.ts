@@ -60,7 +60,7 @@ const name = positionals[0];
 const benchmark = name === undefined ? undefined : benchmarks.get(name);
 if (benchmark === undefined) {
   if (name !== undefined) console.error(`There is no benchmark "${name}".`);
-  console.log("pnpm bench <name> [--rounds 9] [--calls 4000]\n");
+  console.log("npx pnpm bench <name> [--rounds 9] [--calls 4000]\n");
   for (const [listed, { summary }] of benchmarks) console.log(`  ${listed.padEnd(13)} ${summary}`);
   process.exit(name === undefined ? 0 : 1);
 }

@@ -12,7 +12,7 @@ await main().catch((error: unknown) => {
 /** The operator's command that shows every workspace with its plan and what it uses of it. */
 async function main(): Promise<void> {
   if (process.argv.length > 2) {
-    throw new CallhookError({ code: "invalid-input", message: "It takes nothing: pnpm workspace:list" });
+    throw new CallhookError({ code: "invalid-input", message: "It takes nothing: npx pnpm workspace:list" });
   }
   await withDatabase(async (database) => {
     const rows = [["id", "name", "plan", "tools", "members", "calls this month", "calls now", "billing"]];

@@ -81,5 +81,5 @@ test("setting a plan while nothing runs says what to do", async () => {
 test("an unknown plan is answered with the plans there are", async () => {
   const { code, output } = await start({}, "set-plan.ts", ["gold"]);
   expect(code).toBe(1);
-  expect(output).toContain("pnpm workspace:plan <free|plus|pro|enterprise> [workspaceId]");
+  expect(output).toContain("npx pnpm workspace:plan <free|plus|pro|enterprise> [workspaceId]");
 });

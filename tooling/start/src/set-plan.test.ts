@@ -55,6 +55,6 @@ test("the list shows each workspace with its plan and what it uses, one line eac
 test("the list takes nothing, and says so", async () => {
   await expect(command("list-workspaces", "all")).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("pnpm workspace:list"),
+    stderr: expect.stringContaining("npx pnpm workspace:list"),
   });
 });

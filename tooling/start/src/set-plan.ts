@@ -3,7 +3,7 @@ import { type Actor, CallhookError, planSchema } from "@callhook/core";
 import { defaultWorkspaceId, workspaceRepository } from "@callhook/db";
 import { withDatabase } from "./with-database.ts";
 
-const usage = `pnpm workspace:plan <${planSchema.options.join("|")}> [workspaceId]`;
+const usage = `npx pnpm workspace:plan <${planSchema.options.join("|")}> [workspaceId]`;
 
 await main().catch((error: unknown) => {
   const message =

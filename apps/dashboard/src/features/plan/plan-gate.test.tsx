@@ -25,7 +25,7 @@ test("a Free workspace sees what tools are for and how to get them, and no tools
   await show(<PlanGate>the tools</PlanGate>, { answers: workspaceOn(() => "free") });
 
   expect(await screen.findByRole("heading", { name: "Webhook tools come with the Plus plan" })).toBeTruthy();
-  expect(screen.getByText("pnpm workspace:plan plus")).toBeTruthy();
+  expect(screen.getByText("npx pnpm workspace:plan plus")).toBeTruthy();
   expect(screen.queryByText("the tools")).toBeNull();
 });
 

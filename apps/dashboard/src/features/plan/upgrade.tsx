@@ -59,7 +59,7 @@ export function Upgrade() {
             Ask whoever runs this Callhook to put the workspace on Plus. On the server, that is one command;
             this page follows by itself.
           </Text>
-          <CodeView label="Command for the operator" text="pnpm workspace:plan plus" />
+          <CodeView label="Command for the operator" text="npx pnpm workspace:plan plus" />
           <Text size="sm" mt="sm">
             <TextLink to="/settings/plan">Compare the plans and see what is used</TextLink>
           </Text>

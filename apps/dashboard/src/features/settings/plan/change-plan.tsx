@@ -23,7 +23,7 @@ export function ChangePlan({ state: { plan, billing } }: { state: PlanState }) {
             Nothing is charged here: whoever runs this Callhook sets the plan, with one command on the server.
             This page follows by itself.
           </Text>
-          <CodeView label="Command for the operator" text={`pnpm workspace:plan ${nextPlan[plan]}`} />
+          <CodeView label="Command for the operator" text={`npx pnpm workspace:plan ${nextPlan[plan]}`} />
         </>
       )}
     </SettingsCard>

@@ -60,7 +60,7 @@ test("what a plan does not include is not called used up", async () => {
 test("without billing the way to another plan is the operator's", async () => {
   await showPlan({ plan: "plus" });
 
-  expect(await screen.findByText("pnpm workspace:plan pro")).toBeTruthy();
+  expect(await screen.findByText("npx pnpm workspace:plan pro")).toBeTruthy();
   expect(screen.queryByRole("link", { name: "Open the billing portal" })).toBeNull();
 });
 
