@@ -1,9 +1,11 @@
 import { signInAnswer } from "@callhook/client/sign-in";
-import { Badge, Button, Group, Text } from "@mantine/core";
+import { Badge, Box, Button, Group, Text } from "@mantine/core";
 import { IconCheck, IconMail } from "@tabler/icons-react";
 import { signInClient } from "../../../lib/sign-in-client.ts";
 import { useMutation } from "../../../lib/use-mutation.ts";
+import { MailPlace } from "../../entrance/mail-place.tsx";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
+import { useEntrance } from "../../entrance/use-entrance.ts";
 
 /** The address, and whether it was confirmed; if not, another link can be asked for. */
 export function EmailState({ email, isVerified }: { email: string; isVerified: boolean }) {
@@ -11,6 +13,8 @@ export function EmailState({ email, isVerified }: { email: string; isVerified: b
     mutationFn: () =>
       signInAnswer(signInClient.sendVerificationEmail({ email, callbackURL: "/verify-email" })),
   });
+  const { entrance } = useEntrance();
+  const mail = entrance?.mail;
   return (
     <div>
       <Text size="sm" fw={550} mb={4}>
@@ -39,10 +43,17 @@ export function EmailState({ email, isVerified }: { email: string; isVerified: b
             Send the confirmation again
           </Button>
           <Text size="sm" c="dimmed" role="status">
-            {sending.isSuccess ? "Sent. Open the link in it, then reload this page." : ""}
+            {sending.isSuccess
+              ? `${mail === "smtp" ? "Sent" : "Made"}. Open the link, then reload this page.`
+              : ""}
           </Text>
         </Group>
       )}
+      {sending.isSuccess && mail !== undefined ? (
+        <Box mt="xs">
+          <MailPlace mail={mail} />
+        </Box>
+      ) : null}
       <ProblemNote title="The message was not sent" error={sending.error} />
     </div>
   );
