@@ -67,7 +67,9 @@ function SecretAddressNote({ line }: { line: LineSetup }) {
   return (
     <Group gap="sm" justify="space-between">
       <Text size="sm" c="dimmed" style={{ flex: "1 1 240px" }}>
-        Whoever knows this address can hold calls here. If it got into wrong hands, make a new one.
+        {providerWords(line.provider).credential === null
+          ? "Whoever knows this address can hold calls here. If it got into wrong hands, make a new one."
+          : "Whoever knows this address still cannot hold calls here: every call is proved by the API key. You can make a new one all the same."}
       </Text>
       <Button variant="default" size="xs" loading={renewing.isPending} onClick={() => void ask()}>
         New address

@@ -151,6 +151,19 @@ test("an address that nobody on the internet reaches is said to be one", async (
   expect(await screen.findByText("Not reached from the internet yet")).toBeTruthy();
 });
 
+test.each([
+  ["retell", /^Whoever knows this address can hold calls here/],
+  [
+    "elevenlabs",
+    /^Whoever knows this address still cannot hold calls here: every call is proved by the API key/,
+  ],
+])("of %s it is said what its address is good for", async (provider, words) => {
+  const setup = { ...line, provider, addresses: [{ field: "URL", url: retellUrl }] };
+  const { user } = await showPage({ answers: { "lines.get": () => setup } });
+  await user.click(await screen.findByRole("button", { name: "Set up Main number" }));
+  expect(await screen.findByText(words)).toBeTruthy();
+});
+
 test("a new address is made only after asking", async () => {
   const renew = vi.fn(() => line);
   const ofRetell = { ...line, provider: "retell", addresses: [{ field: "Custom LLM URL", url: retellUrl }] };
