@@ -5,6 +5,7 @@ import {
   type Channel,
   formatClock,
   productionEnvironment,
+  type ToolCall,
 } from "@callhook/core";
 import { Paper, Title } from "@mantine/core";
 import type { ReactNode } from "react";
@@ -35,7 +36,6 @@ type CallFactsProps = {
 export function CallFacts({ call, transcript, isLive }: CallFactsProps) {
   const now = useNow(isLive ? 1_000 : null);
   const { turns, toolCalls } = transcript;
-  const failed = toolCalls.filter(({ outcome }) => outcome?.status === "failed").length;
   const endReason = call.endReason ?? transcript.endReason;
   const durationMs = isLive ? now - Date.parse(call.startedAt) : transcript.durationMs;
   return (
@@ -58,10 +58,7 @@ export function CallFacts({ call, transcript, isLive }: CallFactsProps) {
         <Fact name="Duration">{formatClock(durationMs)}</Fact>
         {isLive || endReason === null ? null : <Fact name="End">{describeEndReason(endReason)}</Fact>}
         <Fact name="Turns">{turns.length}</Fact>
-        <Fact name="Tool calls">
-          {toolCalls.length}
-          {failed === 0 ? "" : `, ${failed} failed`}
-        </Fact>
+        <Fact name="Tool calls">{countOf(toolCalls)}</Fact>
         {Object.entries(call.variables).map(([key, value]) => (
           <Fact key={key} name={key}>
             {String(value)}
@@ -73,6 +70,18 @@ export function CallFacts({ call, transcript, isLive }: CallFactsProps) {
       </dl>
     </Paper>
   );
+}
+
+/** How many there were, and how many went wrong; one that an interruption stopped did not. */
+function countOf(toolCalls: readonly ToolCall[]): string {
+  const reasons = toolCalls.flatMap(({ outcome }) => (outcome?.status === "failed" ? [outcome.reason] : []));
+  const cancelled = reasons.filter((reason) => reason === "cancelled").length;
+  const failed = reasons.length - cancelled;
+  return [
+    String(toolCalls.length),
+    ...(failed === 0 ? [] : [`${failed} failed`]),
+    ...(cancelled === 0 ? [] : [`${cancelled} cancelled`]),
+  ].join(", ");
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { failedOutcome, type FailureReason, foldTranscript, type ToolCall } from "@callhook/core";
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { aCall } from "../../testing/a-call.ts";
+import { show } from "../../testing/show.tsx";
+import { CallFacts } from "./call-facts.tsx";
+
+function failedCall(reason: FailureReason, index: number): ToolCall {
+  return {
+    sequence: index,
+    toolCallId: `toolcall_${index}`,
+    toolId: "tool_1",
+    toolName: "Book a visit",
+    toolVersion: 1,
+    functionName: "book_a_visit",
+    arguments: {},
+    startedAt: "2026-01-05T09:00:00.000Z",
+    finishedAt: null,
+    durationMs: null,
+    outcome: failedOutcome({ toolCallId: `toolcall_${index}`, reason, message: "It ended." }),
+  };
+}
+
+function showFacts(...reasons: FailureReason[]) {
+  const transcript = {
+    ...foldTranscript([]),
+    toolCalls: reasons.map(failedCall),
+  };
+  return show(<CallFacts call={{ ...aCall(), variables: {} }} transcript={transcript} isLive={false} />);
+}
+
+const toolCalls = () => screen.getByText("Tool calls").nextElementSibling?.textContent;
+
+test("a tool call that was interrupted is not counted among those that failed", async () => {
+  await showFacts("cancelled");
+  expect(toolCalls()).toBe("1, 1 cancelled");
+});
+
+test("what failed is counted beside it", async () => {
+  await showFacts("timed-out", "cancelled", "http-error");
+  expect(toolCalls()).toBe("3, 2 failed, 1 cancelled");
+});
