@@ -32,6 +32,19 @@ test.each([
   ["https://a.example:99999/", "URL is not valid; it should look like https://api.example.com/check-area."],
   ["https://user:secret@a.example/", "URL must not hold a user name or password."],
   ["https://user@a.example/", "URL must not hold a user name or password."],
+  [
+    "http://host/{{zip}}",
+    "Write a parameter in single braces: {zip}. In double braces, only a variable of the environment may stand: {{env.base_url}}.",
+  ],
+  [
+    "https://a.example/{{ env.no-name }}",
+    "In double braces, only a variable of the environment may stand: {{env.base_url}}.",
+  ],
+  ["https://{{host}}/x", "In double braces, only a variable of the environment may stand: {{env.base_url}}."],
+  [
+    "https://a.example/{{",
+    "In double braces, only a variable of the environment may stand: {{env.base_url}}.",
+  ],
   ["https://a.example/{open", "URL has an unmatched { or }; write a path parameter as {key}."],
   ["https://a.example/close}", "URL has an unmatched { or }; write a path parameter as {key}."],
   ["https://{host}/x", "A {placeholder} may stand in the path only, not in the host."],

@@ -35,8 +35,7 @@ export const toolUrlSchema = z
   });
 
 function urlProblem(url: string): string | undefined {
-  if (url.includes("{{"))
-    return "In double braces, only a variable of the environment may stand: {{env.base_url}}.";
+  if (url.includes("{{")) return doubleBraces(url);
   if (/[\u0000-\u001f\u007f]/.test(url) || !url.isWellFormed()) {
     return "URL holds invisible or broken characters; type it again.";
   }
@@ -56,6 +55,13 @@ function urlProblem(url: string): string | undefined {
   const unnamed = urlPlaceholders(url).find((key) => !/^[\w.-]{1,64}$/.test(key));
   if (unnamed === undefined) return undefined;
   return `{${unnamed}} cannot be a parameter's key; use letters, digits, _ . and - only, such as {phone}.`;
+}
+
+/** In the path it was meant as a parameter, which other products write in double braces. */
+function doubleBraces(url: string): string {
+  const variable = "In double braces, only a variable of the environment may stand: {{env.base_url}}.";
+  const key = /^https?:\/\/[^/?#\\{]+\/[^?#]*?\{\{\s*(?!env\.)([\w.-]{1,64})\s*\}\}/i.exec(url)?.[1];
+  return key === undefined ? variable : `Write a parameter in single braces: {${key}}. ${variable}`;
 }
 
 function splitAroundPath(url: string): [string, string] {
