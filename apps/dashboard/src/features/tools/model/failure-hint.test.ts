@@ -26,6 +26,13 @@ test("a blocked address names the setting that can allow it", () => {
   expect(failureHint(failed("blocked-destination"))).toContain("CALLHOOK_ALLOW_HOSTS");
 });
 
+test("a port that no setting opens is not said to need one", () => {
+  const message = "Port 22 belongs to another protocol than HTTP; tools may not call it.";
+  const hint = failureHint({ ...failed("blocked-destination"), message });
+  expect(hint).toContain("port of the web endpoint");
+  expect(hint).not.toContain("CALLHOOK_ALLOW_HOSTS");
+});
+
 test("a timeout points to the field that can be changed", () => {
   expect(failureHint(failed("timed-out"))).toContain("raise the timeout under Behaviour");
 });

@@ -41,9 +41,19 @@ export function failureHint(outcome: FailedOutcome): string {
       return timeoutHints[outcome.phase ?? "firstByte"];
     case "invalid-response":
       return unreadableHint(outcome);
+    case "blocked-destination":
+      return isPortRefused(outcome) ? portHint : hints[outcome.reason];
     default:
       return hints[outcome.reason];
   }
+}
+
+/** No setting opens a port that belongs to mail, files or a shell, so none is named. */
+const portHint =
+  "No setting allows this port: what listens there speaks something other than HTTP. Put the port of the web endpoint into the URL, usually 443 or 80.";
+
+function isPortRefused({ message }: FailedOutcome): boolean {
+  return /\bPort \d+ belongs to another protocol/.test(message);
 }
 
 function httpHint(outcome: FailedOutcome): string {
