@@ -68,11 +68,11 @@ test("somebody else's change in between is shown, and nothing is overwritten una
   const theirs = customerLookupDraft({ url: `${url}/customers/{phone}`, description: "Their words." });
   await workspace.client.tools.update.mutate({ toolId: tool.id, baseVersion: tool.version, draft: theirs });
   await toolEditor.publish();
-  await expect(page.getByRole("dialog", { name: "Somebody else changed this tool meanwhile" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: /changed this tool (elsewhere )?meanwhile/ })).toBeVisible();
   expect(await workspace.client.tools.get.query({ toolId: tool.id })).toMatchObject({
     description: "Their words.",
   });
-  await page.getByRole("button", { name: "Use all of mine" }).click();
+  await page.getByRole("button", { name: /^Use all (of mine|from here)$/ }).click();
   await toolEditor.publish();
   await expect
     .poll(async () => (await workspace.client.tools.get.query({ toolId: tool.id })).description)

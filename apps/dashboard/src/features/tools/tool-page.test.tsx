@@ -69,22 +69,29 @@ test("what was kept earlier is there again", async () => {
   await waitFor(async () => expect((await nameField()).value).toBe("Half"), patience);
 });
 
-test("where somebody else changed the draft, both are shown and nothing typed is lost", async () => {
-  let isOther = false;
-  const { user } = await showPage({
-    "tools.saveDraft": () => {
-      isOther = true;
-      throw refusal("version-conflict", "Somebody else changed the draft.");
-    },
-    "tools.version": () => ({ draft: JSON.parse(JSON.stringify(tool)) }),
-    "tools.draft": () =>
-      isOther ? { ...kept, savedBy, issues: [], draft: { ...tool, description: "Their words." } } : null,
-  });
-  await user.type(await nameField(), " mine");
-  await user.click(await screen.findByRole("button", { name: "Bring together" }, patience));
-  const dialog = await screen.findByRole("dialog", { name: /Somebody else changed/ }, patience);
-  expect(dialog.textContent).toContain("Their words.");
-  expect((await screen.findByDisplayValue<HTMLInputElement>("Check area mine")).value).toBe(
-    "Check area mine",
-  );
-});
+test.each([
+  ["user_2", /^Somebody else changed/],
+  ["user_1", /^You changed this tool elsewhere/],
+])(
+  "where the draft was changed elsewhere (by user_1, seen by %s), both are shown and nothing typed is lost",
+  async (id, title) => {
+    let isOther = false;
+    const { user } = await showPage({
+      "me.get": () => ({ id, name: "Vera", email: "vera@example.com", workspaces: [] }),
+      "tools.saveDraft": () => {
+        isOther = true;
+        throw refusal("version-conflict", "Somebody else changed the draft.");
+      },
+      "tools.version": () => ({ draft: JSON.parse(JSON.stringify(tool)) }),
+      "tools.draft": () =>
+        isOther ? { ...kept, savedBy, issues: [], draft: { ...tool, description: "Their words." } } : null,
+    });
+    await user.type(await nameField(), " mine");
+    await user.click(await screen.findByRole("button", { name: "Bring together" }, patience));
+    const dialog = await screen.findByRole("dialog", { name: title }, patience);
+    expect(dialog.textContent).toContain("Their words.");
+    expect((await screen.findByDisplayValue<HTMLInputElement>("Check area mine")).value).toBe(
+      "Check area mine",
+    );
+  },
+);

@@ -15,6 +15,7 @@ const conflict: Conflict = {
   mine,
   theirs,
   by: "vera@example.com",
+  isByYou: false,
   isLive: true,
   live: aTool({ ...theirs, version: 4 }),
   draft: null,
@@ -61,4 +62,13 @@ test("all of one side can be taken, and the dialog can be left with nothing deci
   expect(onMerge).toHaveBeenLastCalledWith(mine);
   await press("Keep editing");
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+test("whoever changed it in another tab is not told of somebody else", async () => {
+  const { press, onMerge } = await showConflict({ ...conflict, isByYou: true, isLive: false });
+  const dialog = screen.getByRole("dialog", { name: "You changed this tool elsewhere meanwhile" });
+  expect(dialog.textContent).toContain("on another device, you changed the draft");
+  expect(dialog.textContent).not.toMatch(/vera|They changed/);
+  await press("Use all from elsewhere");
+  expect(onMerge).toHaveBeenLastCalledWith(theirs);
 });

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { formOfDraft } from "../model/form-of-draft.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import { MergeList } from "./merge-list.tsx";
+import { mergeWords } from "./merge-words.ts";
 import type { Conflict } from "./use-conflict.ts";
 
 type ConflictDialogProps = {
@@ -12,13 +13,13 @@ type ConflictDialogProps = {
   onClose: () => void;
 };
 
-/** Somebody else changed the tool meanwhile: both side by side, and what to keep of each. Nothing is lost until then. */
+/** The tool was changed elsewhere meanwhile: both side by side, and what to keep of each. Nothing is lost until then. */
 export function ConflictDialog({ conflict, onMerge, onClose }: ConflictDialogProps) {
   return (
     <Modal
       opened={conflict !== null}
       onClose={onClose}
-      title="Somebody else changed this tool meanwhile"
+      title={conflict === null ? null : mergeWords(conflict).title}
       centered
       size="xl"
       radius="lg"
@@ -29,7 +30,8 @@ export function ConflictDialog({ conflict, onMerge, onClose }: ConflictDialogPro
 }
 
 function Merge({ conflict, onMerge, onClose }: ConflictDialogProps & { conflict: Conflict }) {
-  const { base, mine, theirs, by, isLive, live } = conflict;
+  const { base, mine, theirs, isLive, live } = conflict;
+  const words = mergeWords(conflict);
   const choices = mergeChoices({ base, mine, theirs });
   const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(
     () => new Set(choices.filter(({ changedBy }) => changedBy === "theirs").map(({ part }) => part)),
@@ -43,16 +45,16 @@ function Merge({ conflict, onMerge, onClose }: ConflictDialogProps & { conflict:
     <>
       <Text size="sm">
         {isLive
-          ? `${by} published version ${live.version} while you were editing. `
-          : `${by} changed the draft while you were editing. `}
+          ? `${words.who} published version ${live.version} while you were editing. `
+          : `${words.who} changed the draft while you were editing. `}
         {choices.length === 0
           ? "It says exactly what yours says."
-          : "Choose what to keep of each. What only one of you changed is chosen already."}
+          : "Choose what to keep of each. What was changed in one place only is chosen already."}
       </Text>
       <MergeList
         choices={choices}
         takeTheirs={takeTheirs}
-        theirName={by}
+        words={words}
         onChoose={(part, isTheirs) => {
           const next = new Set(takeTheirs);
           if (isTheirs) next.add(part);
@@ -65,10 +67,10 @@ function Merge({ conflict, onMerge, onClose }: ConflictDialogProps & { conflict:
           Keep editing
         </Button>
         <Button variant="default" onClick={() => merge(new Set(choices.map(({ part }) => part)))}>
-          Use all of theirs
+          {words.useTheirs}
         </Button>
         <Button variant="default" onClick={() => merge(new Set())}>
-          Use all of mine
+          {words.useMine}
         </Button>
         <Button onClick={() => merge(takeTheirs)}>Bring together</Button>
       </Group>

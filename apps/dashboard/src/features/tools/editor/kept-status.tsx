@@ -26,7 +26,7 @@ export function KeptStatus({ status, problemCount, isChanged, isNew }: KeptStatu
 function Words({ status, isChanged, isNew }: Omit<KeptStatusProps, "problemCount">) {
   if (status.kind === "saving") return "Saving…";
   if (status.kind === "failed") return "Not saved yet. Trying again…";
-  if (status.kind === "conflict") return "Somebody else changed this draft";
+  if (status.kind === "conflict") return "This draft was changed elsewhere";
   if (status.at !== null && (isChanged || isNew))
     return (
       <>

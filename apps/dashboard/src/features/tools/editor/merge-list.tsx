@@ -1,18 +1,17 @@
 import type { MergeChoice } from "@callhook/core";
 import { Badge, Group, Paper, Radio, Stack, Text } from "@mantine/core";
 import classes from "../versions/versions.module.css";
+import type { MergeWords } from "./merge-words.ts";
 
 type MergeListProps = {
   choices: MergeChoice[];
   takeTheirs: ReadonlySet<string>;
-  theirName: string;
+  words: MergeWords;
   onChoose: (part: string, isTheirs: boolean) => void;
 };
 
-const changedByWords = { mine: "You changed this", theirs: "They changed this", both: "Both changed this" };
-
 /** Each part in which two drafts differ, with what either says of it. */
-export function MergeList({ choices, takeTheirs, theirName, onChoose }: MergeListProps) {
+export function MergeList({ choices, takeTheirs, words, onChoose }: MergeListProps) {
   return (
     <Stack gap="sm" mt="md">
       {choices.map((choice) => {
@@ -25,11 +24,11 @@ export function MergeList({ choices, takeTheirs, theirName, onChoose }: MergeLis
               onChange={(value) => onChoose(part, value === "theirs")}
             >
               <Badge color={changedBy === "both" ? "orange" : "gray"} mt={4}>
-                {changedByWords[changedBy]}
+                {words.changedBy[changedBy]}
               </Badge>
               <div className={classes.sides}>
-                <Side value="mine" title="Yours" choice={choice} />
-                <Side value="theirs" title={`From ${theirName}`} choice={choice} />
+                <Side value="mine" title={words.mine} choice={choice} />
+                <Side value="theirs" title={words.theirs} choice={choice} />
               </div>
             </Radio.Group>
           </Paper>
