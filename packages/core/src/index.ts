@@ -222,7 +222,7 @@ export {
   variablesOfAuthentication,
   variablesOfDraft,
 } from "./environment/variables-of-draft.ts";
-export { type LineDraft, lineDraftSchema } from "./line/line-draft.ts";
+export { type LineDraft, lineDraftSchema, phoneNumberSchema } from "./line/line-draft.ts";
 export { type LineProvider, lineProviders, lineProviderSchema } from "./line/line-provider.ts";
 export {
   greetingInterruptions,

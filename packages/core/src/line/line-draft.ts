@@ -17,7 +17,7 @@ const needsCredential: Record<LineProvider, boolean> = {
 };
 
 /** A number as people write it, kept as `+14155550123`. */
-const phoneNumberSchema = z
+export const phoneNumberSchema = z
   .string("A phone number must be text.")
   .trim()
   .transform(plainPhoneNumber)

@@ -27,7 +27,7 @@ test("number and variables reach the call, and empty rows do not", () => {
     ],
   });
   expect(callSetupOf(form)).toEqual({
-    from: "+1 415 555 0134",
+    from: "+14155550134",
     variables: { customer_name: "Ada" },
     mocks: { whenNoneFits: "sample" },
   });

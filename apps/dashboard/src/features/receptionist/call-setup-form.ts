@@ -2,6 +2,7 @@ import {
   callModelSchema,
   callVariablesSchema,
   mockFallbackSchema,
+  phoneNumberSchema,
   productionEnvironment,
 } from "@callhook/core";
 import { z } from "zod";
@@ -18,7 +19,7 @@ const variableFields = z.object({
 /** What can be known about a caller before the call: a number and named values. Empty rows are left out. */
 export const callSetupFormSchema = z
   .object({
-    from: z.string().trim().max(200, "A number can be at most 200 characters long."),
+    from: z.string().trim().transform(callerNumber),
     variables: z.array(variableFields),
     /** Where its tools run. */
     environment: z.string(),
@@ -37,6 +38,16 @@ export const callSetupFormSchema = z
       }
     });
   });
+
+/** Judged as a line's own number is; empty where the line shows none. */
+function callerNumber(written: string, context: z.RefinementCtx<string>): string {
+  if (written === "") return written;
+  const number = phoneNumberSchema.safeParse(written);
+  if (number.success) return number.data;
+  for (const { message } of number.error.issues) context.addIssue({ code: "custom", message });
+  return z.NEVER;
+}
+
 export type CallSetupForm = z.infer<typeof callSetupFormSchema>;
 
 export const emptyCallSetup: CallSetupForm = {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { show } from "../../testing/show.tsx";
 import { CallSetup } from "./call-setup.tsx";
@@ -55,4 +55,23 @@ test("where the browser can listen a call can begin by voice", async () => {
   await press("Call by voice");
 
   expect(onStart).toHaveBeenCalledExactlyOnceWith({ from: null, variables: {} }, true);
+});
+
+test("a caller's number is judged as a line's is, and what to write is said", async () => {
+  const { user, press, onStart } = await showSetup();
+  await press("Caller details");
+  await user.type(screen.getByLabelText("Caller's number"), "not a number <b>");
+  await press("Start call");
+
+  expect(
+    await screen.findByText(/Write the number with its country code, such as \+1 415 555 0123/),
+  ).toBeTruthy();
+  expect(onStart).not.toHaveBeenCalled();
+
+  await user.clear(screen.getByLabelText("Caller's number"));
+  await user.type(screen.getByLabelText("Caller's number"), "+1 (415) 555-0134");
+  await press("Start call");
+  await waitFor(() =>
+    expect(onStart).toHaveBeenCalledExactlyOnceWith({ from: "+14155550134", variables: {} }, false),
+  );
 });
