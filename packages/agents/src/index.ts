@@ -15,7 +15,7 @@ export type { AskedModel } from "./models/asked-model.ts";
 export { createModel, type ModelConnection, type ModelKind, modelKinds } from "./models/create-model.ts";
 export { checkModel, type ModelCheck } from "./models/check-model.ts";
 export { refusingModel } from "./models/refusing-model.ts";
-export { ModelError, type ModelFailure } from "./models/model-error.ts";
+export { ModelError } from "./models/model-error.ts";
 export type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
 export { createOfflineModel } from "./offline-model/index.ts";
 export { modelMessages } from "./model-messages.ts";

@@ -89,6 +89,7 @@ export { wasLedOn } from "./execution/outcome/was-led-on.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";
 export { canonicalJson } from "./execution/canonical-json.ts";
 export { parseArguments, type ParsedArguments } from "./execution/arguments/parse-arguments.ts";
+export type { ModelFailure, ModelFailureReason } from "./transcript/model-failure.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";
 export {
   conversationEntries,

@@ -10,6 +10,7 @@ import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
+import { loggedModelFailure } from "../models/logged-model-failure.ts";
 import type { ModelShelf } from "../models/model-shelf.ts";
 import { createCallWatchers } from "./call-watchers.ts";
 import { joinNextRun } from "./join-next-run.ts";
@@ -148,7 +149,7 @@ async function rebuildConversation(
     execute: mocks === null ? engine.execute : (execution) => engine.execute({ ...execution, mocks }),
     history,
     latencies,
-    onModelError: (error) => logger.warn({ callId, ...safeError(error) }, "the model failed"),
+    onModelError: (error) => logger.warn({ callId, ...loggedModelFailure(error) }, "the model failed"),
     onBug: (error) =>
       logger.error({ callId, ...safeError(error) }, "a turn broke off, or is not on record in full"),
     listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),

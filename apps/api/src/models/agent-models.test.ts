@@ -114,7 +114,9 @@ test("an agent whose key was removed by force still begins its calls, and says t
   await api.client.secrets.remove.mutate({ name: "lost-key", force: true });
   const callId = await start();
   expect(await say(callId)).toContain("I'm having trouble answering right now");
-  expect(await repliesOf(callId)).toMatchObject([{ provider: "openai", status: "failed" }]);
+  expect(await repliesOf(callId)).toMatchObject([
+    { provider: "openai", status: "failed", failure: { reason: "no-key" } },
+  ]);
 });
 
 test("an address on the operator's network is not asked, whatever a workspace writes", async () => {

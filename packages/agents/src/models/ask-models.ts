@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { TranscriptStep } from "@callhook/core";
+import type { ModelFailure, TranscriptStep } from "@callhook/core";
 import type { AskedModel } from "./asked-model.ts";
 import { ModelError } from "./model-error.ts";
 import { type ModelReply, type ModelRequest, readModelReply } from "./read-model-reply.ts";
@@ -82,10 +82,18 @@ function stepOf(options: {
     provider: provider.split(".")[0] ?? provider,
     model: modelId.slice(0, 200),
     status,
+    ...(reply.status === "failed" ? { failure: failureOf(reply.error) } : {}),
     isFallback,
     inputTokens,
     outputTokens,
     firstWordMs,
     durationMs,
   };
+}
+
+/** The kind of failure alone: what the server said may quote the conversation. */
+function failureOf(error: unknown): ModelFailure {
+  if (!(error instanceof ModelError)) return { reason: "unknown" };
+  const { reason, status } = error;
+  return status === null ? { reason } : { reason, status };
 }

@@ -1,6 +1,7 @@
 import { APICallError } from "@ai-sdk/provider";
+import type { ModelFailureReason } from "@callhook/core";
 import { z } from "zod";
-import { ModelError, type ModelFailure } from "./model-error.ts";
+import { ModelError } from "./model-error.ts";
 
 /** What providers put into the middle of a stream that began well. */
 const streamErrorSchema = z.object({
@@ -41,7 +42,7 @@ function errorOfCall(error: APICallError, withoutKey: (text: string) => string):
   });
 }
 
-function reasonOf({ status, words }: { status: number | null; words: string }): ModelFailure {
+function reasonOf({ status, words }: { status: number | null; words: string }): ModelFailureReason {
   if (/insufficient_quota|credit balance is too low/i.test(words)) return "no-credit";
   if (/overloaded/i.test(words)) return "server-trouble";
   if (/rate_limit/i.test(words)) return "busy";
@@ -54,7 +55,7 @@ function reasonOf({ status, words }: { status: number | null; words: string }): 
 }
 
 /** What the destination guard and the network say, however deep it lies. */
-function networkReason(error: unknown): ModelFailure {
+function networkReason(error: unknown): ModelFailureReason {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ("reason" in cause && cause.reason === "blocked-destination") return "blocked";
     if ("code" in cause && typeof cause.code === "string") return "unreachable";

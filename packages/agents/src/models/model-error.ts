@@ -1,26 +1,4 @@
-/** Why a model did not answer. */
-export type ModelFailure =
-  /** The server does not accept the key, or it has no right to this model. */
-  | "wrong-key"
-  | "no-such-model"
-  /** Too many requests for now. */
-  | "busy"
-  /** The account is used up; asking again changes nothing. */
-  | "no-credit"
-  /** The server has trouble of its own. */
-  | "server-trouble"
-  /** The server takes the request for a wrong one. */
-  | "refused"
-  | "unreachable"
-  /** The address may not be called from here. */
-  | "blocked"
-  /** Nothing came for longer than is waited. */
-  | "silent"
-  /** The reply broke off. */
-  | "cut-off"
-  /** The secret that holds the key is gone. */
-  | "no-key"
-  | "unknown";
+import type { ModelFailureReason } from "@callhook/core";
 
 /**
  * A model that did not answer. Its message may hold what the server said, never the key, and nothing of the
@@ -28,7 +6,7 @@ export type ModelFailure =
  */
 export class ModelError extends Error {
   override readonly name = "ModelError";
-  readonly reason: ModelFailure;
+  readonly reason: ModelFailureReason;
   /** The HTTP status, where there was one. */
   readonly status: number | null;
   /** Whether the same request may go well a moment later. */
@@ -37,7 +15,7 @@ export class ModelError extends Error {
   readonly retryAfterMs: number | null;
 
   constructor(options: {
-    reason: ModelFailure;
+    reason: ModelFailureReason;
     message: string;
     status?: number | null;
     retryAfterMs?: number | null;
@@ -50,4 +28,9 @@ export class ModelError extends Error {
   }
 }
 
-const transient: ReadonlySet<ModelFailure> = new Set(["busy", "server-trouble", "unreachable", "cut-off"]);
+const transient: ReadonlySet<ModelFailureReason> = new Set([
+  "busy",
+  "server-trouble",
+  "unreachable",
+  "cut-off",
+]);

@@ -119,9 +119,10 @@ describe.each(modelProviders)("$kind", (provider) => {
     [500, "server-trouble"],
     [529, "server-trouble"],
   ] as const)("status %i becomes a true sentence, and the call goes on", async (status, reason) => {
-    const { conversation, modelErrors } = await openCall([{ status }, { words: "Hello again." }]);
+    const { conversation, modelErrors, record } = await openCall([{ status }, { words: "Hello again." }]);
     expect(wordsOf(await Array.fromAsync(conversation.say("Hi")))).toBe(trouble);
     expect(modelErrors).toMatchObject([{ reason, status }]);
+    expect(repliesOf(record)).toMatchObject([{ status: "failed", failure: { reason, status } }]);
     expect(wordsOf(await Array.fromAsync(conversation.say("Hi?")))).toBe("Hello again.");
   });
 

@@ -1,6 +1,7 @@
 import type { AgentId } from "../tool/agent-target.ts";
 import type { JsonValue } from "../execution/json-value.ts";
 import type { ToolOutcome } from "../execution/outcome/tool-outcome.ts";
+import type { ModelFailure } from "./model-failure.ts";
 import type { CallVariables, Channel } from "./transcript-event.ts";
 
 /** One stretch of speech by one side. */
@@ -48,6 +49,8 @@ export type ModelReplyRecord = {
   provider: string;
   model: string;
   status: "answered" | "failed" | "stopped";
+  /** Why it failed; absent where it did not, or where the record does not say. */
+  failure?: ModelFailure | undefined;
   isFallback: boolean;
   inputTokens: number | null;
   outputTokens: number | null;

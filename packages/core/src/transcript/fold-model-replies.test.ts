@@ -31,3 +31,20 @@ test("a request that took less than no time is no request", () => {
   const reply = { type: "model-replied", provider: "openai", model: "gpt-5", status: "answered" };
   expect(transcriptStepSchema.safeParse({ ...reply, durationMs: -1 }).success).toBe(false);
 });
+
+test("a failed request tells its reason and status, and no word that the server said", () => {
+  const reply = {
+    type: "model-replied",
+    provider: "openai",
+    model: "gpt-5",
+    status: "failed",
+    durationMs: 19,
+  };
+  const failure = { reason: "wrong-key", status: 401 };
+  const step = transcriptStepSchema.parse({
+    ...reply,
+    failure: { ...failure, message: "sk-wrong is wrong" },
+  });
+  expect(foldSteps([step]).modelReplies).toMatchObject([{ failure }]);
+  expect(JSON.stringify(step)).not.toContain("sk-wrong");
+});

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { productionEnvironment } from "../environment/environment-name.ts";
 import { agentIdSchema } from "../tool/agent-target.ts";
 import { jsonValueSchema } from "../execution/json-value.ts";
+import { modelFailureSchema } from "./model-failure.ts";
 import { type ToolOutcome, toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
 
 export const channelSchema = z.enum(["simulator", "chat", "phone", "api", "platform"]);
@@ -141,6 +142,8 @@ export const transcriptStepSchema = z.discriminatedUnion("type", [
     model: z.string().min(1).max(200),
     /** Stopped by the caller or by the end of the call. */
     status: z.enum(["answered", "failed", "stopped"]),
+    /** Why it failed; absent where it did not, and in records older than this field. */
+    failure: modelFailureSchema.optional(),
     /** Asked because another had failed. */
     isFallback: z.boolean().default(false),
     inputTokens: count.nullable().default(null),

@@ -36,3 +36,14 @@ test("a failure, its fallback and an interruption are told apart", () => {
     "gpt-5-mini · first word after 320 ms · stopped after 1.2 s",
   );
 });
+
+test.each([
+  [{ reason: "wrong-key", status: 401 }, "refused the key (401)"],
+  [{ reason: "server-trouble", status: 500 }, "had trouble of its own (500)"],
+  [{ reason: "unreachable" }, "could not be reached"],
+  [{ reason: "unknown" }, "failed"],
+] as const)("a failure with %o says why", (failure, words) => {
+  expect(describeModelReply({ ...reply, status: "failed", failure })).toBe(
+    `gpt-5-mini · ${words} after 1.2 s`,
+  );
+});

@@ -1,10 +1,12 @@
 import { formatSpan, type ModelReplyRecord } from "@callhook/core";
+import { describeModelFailure } from "./describe-model-failure.ts";
 
 /** A request to a model in a line: `gpt-5-mini · first word after 320 ms · 1.2 s in all · tokens 850 in, 40 out`. */
 export function describeModelReply(reply: ModelReplyRecord): string {
   const { model, isFallback, status, firstWordMs, durationMs } = reply;
   const name = isFallback ? `Fallback ${model}` : model;
-  if (status === "failed") return `${name} · failed after ${formatSpan(durationMs)}`;
+  if (status === "failed")
+    return `${name} · ${describeModelFailure(reply.failure)} after ${formatSpan(durationMs)}`;
   const parts = [name];
   if (firstWordMs !== null) parts.push(`first word after ${formatSpan(firstWordMs)}`);
   parts.push(
