@@ -92,3 +92,35 @@ test("a choice that is none is refused at its field", async () => {
   const refused = await refusalOf(api.client.agents.checkModel.mutate({ draft }));
   expect(refused.code).toBe("invalid-input");
 });
+
+/** What the check says of the installation's own model, whose server wants another key. */
+async function checkInstallation(variables: { CALLHOOK_MODEL_KEY?: string }): Promise<string> {
+  const { CALLHOOK_MODEL_KEY: sent } = variables;
+  server = await startScriptedModelServer({
+    steps: [{ status: 401 }],
+    ...(sent !== undefined && { key: sent }),
+  });
+  const operated = await startApi({
+    DATABASE_URL: api.databaseUrl,
+    CALLHOOK_SECRET_KEY: "k".repeat(32),
+    CALLHOOK_MODEL: "openai-compatible",
+    CALLHOOK_MODEL_URL: server.url,
+    CALLHOOK_MODEL_NAME: "house",
+    ...variables,
+  });
+  const answer = await operated.client.agents.checkModel.mutate({ draft: { kind: "workspace-default" } });
+  await operated.close();
+  return answer.isReady ? "ready" : answer.problem;
+}
+
+test("a wrong key of the installation is named by its setting, since nobody can choose a secret for it", async () => {
+  const problem = await checkInstallation({ CALLHOOK_MODEL_KEY: "sk-wrong" });
+  expect(problem).toContain("does not accept CALLHOOK_MODEL_KEY (401)");
+  expect(problem).not.toMatch(/sk-wrong|as a secret/);
+});
+
+test("an installation without a key is told where it is set", async () => {
+  const problem = await checkInstallation({});
+  expect(problem).toContain("asks for a key (401)");
+  expect(problem).toContain("whoever runs it sets CALLHOOK_MODEL_KEY");
+});

@@ -47,6 +47,9 @@ export async function checkAgentModel(options: {
     subject: { kind: "model", id: null, name },
     details: { provider, isReady: check.isReady },
   });
-  if (!check.isReady) return { isReady: false, problem: describeModelProblem(choice, check.error) };
+  if (!check.isReady) {
+    const operator = { hasKey: services.environment.CALLHOOK_MODEL_KEY !== undefined };
+    return { isReady: false, problem: describeModelProblem({ choice, error: check.error, operator }) };
+  }
   return { isReady: true, provider, model: model.modelId, ...check.figures };
 }
