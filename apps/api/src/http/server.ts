@@ -15,6 +15,7 @@ import { ipAddressOf } from "./ip-address-of.ts";
 import { limitBody } from "./limit-body.ts";
 import { logFailure } from "./log-failure.ts";
 import { metrics } from "./metrics.ts";
+import { notAPage } from "./not-a-page.ts";
 import { pathForLog } from "./path-for-log.ts";
 import { recordRefusals } from "./record-refusals.ts";
 import { refusal } from "./refusal.ts";
@@ -66,6 +67,7 @@ export function createServer({ services }: { services: Services }): Hono {
   server.route("/", echoEndpoint({ services, addressOf }));
   server.route("/", callbackEndpoint({ services, addressOf }));
   for (const channel of channels({ services, addressOf })) server.route("/", channel);
+  server.use("*", notAPage(server.routes));
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {
     server.route("/", dashboardFiles(environment.CALLHOOK_DASHBOARD_DIR));
   }
