@@ -56,3 +56,12 @@ test("each stable code travels as one transport code", () => {
     "INTERNAL_SERVER_ERROR",
   ]);
 });
+
+test("a message that names its field itself is not given the name twice", () => {
+  const messages = z.array(z.object({ tool_call_id: z.string("tool_call_id must name a tool call.") }));
+  const schema = z.object({ model: z.string("model is required."), messages });
+  const refused = (input: unknown) => toCallhookError(schema.safeParse(input).error).message;
+  expect(refused({ messages: [] })).toBe("model is required.");
+  expect(refused({ model: "x", messages: [{}] })).toBe("messages.0.tool_call_id must name a tool call.");
+  expect(refused({ model: "x", messages: 1 })).toMatch(/^messages: /);
+});

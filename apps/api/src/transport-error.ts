@@ -1,4 +1,4 @@
-import { CallhookError, type ErrorCode, fieldIssues } from "@callhook/core";
+import { CallhookError, type ErrorCode, type FieldIssue, fieldIssues } from "@callhook/core";
 import { TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 
@@ -55,9 +55,16 @@ export function toTransportError(error: unknown): TRPCError {
 function invalidInput(error: ZodError): CallhookError {
   const issues = fieldIssues(error);
   const [first] = issues;
-  const field = first === undefined || first.path === "" ? "" : `${first.path}: `;
-  const message = first === undefined ? "The input is not valid." : `${field}${first.message}`;
+  const message = first === undefined ? "The input is not valid." : namingField(first);
   return new CallhookError({ code: "invalid-input", message, issues, cause: error });
+}
+
+/** A message that begins with its field's name already is led on to by the rest of the path alone. */
+function namingField({ path, message }: FieldIssue): string {
+  if (path === "") return message;
+  const leaf = path.slice(path.lastIndexOf(".") + 1);
+  if (message.startsWith(`${leaf} `)) return `${path.slice(0, -leaf.length)}${message}`;
+  return `${path}: ${message}`;
 }
 
 function unforeseen(cause: unknown): CallhookError {

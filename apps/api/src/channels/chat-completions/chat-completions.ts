@@ -1,10 +1,10 @@
 import { CallhookError } from "@callhook/core";
 import { type Context as HonoContext, Hono } from "hono";
-import type { z } from "zod";
 import { enterContext } from "../../access/enter-context.ts";
 import { notSignedIn } from "../../access/enter-workspace.ts";
 import type { Context } from "../../context.ts";
 import { logFailure } from "../../http/log-failure.ts";
+import { readJsonBody } from "../../http/read-json-body.ts";
 import { readRequestContext } from "../../http/request-context.ts";
 import type { Services } from "../../services.ts";
 import { toCallhookError } from "../../transport-error.ts";
@@ -69,7 +69,7 @@ export function chatCompletions({ services, addressOf }: Options): Hono {
   server.post(
     "/v1/chat/completions",
     answering(async ({ context, entered, headers }) => {
-      const request = await readBody(context.req.raw);
+      const request = await readJsonBody(context.req.raw, chatCompletionsSchema);
       return await complete({ ...holding, context: entered, request, raw: context.req.raw, headers });
     }),
   );
@@ -78,13 +78,6 @@ export function chatCompletions({ services, addressOf }: Options): Hono {
     return openaiRefusal(new CallhookError({ code: "not-found", message }));
   });
   return server;
-}
-
-async function readBody(raw: Request): Promise<z.output<typeof chatCompletionsSchema>> {
-  const body: unknown = await raw.json().catch(() => {
-    throw new CallhookError({ code: "invalid-input", message: "The request's body is not JSON." });
-  });
-  return chatCompletionsSchema.parse(body);
 }
 
 async function complete(

@@ -25,7 +25,9 @@ export function openaiError(error: CallhookError): {
   error: { message: string; type: string; param: string | null; code: string };
 } {
   const { type, code } = kinds[error.code];
-  const param = error.issues[0]?.path ?? null;
+  const path = error.issues[0]?.path ?? "";
+  // What is wrong with the whole body is at no field.
+  const param = path === "" ? null : path;
   const isModel = error.code === "not-found" && param === "model";
   return { error: { message: error.message, type, param, code: isModel ? "model_not_found" : code } };
 }

@@ -35,6 +35,7 @@ const good = { model: "receptionist", messages };
 
 test.each([
   { what: "no JSON", body: "{", param: null },
+  { what: "a list in place of a request", body: "[]", param: null },
   { what: "no model", body: { messages }, param: "model" },
   { what: "no messages", body: { model: "receptionist" }, param: "messages" },
   { what: "an empty list of messages", body: { ...good, messages: [] }, param: "messages" },

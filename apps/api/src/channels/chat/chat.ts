@@ -3,6 +3,7 @@ import { enterContext } from "../../access/enter-context.ts";
 import { noSuchCall } from "../../access/no-such-call.ts";
 import type { Context } from "../../context.ts";
 import { logFailure } from "../../http/log-failure.ts";
+import { readJsonBody } from "../../http/read-json-body.ts";
 import { refusal } from "../../http/refusal.ts";
 import { readRequestContext, workspaceHeader } from "../../http/request-context.ts";
 import type { Services } from "../../services.ts";
@@ -36,7 +37,7 @@ export function chat({ services, addressOf }: Options): Hono {
     "/api/chat",
     entering(async (entered) => {
       const { context, request, headers } = entered;
-      const body = chatRequestSchema.parse(await request.req.json().catch(() => null));
+      const body = await readJsonBody(request.req.raw, chatRequestSchema);
       const callId = callIdOf(body.id);
       assertMayHold(context, callId);
       const answered = await inOrder(keyOf(entered, callId), async () => {
