@@ -25,7 +25,7 @@ test.each([
   [
     "concurrentCalls",
     50,
-    "This workspace has 50 calls going on, and the Plus plan allows 50 at once. Try again when one has ended, or upgrade to the Pro plan.",
+    "This workspace has 50 calls going on, and the Plus plan allows 50 at once. Try again when fewer go on, or upgrade to the Pro plan.",
   ],
 ] as const)(
   "a refusal for %s says what is used, what frees it and what an upgrade brings",

@@ -22,7 +22,7 @@ export function limitReached(options: {
     tools: `This workspace has ${now} tools, and the ${name} plan allows ${allowed}. Remove one${orElse(upgrade)}.`,
     members: `This workspace has ${now} members, and the ${name} plan allows ${allowed}. Remove one${orElse(upgrade)}.`,
     callsPerMonth: `This workspace has started ${now} calls this month, and the ${name} plan allows ${allowed}. Start calls again from ${day(options.monthEndsAt)}${orElse(upgrade)}.`,
-    concurrentCalls: `This workspace has ${now} calls going on, and the ${name} plan allows ${allowed} at once. Try again when one has ended${orElse(upgrade)}.`,
+    concurrentCalls: `This workspace has ${now} calls going on, and the ${name} plan allows ${allowed} at once. Try again when fewer go on${orElse(upgrade)}.`,
   };
   const message = sentences[limit];
   return new CallhookError({ code: "limit-reached", message, issues: [{ path: limit, message }] });

@@ -86,12 +86,23 @@ test("calls that start at the same moment fill the lines and no more; one that e
   expect(await rejectionOf(start())).toMatchObject({
     code: "limit-reached",
     message:
-      "This workspace has 2 calls going on, and the Free plan allows 2 at once. Try again when one has ended, or upgrade to the Plus plan.",
+      "This workspace has 2 calls going on, and the Free plan allows 2 at once. Try again when fewer go on, or upgrade to the Plus plan.",
     issues: [{ path: "concurrentCalls" }],
   });
   await callsHere().append({ callId: started[0]?.id ?? "", events: [callEnded()] });
   await start();
   await expect(start()).rejects.toMatchObject({ code: "limit-reached" });
+});
+
+test("after a downgrade the refusal tells how many calls go on, and names a plan that has room for them", async () => {
+  await setPlan("enterprise");
+  for (let count = 0; count < 17; count += 1) await start();
+  await setPlan("free");
+  await expect(start()).rejects.toMatchObject({
+    message: expect.stringContaining(
+      "has 17 calls going on, and the Free plan allows 2 at once. Try again when fewer go on, or upgrade to the Plus plan.",
+    ),
+  });
 });
 
 test("Enterprise starts what it likes", async () => {

@@ -21,9 +21,10 @@ export async function countCall(options: { transaction: Transaction; scope: Scop
   }
   if (concurrentCalls === null) return;
   const active = await countActive({ transaction, scope, atMost: concurrentCalls + 1 });
-  if (active > concurrentCalls) {
-    throw limitReached({ plan, limit: "concurrentCalls", used: active - 1, monthEndsAt });
-  }
+  if (active <= concurrentCalls) return;
+  // After a downgrade far more may go on than the plan allows; whoever is refused is told how many.
+  const all = await countActive({ transaction, scope, atMost: null });
+  throw limitReached({ plan, limit: "concurrentCalls", used: all - 1, monthEndsAt });
 }
 
 async function countInMonth(options: {
@@ -52,13 +53,16 @@ async function countInMonth(options: {
 async function countActive(options: {
   transaction: Transaction;
   scope: Scope;
-  atMost: number;
+  /** Where to stop counting; null counts them all. */
+  atMost: number | null;
 }): Promise<number> {
   const { transaction, scope, atMost } = options;
+  const isActive = and(eq(calls.workspaceId, scope.workspaceId), eq(calls.status, "active"));
+  if (atMost === null) return transaction.$count(calls, isActive);
   const active = transaction
     .select({ one: sql`1`.as("one") })
     .from(calls)
-    .where(and(eq(calls.workspaceId, scope.workspaceId), eq(calls.status, "active")))
+    .where(isActive)
     .limit(atMost)
     .as("active");
   return transaction.$count(active);
