@@ -36,6 +36,19 @@ test("a call that is idle for too long is ended as abandoned", async () => {
   expect(await calls.get(callId)).toMatchObject({ status: "ended", endReason: "abandoned" });
 });
 
+test("a phone call whose socket never opened frees its place after two minutes", async () => {
+  const incoming = { channel: "phone", platform: "twilio" } as const;
+  const { id: callId } = await startACall(calls, { ...incoming, externalId: "CA1" });
+  const { id: connected } = await startACall(calls, { ...incoming, externalId: "CA2" });
+  const step = { type: "channel-connected", connectionId: "connection_1" } as const;
+  await calls.append({ callId: connected, events: [step] });
+  const { id: ours } = await startACall(calls, { channel: "phone" });
+  expect((await expireIn(1.9)).ended).toEqual([]);
+  expect((await expireIn(2.1)).ended).toEqual([{ workspaceId: "default", callId }]);
+  expect(await calls.get(callId)).toMatchObject({ status: "ended", endReason: "abandoned" });
+  for (const id of [connected, ours]) expect(await calls.get(id)).toMatchObject({ status: "active" });
+});
+
 test("a tool that was still running gets its one outcome, and finished ones keep theirs", async () => {
   const { id: callId } = await startACall(calls);
   await calls.append({ callId, events: [toolCalled("done"), toolFinished("done"), toolCalled("running")] });

@@ -18,7 +18,13 @@ export type ExpiryReport = { ended: CallNews[]; failed: { call: CallNews; error:
 
 const callsAtOnce = 500;
 
-/** Ends the active calls to which nothing was added for a while: whoever held them is gone. */
+/** How long a phone platform has to connect to a call that it has begun: twice what its socket's address is good for. */
+const connectingMs = 2 * 60_000;
+
+/** Calls to which nothing was added since then are abandoned. */
+type IdleSince = { idleSince: Date; unconnectedSince: Date };
+
+/** Ends the active calls to which nothing was added for a while: whoever held them is gone, or never came. */
 export async function expireCalls(options: {
   database: Database;
   idleMinutes: number;
@@ -26,11 +32,15 @@ export async function expireCalls(options: {
   pageSize?: number;
 }): Promise<ExpiryReport> {
   const { database, idleMinutes, now = new Date(), pageSize = callsAtOnce } = options;
-  const idleSince = new Date(now.getTime() - idleMinutes * 60_000);
+  const idleMs = idleMinutes * 60_000;
+  const since: IdleSince = {
+    idleSince: new Date(now.getTime() - idleMs),
+    unconnectedSince: new Date(now.getTime() - Math.min(idleMs, connectingMs)),
+  };
   const report: ExpiryReport = { ended: [], failed: [] };
-  for await (const call of idleCalls({ database, idleSince, pageSize })) {
+  for await (const call of idleCalls({ database, since, pageSize })) {
     try {
-      if (await endCall({ database, call, idleSince, now })) report.ended.push(call);
+      if (await endCall({ database, call, since, now })) report.ended.push(call);
     } catch (error) {
       // Removed or ended while we looked: what we wanted has happened.
       const isGone = error instanceof CallhookError && ["not-found", "call-ended"].includes(error.code);
@@ -43,13 +53,13 @@ export async function expireCalls(options: {
 /** Page by page, each behind the one before: calls that cannot be ended stay idle, and would fill the first for ever. */
 async function* idleCalls(options: {
   database: Database;
-  idleSince: Date;
+  since: IdleSince;
   pageSize: number;
 }): AsyncGenerator<CallNews> {
-  const { database, idleSince, pageSize } = options;
+  const { database, since, pageSize } = options;
   let page: AbandonedCall[] = [];
   do {
-    page = await abandonedCalls(database).list({ idleSince, limit: pageSize, after: page.at(-1) });
+    page = await abandonedCalls(database).list({ ...since, limit: pageSize, after: page.at(-1) });
     for (const { workspaceId, callId } of page) yield { workspaceId, callId };
   } while (page.length === pageSize);
 }
@@ -57,13 +67,13 @@ async function* idleCalls(options: {
 async function endCall(options: {
   database: Database;
   call: CallNews;
-  idleSince: Date;
+  since: IdleSince;
   now: Date;
 }): Promise<boolean> {
-  const { database, call, idleSince, now } = options;
+  const { database, call, since, now } = options;
   const { workspaceId, callId } = call;
   const calls = callRepository({ database, workspaceId });
-  const { toolCalls } = foldTranscript(await calls.events({ callId }));
+  const { toolCalls, eventCount } = foldTranscript(await calls.events({ callId }));
   const running = toolCalls.filter(({ outcome }) => outcome === null);
   const events: NewEvent[] = [
     ...running.map((toolCall) => ({
@@ -73,7 +83,9 @@ async function endCall(options: {
     })),
     { type: "call-ended", reason: "abandoned" },
   ];
-  const appended = await calls.append({ callId, events, onlyIfIdleSince: idleSince });
+  // Whoever connects meanwhile makes the call busy, by either moment.
+  const onlyIfIdleSince = eventCount > 1 ? since.idleSince : since.unconnectedSince;
+  const appended = await calls.append({ callId, events, onlyIfIdleSince });
   return appended.length > 0;
 }
 

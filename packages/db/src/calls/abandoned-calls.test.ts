@@ -10,6 +10,8 @@ import { callRepository } from "./call-repository.ts";
 
 const { database } = useTestDatabase();
 
+const since = (moment: Date) => ({ idleSince: moment, unconnectedSince: moment });
+
 test("idle active calls of every workspace are found, the longest idle first, and ended ones are not", async () => {
   await addWorkspace({ database, id: "other" });
   const here = callRepository({ database, workspaceId: "default" });
@@ -25,9 +27,9 @@ test("idle active calls of every workspace are found, the longest idle first, an
     { workspaceId: "default", callId: first.id },
     { workspaceId: "other", callId: second.id },
   ];
-  expect(await idle.list({ idleSince: future, limit: 10 })).toMatchObject(expected);
-  expect(await idle.list({ idleSince: future, limit: 1 })).toMatchObject(expected.slice(0, 1));
-  expect(await idle.list({ idleSince: new Date(Date.now() - 60_000), limit: 10 })).toEqual([]);
+  expect(await idle.list({ ...since(future), limit: 10 })).toMatchObject(expected);
+  expect(await idle.list({ ...since(future), limit: 1 })).toMatchObject(expected.slice(0, 1));
+  expect(await idle.list({ ...since(new Date(Date.now() - 60_000)), limit: 10 })).toEqual([]);
 });
 
 test("pages follow each other without a gap or a repeat, also through calls of one moment", async () => {
@@ -43,7 +45,9 @@ test("pages follow each other without a gap or a repeat, also through calls of o
   const idleSince = new Date("2026-01-02T00:00:00.000Z");
   const seen: AbandonedCall[] = [];
   for (let page = 0; page < 3; page += 1) {
-    seen.push(...(await abandonedCalls(database).list({ idleSince, limit: 3, after: seen.at(-1) })));
+    seen.push(
+      ...(await abandonedCalls(database).list({ ...since(idleSince), limit: 3, after: seen.at(-1) })),
+    );
   }
   expect(seen.map(({ workspaceId }) => workspaceId)).toEqual([
     ...Array.from({ length: 4 }, () => "page-a"),
