@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { startScriptedModelServer } from "@callhook/agents/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { refusalOf, startApi } from "../testing/start-api.ts";
@@ -123,4 +124,22 @@ test("an installation without a key is told where it is set", async () => {
   const problem = await checkInstallation({});
   expect(problem).toContain("asks for a key (401)");
   expect(problem).toContain("whoever runs it sets CALLHOOK_MODEL_KEY");
+});
+
+test("a key that never left is not said to have been sent, and one that did is", async () => {
+  await api.client.secrets.write.mutate({ name: "unsent-key", value: key });
+  const lastUse = async () =>
+    (await api.client.secrets.list.query({})).items.find(({ name }) => name === "unsent-key")?.lastUsedAt;
+  server = await startScriptedModelServer({ steps: [{ words: "ready" }], key });
+  const draft = { kind: "openai-compatible", name: "small", keySecret: "unsent-key" } as const;
+  for (const url of ["http://127.0.0.1:9/v1", "http://10.1.2.3/v1"]) {
+    const answer = await api.client.agents.checkModel.mutate({ draft: { ...draft, url } });
+    expect(answer).toMatchObject({ isReady: false });
+  }
+  await setTimeout(100);
+  expect(await lastUse()).toBeNull();
+  expect(await api.client.agents.checkModel.mutate({ draft: { ...draft, url: server.url } })).toMatchObject({
+    isReady: true,
+  });
+  await expect.poll(lastUse).not.toBeNull();
 });

@@ -10,9 +10,13 @@ import { isServedModel, type ModelChoice, type ServedModelChoice, usualModelPati
 import type { GuardedFetch } from "@callhook/core/engine";
 import { LRUCache } from "lru-cache";
 import type { SecretVault } from "../secrets/secret-vault.ts";
+import { noteSending } from "./note-sending.ts";
 
 /** Whose model it is, and where the call runs, which decides the value of its key. */
 export type ModelPlace = { workspaceId: string; environment: string };
+
+/** The secret that opens a model, and its value. */
+type Opener = ModelPlace & { name: string; key: string };
 
 /** The language models that this process has open. */
 export type ModelShelf = {
@@ -30,29 +34,34 @@ type ShelfOptions = {
 
 const mostOpen = 1_000;
 
-/** Calls of one choice share one model, however many there are. */
+/** Calls of one choice in one place share one model, however many there are. */
 export function createModelShelf({ operatorModel, secretVault, guardedFetch }: ShelfOptions): ModelShelf {
   const open = new LRUCache<string, LanguageModel>({ max: mostOpen });
   const offlineModel = createModel({ kind: "offline" });
 
-  function openServed(choice: ServedModelChoice, key: string | undefined): LanguageModel {
-    const { kind, url, name } = choice;
-    const shelfKey = JSON.stringify([kind, url, name, key === undefined ? null : fingerprint(key)]);
+  function openServed({ kind, url, name }: ServedModelChoice, opener: Opener | null): LanguageModel {
+    const shelfKey = JSON.stringify([kind, url, name, opener && { ...opener, key: fingerprint(opener.key) }]);
     const known = open.get(shelfKey);
     if (known !== undefined) return known;
-    const model = createModel({ kind, url, name, key, fetch: guardedFetch.fetch });
+    const fetch = opener === null ? guardedFetch.fetch : notingFetch(opener);
+    const model = createModel({ kind, url, name, key: opener?.key, fetch });
     open.set(shelfKey, model);
     return model;
   }
 
+  /** A secret is used when a request leaves with it, not when it is read. */
+  function notingFetch({ key: _key, ...secret }: Opener): typeof globalThis.fetch {
+    const onSent = () => secretVault.note({ ...secret, tool: null, startedAt: new Date(), judged: null });
+    return noteSending({ fetch: guardedFetch.fetch, onSent });
+  }
+
   async function modelOf(choice: ServedModelChoice, place: ModelPlace): Promise<LanguageModel> {
     const { keySecret } = choice;
-    if (keySecret === null) return openServed(choice, undefined);
-    const startedAt = new Date();
-    const key = await secretVault.read({ ...place, name: keySecret });
-    if (key === undefined) return withoutKey(choice, keySecret);
-    secretVault.note({ ...place, name: keySecret, tool: null, startedAt, judged: null });
-    return openServed(choice, key);
+    if (keySecret === null) return openServed(choice, null);
+    const { workspaceId, environment } = place;
+    const secret = { workspaceId, environment, name: keySecret };
+    const key = await secretVault.read(secret);
+    return key === undefined ? withoutKey(choice, keySecret) : openServed(choice, { ...secret, key });
   }
 
   return {

@@ -13,11 +13,11 @@ export type CredentialUse = {
   tool: { id: string; name: string } | null;
   /** When the tool call began: what was written later has not been judged. */
   startedAt: Date;
-  /** Null where nobody has judged it: nothing was sent, or what was answered says nothing of it. */
+  /** Null where nobody has judged it: what was answered, if anything, says nothing of it. */
   judged: { verdict: CredentialVerdict; message: string | null } | null;
 };
 
-/** Of every secret that the tool call has read. */
+/** Of every secret that the tool call has read, unless it never left. */
 export function credentialUses(run: ToolRun, outcome: ToolOutcome): CredentialUse[] {
   const { record, workspaceId, environment, execution } = run;
   const { names } = record.secrets;
@@ -26,9 +26,16 @@ export function credentialUses(run: ToolRun, outcome: ToolOutcome): CredentialUs
   const { id } = execution.tool;
   const tool = id === undefined ? null : { id, name: run.tool.name };
   const judge = judgeOf(run, outcome);
-  return [...names].map((name) => {
+  const uses = [...names].map((name) => {
     return { workspaceId, environment, name, tool, startedAt: record.startedAt, judged: judge(name) };
   });
+  return mayHaveSent(run) ? uses : uses.filter(({ judged }) => judged !== null);
+}
+
+/** A sign-in sends its secret elsewhere, before the request to the tool's own endpoint, which may never leave. */
+function mayHaveSent({ tool, record }: ToolRun): boolean {
+  const { type } = tool.authentication;
+  return record.clock.hasSent || type === "oauth2-client-credentials" || type === "connection";
 }
 
 type Judge = (name: string) => CredentialUse["judged"];
