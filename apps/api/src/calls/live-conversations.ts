@@ -1,22 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
-import {
-  createConversation,
-  createToolLatencies,
-  type Conversation,
-  type ToolLatencies,
-} from "@callhook/agents";
-import { CallhookError, type ModelChoice, safeError, type TranscriptEvent } from "@callhook/core";
-import type { Engine } from "@callhook/core/engine";
-import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
+import { type Conversation, createToolLatencies } from "@callhook/agents";
+import { CallhookError, safeError, type TranscriptEvent } from "@callhook/core";
+import type { CallNews } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { loggedModelFailure } from "../models/logged-model-failure.ts";
-import type { ModelShelf } from "../models/model-shelf.ts";
 import { createCallWatchers } from "./call-watchers.ts";
-import { joinNextRun } from "./join-next-run.ts";
-import { listOfferedTools } from "./list-offered-tools.ts";
-import { prepareOfferedTools } from "./prepare-offered-tools.ts";
-import { profileInCall } from "./profile-in-call.ts";
+import {
+  type ConversationServices,
+  type HeldConversation,
+  rebuildConversation,
+} from "./rebuild-conversation.ts";
 import { stopping } from "./stopping.ts";
 
 export type LiveConversations = {
@@ -38,9 +31,6 @@ export type LiveConversations = {
   close(options?: { finishMs?: number }): Promise<void>;
 };
 
-type Dependencies = { database: Database; engine: Engine; models: ModelShelf; logger: Logger };
-type HeldConversation = { conversation: Conversation; catchUp: () => Promise<void> };
-
 /** Longer than any turn can last. A conversation that was dropped is rebuilt when somebody speaks again. */
 const idleMilliseconds = 2 * 60 * 60 * 1000;
 const maximumConversations = 100_000;
@@ -48,7 +38,7 @@ const maximumConversations = 100_000;
 const defaultFinishMs = 5_000;
 const recordMilliseconds = 1_500;
 
-export function createLiveConversations(dependencies: Dependencies): LiveConversations {
+export function createLiveConversations(services: ConversationServices): LiveConversations {
   const held = new LRUCache<string, Promise<HeldConversation>>({
     max: maximumConversations,
     ttl: idleMilliseconds,
@@ -65,7 +55,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
     const known = held.get(key);
     if (known !== undefined) return known;
     const onNews = (events: readonly TranscriptEvent[]) => watchers.tell(address, events);
-    const rebuilding = rebuildConversation({ ...dependencies, ...address, latencies, onNews });
+    const rebuilding = rebuildConversation({ ...services, ...address, latencies, onNews });
     held.set(key, rebuilding);
     rebuilding.catch(() => held.delete(key));
     return rebuilding;
@@ -103,7 +93,7 @@ export function createLiveConversations(dependencies: Dependencies): LiveConvers
       await catchUp();
       return conversation;
     },
-    heard: (news) => void hear(news).catch((error: unknown) => noteMissed({ ...dependencies, news, error })),
+    heard: (news) => void hear(news).catch((error: unknown) => noteMissed({ ...services, news, error })),
     watch: watchers.watch,
     release,
     async close({ finishMs = defaultFinishMs } = {}) {
@@ -120,47 +110,6 @@ function keyOf({ workspaceId, callId }: CallNews): string {
 /** Nothing is lost: the next verb reads the record before it does anything. */
 function noteMissed({ logger, news, error }: { logger: Logger; news: CallNews; error: unknown }): void {
   logger.warn({ callId: news.callId, ...safeError(error) }, "news of a call was missed");
-}
-
-async function rebuildConversation(
-  options: Dependencies &
-    CallNews & { latencies: ToolLatencies; onNews: (events: readonly TranscriptEvent[]) => void },
-): Promise<HeldConversation> {
-  const { database, engine, models, logger, workspaceId, callId, latencies } = options;
-  const calls = callRepository({ database, workspaceId });
-  const call = await calls.get(callId);
-  if (call.status === "active") prepareOfferedTools({ ...options, ...call });
-  const [profile, history] = await Promise.all([
-    agentRepository({ database, workspaceId }).get(call.agent),
-    calls.events({ callId }),
-  ]);
-  const { agent, channel, from, variables, mocks, environment } = call;
-  const place = { workspaceId, environment };
-  const isAsSet = call.model === "agent";
-  const choice: ModelChoice = isAsSet ? profile.model : { kind: "offline" };
-  const fallbackModel = isAsSet ? profile.fallbackModel : null;
-  const { model, stallTimeoutMs, retries: modelRetries } = await models.open(choice, place);
-  const conversation = createConversation({
-    call: { id: callId, agent, channel, from, variables, workspaceId, environment },
-    profile: profileInCall({ profile, call }),
-    model,
-    fallbackModel: fallbackModel === null ? undefined : await models.open(fallbackModel, place),
-    limits: { steps: profile.limits.stepsPerTurn, stallTimeoutMs, modelRetries },
-    execute: mocks === null ? engine.execute : (execution) => engine.execute({ ...execution, mocks }),
-    history,
-    latencies,
-    onModelError: (error) => logger.warn({ callId, ...loggedModelFailure(error) }, "the model failed"),
-    onBug: (error) =>
-      logger.error({ callId, ...safeError(error) }, "a turn broke off, or is not on record in full"),
-    listTools: () => listOfferedTools({ database, workspaceId, agent: call.agent }),
-    record: (events) => calls.append({ callId, events }),
-  });
-  const catchUp = joinNextRun(async () => {
-    const events = await calls.events({ callId, afterSequence: conversation.knownUpTo });
-    await conversation.learn(events);
-    options.onNews(events);
-  });
-  return { conversation, catchUp };
 }
 
 async function finishAll(options: {
