@@ -89,6 +89,7 @@ const aboutOneCall = [
   "calls.callTool",
   "calls.decide",
   "calls.end",
+  "calls.export",
   "calls.follow",
   "calls.get",
   "calls.interrupt",
