@@ -72,7 +72,7 @@ test("an endpoint that fails is explained in words, and what changed since is sa
   await expect(panel.getByText("Run 2 against run 1")).toBeVisible();
   await expect(panel.getByRole("list", { name: "Differences" })).toContainText("httpStatus");
 
-  await form.getByLabel("URL").fill("http://127.0.0.1:9/");
+  await form.getByLabel("URL").fill("http://127.0.0.1:8099/");
   await panel.getByRole("button", { name: "Run test" }).click();
   await expect(panel.getByText(/Callhook refuses private and internal addresses\./)).toBeVisible();
 });

@@ -4,6 +4,7 @@ import type { Parameter } from "@callhook/core";
 import { Button, Group, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { duplicateOf } from "../model/change-type.ts";
 import { blankParameter, type ToolForm } from "../model/tool-form.ts";
@@ -61,7 +62,10 @@ export function ParameterList() {
         plugins={withAnnouncements}
         onDragEnd={({ operation: { source }, canceled }) => {
           if (canceled || !isSortable(source) || source.initialIndex === source.index) return;
-          move(source.initialIndex, source.index);
+          const { initialIndex, index } = source;
+          // At once: dnd-kit would render the new order as a transition, later than the values of the fields, and a
+          // field that is registered in between shows the value of its neighbour.
+          flushSync(() => move(initialIndex, index));
         }}
       >
         <ol className={classes.parameters} aria-label="Parameters">
