@@ -10,11 +10,17 @@ import type { KeptDraft } from "./use-tool-editor.ts";
 export function BegunNotice({ onContinue }: { onContinue: (kept: KeptDraft) => void }) {
   const api = useApi();
   const [isClosed, setIsClosed] = useState(false);
-  // What was there when the page was opened: what is typed now is kept as well, and is no news.
+  // What was there when the page was opened: what is typed now is kept as well, and is no news. Asked anew by a page
+  // that follows itself, as after a quick way back.
   const begun = useQuery(
     api.tools.draft.queryOptions(
       { toolId: null },
-      { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+      {
+        gcTime: 0,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnMount: "always",
+        refetchOnWindowFocus: false,
+      },
     ),
   );
   const draft = begun.data;
