@@ -23,6 +23,8 @@ export async function violationsInEveryLook(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    // The page is told, and puts its colours on a moment later: half of them are nobody's design, either.
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: "attached" });
     for (const width of [380, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const violations = await violationsOf(page, colorScheme === "light" ? undefined : rulesOfColours);
