@@ -3,10 +3,10 @@ import { screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { show } from "../../testing/show.tsx";
 import { notifyFailure } from "../../components/notify.tsx";
-import { downloadText } from "../settings/download-text.ts";
+import { downloadText } from "../../lib/download-text.ts";
 import { DownloadCall } from "./download-call.tsx";
 
-vi.mock(import("../settings/download-text.ts"), () => ({ downloadText: vi.fn() }));
+vi.mock(import("../../lib/download-text.ts"), () => ({ downloadText: vi.fn() }));
 vi.mock(import("../../components/notify.tsx"), { spy: true });
 
 test("a call is saved as a file in the format that was chosen", async () => {

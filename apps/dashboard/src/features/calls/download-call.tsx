@@ -3,12 +3,12 @@ import { IconDownload } from "@tabler/icons-react";
 import { notifyFailure } from "../../components/notify.tsx";
 import { useApiClient } from "../../lib/api.ts";
 import { useMutation } from "../../lib/use-mutation.ts";
-import { downloadText } from "../settings/download-text.ts";
+import { downloadText } from "../../lib/download-text.ts";
 
 const formats = [
   { format: "text", label: "Plain text" },
   { format: "csv", label: "Spreadsheet (CSV)" },
-  { format: "json", label: "Callhook JSON, loses nothing" },
+  { format: "json", label: "The whole transcript (JSON)" },
   { format: "elevenlabs", label: "ElevenLabs conversation" },
   { format: "opentelemetry", label: "OpenTelemetry trace (OTLP)" },
 ] as const;

@@ -1,6 +1,6 @@
 import { Alert, Button, CopyButton, Group, Stack, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
-import { downloadText } from "../download-text.ts";
+import { downloadText } from "../../../lib/download-text.ts";
 import classes from "./backup-codes.module.css";
 
 /** The codes for when the phone is gone, shown this once. */

@@ -5,10 +5,10 @@ import { expect, test, vi } from "vitest";
 import { aWorkspaceFor } from "../../../testing/a-workspace.ts";
 import type { Answers } from "../../../testing/fake-api.ts";
 import { show } from "../../../testing/show.tsx";
-import { downloadText } from "../download-text.ts";
+import { downloadText } from "../../../lib/download-text.ts";
 import { AuditLogPage } from "./audit-log-page.tsx";
 
-vi.mock("../download-text.ts", () => ({ downloadText: vi.fn() }));
+vi.mock("../../../lib/download-text.ts", () => ({ downloadText: vi.fn() }));
 
 const entry = {
   id: "audit_1",

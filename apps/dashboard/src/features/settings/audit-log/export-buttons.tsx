@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { notifyFailure, notifySuccess } from "../../../components/notify.tsx";
 import { useApi } from "../../../lib/api.ts";
 import { useMutation } from "../../../lib/use-mutation.ts";
-import { downloadText } from "../download-text.ts";
+import { downloadText } from "../../../lib/download-text.ts";
 import { useWorkspaceAccess } from "../use-workspace-access.ts";
 import type { AuditFilter } from "./audit-filter.ts";
 

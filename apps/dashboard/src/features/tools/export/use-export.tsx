@@ -3,7 +3,7 @@ import { useApiClient } from "../../../lib/api.ts";
 import { useMutation } from "../../../lib/use-mutation.ts";
 import { LossNotes } from "../import/loss-notes.tsx";
 import type { ExportRequest } from "./export-types.ts";
-import { saveFile } from "./save-file.ts";
+import { downloadText } from "../../../lib/download-text.ts";
 
 /** Fetches the file, saves it, and says what it could not carry. */
 export function useExport() {
@@ -11,7 +11,7 @@ export function useExport() {
   const { mutate, isPending } = useMutation({
     mutationFn: (request: ExportRequest) => client.tools.export.query(request),
     onSuccess: (file) => {
-      saveFile(file);
+      downloadText({ fileName: file.fileName, contentType: file.mediaType, text: file.content });
       const notes = file.report.map(({ tool, place, message }) => ({
         place,
         message: `${tool}: ${message}`,
