@@ -96,7 +96,6 @@ function detailsOf({ method, url, headers, body }: RequestRecord) {
     method,
     url,
     headers,
-    path_params: {},
     query_params: parsed === null ? {} : Object.fromEntries(parsed.searchParams),
     body,
   };

@@ -91,7 +91,7 @@ function toolSpan({ callId }: RecordedCall, toolCall: ToolCall) {
     attributes: attributesOf({
       "gen_ai.operation.name": "execute_tool",
       "gen_ai.tool.name": functionName,
-      "gen_ai.tool.description": toolName,
+      "callhook.tool.name": toolName,
       "gen_ai.tool.type": "function",
       "gen_ai.tool.call.id": toolCallId,
       "gen_ai.tool.call.arguments": JSON.stringify(toolCall.arguments),
@@ -114,7 +114,8 @@ function resends({ outcome }: ToolCall): number | null {
   return attempts > 1 ? attempts - 1 : null;
 }
 
-const rootSpanId = spanIdOf(0xca11);
+/** No event has the number 0. */
+const rootSpanId = spanIdOf(0);
 
 function childOf(callId: string) {
   return { traceId: traceIdOf(callId), parentSpanId: rootSpanId };
@@ -126,9 +127,9 @@ function spanToldOf({ outcome }: ToolCall): string | null {
   return /^00-[0-9a-f]{32}-([0-9a-f]{16})-/.exec(told ?? "")?.[1] ?? null;
 }
 
-/** Events are numbered within their call, as spans are within their trace. */
+/** Events are numbered within their call, as spans are within their trace; an id of zeros alone would be none. */
 function spanIdOf(sequence: number): string {
-  return (sequence + 2 ** 40).toString(16).padStart(16, "0");
+  return `ca11${sequence.toString(16).padStart(12, "0")}`;
 }
 
 /** Times of OTLP's JSON are decimal strings, since they do not fit into its numbers. */

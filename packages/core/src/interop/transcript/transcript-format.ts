@@ -1,7 +1,7 @@
 import type { CallTranscript } from "../../transcript/call-transcript.ts";
 import { z } from "zod";
 
-/** What a recorded call can be written as; `json` is Callhook's own transcript, of which nothing is lost. */
+/** What a recorded call can be written as; `json` is Callhook's own transcript, whole. */
 export const transcriptFormatSchema = z.enum(
   ["json", "elevenlabs", "opentelemetry", "csv", "text"],
   "Format must be json, elevenlabs, opentelemetry, csv or text.",
