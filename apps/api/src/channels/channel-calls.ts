@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { CallhookError } from "@callhook/core";
 import { agentRepository, type CallNews, callRepository } from "@callhook/db";
+import { callEnded } from "../calls/call-ended.ts";
 import { stopping } from "../calls/stopping.ts";
 import { type ChannelCall, createChannelCall } from "./channel-call.ts";
 import type { ChannelServices } from "./held-call.ts";
@@ -74,9 +74,7 @@ async function openCall(options: {
   const call = await callRepository({ database, workspaceId }).get(callId);
   const { greeting } = await agentRepository({ database, workspaceId }).get(call.agent);
   const conversation = await services.conversations.open(address);
-  if (conversation.hasEnded) {
-    throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
-  }
+  if (conversation.hasEnded) throw callEnded();
   const { language } = call.variables;
   return createChannelCall({
     ...options,

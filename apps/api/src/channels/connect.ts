@@ -1,4 +1,5 @@
 import { CallhookError, type TranscriptEvent } from "@callhook/core";
+import { callEnded } from "../calls/call-ended.ts";
 import { finish, hear, leave } from "./finish-call.ts";
 import { type HeldCall, note, sayOurselves, sendTo } from "./held-call.ts";
 import type { ChannelSession, ChannelSetup } from "./protocol.ts";
@@ -82,9 +83,7 @@ function judgeWhatCame(call: HeldCall): void {
 /** A call that was let go of may go on: the platform is to come again, here or to another process. */
 function assertHeld({ isOver, conversation }: HeldCall): void {
   if (!isOver) return;
-  if (conversation.hasEnded) {
-    throw new CallhookError({ code: "call-ended", message: "This call has ended; start a new one." });
-  }
+  if (conversation.hasEnded) throw callEnded();
   throw new CallhookError({ code: "unavailable", message: "This call was let go of here; connect again." });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { CallhookError } from "@callhook/core";
 import { callRepository } from "@callhook/db";
+import { callEnded } from "../../calls/call-ended.ts";
 import type { FoundLine } from "../../lines/find-line.ts";
 import { spokenLanguage } from "../../lines/spoken-language.ts";
 import type { Services } from "../../services.ts";
@@ -40,9 +40,7 @@ export async function openPlatformCall(options: {
     variables: language === null ? {} : { language },
     ...(details.to !== null && { to: details.to }),
   });
-  if (call.status === "ended") {
-    throw new CallhookError({ code: "call-ended", message: "This call has ended." });
-  }
+  if (call.status === "ended") throw callEnded();
   const history = await calls.events({ callId: call.id });
   const isNew = !history.some(({ type }) => type === "channel-connected");
   const recorded = history.flatMap((event) => (event.type === "caller-spoke" ? [event.text] : []));
