@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { z } from "zod";
 
 /** How many tests ended how. A test file that could not even be loaded counts as one failure. */
@@ -9,7 +10,15 @@ const vitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number().default(0),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })).default([]),
+  testResults: z
+    .array(
+      z.object({
+        name: z.string().default("a file"),
+        status: z.string(),
+        assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+      }),
+    )
+    .default([]),
 });
 const playwrightReport = z.object({
   stats: z.object({
@@ -31,6 +40,16 @@ export function countVitestTests(report: unknown): TestCounts {
     failed: numFailedTests + brokenFiles,
     skipped: numPendingTests + numTodoTests,
   };
+}
+
+/** What did not pass, by name: for a summary at whose end alone somebody may look. */
+export function namesOfFailed(report: unknown): string[] {
+  const { data } = vitestReport.safeParse(report);
+  return (data?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length > 0) return failed.map(({ fullName }) => fullName);
+    return status === "failed" ? [basename(name)] : [];
+  });
 }
 
 export function countPlaywrightTests(report: unknown): TestCounts {

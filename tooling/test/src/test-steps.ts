@@ -3,7 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "./run-command.ts";
 import type { Step, StepResult } from "./step.ts";
-import { countPlaywrightTests, countVitestTests, readReport, type TestCounts } from "./test-counts.ts";
+import {
+  countPlaywrightTests,
+  countVitestTests,
+  namesOfFailed,
+  readReport,
+  type TestCounts,
+} from "./test-counts.ts";
+
+/** Enough to know where to look; all of them are told where they ran. */
+const mostNamed = 5;
 
 /** Projects of the vitest configuration. */
 export function vitestTests(options: { name: string; projects: string[]; isFast: boolean }): Step {
@@ -59,11 +68,17 @@ async function runTests(options: {
   });
   const written = readReport(report);
   rmSync(folder, { recursive: true, force: true });
-  if (written === null) return { isOk: false, output: "It ended without a report.\n" };
+  if (written === null) return { isOk: false, output: "", note: "It ended without a report." };
   const counts = options.count(written);
-  if (counts.passed + counts.failed === 0) return { isOk: false, output: "No test ran.\n", counts };
-  if (counts.skipped > 0) {
-    return { isOk: false, output: `${counts.skipped} tests were skipped.\n`, counts };
-  }
-  return { isOk: isOk && counts.failed === 0, output: "", counts };
+  const problem = problemOf({ counts, isOk, failed: namesOfFailed(written) });
+  return { isOk: problem === null, output: "", counts, ...(problem === null ? {} : { note: problem }) };
+}
+
+/** Why a run is no success, in a sentence; null where it is one. */
+export function problemOf(run: { counts: TestCounts; isOk: boolean; failed: string[] }): string | null {
+  const { counts, isOk, failed } = run;
+  if (counts.passed + counts.failed === 0) return "No test ran.";
+  if (counts.failed > 0) return `${counts.failed} failed: ${failed.slice(0, mostNamed).join("; ")}`;
+  if (counts.skipped > 0) return `${counts.skipped} tests were skipped, which counts as a failure.`;
+  return isOk ? null : "An error outside of every test, or a hook that failed: it is told above.";
 }

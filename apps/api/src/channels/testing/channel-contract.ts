@@ -32,8 +32,13 @@ export function channelContract(
     });
 
     for (const { title, keep } of clauses) {
-      if (Object.hasOwn(except, title)) test.skip(`${title} (${except[title]})`, () => undefined);
-      else test(title, () => keep(stage), 30_000);
+      if (!Object.hasOwn(except, title)) test(title, () => keep(stage), 30_000);
     }
+  });
+
+  // An exception whose clause is renamed would otherwise stand for nothing.
+  test(`${channel.name} is excepted from clauses that there are, each with a reason`, () => {
+    expect(clauses.map(({ title }) => title)).toEqual(expect.arrayContaining(Object.keys(except)));
+    for (const reason of Object.values(except)) expect(reason).toMatch(/\w+ \w+/);
   });
 }
