@@ -26,9 +26,10 @@ export function echoInbox(database: Database): EchoInbox {
     },
     keep: async ({ workspaceId, request }: { workspaceId: string; request: unknown }) => {
       const id = newId("echo");
-      await connection
-        .insert(echoRequests)
-        .values({ workspaceId, id, receivedAt: sql`clock_timestamp()`, request });
+      // Never before the one that came last: a machine's clock is set back now and then.
+      const receivedAt = sql`greatest(clock_timestamp(), (
+        select max(received_at) + interval '1 millisecond' from ${echoRequests} where workspace_id = ${workspaceId}))`;
+      await connection.insert(echoRequests).values({ workspaceId, id, receivedAt, request });
       await connection.execute(sql`
         delete from ${echoRequests} where workspace_id = ${workspaceId} and id in (
           select id from ${echoRequests} where workspace_id = ${workspaceId}

@@ -42,6 +42,15 @@ test("of many requests the last 50 are kept, newest first, and a neighbour's sta
   expect((await theirs.requests()).map(({ request }) => request)).toEqual(["theirs"]);
 });
 
+test("a request is newer than the one before it, also where the clock was set back in between", async () => {
+  await ours.clear();
+  await inbox.keep({ workspaceId: "default", request: "before" });
+  await connectionOf(database).execute(sql`
+    update echo_requests set received_at = now() + interval '5 seconds' where workspace_id = 'default'`);
+  await inbox.keep({ workspaceId: "default", request: "after" });
+  expect((await ours.requests()).map(({ request }) => request)).toEqual(["after", "before"]);
+});
+
 test("after a day a request is shown no more, and then swept", async () => {
   await ours.clear();
   await inbox.keep({ workspaceId: "default", request: "old" });
