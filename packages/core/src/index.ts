@@ -18,6 +18,14 @@ export {
   usualModelPatience,
 } from "./agent/model-choice.ts";
 export { secretsOfAgent } from "./agent/secrets-of-agent.ts";
+export {
+  type Analyst,
+  type CallAnalysis,
+  callAnalysisSchema,
+  type CallSuccess,
+  type CollectedValue,
+  type UnbackedClaim,
+} from "./analysis/call-analysis.ts";
 export { agentIdSchema, agentTargetsSchema, type AgentId } from "./tool/agent-target.ts";
 export { httpMethodSchema, type HttpMethod } from "./tool/http-method.ts";
 export { parameterKeySchema } from "./tool/parameter-key.ts";

@@ -45,6 +45,11 @@ export type { Percentiles, ToolFailures, ToolStats, ToolWindow } from "./tools/a
 export type { SavedDraft } from "./tools/draft-row.ts";
 export type { ListedTool } from "./tools/with-unpublished.ts";
 export type { Author } from "./tools/author-of.ts";
+export {
+  callAnalysisRepository,
+  type CallAnalysisRepository,
+  type SavedAnalysis,
+} from "./analyses/call-analysis-repository.ts";
 export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
 export type { CallAddition, NewEvent } from "./calls/append-events.ts";
 export type { CallFilter } from "./calls/list-calls.ts";

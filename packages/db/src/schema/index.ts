@@ -3,6 +3,7 @@ export { apiKeys } from "./api-keys.ts";
 export { auditEvents } from "./audit-events.ts";
 export { billingEvents } from "./billing-events.ts";
 export { billingSubscriptions } from "./billing-subscriptions.ts";
+export { callAnalyses } from "./call-analyses.ts";
 export { callEvents } from "./call-events.ts";
 export { callbacks } from "./callbacks.ts";
 export { calls } from "./calls.ts";

@@ -1,0 +1,73 @@
+import type { CallAnalysis } from "@callhook/core";
+import { beforeAll, expect, test } from "vitest";
+import { callRepository } from "../calls/call-repository.ts";
+import { addWorkspace } from "../testing/add-workspace.ts";
+import { queryRows } from "../testing/query-rows.ts";
+import { startACall } from "../testing/start-a-call.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
+import { callAnalysisRepository } from "./call-analysis-repository.ts";
+
+const { database } = useTestDatabase();
+const scope = { database, workspaceId: "default" };
+const calls = callRepository(scope);
+const analyses = callAnalysisRepository(scope);
+
+beforeAll(() => addWorkspace({ database, id: "neighbour" }));
+
+const analysis: CallAnalysis = {
+  title: "Check availability in area",
+  summary: "The caller asked for a plumber. Check availability in area succeeded.",
+  success: "success",
+  successReason: "Every tool call succeeded.",
+  collectedData: [{ name: "zip_code", type: "string", value: "94110", reason: "From a tool's arguments." }],
+  unbackedClaims: [],
+  madeBy: "rules",
+  fallbackReason: null,
+};
+const claim = { sequence: 4, quote: "I booked it.", reason: "No tool was called." };
+
+async function flagOf(callId: string): Promise<unknown> {
+  const rows = await queryRows(database, `select flagged from call_analyses where call_id = '${callId}'`);
+  return rows[0]?.["flagged"];
+}
+
+test("an analysis is read as it was saved, and there is none before", async () => {
+  const { id: callId } = await startACall(calls);
+  expect(await analyses.get(callId)).toBeNull();
+  expect(await analyses.save({ callId, analysis, eventCount: 3 })).toBe(true);
+  expect(await analyses.get(callId)).toEqual({ ...analysis, eventCount: 3, madeAt: expect.any(String) });
+  expect(await flagOf(callId)).toBe(false);
+});
+
+test("one that was made of more of the call stays, one made again of as much takes its place", async () => {
+  const { id: callId } = await startACall(calls);
+  await analyses.save({ callId, analysis, eventCount: 5 });
+  const older = { callId, analysis: { ...analysis, title: "Older" }, eventCount: 4 };
+  expect(await analyses.save(older)).toBe(false);
+  expect(await analyses.get(callId)).toMatchObject({ title: analysis.title });
+  const flagged = { callId, analysis: { ...analysis, unbackedClaims: [claim] }, eventCount: 5 };
+  expect(await analyses.save(flagged)).toBe(true);
+  expect(await flagOf(callId)).toBe(true);
+});
+
+test("words that a text column refuses are kept as they were said", async () => {
+  const { id: callId } = await startACall(calls);
+  const odd = { ...analysis, title: "Asked for \0 and \uD800" };
+  await analyses.save({ callId, analysis: odd, eventCount: 1 });
+  expect(await analyses.get(callId)).toMatchObject({ title: "Asked for \0 and \uD800" });
+});
+
+test("a neighbour neither sees an analysis nor makes one", async () => {
+  const { id: callId } = await startACall(calls);
+  await analyses.save({ callId, analysis, eventCount: 1 });
+  const theirs = callAnalysisRepository({ database, workspaceId: "neighbour" });
+  expect(await theirs.get(callId)).toBeNull();
+  await expect(theirs.save({ callId, analysis, eventCount: 9 })).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("it goes with its call", async () => {
+  const { id: callId } = await startACall(calls);
+  await analyses.save({ callId, analysis, eventCount: 1 });
+  await queryRows(database, `delete from calls where id = '${callId}' returning id`);
+  expect(await analyses.get(callId)).toBeNull();
+});
