@@ -1,4 +1,4 @@
-import { CallhookError } from "@callhook/core";
+import type { CallhookError } from "@callhook/core";
 import { type Context as HonoContext, Hono } from "hono";
 import { enterContext } from "../../access/enter-context.ts";
 import { notSignedIn } from "../../access/enter-workspace.ts";
@@ -15,6 +15,7 @@ import { answerRequest } from "./answer-request.ts";
 import { callIdHeader } from "./call-hint.ts";
 import { completionChunks, completionHead, completionPieces, wholeCompletion } from "./completion.ts";
 import { agentOfModel, listModels, modelEntry } from "./models.ts";
+import { notOffered } from "./not-offered.ts";
 import { openaiError, openaiRefusal } from "./openai-error.ts";
 import { chatCompletionsSchema } from "./request-schema.ts";
 
@@ -73,10 +74,7 @@ export function chatCompletions({ services, addressOf }: Options): Hono {
       return await complete({ ...holding, context: entered, request, raw: context.req.raw, headers });
     }),
   );
-  server.all("/v1/*", (context) => {
-    const message = `Nothing is at ${context.req.path}. Callhook offers POST /v1/chat/completions and GET /v1/models.`;
-    return openaiRefusal(new CallhookError({ code: "not-found", message }));
-  });
+  server.all("/v1/*", notOffered(server.routes));
   return server;
 }
 

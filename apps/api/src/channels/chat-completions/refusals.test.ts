@@ -90,6 +90,18 @@ test.each([
   expect(error.message.length).toBeGreaterThan(10);
 });
 
+test.each([
+  { method: "GET", path: "/v1/chat/completions", allow: "POST" },
+  { method: "DELETE", path: "/v1/models/receptionist", allow: "GET" },
+])("$method $path is refused by the method, which names the one to use", async ({ method, path, allow }) => {
+  const response = await fetch(`${scripted.api.url}${path}`, { method });
+  expect(response.status).toBe(405);
+  expect(response.headers.get("allow")).toBe(allow);
+  const { error } = answerSchema.parse(await response.json());
+  expect(error).toMatchObject({ type: "invalid_request_error", code: "method_not_supported" });
+  expect(error.message).toBe(`${path} takes ${allow}, not ${method}.`);
+});
+
 test("a model that is not there is a 404 that names those that are", async () => {
   const { status, error } = await post({ ...good, model: "gpt-5" });
   expect(status).toBe(404);
