@@ -1,3 +1,4 @@
+import { countWrongWrites } from "./dialogues/count-wrong-writes.ts";
 import { holdDialogue } from "./dialogues/hold-dialogue.ts";
 import { judgeTurn } from "./dialogues/judge-turn.ts";
 import { describeMiss } from "./dialogues/describe-miss.ts";
@@ -14,6 +15,7 @@ export async function benchmarkDialogues(options: { set: string; show: boolean }
   const tally = createTally();
   let right = 0;
   let all = 0;
+  const writes = { unasked: 0, otherValues: 0 };
   for (const business of businesses) {
     for (const dialogue of business.dialogues) {
       const held = await holdDialogue({ business, dialogue, tools: toolsOfBusiness(business) });
@@ -21,7 +23,12 @@ export async function benchmarkDialogues(options: { set: string; show: boolean }
         const turn = held[index];
         return turn === undefined ? [] : [{ expected, turn, checks: judgeTurn(expected, turn) }];
       });
-      for (const { expected, checks } of judged) tally.count(expected, checks);
+      for (const { expected, turn, checks } of judged) {
+        tally.count(expected, checks);
+        const wrong = countWrongWrites({ tools: business.tools, expected, held: turn });
+        writes.unasked += wrong.unasked;
+        writes.otherValues += wrong.otherValues;
+      }
       const isRight = judged.every(({ checks }) => checks.every(({ ok }) => ok));
       all += 1;
       right += isRight ? 1 : 0;
@@ -31,7 +38,9 @@ export async function benchmarkDialogues(options: { set: string; show: boolean }
   const whole = ["whole dialogues, nothing wrong in any turn", percent(right, all), `${right} / ${all}`];
   console.log(`${describeSet(set)}\n`);
   printTable({ columns: ["accuracy", "right / all"], rows: [whole, ...tally.rows()] });
-  console.log("");
+  console.log(
+    `\nwrites that ran where none was due: ${writes.unasked}; with other values than said: ${writes.otherValues}\n`,
+  );
   printTable(
     await measureReplies({
       businesses,

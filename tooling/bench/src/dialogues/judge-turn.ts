@@ -54,7 +54,7 @@ function names(calls: { tool: string }[]): string {
 }
 
 /** Nothing is missing, and nothing is there that the caller did not give. */
-function sameValues({ with: wanted }: ExpectedCall, { with: sent }: HeldCall): boolean {
+export function sameValues({ with: wanted }: ExpectedCall, { with: sent }: HeldCall): boolean {
   const given: { [key: string]: JsonValue } =
     typeof sent === "object" && sent !== null && !Array.isArray(sent) ? sent : {};
   const keys = new Set([...Object.keys(wanted), ...Object.keys(given)]);

@@ -14,7 +14,7 @@ import { hearValues } from "./hear-values.ts";
  */
 export function consents(options: { text: string; request: Request; surroundings: Surroundings }): boolean {
   const { text, request } = options;
-  if (text.includes("?")) return false;
+  if (text.includes("?") || mockery.test(text)) return false;
   const said = plainly(text);
   const deed = request.tool.nameMeaning.tokens[0]?.stem ?? "";
   if (isBareDeed(said, deed)) return true;
@@ -36,6 +36,10 @@ export function consents(options: { text: string; request: Request; surroundings
       ),
   );
 }
+
+/** "Yeah right" and "sure, whatever" agree in words only. */
+const mockery =
+  /^\W*(?:oh\W+)?(?:yeah|yea|sure|ok|okay)\W+right\W*$|\b(?:whatever|as if|very funny|if you say so|i guess)\b/i;
 
 const opener =
   "(?:(?:oh|ooh|ah|aha|um|uh|er|hm+|well|so|then|and|all good|great|perfect|thanks|thank you)\\W+)*";

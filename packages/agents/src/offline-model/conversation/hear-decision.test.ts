@@ -57,6 +57,9 @@ test.each([
   "confirm with my wife first",
   "why not tomorrow",
   "I can't, yes",
+  "yeah right",
+  "sure, right",
+  "yeah, whatever",
 ])("“%s” is no yes to paying", (words) => {
   expect(afterReadBack(words).call).toBeNull();
 });

@@ -24,6 +24,7 @@ export function hear(options: { dialogue: Dialogue; text: string; surroundings: 
     before: dialogue,
     move: decide({ dialogue, text, surroundings, acts }),
     text,
+    now: surroundings.now,
   });
   const { request } = move.dialogue;
   const facts = request ? [...move.dialogue.facts, ...factsOf(request)] : move.dialogue.facts;

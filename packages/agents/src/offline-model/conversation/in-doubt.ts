@@ -1,15 +1,16 @@
 import { confirmQuestion } from "../speak/confirm-question.ts";
 import { joinSentences } from "../speak/join-sentences.ts";
-import { doubtOf, isUnsettled } from "../understand/doubt.ts";
+import { doubtOf, isUnsettled, type Doubt } from "../understand/doubt.ts";
+import { hasUntakenDay } from "../understand/untaken-day.ts";
 import { saying, type Dialogue, type Move, type Request } from "./dialogue.ts";
 
 /** A write that the words may not ask for is read back first; one that they forbid is left. */
-export function holdBack(options: { before: Dialogue; move: Move; text: string }): Move {
-  const { before, move, text } = options;
+export function holdBack(options: { before: Dialogue; move: Move; text: string; now: Date }): Move {
+  const { before, move, text, now } = options;
   const { request } = move.dialogue;
   const isAnswer = before.request?.phase === "gathering";
   const doubt = move.call?.tool.changes
-    ? (doubtOf(text, move.call.tool) ?? (isAnswer && isUnsettled(text) ? "uncertain" : null))
+    ? doubtOfCall({ call: move.call, text, isAnswer, before, now })
     : null;
   if (doubt === null || !request) return move;
   if (doubt === "forbidden")
@@ -23,3 +24,21 @@ export function holdBack(options: { before: Dialogue; move: Move; text: string }
     joinSentences(move.say, confirmQuestion(confirming)),
   );
 }
+
+/** What was put off while the tool's questions were being answered is still put off. */
+function doubtOfCall(options: {
+  call: NonNullable<Move["call"]>;
+  text: string;
+  isAnswer: boolean;
+  before: Dialogue;
+  now: Date;
+}): Doubt | null {
+  const { call, text, isAnswer, before, now } = options;
+  const isYes = before.request?.phase === "confirming" || before.offer !== null;
+  const since = [text, ...(isAnswer ? before.heard.slice(-mostAnswers) : [])];
+  const isPutOff = !isYes && since.some((said) => hasUntakenDay({ ...call, text: said, now }));
+  const isOpen = isPutOff || (isAnswer && isUnsettled(text));
+  return doubtOf(text, call.tool) ?? (isOpen ? "uncertain" : null);
+}
+
+const mostAnswers = 4;

@@ -196,3 +196,51 @@ test.each(["the tennis court", "the second one, please", "ok, the last"])(
     expect(called?.toolName).toBe("book_tennis_court");
   },
 );
+
+const keys = aTool({
+  name: "order_spare_keys",
+  description: "Has keys cut by the code that is stamped on a key.",
+  properties: {
+    key_code: { ...text("Letters and digits on the key, such as B12C3"), pattern: "^[A-Z0-9]{5}$" },
+    copies: { type: "integer", description: "How many copies" },
+  },
+  required: ["key_code", "copies"],
+});
+const bills = aTool({
+  name: "pay_invoice",
+  description: "Pays an invoice.",
+  properties: { invoice: text("Invoice number") },
+  required: ["invoice"],
+});
+
+test.each([
+  "it's K as in king, four, four, W as in whiskey, nine",
+  "K four four W nine",
+  "K44W9",
+  "k, four, four, w, nine",
+])("“%s” is a code to the last digit, and no count of copies", (words) => {
+  expect(calledAfter([heard("order spare keys please")], words, [keys])).toBeNull();
+});
+
+test("a write runs with values that the caller gave, and with no other", () => {
+  const asked = [heard("order spare keys please"), said("What's the key code?"), heard("K four four W nine")];
+  expect(calledAfter(asked, "two copies", [keys])?.values).toEqual({ key_code: "K44W9", copies: 2 });
+});
+
+test.each(["pay invoice 40721 tomorrow", "can you pay invoice 40721 on Friday?", "pay 40721 next week"])(
+  "“%s” to a tool that knows of no day is read back before it is done at once",
+  (words) => expect(calledAfter([], words, [bills])).toBeNull(),
+);
+
+test("what was put off before a number was asked for is still put off after it", () => {
+  expect(calledAfter([heard("pay my invoice tomorrow")], "40721", [bills])).toBeNull();
+});
+
+test.each(["hold on, 40721 is the old one", "40721 was the wrong one", "40721 isn't it"])(
+  "“%s” names a number and takes it back",
+  (words) => expect(calledAfter([heard("pay my invoice")], words, [bills])).toBeNull(),
+);
+
+test("“is it possible to …” asks, and orders nothing", () => {
+  expect(calledAfter([], "is it possible to cancel booking 4711?")).toBeNull();
+});

@@ -46,6 +46,6 @@ const past = /(?:ed|paid|sent|bought|made|left|put|sold|told|given|taken)$/i;
 const owner =
   /\b(?:i|we|you|he|she|they|who|someone|somebody)(?:'ve| have| had)?(?: (?:already|just|only|never))*\s+$/i;
 const aside =
-  /\b(?:how (?:do|can|would|could|should) (?:i|we|one)|what (?:happens|if|would happen)|should (?:i|we)|did (?:you|i|we|they|he|she|someone|somebody)|(?:thinking|thought) (?:about|of)|considering|wonder(?:ing)? (?:if|whether)|not sure (?:if|whether))\b|^\W*(?:do|must) (?:i|we) (?:have|need) to\b/i;
+  /\b(?:how (?:do|can|would|could|should) (?:i|we|one)|what (?:happens|if|would happen)|should (?:i|we)|did (?:you|i|we|they|he|she|someone|somebody)|(?:thinking|thought) (?:about|of)|considering|wonder(?:ing)? (?:if|whether)|(?:is it|would it be|if it(?:'s| is)) (?:still |even )?possible|(?:is there|there's) (?:a|any|some) way|(?:am i|are we) (?:still )?(?:able|allowed)|not sure (?:if|whether))\b|^\W*(?:do|must) (?:i|we) (?:have|need) to\b/i;
 const deferral =
   /\b(?:in person|myself|(?:an|some) ?other time|(?:ask|talk to|speak to|check with) my (?!name)\w+ first|think (?:about it|it over)|not yet|i'll (?:call|ring|come) back)\b|\b(?:later|(?:i|we) (?:don't|won't|do not))\W*$/i;

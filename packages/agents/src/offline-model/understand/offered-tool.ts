@@ -117,7 +117,7 @@ const writingNoun =
   /^(?:start|stop|reset|restart|cancellation|registration|creation|submission|signup|enrollment|enrolment|pickup|request|refund|payment)$/;
 /** `order_status` orders nothing. */
 const nounOrVerb =
-  /^(?:order|record|file|report|log|schedule|register|open|pay|transfer|move|sign|start|request|block|book)$/;
+  /^(?:order|record|file|report|log|schedule|register|open|pay|transfer|move|sign|start|request|block|book|rent|hold|swap|ship)$/;
 const knowledge =
   /^(?:availability|status|price|prices|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule|value|list)$/;
 

@@ -111,6 +111,10 @@ function byScore(one: Candidate, other: Candidate): number {
   return other.score - one.score || one.reading.start - other.reading.start;
 }
 
+/** "40721 is the old one" and "Monday was wrong" say of a value that it is none. */
+const outdated =
+  /^(?:'s| is| was| are| were)(?: only| just| actually)? (?:(?:my|the|our|an?|your) )?(?:old|previous|former|wrong|outdated|expired|incorrect|not (?:it|right|correct|the (?:right|one))|no longer)\b|^(?: isn't| ain't| wasn't| is not| was not) (?:it|right|correct|mine|the (?:right )?one)\b/i;
+
 /** "not 94110" and "instead of Monday" name what is no longer wanted. */
 function isDenied(text: string, reading: Reading): boolean {
   const before = tokenise(text.slice(0, reading.start))
@@ -118,6 +122,7 @@ function isDenied(text: string, reading: Reading): boolean {
     .map((token) => token.text)
     .join(" ");
   const isBooleanish = typeof reading.value === "boolean";
+  if (!isBooleanish && outdated.test(text.slice(reading.end))) return true;
   return (
     !isBooleanish &&
     /(?:\bnot(?: for| on| at| the)?|\binstead of(?: the)?|\brather than(?: the)?|\bisn't)$/.test(before)

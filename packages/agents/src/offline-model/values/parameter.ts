@@ -1,6 +1,7 @@
 import type { LanguageModelV4FunctionTool } from "@ai-sdk/provider";
 import { asRecord, asText } from "../speak/json.ts";
 import { wordsOfKey } from "../words/tokens.ts";
+import { codeShapeOf } from "./code-shape.ts";
 import { kindOf, type ValueKind } from "./value-kind.ts";
 import { optionsOf, type Options } from "./options.ts";
 
@@ -35,9 +36,11 @@ export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
     const description = asText(property.description) || asText(property.title);
     const words = wordsOfKey(key);
     const type = typeOf(property);
+    const pattern = asText(property.pattern) || null;
     const options = optionsOf({
       property: type === "list" ? asRecord(property.items) : property,
-      description,
+      // "A letter, a dash and three digits" lists what a code is made of, and no values.
+      description: codeShapeOf(pattern) === null ? description : "",
       words,
     });
     return {
@@ -45,13 +48,13 @@ export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
       words,
       description,
       type,
-      kind: kindOf({ words, description, type, format: asText(property.format), options }),
+      kind: kindOf({ words, description, type, format: asText(property.format), options, pattern }),
       options,
       required: required.has(key),
       isMain: false,
       isEvening,
       preset: property.default,
-      pattern: asText(property.pattern) || null,
+      pattern,
     };
   });
   const main = wanted.find(isThing);

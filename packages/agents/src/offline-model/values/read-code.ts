@@ -1,12 +1,17 @@
 import { stopWords } from "../words/common-words.ts";
 import { tokenise } from "../words/tokens.ts";
+import { codeShapeOf } from "./code-shape.ts";
 import { isExactCode } from "./is-exact-code.ts";
 import type { Wanted } from "./parameter.ts";
+import { readShapedCode } from "./read-shaped-code.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
 /** Order numbers, policy ids, plates: letters with digits, digits after the right noun, spelled letters. */
 export function readCode(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
   const { wanted, isAsked } = options;
+  const shape = codeShapeOf(wanted.pattern);
+  const shapedCodes = shape === null ? [] : readShapedCode(options.text, shape);
+  if (shapedCodes.length > 0 && shape?.isDigitsOnly === false) return shapedCodes;
   const text = joinSpelling(options.text);
   const nouns = nounsOf(wanted);
   const mixed = readPattern({
@@ -33,7 +38,17 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
   });
   const capitals =
     isAsked || isExactCode(wanted) ? readPattern({ text, pattern: /\b[A-Z]{4,10}\b/g, strength: 0.6 }) : [];
-  return [...likeExample, ...plates, ...grouped, ...prefixed, ...mixed, ...dashed, ...digits, ...capitals]
+  return [
+    ...shapedCodes,
+    ...likeExample,
+    ...plates,
+    ...grouped,
+    ...prefixed,
+    ...mixed,
+    ...dashed,
+    ...digits,
+    ...capitals,
+  ]
     .filter(
       (reading) =>
         !/^\d{1,2}(?:am|pm|th|st|nd|rd|k|kg|lb|lbs|km|ish)$/i.test(String(reading.value)) &&
@@ -42,6 +57,7 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     .map((reading) => ({
       ...reading,
       value: shaped(String(reading.value), wanted),
+      end: endOfSpelling({ joined: text, said: options.text, reading }),
       strength: reading.strength + cueBonus({ text, reading, nouns }),
     }));
 }
@@ -91,6 +107,15 @@ function writtenCode(words: string): string {
     .replaceAll(/[\s,.]*\b(?:dash|hyphen)\b[\s,.]*/gi, "-")
     .replaceAll(/[\s,.]+/g, "")
     .toUpperCase();
+}
+
+/** A code that was joined up is as long as what was said for it: none of its digits counts anything else. */
+function endOfSpelling(options: { joined: string; said: string; reading: Reading }): number {
+  const { joined, said, reading } = options;
+  let end = reading.end;
+  while (joined[end] === " " && said.slice(reading.start, end + 1) !== joined.slice(reading.start, end + 1))
+    end += 1;
+  return said.slice(reading.start, end).trimEnd().length + reading.start;
 }
 
 function nounsOf(wanted: Wanted): ReadonlySet<string> {

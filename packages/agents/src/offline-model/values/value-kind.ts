@@ -1,3 +1,4 @@
+import { codeShapeOf } from "./code-shape.ts";
 import { kindRules } from "./kind-rules.ts";
 import type { Options } from "./options.ts";
 
@@ -24,7 +25,14 @@ export type ValueKind =
   | "list"
   | "phrase";
 
-type Described = { words: string; description: string; type: string; format: string; options: Options };
+type Described = {
+  words: string;
+  description: string;
+  type: string;
+  format: string;
+  options: Options;
+  pattern?: string | null;
+};
 
 const formatKinds: Readonly<Record<string, ValueKind>> = {
   email: "email",
@@ -44,6 +52,7 @@ export function kindOf(parameter: Described): ValueKind {
   if (byFormat) return byFormat;
   if (type === "number" || type === "integer")
     return kind && numericKinds.has(kind) && !isCount(words, said) ? kind : "number";
+  if (codeShapeOf(parameter.pattern ?? null) !== null && !(kind && shapedKinds.has(kind))) return "code";
   if (isCount(words, said)) return "number";
   if (kind === "person" && isThingName(words, said)) return "phrase";
   if (kind === "sentence" && /\b(?:item|product|article|thing|part|piece)s?$/.test(words)) return "phrase";
@@ -53,6 +62,15 @@ export function kindOf(parameter: Described): ValueKind {
 
 /** No list in a description makes a choice of these. */
 const contactKinds: ReadonlySet<ValueKind> = new Set(["email", "phone", "postcode", "person", "address"]);
+/** What has a pattern and is still read as what it is. */
+const shapedKinds: ReadonlySet<ValueKind> = new Set([
+  "email",
+  "phone",
+  "postcode",
+  "date",
+  "date-time",
+  "time",
+]);
 const numericKinds: ReadonlySet<ValueKind> = new Set(["postcode", "phone", "code", "money"]);
 const countKey =
   /\b(?:quantity|qty|count|party size|guests|people|nights|adults|children|passengers|seats|copies|bedrooms|age|weight|mileage|year|rooms|tickets|hours|persons|covers|miles|kilometers|square feet|sqft)$/;
