@@ -19,9 +19,11 @@ import { createChannelCalls, type ChannelCalls } from "./channels/channel-calls.
 import type { Environment } from "./env.ts";
 import { echoOrigin, ownOrigin } from "./echo/echo-origin.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
+import { createReadiness, type Readiness } from "./http/readiness.ts";
 import { createRefusalLog, type RefusalLog } from "./http/refusal-log.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
 import { createMailer, type Mailer } from "./mail/create-mailer.ts";
+import { type ApiMetrics, createMetrics } from "./metrics/create-metrics.ts";
 import { createModelShelf, type ModelShelf } from "./models/model-shelf.ts";
 import { setupCode } from "./auth/setup-code.ts";
 import { signInSecret } from "./auth/sign-in-secret.ts";
@@ -32,6 +34,8 @@ import { signingSecret } from "./workspace/signing-secret.ts";
 export type Services = {
   environment: Environment;
   logger: Logger;
+  metrics: ApiMetrics;
+  readiness: Readiness;
   database: Database;
   engine: Engine;
   /** What the secrets of workspaces are kept under. */
@@ -52,10 +56,11 @@ export type Services = {
 
 export async function openServices(options: { environment: Environment; logger: Logger }): Promise<Services> {
   const { environment, logger } = options;
-  const database = openDatabase({ url: environment.DATABASE_URL });
+  const metrics = createMetrics();
+  const database = openDatabase({ url: environment.DATABASE_URL, observer: metrics.record });
   const keyring = openKeyring(secretKeysOf(environment));
   const secretVault = createSecretVault({ database, keyring, logger });
-  const engine = openEngine({ environment, database, secretVault });
+  const engine = openEngine({ environment, database, secretVault, metrics });
   const guardedFetch = createGuardedFetch(outgoingRules(environment));
   const models = createModelShelf({ operatorModel: operatorModel(environment), secretVault, guardedFetch });
   const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, logger });
@@ -71,16 +76,12 @@ export async function openServices(options: { environment: Environment; logger: 
     logger,
     keepMs: environment.CALLHOOK_RECONNECT_SECONDS * 1000,
   });
-  const listener = await listenForCallNews({
-    url: environment.DATABASE_URL,
-    onNews: (news) => {
-      callFollowers.wake(news);
-      conversations.heard(news);
-    },
-    onReconnect: callFollowers.wakeAll,
-  });
+  const listener = await hearCallNews({ environment, callFollowers, conversations });
+  metrics.held({ conversations: conversations.count, followers: callFollowers.count });
+  const readiness = createReadiness({ database, listener });
 
   async function close(): Promise<void> {
+    readiness.drain();
     const finishMs = environment.CALLHOOK_DRAIN_SECONDS * 1000;
     await Promise.all([channelCalls.drain(finishMs), conversations.close({ finishMs })]);
     await listener.close();
@@ -95,6 +96,8 @@ export async function openServices(options: { environment: Environment; logger: 
   return {
     environment,
     logger,
+    metrics,
+    readiness,
     database,
     engine,
     keyring,
@@ -112,12 +115,24 @@ export async function openServices(options: { environment: Environment; logger: 
   };
 }
 
-type EngineParts = Pick<Services, "environment" | "database" | "secretVault">;
+function hearCallNews(options: Pick<Services, "environment" | "callFollowers" | "conversations">) {
+  const { environment, callFollowers, conversations } = options;
+  return listenForCallNews({
+    url: environment.DATABASE_URL,
+    onNews: (news) => {
+      callFollowers.wake(news);
+      conversations.heard(news);
+    },
+    onReconnect: callFollowers.wakeAll,
+  });
+}
+
+type EngineParts = Pick<Services, "environment" | "database" | "secretVault" | "metrics">;
 
 /** The ledger is in the database, so that a tool call that several replicas are asked for runs in one of them. */
-function openEngine({ environment, database, secretVault }: EngineParts): Engine {
+function openEngine({ environment, database, secretVault, metrics }: EngineParts): Engine {
   const secretKeys = secretKeysOf(environment);
-  return createEngine({
+  const engine = createEngine({
     ...outgoingRules(environment),
     // The echo endpoint of this process, so that a tool can be tried with no server at all. Nothing beside it.
     allowUrls: [`${ownOrigin(environment)}/echo/`],
@@ -132,8 +147,10 @@ function openEngine({ environment, database, secretVault }: EngineParts): Engine
     environments: ({ environment, workspaceId }) =>
       environmentRepository({ database, workspaceId }).values(environment),
     onCredentialUse: secretVault.note,
+    onCircuitOpen: metrics.tools.circuitOpened,
     ...(secretKeys.length === 0 ? {} : { signing: signedWith(secretKeys) }),
   });
+  return metrics.tools.watch(engine);
 }
 
 /** Where requests to addresses that a workspace wrote may go, and how. */

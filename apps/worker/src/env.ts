@@ -13,6 +13,8 @@ const environmentSchema = z.object({
     .max(65_535, "WORKER_PORT can be at most 65535.")
     .default(0),
   WORKER_HOST: z.string().default("127.0.0.1"),
+  /** Who reads the metrics says it, where it is set. */
+  METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must be at least 16 characters long.").optional(),
   /** An active call to which nothing was added for so long is ended. */
   ABANDONED_CALL_MINUTES: z.coerce
     .number("ABANDONED_CALL_MINUTES must be a number.")

@@ -1,4 +1,4 @@
-import { CallhookError, foldTranscript } from "@callhook/core";
+import { CallhookError, type CallTranscript, foldTranscript } from "@callhook/core";
 import { type CallNews, callRepository, type Database } from "@callhook/db";
 
 export type RecordingReport = {
@@ -25,23 +25,31 @@ const callsAtOnce = 8;
 export async function recordTranscripts(options: {
   database: Database;
   calls: CallNews[];
+  /** Told of each transcript that was brought up to date. Must not throw. */
+  onRecorded?: (recorded: { call: CallNews; transcript: CallTranscript }) => void;
 }): Promise<RecordingReport> {
   const queue = options.calls.values();
   const record = async () => {
     const outcomes: Outcome[] = [];
-    for (const call of queue) outcomes.push(await recordCall({ database: options.database, call }));
+    for (const call of queue) outcomes.push(await recordCall({ ...options, call }));
     return outcomes;
   };
   const recorders = Array.from({ length: callsAtOnce }, record);
   return toReport((await Promise.all(recorders)).flat());
 }
 
-async function recordCall({ database, call }: { database: Database; call: CallNews }): Promise<Outcome> {
+async function recordCall(options: {
+  database: Database;
+  call: CallNews;
+  onRecorded?: (recorded: { call: CallNews; transcript: CallTranscript }) => void;
+}): Promise<Outcome> {
+  const { database, call, onRecorded } = options;
   const { workspaceId, callId } = call;
   const calls = callRepository({ database, workspaceId });
   try {
     const transcript = foldTranscript(await calls.events({ callId }));
     const isNews = await calls.saveTranscript({ callId, transcript });
+    if (isNews) onRecorded?.({ call, transcript });
     return isNews ? { recorded: call } : { unchanged: call };
   } catch (error) {
     // Removed since: nothing is left to record.

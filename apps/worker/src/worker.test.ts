@@ -9,6 +9,7 @@ import {
   callerSays,
   poisonCall,
   startACall,
+  startLink,
   useTestDatabase,
 } from "@callhook/db/testing";
 import { afterEach, expect, test, vi } from "vitest";
@@ -118,6 +119,8 @@ test("health, readiness and metrics are served when a port is given, and nothing
   expect(await (await get("/readyz")).json()).toEqual({ status: "ready" });
   const metrics = await (await get("/metrics")).text();
   expect(metrics).toMatch(/callhook_worker_recordings_total\{result="recorded"\} [1-9]/);
+  expect(metrics).toMatch(/callhook_worker_recording_lag_seconds_count [1-9]/);
+  expect(metrics).toMatch(/callhook_queue_waiting_jobs \d/);
   expect((await get("/")).status).toBe(404);
   expect((await get("/trpc/tools.list")).status).toBe(404);
 });
@@ -149,3 +152,23 @@ test("a worker ends when the process that started it is gone", async () => {
   run.process.disconnect();
   expect(await run.exited).toEqual([0, null]);
 });
+
+test("a worker says that its database was taken away, records again once it is back, and lives all the while", async () => {
+  const link = await startLink(url);
+  const port = await freePort();
+  await readyWorker({ WORKER_PORT: String(port), DATABASE_URL: link.url });
+  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  expect((await get("/readyz")).status).toBe(200);
+  link.cut();
+  await vi.waitFor(async () => expect((await get("/readyz")).status).toBe(503), patience);
+  expect((await get("/healthz")).status).toBe(200);
+  expect(await (await get("/metrics")).text()).toContain("process_cpu_seconds_total");
+  const { id: callId } = await startACall(calls);
+  link.mend();
+  await vi.waitFor(async () => expect((await get("/readyz")).status).toBe(200), patience);
+  await vi.waitFor(async () => expect(await calls.recordedTranscript(callId)).not.toBeNull(), {
+    ...patience,
+    timeout: 40_000,
+  });
+  await link.close();
+}, 60_000);

@@ -1,5 +1,6 @@
 import { safeError } from "@callhook/core";
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import {
   type CallNews,
   type Database,
@@ -9,13 +10,15 @@ import {
   sweepEchoRequests,
   sweepExpired,
 } from "@callhook/db";
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import type { Logger } from "pino";
 import { applyRetention } from "./apply-retention.ts";
 import type { Environment } from "./env.ts";
 import { expireCalls } from "./expire-calls.ts";
 import { health } from "./health.ts";
 import { createMetrics, type WorkerMetrics } from "./metrics.ts";
+import { createProgress, type Progress } from "./progress.ts";
+import { createReadiness } from "./readiness.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
 
 export type Worker = {
@@ -33,10 +36,13 @@ export async function startWorker(options: { environment: Environment; logger: L
   const { environment, logger } = options;
   const { DATABASE_URL: url, ABANDONED_CALL_MINUTES: idleMinutes } = environment;
   const database = openDatabase({ url });
-  const metrics = createMetrics();
+  const metrics = createMetrics(database);
+  const progress = createProgress();
+  const readiness = createReadiness({ database, progress });
   let queue: RecordingQueue | undefined;
   let server: HealthServer | undefined;
   async function stop(): Promise<void> {
+    readiness.stop();
     await queue?.stop();
     await server?.close();
     await database.close();
@@ -47,12 +53,14 @@ export async function startWorker(options: { environment: Environment; logger: L
       url,
       onError: (error) => logger.error(safeError(error), "trouble with the queue"),
     });
-    await queue.work((calls) => record({ ...options, database, metrics, calls }));
+    await queue.work((calls) => record({ ...options, database, metrics, progress, calls }));
     await queue.schedule("expire-calls", everyMinute, () =>
       expire({ ...options, database, metrics, idleMinutes }),
     );
     await queue.schedule("apply-retention", everyHour, () => retain({ ...options, database, metrics }));
-    server = await serveHealth({ environment, app: health({ database, metrics }) });
+    const addressOf = (context: Context) => getConnInfo(context).remote.address;
+    const app = health({ readiness, metrics, token: environment.METRICS_TOKEN, addressOf });
+    server = await serveHealth({ environment, app });
   } catch (error) {
     await stop();
     throw error;
@@ -66,10 +74,16 @@ async function record({
   logger,
   database,
   metrics,
+  progress,
   calls,
-}: Duty & { calls: CallNews[] }): Promise<CallNews[]> {
+}: Duty & { progress: Progress; calls: CallNews[] }): Promise<CallNews[]> {
   const endTimer = metrics.batchSeconds.startTimer();
-  const { recorded, unchanged, failed } = await recordTranscripts({ database, calls });
+  const done = progress.begin();
+  const { recorded, unchanged, failed } = await recordTranscripts({
+    database,
+    calls,
+    onRecorded: metrics.noteRecorded,
+  }).finally(done);
   endTimer();
   metrics.recordings.inc({ result: "recorded" }, recorded.length);
   metrics.recordings.inc({ result: "unchanged" }, unchanged.length);

@@ -4,6 +4,7 @@ import postgres from "postgres";
 import { type Appends, createAppendBatches } from "./calls/append-batches.ts";
 import type { Connection, Transaction } from "./connection.ts";
 import { withDatabaseErrors } from "./database-error.ts";
+import type { RecordObserver } from "./observer.ts";
 import { openJobSender, type JobSender } from "./queue/job-sender.ts";
 
 declare const opaque: unique symbol;
@@ -24,9 +25,11 @@ const insides = new WeakMap<object, Inside>();
 export function openDatabase({
   url,
   maxConnections = 10,
+  observer,
 }: {
   url: string;
   maxConnections?: number;
+  observer?: RecordObserver | undefined;
 }): Database {
   const client = postgres(url, { max: maxConnections, connect_timeout: 10, onnotice: () => {} });
   const connection = drizzle(client);
@@ -40,7 +43,7 @@ export function openDatabase({
       await client.end({ timeout: 5 });
     },
   });
-  insides.set(methods, { connection, jobs, appends: createAppendBatches({ connection, jobs }) });
+  insides.set(methods, { connection, jobs, appends: createAppendBatches({ connection, jobs, observer }) });
   return asDatabase(methods);
 }
 

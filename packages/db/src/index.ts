@@ -1,6 +1,9 @@
 export { openDatabase, type Database } from "./database.ts";
 export { migrate, type MigrationOptions } from "./migrate.ts";
 export type { Page, PageRequest } from "./page.ts";
+export type { RecordObserver } from "./observer.ts";
+export { isMigrated } from "./is-migrated.ts";
+export { readQueueState, type QueueState } from "./queue/queue-state.ts";
 export type { Scope } from "./scope.ts";
 export { defaultWorkspaceId } from "./workspaces/default-workspace.ts";
 export type { Workspace } from "./workspaces/workspace.ts";
@@ -57,7 +60,7 @@ export type { TranscriptRecord } from "./calls/save-transcript.ts";
 export type { CallStart } from "./calls/start-call.ts";
 export type { OutsideCall, OutsideCallStart } from "./calls/start-or-find-call.ts";
 export type { Call, CallSummary } from "./calls/call.ts";
-export { listenForCallNews, type CallNews } from "./calls/call-news.ts";
+export { listenForCallNews, type CallNews, type NewsListener } from "./calls/call-news.ts";
 export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";
 export { callLedger } from "./ledger/call-ledger.ts";
 export { openRecordingQueue, type RecordingHandler, type RecordingQueue } from "./queue/recording-queue.ts";

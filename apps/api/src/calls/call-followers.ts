@@ -2,6 +2,8 @@ import type { CallNews } from "@callhook/db";
 
 /** Who waits in this process for news of a call; what the news is they read from the database. */
 export type CallFollowers = {
+  /** How many wait now. */
+  count(): number;
   wake(news: CallNews): void;
   /** News may have been missed: everybody looks. */
   wakeAll(): void;
@@ -35,6 +37,7 @@ export function createCallFollowers(): CallFollowers {
   }
 
   return {
+    count: () => [...waiting.values()].reduce((sum, followers) => sum + followers.size, 0),
     wake: (news) => wakeByKey(keyOf(news)),
     wakeAll: () => [...waiting.keys()].forEach(wakeByKey),
     nextNews,

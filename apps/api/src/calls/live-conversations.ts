@@ -13,6 +13,8 @@ import {
 import { stopping } from "./stopping.ts";
 
 export type LiveConversations = {
+  /** How many this process holds, those that wait for somebody to speak included. */
+  count(): number;
   /**
    * The conversation of a call, knowing all that is on record, whoever put it there. One that this process
    * does not hold yet is rebuilt from its events.
@@ -87,6 +89,7 @@ export function createLiveConversations(services: ConversationServices): LiveCon
   }
 
   return {
+    count: () => held.size + leaving.size,
     async open(address) {
       if (isClosing) throw stopping();
       const { conversation, catchUp } = await hold(address);

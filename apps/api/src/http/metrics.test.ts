@@ -1,8 +1,9 @@
+import { Registry } from "prom-client";
 import { expect, test } from "vitest";
 import { metrics } from "./metrics.ts";
 
 async function statusFor(address: string | null, host = "localhost:3000"): Promise<number> {
-  const routes = metrics({ token: undefined, addressOf: () => address });
+  const routes = metrics({ registry: new Registry(), token: undefined, addressOf: () => address });
   return (await routes.request(`http://${host}/metrics`)).status;
 }
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { CallhookError } from "@callhook/core";
 import { type Context, Hono } from "hono";
-import { collectDefaultMetrics, Registry } from "prom-client";
+import type { Registry } from "prom-client";
 import { isLoopbackName } from "./host-guard.ts";
 import { refusal } from "./refusal.ts";
 
@@ -11,12 +11,11 @@ import { refusal } from "./refusal.ts";
  * can send any Host header, so the connection has to come from here as well.
  */
 export function metrics(options: {
+  registry: Registry;
   token: string | undefined;
   addressOf: (context: Context) => string | null;
 }): Hono {
-  const { token, addressOf } = options;
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const { registry, token, addressOf } = options;
   const routes = new Hono();
   routes.get("/metrics", async (context) => {
     const isNamedLocal = isLoopbackName(new URL(context.req.url).hostname);

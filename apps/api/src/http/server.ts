@@ -5,6 +5,8 @@ import { callbackEndpoint } from "../callbacks/callback-endpoint.ts";
 import { channels } from "../channels/channels.ts";
 import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
 import { echoEndpoint } from "../echo/echo-endpoint.ts";
+import { requestMetrics } from "../metrics/request-metrics.ts";
+import { appRouter } from "../router.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
 import { answerTrpc } from "./answer-trpc.ts";
@@ -21,6 +23,8 @@ import { recordRefusals } from "./record-refusals.ts";
 import { refusal } from "./refusal.ts";
 import { neverStored, securityHeaders } from "./security-headers.ts";
 
+const procedureNames = new Set(Object.keys(appRouter._def.procedures));
+
 const maximumBodyBytes = 4 * 1024 * 1024;
 
 /** Everything that answers on the API's port: tRPC, health and the dashboard's files. */
@@ -28,6 +32,8 @@ export function createServer({ services }: { services: Services }): Hono {
   const { environment } = services;
   const addressOf = (context: Context) => ipAddressOf({ context, trustedProxies: environment.TRUST_PROXY });
   const server = new Hono();
+  const { registry } = services.metrics;
+  server.use("*", requestMetrics({ registry, isProcedure: (name) => procedureNames.has(name) }));
   server.use("*", securityHeaders({ publicUrl: environment.PUBLIC_URL }));
   server.route("/", health({ services }));
   server.use(
@@ -43,7 +49,7 @@ export function createServer({ services }: { services: Services }): Hono {
         }),
     }),
   );
-  server.route("/", metrics({ token: environment.METRICS_TOKEN, addressOf }));
+  server.route("/", metrics({ registry, token: environment.METRICS_TOKEN, addressOf }));
   const limited = limitBody({ maximumBytes: maximumBodyBytes, refuse: refuseLargeBody });
   for (const path of ["/api/*", "/trpc/*"]) server.use(path, neverStored, limited);
   const limitedAsOpenai = limitBody({

@@ -13,7 +13,7 @@ import type { SecretSource } from "../execution/secrets/open-secrets.ts";
 import type { ExecutableTool, ExecutionPorts, ToolExecution } from "../execution/tool-run.ts";
 import { checkEngineOptions } from "./check-engine-options.ts";
 import { createSender } from "./create-sender.ts";
-import { createCircuitBreakers } from "./load/create-circuit-breakers.ts";
+import { type CircuitKey, createCircuitBreakers } from "./load/create-circuit-breakers.ts";
 import { createAdmission } from "./load/create-admission.ts";
 import type { EngineLimits } from "./load/engine-limits.ts";
 import type { SigningOptions } from "./signature/create-signer.ts";
@@ -49,6 +49,8 @@ export type EngineOptions = {
   environments?: EnvironmentSource;
   /** Told of every secret that a tool call has read, when it is over, and what was said to it. Must not throw. */
   onCredentialUse?: (use: CredentialUse) => void;
+  /** Told each time that an origin is not asked any more because it fails, one try after a pause that failed included. Must not throw. */
+  onCircuitOpen?: (circuit: CircuitKey) => void;
   /** Signs every request by Standard Webhooks; unsigned by default. */
   signing?: SigningOptions;
   /** An HTTP proxy that every connection goes through, such as `http://proxy.internal:3128`; its address is trusted. */
@@ -100,7 +102,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const { proxyUrl, certificateAuthorities } = options;
   const proxy = proxyUrl === undefined ? null : parseProxyUrl(proxyUrl);
   const transport = createTransport({ policy, lookup, maxResponseBytes, proxy, certificateAuthorities });
-  const breakers = createCircuitBreakers(limits.breaker);
+  const breakers = createCircuitBreakers(limits.breaker, options.onCircuitOpen);
   const work = new WorkUnderWay();
   const ports: ExecutionPorts = {
     send: createSender({

@@ -9,10 +9,13 @@ export type Addition = CallNews & {
 };
 
 /**
- * What came of one addition: the events as they are recorded, why it was refused, or that somebody else holds its call
- * and nothing was done.
+ * What came of one addition: the events as they are recorded with those of them that are new, why it was refused, or
+ * that somebody else holds its call and nothing was done.
  */
-export type Added = { ok: true; events: TranscriptEvent[] } | { ok: false; error: unknown } | "held";
+export type Added =
+  | { ok: true; events: TranscriptEvent[]; added: TranscriptEvent[] }
+  | { ok: false; error: unknown }
+  | "held";
 
 /** Names a call among those of all workspaces. */
 export function callKey({ workspaceId, callId }: CallNews): string {

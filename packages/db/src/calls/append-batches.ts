@@ -1,6 +1,7 @@
 import { CallhookError, type TranscriptEvent } from "@callhook/core";
 import type { Connection } from "../connection.ts";
 import { translateDatabaseError } from "../database-error.ts";
+import type { RecordObserver } from "../observer.ts";
 import type { JobSender } from "../queue/job-sender.ts";
 import { type Added, type Addition, callKey } from "./addition.ts";
 import { recordAdditions } from "./record-additions.ts";
@@ -31,6 +32,7 @@ export function createAppendBatches(options: {
    * sees it when two transactions wait for each other. Otherwise one batch is written while another waits for the disk.
    */
   isTransaction?: boolean;
+  observer?: RecordObserver | undefined;
 }): Appends {
   const { isTransaction = false } = options;
   const waiting = new WaitingAdditions();
@@ -64,24 +66,31 @@ export function createAppendBatches(options: {
   return {
     add: (addition) =>
       new Promise((resolve, reject) => {
-        waiting.add({ ...addition, resolve, reject, timesHeld: 0 });
+        waiting.add({ ...addition, resolve, reject, askedAt: performance.now(), timesHeld: 0 });
         // Whatever else is added in this turn of the event loop goes along.
         queueMicrotask(() => void recordWaiting());
       }),
   };
 }
 
-type Batch = { connection: Connection; jobs: JobSender; skipLocked: boolean; batch: WaitingAddition[] };
+type Batch = {
+  connection: Connection;
+  jobs: JobSender;
+  skipLocked: boolean;
+  batch: WaitingAddition[];
+  observer?: RecordObserver | undefined;
+};
 
 /** Settles every addition of the batch but those of calls that are held, which it returns. Never rejects itself. */
 async function recordBatch(options: Batch): Promise<WaitingAddition[]> {
-  const { connection, jobs, skipLocked, batch } = options;
+  const { connection, jobs, skipLocked, batch, observer } = options;
   try {
     await jobs.ready();
     const added = await connection.transaction((transaction) =>
       recordAdditions({ transaction, jobs, additions: batch, skipLocked }),
     );
-    return batch.filter((addition, index) => !isSettled(addition, added[index]));
+    observer?.committed({ additions: batch.length });
+    return batch.filter((addition, index) => !isSettled(addition, added[index], observer));
   } catch (error) {
     // What cannot be stored must not take the others along, nor make a commit of each of them.
     if (batch.length > 1 && !isUnavailable(error)) return recordHalves(options);
@@ -90,10 +99,16 @@ async function recordBatch(options: Batch): Promise<WaitingAddition[]> {
   }
 }
 
-function isSettled({ resolve, reject }: WaitingAddition, added: Added | undefined): boolean {
+function isSettled(
+  { resolve, reject, askedAt }: WaitingAddition,
+  added: Added | undefined,
+  observer: RecordObserver | undefined,
+): boolean {
   if (added === "held") return false;
-  if (added?.ok === true) resolve(added.events);
-  else reject(added?.error ?? new Error("An addition was left out of its batch."));
+  if (added?.ok === true) {
+    observer?.appended({ events: added.added, waitedMs: performance.now() - askedAt });
+    resolve(added.events);
+  } else reject(added?.error ?? new Error("An addition was left out of its batch."));
   return true;
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { connectionOf } from "../database.ts";
 import { startACall } from "../testing/start-a-call.ts";
+import { startLink } from "../testing/start-link.ts";
 import { callerSays } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { type CallNews, listenForCallNews } from "./call-news.ts";
@@ -64,4 +65,20 @@ test("what others say on the channel is ignored when it makes no sense", async (
 test("listening to a database that does not answer is refused as unavailable", async () => {
   const listening = listenForCallNews({ url: "postgres://nobody@127.0.0.1:1/none", onNews: () => {} });
   await expect(listening).rejects.toMatchObject({ code: "unavailable" });
+});
+
+test("a listener knows whether it would hear, also after the network was away for a while", async () => {
+  const link = await startLink(url);
+  const onReconnect = vi.fn();
+  const listener = await listenForCallNews({ url: link.url, onNews: () => {}, onReconnect });
+  expect(await listener.hears({ withinMs: 2_000 })).toBe(true);
+  link.cut();
+  expect(await listener.hears({ withinMs: 300 })).toBe(false);
+  link.mend();
+  await vi.waitFor(async () => expect(await listener.hears({ withinMs: 500 })).toBe(true), {
+    timeout: 20_000,
+  });
+  expect(onReconnect).toHaveBeenCalled();
+  await listener.close();
+  await link.close();
 });

@@ -8,11 +8,19 @@ export type CallNews = { workspaceId: string; callId: string };
 
 export const newsChannel = "callhook_call_news";
 const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
+/** Said by a listener to itself. */
+const probeSchema = z.object({ probe: z.string() });
 
 /** The expression that tells every listener, once its transaction commits. */
 export function notifyOfNews({ workspaceId, callId }: CallNews) {
   return sql`pg_notify(${newsChannel}, ${JSON.stringify({ workspaceId, callId })})`;
 }
+
+export type NewsListener = {
+  /** Whether what is said now is heard here within so long. A connection can be lost without anybody being told. */
+  hears(options: { withinMs: number }): Promise<boolean>;
+  close(): Promise<void>;
+};
 
 /** Listens on a connection of its own until closed, and takes up again by itself after the connection was lost. */
 export async function listenForCallNews(options: {
@@ -20,11 +28,14 @@ export async function listenForCallNews(options: {
   onNews: (news: CallNews) => void;
   /** News may have been missed while the connection was lost: look at what you follow. */
   onReconnect?: (() => void) | undefined;
-}): Promise<{ close(): Promise<void> }> {
+}): Promise<NewsListener> {
   const client = postgres(options.url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   let isConnected = false;
+  const probes = new Map<string, () => void>();
   const onNotification = (payload: string) => {
-    const news = newsSchema.safeParse(parseJson(payload));
+    const said = parseJson(payload);
+    probes.get(probeSchema.safeParse(said).data?.probe ?? "")?.();
+    const news = newsSchema.safeParse(said);
     if (news.success) options.onNews(news.data);
   };
   const onListening = () => {
@@ -41,7 +52,18 @@ export async function listenForCallNews(options: {
     await listener.close();
     throw error;
   }
-  return { close: listener.close };
+  const hears = async ({ withinMs }: { withinMs: number }) => {
+    const probe = crypto.randomUUID();
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    probes.set(probe, () => resolve(true));
+    const timer = setTimeout(() => resolve(false), withinMs);
+    client.notify(newsChannel, JSON.stringify({ probe })).catch(() => resolve(false));
+    return promise.finally(() => {
+      clearTimeout(timer);
+      probes.delete(probe);
+    });
+  };
+  return { hears, close: listener.close };
 }
 
 function parseJson(text: string): unknown {

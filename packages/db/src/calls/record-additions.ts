@@ -51,14 +51,15 @@ export async function recordAdditions(options: {
 function addTo(call: OpenCall | undefined, addition: Addition, now: Date): Added {
   if (call === undefined) return { ok: false, error: callMissing() };
   const { drafts, onlyIfIdleSince } = addition;
-  if (onlyIfIdleSince !== undefined && !isIdle(call, onlyIfIdleSince)) return { ok: true, events: [] };
+  if (onlyIfIdleSince !== undefined && !isIdle(call, onlyIfIdleSince))
+    return { ok: true, events: [], added: [] };
   try {
     const numbered = numberEvents({ state: call.state, drafts, now });
     const { nextSequence, eventCount, added } = numbered;
     const isEnded = call.state.isEnded || added.some(({ type }) => type === "call-ended");
     call.state = { nextSequence, eventCount, isEnded, known: [...call.state.known, ...added] };
     call.added.push(...added);
-    return { ok: true, events: numbered.events };
+    return { ok: true, events: numbered.events, added };
   } catch (error) {
     if (!(error instanceof CallhookError)) throw error;
     return { ok: false, error };

@@ -5,6 +5,8 @@ import { type Addition, callKey } from "./addition.ts";
 export type WaitingAddition = Addition & {
   resolve: (events: TranscriptEvent[]) => void;
   reject: (error: unknown) => void;
+  /** By the process's clock, in milliseconds. */
+  askedAt: number;
   /** How often somebody else held its call when it was its turn. */
   timesHeld: number;
 };

@@ -11,3 +11,4 @@ export { poisonCall } from "./poison-call.ts";
 export { startACall } from "./start-a-call.ts";
 export { addInvitation } from "./add-invitation.ts";
 export { queryRows } from "./query-rows.ts";
+export { type Link, startLink } from "./start-link.ts";

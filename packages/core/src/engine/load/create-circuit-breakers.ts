@@ -32,10 +32,14 @@ const mostWorkspaces = 500;
 const mostOriginsPerWorkspace = 50;
 
 /** One circuit breaker for each origin that a workspace calls. */
-export function createCircuitBreakers(options: BreakerOptions = {}): CircuitBreakers {
+export function createCircuitBreakers(
+  options: BreakerOptions = {},
+  onOpen: (circuit: CircuitKey) => void = () => undefined,
+): CircuitBreakers {
   const workspaces = new LRUCache<string, LRUCache<string, Circuit>>({ max: mostWorkspaces });
 
-  function circuitOf({ workspaceId, origin }: CircuitKey): Circuit {
+  function circuitOf(key: CircuitKey): Circuit {
+    const { workspaceId, origin } = key;
     let circuits = workspaces.get(workspaceId);
     if (circuits === undefined) {
       circuits = new LRUCache({ max: mostOriginsPerWorkspace });
@@ -43,7 +47,7 @@ export function createCircuitBreakers(options: BreakerOptions = {}): CircuitBrea
     }
     let circuit = circuits.get(origin);
     if (circuit === undefined) {
-      circuit = new Circuit(new URL(origin).hostname, options);
+      circuit = new Circuit(new URL(origin).hostname, options, () => onOpen(key));
       circuits.set(origin, circuit);
     }
     return circuit;
@@ -59,14 +63,17 @@ class Circuit {
   readonly #policy: CircuitBreakerPolicy;
   #openedAtMs = 0;
 
-  constructor(hostname: string, options: BreakerOptions) {
+  constructor(hostname: string, options: BreakerOptions, onOpen: () => void) {
     const { retryAfterSeconds = 10, ...rate } = options;
     this.#hostname = hostname;
     this.#retryAfterMs = retryAfterSeconds * 1000;
     const sick = handleWhen((error) => this.#countsAgainst(error)).orWhenResult(isServerFailure);
     this.#rate = new FailureRate(rate);
     this.#policy = circuitBreaker(sick, { halfOpenAfter: this.#retryAfterMs, breaker: this.#rate });
-    this.#policy.onBreak(() => (this.#openedAtMs = Date.now()));
+    this.#policy.onBreak(() => {
+      this.#openedAtMs = Date.now();
+      onOpen();
+    });
   }
 
   run(send: () => Promise<HttpResponse>): Promise<HttpResponse> {
