@@ -92,6 +92,8 @@ export { plumberExample, toolTemplates, type ToolTemplate } from "./tool/templat
 export { buildRequest, type HttpRequest } from "./execution/request/build-request.ts";
 export { previewRequest, type RequestPreview } from "./execution/request/preview-request.ts";
 export { failedOutcome } from "./execution/outcome/failed-outcome.ts";
+export { hasFailed } from "./execution/outcome/has-failed.ts";
+export { slowToolCallMs } from "./execution/outcome/slow-tool-call.ts";
 export { speakFailure } from "./execution/outcome/speak-failure.ts";
 export { wasLedOn } from "./execution/outcome/was-led-on.ts";
 export { jsonValueSchema } from "./execution/json-value.ts";

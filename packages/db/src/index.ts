@@ -55,7 +55,7 @@ export {
 } from "./analyses/call-analysis-repository.ts";
 export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
 export type { CallAddition, NewEvent } from "./calls/append-events.ts";
-export type { CallFilter } from "./calls/list-calls.ts";
+export type { CallFilter } from "./calls/call-filter.ts";
 export type { TranscriptRecord } from "./calls/save-transcript.ts";
 export type { CallStart } from "./calls/start-call.ts";
 export type { OutsideCall, OutsideCallStart } from "./calls/start-or-find-call.ts";

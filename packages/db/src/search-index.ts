@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Connection } from "./connection.ts";
 
 /**
- * Lets the searches over what was said and over the audit log use an index of their trigrams, where the server has `pg_trgm` and lets us use it.
+ * Lets the search over the audit log use an index of its trigrams, where the server has `pg_trgm` and lets us use it.
  * Tried at every start, so that a server that allows it later gets the index then; without it searches read every text.
  */
 export async function ensureSearchIndex(connection: Connection): Promise<void> {
@@ -15,7 +15,6 @@ export async function ensureSearchIndex(connection: Connection): Promise<void> {
         raise notice 'pg_trgm cannot be used: %', sqlerrm;
         return;
       end;
-      create index if not exists transcripts_spoken_text on transcripts using gin (spoken_text gin_trgm_ops);
       create index if not exists audit_events_names on audit_events
         using gin (actor_name gin_trgm_ops, subject_name gin_trgm_ops);
     exception when undefined_object then

@@ -19,6 +19,9 @@ export function aCall(overrides: Partial<CallSummary> = {}): CallSummary {
     turnCount: 4,
     toolCallCount: 2,
     failedToolCallCount: 1,
+    slowestToolCallMs: 420,
+    interrupted: false,
+    flagged: false,
     openingWords: "Do you come to 94110?",
     ...overrides,
   };

@@ -1,8 +1,10 @@
 import type { CallAnalysis } from "@callhook/core";
-import { lte, sql } from "drizzle-orm";
+import { and, eq, lte, ne, sql } from "drizzle-orm";
+import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { notifyOfNews } from "../calls/call-news.ts";
 import { callAnalyses } from "../schema/call-analyses.ts";
+import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
 
@@ -38,7 +40,23 @@ export async function saveAnalysis(options: AnalysisRecord & { scope: Scope }): 
       })
       .returning({ callId: callAnalyses.callId });
     if (saved.length === 0) return false;
+    await flagTranscript({ transaction, scope, callId, flagged: content.flagged });
     await transaction.execute(sql`select ${notifyOfNews({ workspaceId, callId })}`);
     return true;
   });
+}
+
+/** The list of calls is narrowed by it, from where it has everything else. */
+async function flagTranscript(options: {
+  transaction: Transaction;
+  scope: Scope;
+  callId: string;
+  flagged: boolean;
+}): Promise<void> {
+  const { transaction, scope, callId, flagged } = options;
+  const isThisOne = and(eq(transcripts.workspaceId, scope.workspaceId), eq(transcripts.callId, callId));
+  await transaction
+    .update(transcripts)
+    .set({ flagged })
+    .where(and(isThisOne, ne(transcripts.flagged, flagged)));
 }

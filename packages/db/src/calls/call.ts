@@ -38,7 +38,14 @@ export type CallSummary = Omit<Call, "variables" | "mocks"> & {
   durationMs: number;
   turnCount: number;
   toolCallCount: number;
+  /** Without those that failed by design: asked first, refused by a rule, stopped by the caller. */
   failedToolCallCount: number;
+  /** Null while no tool call is finished. */
+  slowestToolCallMs: number | null;
+  /** Whether the caller interrupted the agent. */
+  interrupted: boolean;
+  /** Whether the agent claimed something that nothing in the call supports. */
+  flagged: boolean;
   /** The caller's first words; null while nothing was said. */
   openingWords: string | null;
 };

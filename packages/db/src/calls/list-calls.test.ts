@@ -7,7 +7,7 @@ import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../t
 import { useTestDatabase } from "../testing/test-database.ts";
 import type { NewEvent } from "./append-events.ts";
 import { type CallRepository, callRepository } from "./call-repository.ts";
-import type { CallFilter } from "./list-calls.ts";
+import type { CallFilter } from "./call-filter.ts";
 import type { CallStart } from "./start-call.ts";
 
 const { database } = useTestDatabase();
@@ -60,6 +60,9 @@ test("a summary tells what was said first, how long it took and how its tools fa
       turnCount: 2,
       toolCallCount: 2,
       failedToolCallCount: 1,
+      slowestToolCallMs: 1_000,
+      interrupted: false,
+      flagged: false,
       openingWords: "Do you come out to 94110?",
     },
   ]);
@@ -158,23 +161,45 @@ test("calls are found by the tool that they used and by how it ended there", asy
   expect(await sorted({ toolId: "tool_c" })).toEqual([]);
 });
 
-test("the search finds words of either side and the caller, and takes %, _ and \\ literally", async () => {
+test("the search finds words of either side by their stem, whatever their case, and who called", async () => {
   const calls = await freshCalls();
   const drain = await recordedCall(calls, {
     from: "+14155550134",
-    steps: [callerSays("My drain is 100% blocked"), agentSays("We will send SOMEBODY")],
+    steps: [
+      callerSays("My drain is 100% blocked, near Main/Second."),
+      agentSays("We will send SOMEBODY to 94110"),
+    ],
   });
   const path = await recordedCall(calls, {
     from: "anna_b",
-    steps: [callerSays(String.raw`It is in C:\temp`)],
+    steps: [callerSays(String.raw`It is in C:\temp, isn't it?`)],
   });
-  expect(await idsOf(calls, { search: "DRAIN" })).toEqual([drain]);
-  expect(await idsOf(calls, { search: "somebody" })).toEqual([drain]);
-  expect(await idsOf(calls, { search: "555013" })).toEqual([drain]);
-  expect(await idsOf(calls, { search: "100%" })).toEqual([drain]);
-  expect(await idsOf(calls, { search: "a_b" })).toEqual([path]);
-  expect(await idsOf(calls, { search: String.raw`c:\t` })).toEqual([path]);
-  expect(await idsOf(calls, { search: "d%n" })).toEqual([]);
-  expect(await idsOf(calls, { search: "\0" })).toEqual([]);
+  for (const search of [
+    "DRAIN",
+    "drains",
+    "somebody blocked",
+    "100%",
+    "second",
+    "94110",
+    '"drain is 100% blocked"',
+  ])
+    expect(await idsOf(calls, { search }), search).toEqual([drain]);
+  for (const search of ["+1 (415) 555-0134", "4155550134", "555-0134", "0134", "14155550134"])
+    expect(await idsOf(calls, { search }), search).toEqual([drain]);
+  expect(await idsOf(calls, { search: "anna" })).toEqual([path]);
+  expect(await idsOf(calls, { search: String.raw`c:\temp` })).toEqual([path]);
+  expect(await idsOf(calls, { search: "isn't" })).toEqual([path]);
+  for (const search of [
+    "d%n",
+    "drain temp",
+    '"blocked drain"',
+    "\0",
+    "%",
+    "'",
+    "55501",
+    "'#w workspace'",
+    "#slow",
+  ])
+    expect(await idsOf(calls, { search }), search).toEqual([]);
   expect(await idsOf(calls, { search: " " })).toHaveLength(2);
 });

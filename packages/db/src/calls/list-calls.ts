@@ -1,31 +1,15 @@
-import { type AgentId, CallhookError, type CallStatus, type Channel, type ToolOutcome } from "@callhook/core";
-import { and, desc, eq, exists, getTableColumns, gte, ilike, inArray, lt, or } from "drizzle-orm";
-import type { Connection } from "../connection.ts";
+import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
-import { afterCursor, pageSize, toPage, type Page, type PageRequest } from "../page.ts";
+import { pageSize, toPage, type Page } from "../page.ts";
 import { calls } from "../schema/calls.ts";
-import { toolCalls } from "../schema/tool-calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
-import { containsPattern } from "../storable-text.ts";
+import type { CallFilter } from "./call-filter.ts";
 import type { CallSummary } from "./call.ts";
 import { type CallRow, callWithoutVariables } from "./call-row.ts";
-
-export type CallFilter = PageRequest & {
-  agent?: AgentId | undefined;
-  channel?: Channel | undefined;
-  status?: CallStatus | undefined;
-  /** Calls that used this tool. */
-  toolId?: string | undefined;
-  /** Calls with a tool call that ended so; together with `toolId`, a call of that tool. */
-  toolOutcome?: ToolOutcome["status"] | undefined;
-  /** Matched anywhere in what was said, or in who called, ignoring case. */
-  search?: string | undefined;
-  /** Started at or after this ISO time. */
-  from?: string | undefined;
-  /** Started before this ISO time. */
-  to?: string | undefined;
-};
+import { findCalls } from "./find-calls.ts";
+import { isFoundByMarks, marksQuery, wordsQuery } from "./marks-query.ts";
+import { pickActiveCalls, pickCalls } from "./pick-calls.ts";
 
 const { variables: _variables, mocks: _mocks, ...columns } = getTableColumns(calls);
 
@@ -34,21 +18,21 @@ const figures = {
   turnCount: transcripts.turnCount,
   toolCallCount: transcripts.toolCallCount,
   failedToolCallCount: transcripts.failedToolCallCount,
+  slowestToolCallMs: transcripts.slowestToolCallMs,
+  interrupted: transcripts.interrupted,
+  flagged: transcripts.flagged,
   openingWords: transcripts.openingWords,
 };
 
 type Figures = Omit<CallSummary, keyof CallRow>;
 
-export async function listCalls({
-  scope,
-  filter,
-}: {
-  scope: Scope;
-  filter: CallFilter;
-}): Promise<Page<CallSummary>> {
-  const connection = connectionOf(scope.database);
+/** Newest first. Whatever it is narrowed by, a page costs what it shows and not what the workspace has. */
+export async function listCalls(options: { scope: Scope; filter: CallFilter }): Promise<Page<CallSummary>> {
+  const { scope, filter } = options;
   const size = pageSize(filter);
-  const rows = await connection
+  const ids = await idsOfPage({ scope, filter, limit: size + 1 });
+  if (Array.isArray(ids) && ids.length === 0) return { items: [], nextCursor: null };
+  const rows = await connectionOf(scope.database)
     .select({ call: columns, figures })
     .from(calls)
     .leftJoin(
@@ -58,14 +42,10 @@ export async function listCalls({
     .where(
       and(
         eq(calls.workspaceId, scope.workspaceId),
-        ...conditions(filter),
-        matchesSearch({ connection, scope, search: filter.search }),
-        usesTool({ connection, filter }),
-        afterCursor({ cursor: filter.cursor, at: calls.startedAt, id: calls.id }),
+        inArray(calls.id, Array.isArray(ids) ? ids : sql`(${ids})`),
       ),
     )
-    .orderBy(desc(calls.startedAt), desc(calls.id))
-    .limit(size + 1);
+    .orderBy(desc(calls.startedAt), desc(calls.id));
   return toPage({
     rows,
     size,
@@ -77,48 +57,34 @@ export async function listCalls({
   });
 }
 
-function conditions({ agent, channel, status, from, to }: CallFilter) {
-  return [
-    agent === undefined ? undefined : eq(calls.agent, agent),
-    channel === undefined ? undefined : eq(calls.channel, channel),
-    status === undefined ? undefined : eq(calls.status, status),
-    from === undefined ? undefined : gte(calls.startedAt, instant({ path: "from", text: from })),
-    to === undefined ? undefined : lt(calls.startedAt, instant({ path: "to", text: to })),
-  ];
-}
-
-/** The transcripts are asked for by themselves, because a condition over two tables at once can use no index. */
-function matchesSearch(options: { connection: Connection; scope: Scope; search: string | undefined }) {
-  const { connection, scope, search = "" } = options;
-  if (search.trim() === "") return undefined;
-  const pattern = containsPattern(search);
-  const spoken = connection
-    .select({ callId: transcripts.callId })
-    .from(transcripts)
-    .where(and(eq(transcripts.workspaceId, scope.workspaceId), ilike(transcripts.spokenText, pattern)));
-  return or(ilike(calls.from, pattern), inArray(calls.id, spoken));
-}
-
-function usesTool({ connection, filter }: { connection: Connection; filter: CallFilter }) {
-  const { toolId, toolOutcome } = filter;
-  if (toolId === undefined && toolOutcome === undefined) return undefined;
-  const matching = and(
-    eq(toolCalls.workspaceId, calls.workspaceId),
-    eq(toolCalls.callId, calls.id),
-    toolId === undefined ? undefined : eq(toolCalls.toolId, toolId),
-    toolOutcome === undefined ? undefined : eq(toolCalls.outcome, toolOutcome),
-  );
-  return exists(connection.select({ sequence: toolCalls.sequence }).from(toolCalls).where(matching));
+/**
+ * One filter is read from its own index, live calls from that of the few that go on, and words or several filters
+ * are found from the newest stretch of time backwards.
+ */
+async function idsOfPage(options: {
+  scope: Scope;
+  filter: CallFilter;
+  limit: number;
+}): Promise<SQL | string[]> {
+  const { scope, filter } = options;
+  const words = await wordsQuery({ scope, search: filter.search });
+  if (words === "matches-nothing") return [];
+  const query = marksQuery({ filter, words });
+  if (filter.status === "active") return pickActiveCalls({ ...options, query });
+  if (query === null || !isFoundByMarks(filter)) return pickCalls(options);
+  return findCalls({ ...options, query });
 }
 
 function figuresBeforeRecording({ startedAt, endedAt }: Pick<CallRow, "startedAt" | "endedAt">): Figures {
   const durationMs = Math.max(0, (endedAt ?? startedAt).getTime() - startedAt.getTime());
-  return { durationMs, turnCount: 0, toolCallCount: 0, failedToolCallCount: 0, openingWords: null };
-}
-
-function instant({ path, text }: { path: string; text: string }): Date {
-  const time = new Date(text);
-  if (!Number.isNaN(time.getTime())) return time;
-  const message = `${path} must be a time such as 2026-01-31T09:30:00Z.`;
-  throw new CallhookError({ code: "invalid-input", message, issues: [{ path, message }] });
+  return {
+    durationMs,
+    turnCount: 0,
+    toolCallCount: 0,
+    failedToolCallCount: 0,
+    slowestToolCallMs: null,
+    interrupted: false,
+    flagged: false,
+    openingWords: null,
+  };
 }

@@ -1,5 +1,5 @@
-import type { CallTranscript, ToolCall, ToolOutcome } from "@callhook/core";
-import { and, isNotNull, lt, sql } from "drizzle-orm";
+import { type CallTranscript, hasFailed, type ToolCall, type ToolOutcome } from "@callhook/core";
+import { lt, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { insertBatches } from "../insert-batches.ts";
@@ -9,7 +9,8 @@ import { toolCalls } from "../schema/tool-calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
-import { isCall } from "./call-row.ts";
+import { callMarks } from "./call-marks.ts";
+import { callMissing, type CallRow, isCall } from "./call-row.ts";
 
 export type TranscriptRecord = { callId: string; transcript: CallTranscript };
 
@@ -19,8 +20,9 @@ const openingWordsLength = 200;
 export async function saveTranscript(options: TranscriptRecord & { scope: Scope }): Promise<boolean> {
   const { scope, callId, transcript } = options;
   const { workspaceId } = scope;
-  const content = { ...columnsOf(transcript), recordedAt: new Date() };
   return connectionOf(scope.database).transaction(async (transaction) => {
+    const call = await readRecordedCall({ transaction, scope, callId });
+    const content = { ...columnsOf({ call, transcript }), recordedAt: new Date() };
     const saved = await transaction
       .insert(transcripts)
       .values({ workspaceId, callId, ...content })
@@ -31,59 +33,70 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
       })
       .returning({ callId: transcripts.callId });
     if (saved.length === 0) return false;
-    const isSimulated = await isSimulation({ transaction, scope, callId });
-    const rows = transcript.toolCalls.map((call) => toolCallRow({ scope, callId, call, isSimulated }));
+    const rows = transcript.toolCalls.map((toolCall) => toolCallRow({ scope, call, toolCall }));
     await countToolCalls({ transaction, scope, startedAt: await saveToolCalls({ transaction, rows }) });
     return true;
   });
 }
 
-function columnsOf(transcript: CallTranscript) {
-  const { turns, eventCount } = transcript;
+type RecordedCall = Pick<CallRow, "id" | "agent" | "channel" | "from" | "startedAt"> & {
+  isSimulated: boolean;
+};
+
+function columnsOf({ call, transcript }: { call: RecordedCall; transcript: CallTranscript }) {
+  const { turns, toolCalls, eventCount } = transcript;
+  const durations = toolCalls.flatMap(({ durationMs }) => durationMs ?? []);
   const openingWords = turns.find(({ role }) => role === "caller")?.text.slice(0, openingWordsLength);
   return {
+    startedAt: call.startedAt,
     transcript,
     // Events are only ever added, so the fold that saw more of them is the newer one.
     eventCount,
     durationMs: transcript.durationMs,
     turnCount: turns.length,
-    toolCallCount: transcript.toolCalls.length,
-    failedToolCallCount: transcript.toolCalls.filter(({ outcome }) => outcome?.status === "failed").length,
+    toolCallCount: toolCalls.length,
+    failedToolCallCount: toolCalls.filter(({ outcome }) => hasFailed(outcome)).length,
+    succeededToolCallCount: toolCalls.filter(({ outcome }) => outcome?.status === "succeeded").length,
+    slowestToolCallMs: durations.length === 0 ? null : Math.max(...durations),
+    interrupted: turns.some(({ interrupted }) => interrupted),
     openingWords: openingWords === undefined ? null : storableText(openingWords),
-    spokenText: storableText(turns.map(({ text }) => text).join("\n")),
+    spokenText: storableText([...turns.map(({ text }) => text), call.from ?? ""].join("\n")),
+    marks: callMarks({ call, transcript }),
   };
 }
 
 type ToolCallRow = typeof toolCalls.$inferInsert;
 
-async function isSimulation(options: { transaction: Transaction; scope: Scope; callId: string }) {
-  const simulated = and(isCall(options), isNotNull(calls.mocks));
-  return (await options.transaction.$count(calls, simulated)) > 0;
+async function readRecordedCall(options: { transaction: Transaction; scope: Scope; callId: string }) {
+  const { id, agent, channel, from, startedAt, mocks } = calls;
+  const isSimulated = sql<boolean>`${mocks} is not null`;
+  const [call] = await options.transaction
+    .select({ id, agent, channel, from, startedAt, isSimulated })
+    .from(calls)
+    .where(isCall(options));
+  if (call === undefined) throw callMissing();
+  return call;
 }
 
-function toolCallRow(options: {
-  scope: Scope;
-  callId: string;
-  call: ToolCall;
-  isSimulated: boolean;
-}): ToolCallRow {
-  const { scope, callId, call, isSimulated } = options;
-  const { outcome } = call;
+function toolCallRow(options: { scope: Scope; call: RecordedCall; toolCall: ToolCall }): ToolCallRow {
+  const { scope, call, toolCall } = options;
+  const { outcome } = toolCall;
   return {
     workspaceId: scope.workspaceId,
-    callId,
-    sequence: call.sequence,
-    toolCallId: storableText(call.toolCallId),
-    toolId: call.toolId === null ? null : storableText(call.toolId),
-    toolVersion: call.toolVersion,
-    functionName: storableText(call.functionName),
-    startedAt: new Date(call.startedAt),
-    finishedAt: call.finishedAt === null ? null : new Date(call.finishedAt),
-    durationMs: call.durationMs,
+    callId: call.id,
+    sequence: toolCall.sequence,
+    toolCallId: storableText(toolCall.toolCallId),
+    toolId: toolCall.toolId === null ? null : storableText(toolCall.toolId),
+    toolVersion: toolCall.toolVersion,
+    functionName: storableText(toolCall.functionName),
+    startedAt: new Date(toolCall.startedAt),
+    callStartedAt: call.startedAt,
+    finishedAt: toolCall.finishedAt === null ? null : new Date(toolCall.finishedAt),
+    durationMs: toolCall.durationMs,
     outcome: outcome?.status ?? null,
     failureReason: outcome?.status === "failed" ? outcome.reason : null,
     responseStatus: outcome?.response?.status ?? null,
-    mocked: outcome?.mocked === true || (isSimulated && (outcome?.request ?? null) === null),
+    mocked: outcome?.mocked === true || (call.isSimulated && (outcome?.request ?? null) === null),
     ...phasesOf(outcome),
   };
 }

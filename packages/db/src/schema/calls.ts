@@ -49,13 +49,19 @@ export const calls = pgTable(
       .on(table.workspaceId, table.platform, table.externalId)
       .where(sql`${table.externalId} is not null`),
     index("calls_by_start").on(table.workspaceId, table.startedAt, table.id),
-    index("calls_of_agent_by_start").on(table.workspaceId, table.agent, table.startedAt, table.id),
+    index("calls_of_agent_in_channel_by_start").on(
+      table.workspaceId,
+      table.agent,
+      table.channel,
+      table.startedAt,
+      table.id,
+    ),
     index("calls_in_channel_by_start").on(table.workspaceId, table.channel, table.startedAt, table.id),
     index("calls_active_by_idleness")
       .on(table.lastActiveAt)
       .where(sql`${table.status} = 'active'`),
     index("calls_active_in_workspace")
-      .on(table.workspaceId)
+      .on(table.workspaceId, table.startedAt, table.id)
       .where(sql`${table.status} = 'active'`),
     index("calls_ended_by_idleness")
       .on(table.workspaceId, table.lastActiveAt)

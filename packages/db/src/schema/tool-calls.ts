@@ -26,6 +26,8 @@ export const toolCalls = pgTable(
     toolVersion: integer("tool_version"),
     functionName: text("function_name").notNull(),
     startedAt: moment("started_at").notNull(),
+    /** When its call began: lists of calls are sorted by it. */
+    callStartedAt: moment("call_started_at").notNull(),
     finishedAt: moment("finished_at"),
     durationMs: doublePrecision("duration_ms"),
     /** Null while it runs. */
@@ -50,6 +52,12 @@ export const toolCalls = pgTable(
       columns: [table.workspaceId, table.callId],
       foreignColumns: [calls.workspaceId, calls.id],
     }).onDelete("cascade"),
+    index("tool_calls_of_tool_by_call").on(
+      table.workspaceId,
+      table.toolId,
+      table.callStartedAt,
+      table.callId,
+    ),
     index("tool_calls_of_tool").on(table.workspaceId, table.toolId, table.outcome, table.startedAt),
     // Ends in what the figures count, so that they are read from the index alone.
     index("tool_calls_of_tool_by_start").on(

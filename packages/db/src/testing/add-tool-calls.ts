@@ -14,6 +14,7 @@ export async function addToolCalls(options: {
   const { database, workspaceId = "default", toolId } = options;
   const connection = connectionOf(database);
   const callId = `call_${crypto.randomUUID()}`;
+  const callStartedAt = new Date();
   await connection.insert(calls).values({
     workspaceId,
     id: callId,
@@ -21,7 +22,7 @@ export async function addToolCalls(options: {
     channel: "phone",
     variables: {},
     status: "ended",
-    startedAt: new Date(),
+    startedAt: callStartedAt,
     nextSequence: 1,
     eventCount: 0,
   });
@@ -34,6 +35,7 @@ export async function addToolCalls(options: {
     functionName: "check_area",
     toolVersion: 1,
     startedAt: at,
+    callStartedAt,
     durationMs: 100,
     outcome: given.failureReason === undefined ? ("succeeded" as const) : ("failed" as const),
     ...given,

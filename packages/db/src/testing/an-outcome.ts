@@ -1,4 +1,4 @@
-import { failedOutcome, type JsonValue, type ToolOutcome, toolOutcomeSchema } from "@callhook/core";
+import { failedOutcome, type FailureReason, type JsonValue, type ToolOutcome, toolOutcomeSchema } from "@callhook/core";
 
 /** The outcome of a tool call that went well, with a value of your choice. */
 export function aSuccess(options: { toolCallId: string; value?: JsonValue }): ToolOutcome {
@@ -9,8 +9,10 @@ export function aSuccess(options: { toolCallId: string; value?: JsonValue }): To
   return { ...outcome, value };
 }
 
-/** The outcome of a tool call whose endpoint took too long. */
-export function aFailure(options: { toolCallId: string }): ToolOutcome {
+/** The outcome of a tool call whose endpoint took too long, or that failed for the given reason. */
+export function aFailure(options: { toolCallId: string; reason?: FailureReason }): ToolOutcome {
+  const { toolCallId, reason = "timed-out" } = options;
   const message = "The endpoint did not answer in time.";
-  return { ...failedOutcome({ ...options, reason: "timed-out", message, totalMs: 13 }), phase: "firstByte" };
+  const outcome = failedOutcome({ toolCallId, reason, message, totalMs: 13 });
+  return reason === "timed-out" ? { ...outcome, phase: "firstByte" } : outcome;
 }

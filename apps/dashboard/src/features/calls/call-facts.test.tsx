@@ -41,3 +41,8 @@ test("what failed is counted beside it", async () => {
   await showFacts("timed-out", "cancelled", "http-error");
   expect(toolCalls()).toBe("3, 2 failed, 1 cancelled");
 });
+
+test("a tool that asked first, or that a rule held back, has not failed", async () => {
+  await showFacts("needs-confirmation", "not-allowed", "http-error");
+  expect(toolCalls()).toBe("3, 1 failed");
+});

@@ -4,6 +4,7 @@ import {
   type CallVariables,
   type Channel,
   formatClock,
+  hasFailed,
   productionEnvironment,
   type ToolCall,
 } from "@callhook/core";
@@ -72,11 +73,12 @@ export function CallFacts({ call, transcript, isLive }: CallFactsProps) {
   );
 }
 
-/** How many there were, and how many went wrong; one that an interruption stopped did not. */
+/** How many there were, and how many went wrong; one that an interruption stopped, or that asked first, did not. */
 function countOf(toolCalls: readonly ToolCall[]): string {
-  const reasons = toolCalls.flatMap(({ outcome }) => (outcome?.status === "failed" ? [outcome.reason] : []));
-  const cancelled = reasons.filter((reason) => reason === "cancelled").length;
-  const failed = reasons.length - cancelled;
+  const failed = toolCalls.filter(({ outcome }) => hasFailed(outcome)).length;
+  const cancelled = toolCalls.filter(
+    ({ outcome }) => outcome?.status === "failed" && outcome.reason === "cancelled",
+  ).length;
   return [
     String(toolCalls.length),
     ...(failed === 0 ? [] : [`${failed} failed`]),

@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import { connectionOf } from "../database.ts";
+import { transcripts } from "../schema/transcripts.ts";
+import type { Scope } from "../scope.ts";
+import { storableText } from "../storable-text.ts";
+import type { CallFilter } from "./call-filter.ts";
+import { callerMark, marksOfFilter } from "./call-marks.ts";
+
+/** What the index `transcripts_by_words` is asked: the same expression that it is made of. */
+export const foundBy = (
+  query: string,
+) => sql`search_words(${transcripts.workspaceId}, ${transcripts.startedAt},
+  ${transcripts.flagged}, ${transcripts.marks}, ${transcripts.spokenText}) @@ ${query}::tsquery`;
+
+const looksLikeNumber = /^[+(]?\d[\d\s()./-]*$/;
+
+/** Words as a `tsquery`; null where none are asked for. Signs without a word or a digit match nothing. */
+export async function wordsQuery(options: {
+  scope: Scope;
+  search: string | undefined;
+}): Promise<string | "matches-nothing" | null> {
+  const search = storableText(options.search?.trim() ?? "");
+  if (search === "") return null;
+  const [row] = await connectionOf(options.scope.database).execute<{ query: string }>(
+    sql`select websearch_to_tsquery('spoken', plain_words(${search}))::text as query`,
+  );
+  const digits = search.replaceAll(/\D/g, "");
+  const isNumber = looksLikeNumber.test(search) && digits.length >= 4;
+  const queries = [row?.query ?? "", isNumber ? quoted(callerMark(digits)) : ""].filter((one) => one !== "");
+  return queries.length === 0 ? "matches-nothing" : queries.map((query) => `(${query})`).join(" | ");
+}
+
+/** Words and all other filters but time and status as one `tsquery`; null where there are none. */
+export function marksQuery({ filter, words }: { filter: CallFilter; words: string | null }): string | null {
+  return allOf([...(words === null ? [] : [words]), ...marksOfFilter(filter).map(quoted)]);
+}
+
+/** Whether no index of its own answers it: words, or more than one thing at once. */
+export function isFoundByMarks(filter: CallFilter): boolean {
+  const { agent, channel, toolId, toolOutcome, slow, interrupted, flagged, search = "" } = filter;
+  const ofRecord = [toolId, toolOutcome, slow, interrupted, flagged].filter((one) => one !== undefined);
+  const ofCall = [agent, channel].filter((one) => one !== undefined);
+  return search.trim() !== "" || ofRecord.length > 1 || (ofRecord.length === 1 && ofCall.length > 0);
+}
+
+export function allOf(queries: readonly string[]): string | null {
+  return queries.length === 0 ? null : queries.map((query) => `(${query})`).join(" & ");
+}
+
+export function anyOf(marks: readonly string[]): string {
+  return marks.map(quoted).join(" | ");
+}
+
+/** One word of a `tsquery`, whatever is in it. */
+function quoted(mark: string): string {
+  return `'${mark.replaceAll(/['\\]/g, String.raw`$&$&`)}'`;
+}
