@@ -67,9 +67,9 @@ async function idsOfPage(options: {
   limit: number;
 }): Promise<SQL | string[]> {
   const { scope, filter } = options;
-  const words = await wordsQuery({ scope, search: filter.search });
-  if (words === "matches-nothing") return [];
-  const query = marksQuery({ filter, words });
+  const asked = await wordsQuery({ scope, search: filter.search });
+  if (asked === null) return [];
+  const query = marksQuery({ filter, words: asked.words });
   if (filter.status === "active") return pickActiveCalls({ ...options, query });
   if (query === null || !isFoundByMarks(filter)) return pickCalls(options);
   return findCalls({ ...options, query });

@@ -14,20 +14,20 @@ export const foundBy = (
 
 const looksLikeNumber = /^[+(]?\d[\d\s()./-]*$/;
 
-/** Words as a `tsquery`; null where none are asked for. Signs without a word or a digit match nothing. */
+/** Words as a `tsquery`, null where none are asked for; nothing at all for signs without a word, which match nothing. */
 export async function wordsQuery(options: {
   scope: Scope;
   search: string | undefined;
-}): Promise<string | "matches-nothing" | null> {
+}): Promise<{ words: string | null } | null> {
   const search = storableText(options.search?.trim() ?? "");
-  if (search === "") return null;
+  if (search === "") return { words: null };
   const [row] = await connectionOf(options.scope.database).execute<{ query: string }>(
     sql`select websearch_to_tsquery('spoken', plain_words(${search}))::text as query`,
   );
   const digits = search.replaceAll(/\D/g, "");
   const isNumber = looksLikeNumber.test(search) && digits.length >= 4;
   const queries = [row?.query ?? "", isNumber ? quoted(callerMark(digits)) : ""].filter((one) => one !== "");
-  return queries.length === 0 ? "matches-nothing" : queries.map((query) => `(${query})`).join(" | ");
+  return queries.length === 0 ? null : { words: queries.map((query) => `(${query})`).join(" | ") };
 }
 
 /** Words and all other filters but time and status as one `tsquery`; null where there are none. */

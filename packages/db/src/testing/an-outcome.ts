@@ -1,4 +1,10 @@
-import { failedOutcome, type FailureReason, type JsonValue, type ToolOutcome, toolOutcomeSchema } from "@callhook/core";
+import {
+  failedOutcome,
+  type FailureReason,
+  type JsonValue,
+  type ToolOutcome,
+  toolOutcomeSchema,
+} from "@callhook/core";
 
 /** The outcome of a tool call that went well, with a value of your choice. */
 export function aSuccess(options: { toolCallId: string; value?: JsonValue }): ToolOutcome {
