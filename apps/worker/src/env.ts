@@ -1,5 +1,20 @@
 import { CallhookError, fieldIssues } from "@callhook/core";
+import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
+
+/** Settings of the API that hold for what the worker sends, too. Nothing that is wrong with one is quoted. */
+const allowHosts = listOf("CALLHOOK_ALLOW_HOSTS", (entries) => parseAllowHosts(entries.join(",")));
+const proxyUrl = z.string().superRefine((url, context) => {
+  const problem = problemOf(() => parseProxyUrl(url));
+  if (problem !== null)
+    context.addIssue({ code: "custom", message: `EGRESS_PROXY_URL cannot be used. ${problem}` });
+});
+const previousKeys = listOf("CALLHOOK_PREVIOUS_SECRET_KEYS", (keys) => {
+  if (keys.every((key) => key.length >= 32)) return;
+  const message =
+    "Each of CALLHOOK_PREVIOUS_SECRET_KEYS must be at least 32 characters long, with commas between them.";
+  throw new CallhookError({ code: "invalid-input", message });
+});
 
 const environmentSchema = z.object({
   DATABASE_URL: z
@@ -20,6 +35,14 @@ const environmentSchema = z.object({
     .number("ABANDONED_CALL_MINUTES must be a number.")
     .positive("ABANDONED_CALL_MINUTES must be more than 0.")
     .default(15),
+  /** Opens what deliveries to webhooks are signed with. */
+  CALLHOOK_SECRET_KEY: z
+    .string()
+    .min(32, "CALLHOOK_SECRET_KEY must be at least 32 characters long.")
+    .optional(),
+  CALLHOOK_PREVIOUS_SECRET_KEYS: previousKeys,
+  CALLHOOK_ALLOW_HOSTS: allowHosts,
+  EGRESS_PROXY_URL: proxyUrl.optional(),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -32,4 +55,30 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const lines = issues.map(({ path, message }) => `  ${path}: ${message}`);
   const message = `The environment is not usable:\n${lines.join("\n")}`;
   throw new CallhookError({ code: "invalid-input", message, issues });
+}
+
+/** A setting with commas between its entries, which `judge` may refuse. */
+function listOf(name: string, judge: (entries: string[]) => unknown) {
+  return z
+    .string(`${name} must be text.`)
+    .default("")
+    .transform((text, context) => {
+      const entries = text
+        .split(",")
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+      const problem = problemOf(() => judge(entries));
+      if (problem !== null) context.addIssue({ code: "custom", message: problem });
+      return entries;
+    });
+}
+
+function problemOf(judge: () => unknown): string | null {
+  try {
+    judge();
+    return null;
+  } catch (error) {
+    if (error instanceof CallhookError) return error.message;
+    throw error;
+  }
 }

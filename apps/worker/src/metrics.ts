@@ -35,6 +35,19 @@ export function createMetrics(database: Database) {
       buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
       registers,
     }),
+    /** `result` is delivered, failed (and tried again) or exhausted. */
+    deliveries: new Counter({
+      name: "callhook_worker_webhook_attempts_total",
+      help: "Requests to webhooks, by what came of them.",
+      labelNames: ["result"],
+      registers: [registry],
+    }),
+    deliverySeconds: new Histogram({
+      name: "callhook_worker_webhook_attempt_seconds",
+      help: "Seconds until a webhook had answered, or was given up.",
+      buckets: [0.05, 0.2, 1, 5, 15],
+      registers: [registry],
+    }),
     abandonedCalls: new Counter({
       name: "callhook_worker_abandoned_calls_total",
       help: "Calls that were ended because nothing was added to them any more.",

@@ -20,6 +20,7 @@ import { createMetrics, type WorkerMetrics } from "./metrics.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { createReadiness } from "./readiness.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
+import { type Deliveries, workDeliveries } from "./work-deliveries.ts";
 
 export type Worker = {
   /** Where health and metrics are served; null when they are not. */
@@ -40,10 +41,11 @@ export async function startWorker(options: { environment: Environment; logger: L
   const progress = createProgress();
   const readiness = createReadiness({ database, progress });
   let queue: RecordingQueue | undefined;
+  let deliveries: Deliveries | undefined;
   let server: HealthServer | undefined;
   async function stop(): Promise<void> {
     readiness.stop();
-    await queue?.stop();
+    await Promise.all([queue?.stop(), deliveries?.stop()]);
     await server?.close();
     await database.close();
   }
@@ -57,6 +59,8 @@ export async function startWorker(options: { environment: Environment; logger: L
     await queue.schedule("expire-calls", everyMinute, () =>
       expire({ ...options, database, metrics, idleMinutes }),
     );
+    const { tidyUp } = (deliveries = await workDeliveries({ ...options, database, metrics }));
+    await queue.schedule("tidy-deliveries", everyMinute, tidyUp);
     await queue.schedule("apply-retention", everyHour, () => retain({ ...options, database, metrics }));
     const addressOf = (context: Context) => getConnInfo(context).remote.address;
     const app = health({ readiness, metrics, token: environment.METRICS_TOKEN, addressOf });

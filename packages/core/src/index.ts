@@ -244,3 +244,19 @@ export {
   speechProviders,
   transcriptionProviders,
 } from "./line/line-voice.ts";
+export {
+  type WebhookDraft,
+  webhookDraftSchema,
+  type WebhookEvent,
+  webhookEventSchema,
+  type WebhookFormat,
+  webhookFormatSchema,
+} from "./webhook/webhook-draft.ts";
+export {
+  type DeliveryEvent,
+  type DeliveryState,
+  deliveryStateSchema,
+  type WebhookAnswer,
+} from "./webhook/webhook-delivery.ts";
+export { exampleCall } from "./webhook/example-call.ts";
+export { hasFailedForGood, isGone, nextAttemptAt } from "./webhook/webhook-schedule.ts";

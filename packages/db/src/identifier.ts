@@ -13,7 +13,8 @@ export type IdNoun =
   | "callback"
   | "connection"
   | "environment"
-  | "line";
+  | "line"
+  | "webhook";
 
 /** A random id that says what it names, such as `tool_9fK2…`: 120 bits, nothing to guess and nothing to collide. */
 export function newId(noun: IdNoun): string {
@@ -21,6 +22,6 @@ export function newId(noun: IdNoun): string {
 }
 
 /** An id that sorts behind those that this process made before, for rows of one transaction, which have one time. */
-export function newOrderedId(noun: "audit"): string {
+export function newOrderedId(noun: "audit" | "delivery"): string {
   return `${noun}_${v7()}`;
 }

@@ -131,3 +131,8 @@ export type {
   EnvironmentVariableWrite,
 } from "./environments/environment.ts";
 export { type EnvironmentRepository, environmentRepository } from "./environments/environment-repository.ts";
+export { type DeliveryQueue, openDeliveryQueue } from "./queue/delivery-queue.ts";
+export type { ClaimedDelivery, DeliveryKey } from "./webhooks/claim-delivery.ts";
+export type { Settled } from "./webhooks/settle-delivery.ts";
+export { type WebhookOutbox, webhookOutbox } from "./webhooks/webhook-outbox.ts";
+export { type WebhookRepository, webhookRepository } from "./webhooks/webhook-repository.ts";

@@ -1,4 +1,4 @@
-import { foldTranscript, lineDraftSchema } from "@callhook/core";
+import { foldTranscript, lineDraftSchema, webhookDraftSchema } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
 import { beforeAll, expect, test } from "vitest";
 import { agentRepository } from "./agents/agent-repository.ts";
@@ -14,6 +14,7 @@ import { startACall } from "./testing/start-a-call.ts";
 import { callEnded, callerSays, toolCalled, toolFinished } from "./testing/steps.ts";
 import { useTestDatabase } from "./testing/test-database.ts";
 import { toolRepository } from "./tools/tool-repository.ts";
+import { webhookRepository } from "./webhooks/webhook-repository.ts";
 
 const { database } = useTestDatabase();
 beforeAll(async () => {
@@ -145,6 +146,28 @@ test("a neighbour's phone line cannot be seen, changed, switched or removed, and
   expect((await ours.list()).items).toEqual([]);
   await ours.create(draft);
   expect(await theirs.get(lineId)).toEqual(before);
+});
+
+test("a neighbour's webhook cannot be seen, changed, switched, given a secret or removed", async () => {
+  const keyring = openKeyring(["k".repeat(32)]);
+  const ours = webhookRepository({ ...scopeOf("default"), keyring });
+  const theirs = webhookRepository({ ...scopeOf("neighbour"), keyring });
+  const draft = webhookDraftSchema.parse({ url: "https://crm.example.com/calls" });
+  const { id: webhookId } = await theirs.create(draft);
+  const before = await theirs.get(webhookId);
+  const unknown = await rejectionOf(ours.get("webhook_unknown"));
+  const now = new Date();
+  for (const attempt of [
+    () => ours.get(webhookId),
+    () => ours.update({ webhookId, draft }),
+    () => ours.setEnabled({ webhookId, enabled: false }),
+    () => ours.renewSecret({ webhookId, now, oldUntil: now }),
+    () => ours.remove(webhookId),
+  ]) {
+    expect(await rejectionOf(attempt())).toEqual(unknown);
+  }
+  expect((await ours.list()).items).toEqual([]);
+  expect(await theirs.get(webhookId)).toEqual(before);
 });
 
 test("environments of one name in two workspaces are two, and no value of one holds in the other", async () => {

@@ -21,6 +21,8 @@ export const permissions = [
   "secrets:write",
   "lines:read",
   "lines:write",
+  "webhooks:read",
+  "webhooks:write",
   "audit-log:read",
   "plan:write",
   "workspace:remove",

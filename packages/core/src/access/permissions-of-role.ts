@@ -30,6 +30,8 @@ const admin: readonly Permission[] = [
   "secrets:write",
   "lines:read",
   "lines:write",
+  "webhooks:read",
+  "webhooks:write",
   "audit-log:read",
 ];
 

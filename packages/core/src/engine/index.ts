@@ -4,6 +4,9 @@ export {
   type GuardedFetch,
   type GuardedFetchOptions,
 } from "./connection/create-guarded-fetch.ts";
+export { deliverWebhook, type WebhookMessage } from "./webhook/deliver-webhook.ts";
+export { judgeWebhookUrl } from "./webhook/judge-webhook-url.ts";
+export { newSigningSecret } from "./signature/new-signing-secret.ts";
 export { parseProxyUrl } from "./connection/egress-proxy.ts";
 export { type AllowHosts, parseAllowHosts } from "./destination/allow-hosts.ts";
 export type { ToolPreview } from "../execution/preview-tool.ts";

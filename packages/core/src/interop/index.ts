@@ -6,4 +6,5 @@ export { defuseCell } from "./defuse-cell.ts";
 export { exportFormatSchema, type ExportFormat } from "./export/export-format.ts";
 export { exportTools, type ToolExport } from "./export/export-tools.ts";
 export { transcriptFormatSchema, type TranscriptFormat } from "./transcript/transcript-format.ts";
+export { toWebhookBody } from "./transcript/to-webhook-body.ts";
 export { exportTranscript, type TranscriptExport } from "./transcript/export-transcript.ts";

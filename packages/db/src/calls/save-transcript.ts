@@ -1,7 +1,7 @@
 import { type CallTranscript, hasFailed, type ToolCall, type ToolOutcome } from "@callhook/core";
 import { lt, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
-import { connectionOf } from "../database.ts";
+import { connectionOf, jobsOf } from "../database.ts";
 import { insertBatches } from "../insert-batches.ts";
 import { countToolCalls } from "../plans/count-tool-calls.ts";
 import { calls } from "../schema/calls.ts";
@@ -11,15 +11,20 @@ import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
 import { callMarks } from "./call-marks.ts";
 import { callMissing, type CallRow, isCall } from "./call-row.ts";
+import { queueDeliveries } from "../webhooks/queue-deliveries.ts";
 
 export type TranscriptRecord = { callId: string; transcript: CallTranscript };
 
 const openingWordsLength = 200;
 
-/** Saves a transcript and its tool calls together, unless one that knows as much or more is there already. */
+/**
+ * Saves a transcript and its tool calls together, unless one that knows as much or more is there already, and with
+ * the end of the call what webhooks are to be told of it.
+ */
 export async function saveTranscript(options: TranscriptRecord & { scope: Scope }): Promise<boolean> {
   const { scope, callId, transcript } = options;
   const { workspaceId } = scope;
+  await jobsOf(scope.database).ready();
   return connectionOf(scope.database).transaction(async (transaction) => {
     const call = await readRecordedCall({ transaction, scope, callId });
     const content = { ...columnsOf({ call, transcript }), recordedAt: new Date() };
@@ -35,6 +40,9 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
     if (saved.length === 0) return false;
     const rows = transcript.toolCalls.map((toolCall) => toolCallRow({ scope, call, toolCall }));
     await countToolCalls({ transaction, scope, startedAt: await saveToolCalls({ transaction, rows }) });
+    if (transcript.status === "ended") {
+      await queueDeliveries({ transaction, scope, callId, event: "call.ended" });
+    }
     return true;
   });
 }

@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { CallNews } from "../calls/call-news.ts";
 import type { Connection, Transaction } from "../connection.ts";
-import { recordingQueueName } from "./queues.ts";
+import { deliveryQueueName, recordingQueueName } from "./queues.ts";
+
+/** A delivery to a webhook, and from when on it may be tried; at once where that is left out. */
+export type DueDelivery = { workspaceId: string; deliveryId: string; webhookId: string; at?: Date };
 
 export type JobSender = {
   /**
@@ -12,6 +15,8 @@ export type JobSender = {
   ready(): Promise<void>;
   /** Says that calls have news, as part of the transaction that brings them. */
   callsHaveNews(news: { transaction: Transaction; calls: readonly CallNews[] }): Promise<void>;
+  /** Says that deliveries to webhooks are due, as part of the transaction that makes them so. */
+  deliveriesAreDue(due: { transaction: Transaction; deliveries: readonly DueDelivery[] }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -30,6 +35,16 @@ export function openJobSender(connection: Connection): JobSender {
     callsHaveNews: async ({ transaction, calls }) => {
       const jobs = calls.map(({ workspaceId, callId }) => ({ data: { workspaceId, callId } }));
       await (await boss()).insert(recordingQueueName, jobs, { db: fromDrizzle(transaction, sql) });
+    },
+    deliveriesAreDue: async ({ transaction, deliveries }) => {
+      if (deliveries.length === 0) return;
+      const jobs = deliveries.map(({ workspaceId, deliveryId, webhookId, at }) => ({
+        data: { workspaceId, deliveryId },
+        // So that no worker has all its hands full with one receiver that hangs.
+        group: { id: webhookId },
+        ...(at === undefined ? {} : { startAfter: at }),
+      }));
+      await (await boss()).insert(deliveryQueueName, jobs, { db: fromDrizzle(transaction, sql) });
     },
     close: async () => {
       const running = started;

@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss";
 
 export const recordingQueueName = "record-transcript";
 export const deadLetterQueueName = "record-transcript-failed";
+export const deliveryQueueName = "deliver-webhook";
 
 const secondsInADay = 86_400;
 
@@ -19,10 +20,23 @@ const recordingQueue = {
 
 const deadLetterQueue = { retentionSeconds: 30 * secondsInADay };
 
+/** Jobs say that a delivery is due; whether it is, and when it is tried again, is on its row. */
+const deliveryQueue = {
+  notify: true,
+  retryLimit: 4,
+  retryDelay: 1,
+  retryBackoff: true,
+  expireInSeconds: 60,
+  retentionSeconds: 3 * secondsInADay,
+  deleteAfterSeconds: 600,
+};
+
 /** Creates the queues, and brings those that an earlier version created up to date. */
 export async function createQueues(boss: PgBoss): Promise<void> {
   await boss.createQueue(deadLetterQueueName, deadLetterQueue);
   await boss.updateQueue(deadLetterQueueName, deadLetterQueue);
   await boss.createQueue(recordingQueueName, recordingQueue);
   await boss.updateQueue(recordingQueueName, recordingQueue);
+  await boss.createQueue(deliveryQueueName, deliveryQueue);
+  await boss.updateQueue(deliveryQueueName, deliveryQueue);
 }

@@ -30,4 +30,7 @@ export { toolVersions } from "./tool-versions.ts";
 export { functionNameIndex, tools } from "./tools.ts";
 export { transcripts } from "./transcripts.ts";
 export { usageMonths } from "./usage-months.ts";
+export { webhookAttempts } from "./webhook-attempts.ts";
+export { webhookDeliveries } from "./webhook-deliveries.ts";
+export { webhooks } from "./webhooks.ts";
 export { workspaces } from "./workspaces.ts";

@@ -1,9 +1,10 @@
-import { lineDraftSchema } from "@callhook/core";
+import { lineDraftSchema, webhookDraftSchema } from "@callhook/core";
 import { beforeEach, expect, test } from "vitest";
 import { environmentRepository } from "../environments/environment-repository.ts";
 import { lineRepository } from "../lines/line-repository.ts";
 import { queryRows } from "../testing/query-rows.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
+import { webhookRepository } from "../webhooks/webhook-repository.ts";
 import { openKeyring } from "./keyring.ts";
 import { rotateSecrets } from "./rotate-secrets.ts";
 import { secretRepository } from "./secret-repository.ts";
@@ -19,6 +20,7 @@ const secretsWith = (keyring: typeof underOld) =>
 beforeEach(async () => {
   await queryRows(database, "delete from secrets");
   await queryRows(database, "delete from lines");
+  await queryRows(database, "delete from webhooks");
 });
 
 async function fill(count: number): Promise<string[]> {
@@ -94,4 +96,17 @@ test("the addresses of phone lines are sealed again too, and stay what they were
   expect(await linesWith(underNew).get(before.id)).toEqual(before);
   await expect(linesWith(underOld).get(before.id)).rejects.toMatchObject({ code: "unavailable" });
   expect(await rotateSecrets({ database, keyring: rotating })).toEqual({ resealed: 0, unreadable: [] });
+});
+
+test("what webhooks are signed with is sealed again too, and a new secret can be made beside it", async () => {
+  const webhooksWith = (keyring: typeof underOld) =>
+    webhookRepository({ database, workspaceId: "default", keyring });
+  const draft = webhookDraftSchema.parse({ url: "https://crm.example.com/calls" });
+  for (let count = 0; count < 3; count += 1) await webhooksWith(underOld).create(draft);
+  const [first] = (await webhooksWith(underOld).list()).items;
+  expect(await rotateSecrets({ database, keyring: rotating })).toMatchObject({ unreadable: [] });
+  const now = new Date();
+  const renewal = { webhookId: first?.id ?? "", now, oldUntil: now };
+  await webhooksWith(underNew).renewSecret(renewal);
+  await expect(webhooksWith(underOld).renewSecret(renewal)).rejects.toMatchObject({ code: "unavailable" });
 });

@@ -4,6 +4,8 @@ import { pathSecretPlace } from "../lines/path-secret.ts";
 import { lines } from "../schema/lines.ts";
 import { secretValues } from "../schema/secret-values.ts";
 import { secrets } from "../schema/secrets.ts";
+import { webhooks } from "../schema/webhooks.ts";
+import { webhookSecretsPlace } from "../webhooks/webhook-secrets.ts";
 import type { SealedPlace, SealedValue } from "./keyring.ts";
 
 export type SealedRow = SealedPlace & SealedValue;
@@ -105,5 +107,32 @@ const ofLines: SealedShelf = {
   },
 };
 
+/** What deliveries to webhooks are signed with; a row's name ends in the webhook's id. */
+const ofWebhooks: SealedShelf = {
+  others: async ({ database, keyId, after, limit }) => {
+    const { workspaceId, id } = webhooks;
+    const name = sql<string>`${webhookSecretsPlace({ workspaceId: "", webhookId: "" }).name} || ${id}`;
+    const isLater =
+      after === null ? undefined : sql`(${workspaceId}, ${name}) > (${after.workspaceId}, ${after.name})`;
+    return connectionOf(database)
+      .select({ workspaceId, name, sealed: webhooks.secretsSealed, keyId: webhooks.keyId })
+      .from(webhooks)
+      .where(and(ne(webhooks.keyId, keyId), isLater))
+      .orderBy(workspaceId, id)
+      .limit(limit);
+  },
+  replace: async ({ database, row, sealed }) => {
+    const { workspaceId, name } = row;
+    const id = name.slice(webhookSecretsPlace({ workspaceId, webhookId: "" }).name.length);
+    const isThis = and(eq(webhooks.workspaceId, workspaceId), eq(webhooks.id, id));
+    const replaced = await connectionOf(database)
+      .update(webhooks)
+      .set({ secretsSealed: sealed.sealed, keyId: sealed.keyId })
+      .where(and(isThis, eq(webhooks.secretsSealed, row.sealed)))
+      .returning({ id: webhooks.id });
+    return replaced.length > 0;
+  },
+};
+
 /** Everything that is sealed. */
-export const sealedShelves: readonly SealedShelf[] = [ofProduction, ofEnvironments, ofLines];
+export const sealedShelves: readonly SealedShelf[] = [ofProduction, ofEnvironments, ofLines, ofWebhooks];

@@ -24,6 +24,8 @@ const words: Record<Permission, { noun: string; may: string }> = {
   "secrets:write": { noun: "Secrets", may: "save and remove them" },
   "lines:read": { noun: "Phone lines", may: "see which there are" },
   "lines:write": { noun: "Phone lines", may: "set them up and remove them" },
+  "webhooks:read": { noun: "Webhooks", may: "see them and their deliveries" },
+  "webhooks:write": { noun: "Webhooks", may: "set them up, remove them and send again" },
   "audit-log:read": { noun: "Audit log", may: "read and export it" },
 };
 

@@ -1,0 +1,51 @@
+import type { CallAnalysis } from "../../analysis/call-analysis.ts";
+import type { WebhookFormat } from "../../webhook/webhook-draft.ts";
+import { toElevenLabsConversation } from "./to-elevenlabs-conversation.ts";
+import type { RecordedCall } from "./transcript-format.ts";
+
+/**
+ * What a webhook is sent when a call has ended: the envelope of ElevenLabs' post-call webhook, or our own transcript
+ * in the envelope that Standard Webhooks recommends (`type`, `timestamp`, `data`).
+ */
+export function toWebhookBody(options: {
+  format: WebhookFormat;
+  /** When it happened: the same in every attempt. */
+  at: Date;
+  call: RecordedCall;
+  /** What was made of the call; null where nothing was, or not yet. */
+  analysis: CallAnalysis | null;
+}): string {
+  const { format, at, call, analysis } = options;
+  const body =
+    format === "callhook"
+      ? { type: "call.ended", timestamp: at.toISOString(), data: { ...call, analysis } }
+      : {
+          type: "post_call_transcription",
+          event_timestamp: Math.floor(at.getTime() / 1000),
+          data: {
+            ...toElevenLabsConversation(call),
+            ...(analysis === null ? {} : { analysis: elevenLabsAnalysis(analysis) }),
+          },
+        };
+  return JSON.stringify(body);
+}
+
+/** ElevenLabs knows no claims without a tool call behind them: they stand as a criterion of its evaluation. */
+function elevenLabsAnalysis({ title, summary, success, collectedData, unbackedClaims }: CallAnalysis) {
+  const criterion = {
+    criteria_id: "claims_backed_by_tool_calls",
+    result: unbackedClaims.length === 0 ? "success" : "failure",
+    rationale: unbackedClaims.map(({ quote, reason }) => `“${quote}”: ${reason}`).join(" "),
+  };
+  const collected = collectedData.map(({ name, value, reason }) => [
+    name,
+    { data_collection_id: name, value, rationale: reason },
+  ]);
+  return {
+    call_successful: success,
+    transcript_summary: summary,
+    call_summary_title: title,
+    evaluation_criteria_results: { [criterion.criteria_id]: criterion },
+    data_collection_results: Object.fromEntries(collected),
+  };
+}
