@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import { currentWorkspace } from "../lib/current-workspace.ts";
 import { refusal } from "../testing/fake-api.ts";
@@ -81,4 +81,18 @@ test("a server that does not answer signs nobody out", async () => {
 
   expect(await screen.findByText("Callhook could not be reached")).toBeTruthy();
   expect(location()).toBe("/calls");
+});
+
+test("a shared link leads to the workspace that it names, and only to one that its reader is in", async () => {
+  currentWorkspace.set("plumber");
+  const answers = { "me.get": personIn("plumber", "bakery"), "workspace.get": workspace };
+  await show(gate, { path: "/calls", at: "/calls?workspace=bakery", answers });
+
+  expect(await screen.findByText("the page")).toBeTruthy();
+  expect(currentWorkspace.get()).toBe("bakery");
+
+  cleanup();
+  await show(gate, { path: "/calls", at: "/calls?workspace=somebody-elses", answers });
+  expect(await screen.findByText("the page")).toBeTruthy();
+  expect(currentWorkspace.get()).toBe("bakery");
 });

@@ -7,6 +7,7 @@ import { LoadingState } from "../components/loading-state.tsx";
 import { useApi } from "../lib/api.ts";
 import { currentWorkspace } from "../lib/current-workspace.ts";
 import classes from "./layout.module.css";
+import { useAddressText } from "../lib/use-address-text.ts";
 import { GoTo } from "../lib/go-to.tsx";
 import { sessionEnd } from "../lib/session-end.ts";
 import { useWorkspaceSwitch } from "./use-workspace-switch.ts";
@@ -53,16 +54,24 @@ function Inside({ children }: { children: ReactNode }) {
   return children;
 }
 
-/** The tab's workspace, or the person's oldest where it names none, or one that they are no longer in. */
+/**
+ * The tab's workspace, or the person's oldest where it names none, or one that they are no longer in. A shared link
+ * says whose page it leads to; that goes first, once.
+ */
 function useChosenWorkspace(workspaces: { workspaceId: string }[] | undefined): string | null {
   const chosen = useSyncExternalStore(currentWorkspace.subscribe, currentWorkspace.get);
   const { show } = useWorkspaceSwitch();
-  const isThere = workspaces?.some(({ workspaceId }) => workspaceId === chosen) === true;
-  const fallback = isThere ? null : (workspaces?.[0]?.workspaceId ?? null);
+  const [linked, setLinked] = useState(useAddressText("workspace"));
+  const isIn = (id: string | null) => workspaces?.some(({ workspaceId }) => workspaceId === id) === true;
+  const isThere = isIn(chosen);
+  const led = linked !== chosen && isIn(linked) ? linked : null;
+  const next = led ?? (isThere ? null : (workspaces?.[0]?.workspaceId ?? null));
+  const isKnown = workspaces !== undefined;
   useEffect(() => {
-    if (fallback !== null) show(fallback);
-  }, [fallback, show]);
-  return isThere ? chosen : null;
+    if (next !== null) show(next);
+    if (isKnown) setLinked(null);
+  }, [next, isKnown, show]);
+  return isThere && led === null ? chosen : null;
 }
 
 function Waiting() {

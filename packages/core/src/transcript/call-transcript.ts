@@ -17,6 +17,8 @@ export type Turn = {
   interruptedAfterMs?: number;
   /** The tool call during which the words were held; null when they were answered at once. */
   heldDuringToolCallId: string | null;
+  /** The tool call whose wait the agent filled with these words; absent for everything else. */
+  fillsWaitOfToolCallId?: string;
   /** A sign of listening that was not answered; absent for everything else. */
   isBackchannel?: boolean;
 };

@@ -63,3 +63,9 @@ test("a sign of listening, the moment of an interruption and a handover are kept
   expect(turns).toMatchObject([{ interruptedAfterMs: 640 }, { isBackchannel: true }]);
   expect(transferTo).toBe("+14155550111");
 });
+
+test("words that filled a wait say for which tool call, and other words of the agent say nothing of it", () => {
+  const filler: TranscriptStepInput = { type: "agent-spoke", text: "One moment.", duringToolCallId: "tc_1" };
+  const { turns } = foldTranscript(numbered([called("tc_1"), filler, agent("We do.", 1)]));
+  expect(turns.map(({ fillsWaitOfToolCallId }) => fillsWaitOfToolCallId)).toEqual(["tc_1", undefined]);
+});

@@ -82,6 +82,9 @@ function placeTurn(event: TranscriptEvent): PlacedTurn[] {
       interrupted: false,
       heldDuringToolCallId: event.type === "caller-spoke" ? event.heldDuringToolCallId : null,
       ...(event.type === "caller-spoke" && event.isBackchannel === true ? { isBackchannel: true } : {}),
+      ...(event.type === "agent-spoke" && event.duringToolCallId !== undefined
+        ? { fillsWaitOfToolCallId: event.duringToolCallId }
+        : {}),
       exchange: event.turn,
     },
   ];

@@ -1,8 +1,8 @@
 import { callhookErrorOf } from "@callhook/client";
-import { type CallTranscript, type ToolCall, transcriptToText } from "@callhook/core";
+import { type CallTranscript, transcriptToText } from "@callhook/core";
 import { Alert, Button, CopyButton, Group, Loader, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconPhoneOff } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useParams } from "@tanstack/react-router";
 import { ButtonLink } from "../../components/button-link.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -10,16 +10,14 @@ import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageColumns } from "../../components/page-columns.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { useAccess } from "../../lib/use-access.ts";
 import { ConnectionBadge } from "../conversation/connection-badge.tsx";
-import { ToolCallActions } from "../conversation/tool-call-actions.ts";
 import { CallFacts } from "./call-facts.tsx";
 import classes from "./call-page.module.css";
 import { CallStatusBadge } from "./call-status-badge.tsx";
-import { CallTranscriptView } from "./call-transcript-view.tsx";
+import { CallRecord } from "./call-record.tsx";
+import { CopyLink } from "./copy-link.tsx";
 import { DownloadCall } from "./download-call.tsx";
 import { RawTranscript } from "./raw-transcript.tsx";
-import { ReplayToolCall } from "./replay-tool-call.tsx";
 import { rememberTranscriptRead } from "./transcript-read.ts";
 import { useCall } from "./use-call.ts";
 
@@ -30,12 +28,6 @@ export function CallPage() {
   const { callId } = useParams({ from: "/calls/$callId" });
   const { query, transcript, isLive, connection } = useCall(callId);
   const { data, error } = query;
-  const { can } = useAccess();
-  const canRun = can("tools:run");
-  const replayFor = useCallback(
-    (toolCall: ToolCall) => (canRun ? <ReplayToolCall callId={callId} toolCall={toolCall} /> : null),
-    [callId, canRun],
-  );
   const hasWords = transcript !== undefined && transcript.turns.length > 0;
   useEffect(() => {
     if (hasWords) rememberTranscriptRead();
@@ -73,9 +65,7 @@ export function CallPage() {
       {isLive || data.recorded ? null : <BeingRecorded />}
       <PageColumns>
         <div className={classes.main}>
-          <ToolCallActions value={replayFor}>
-            <CallTranscriptView agent={call.agent} transcript={transcript} isLive={isLive} />
-          </ToolCallActions>
+          <CallRecord call={call} transcript={transcript} isLive={isLive} />
           <RawTranscript transcript={transcript} />
         </div>
         <CallFacts call={call} transcript={transcript} isLive={isLive} />
@@ -111,6 +101,7 @@ function CallActions({ callId, agent, isLive, transcript }: CallActionsProps) {
           </Button>
         )}
       </CopyButton>
+      <CopyLink callId={callId} />
       <DownloadCall callId={callId} />
     </>
   );

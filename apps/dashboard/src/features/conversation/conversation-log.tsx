@@ -6,6 +6,7 @@ import { agentLabel } from "../../components/agent-badges.tsx";
 import type { CallEntry } from "./call-entries.ts";
 import classes from "./conversation-log.module.css";
 import { ModelReplyLine } from "./model-reply-line.tsx";
+import { stepId } from "./step-id.ts";
 import { ToolCallCard } from "./tool-call-card.tsx";
 import { TurnBubble } from "./turn-bubble.tsx";
 import type { Speech, Words } from "./use-conversation.ts";
@@ -104,28 +105,45 @@ type EntriesProps = {
   entries: CallEntry[];
   agent: AgentId;
   isLive: boolean;
-  answerTimes?: ReadonlyMap<number, number> | undefined;
+  /** In milliseconds: until the first word, or that and until all of it was said. */
+  answerTimes?: ReadonlyMap<number, number | { firstWordMs: number; wholeMs: number }> | undefined;
+  /** The step that somebody was led to. */
+  marked?: number | null;
 };
 
 /** Turns, tool calls and what models took for them, in place. */
 export function Entries(props: EntriesProps) {
+  const { agent, isLive, marked = null } = props;
   const isLong = props.entries.length > longConversation;
   return props.entries.map((entry) => (
-    <div key={entry.sequence} className={classes.entry} data-lazy={isLong || undefined}>
+    <div
+      key={entry.sequence}
+      id={stepId(entry.sequence)}
+      className={classes.entry}
+      data-lazy={isLong || undefined}
+      data-marked={entry.sequence === marked || undefined}
+      tabIndex={-1}
+    >
       {entry.kind === "turn" ? (
         <TurnBubble
           {...entry.turn}
-          agent={props.agent}
+          agent={agent}
           heldBehind={entry.heldBehind}
-          answeredAfterMs={props.answerTimes?.get(entry.sequence) ?? null}
+          isFiller={entry.turn.fillsWaitOfToolCallId !== undefined}
+          {...answerTime(props.answerTimes?.get(entry.sequence))}
         />
       ) : entry.kind === "model-reply" ? (
         <ModelReplyLine reply={entry.reply} />
       ) : (
-        <ToolCallCard toolCall={entry.toolCall} isLive={props.isLive} />
+        <ToolCallCard toolCall={entry.toolCall} isLive={isLive} isMarked={entry.sequence === marked} />
       )}
     </div>
   ));
+}
+
+function answerTime(time: number | { firstWordMs: number; wholeMs: number } | undefined) {
+  if (typeof time !== "object") return { answeredAfterMs: time ?? null };
+  return { answeredAfterMs: time.firstWordMs, answeredInMs: time.wholeMs };
 }
 
 function Thinking({ agent }: { agent: AgentId }) {

@@ -2,7 +2,7 @@ import { formatSpan, type ToolCall, type ToolOutcome } from "@callhook/core";
 import { Badge, Collapse, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconPlugConnected } from "@tabler/icons-react";
-import { memo, useId } from "react";
+import { memo, useId, useState } from "react";
 import { OutcomeBadge } from "../../components/outcome-badge.tsx";
 import { ApprovalButtons } from "./approval-buttons.tsx";
 import { summarizeValue } from "./summarize-value.ts";
@@ -14,11 +14,19 @@ type ToolCallCardProps = {
   toolCall: ToolCall;
   /** False once the call has ended: a tool call without an outcome then is not running any more. */
   isLive: boolean;
+  /** Somebody was led to it: it is open from then on. */
+  isMarked?: boolean;
 };
 
 /** One tool call in place: what was asked, how it went, and everything about it on demand. */
-export const ToolCallCard = memo(function ToolCallCard({ toolCall, isLive }: ToolCallCardProps) {
-  const [isOpen, { toggle }] = useDisclosure(false);
+export const ToolCallCard = memo(function ToolCallCard(props: ToolCallCardProps) {
+  const { toolCall, isLive, isMarked = false } = props;
+  const [isOpen, { toggle, open }] = useDisclosure(isMarked);
+  const [wasMarked, setWasMarked] = useState(isMarked);
+  if (isMarked !== wasMarked) {
+    setWasMarked(isMarked);
+    if (isMarked) open();
+  }
   const detailsId = useId();
   const { outcome, toolName, toolVersion } = toolCall;
   const hasArguments = summarizeValue(toolCall.arguments) !== "";
@@ -66,6 +74,7 @@ export const ToolCallCard = memo(function ToolCallCard({ toolCall, isLive }: Too
 function isSameToolCall(previous: ToolCallCardProps, next: ToolCallCardProps): boolean {
   return (
     previous.isLive === next.isLive &&
+    previous.isMarked === next.isMarked &&
     previous.toolCall.sequence === next.toolCall.sequence &&
     previous.toolCall.outcome === next.toolCall.outcome &&
     previous.toolCall.decision?.at === next.toolCall.decision?.at &&

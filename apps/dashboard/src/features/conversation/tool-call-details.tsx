@@ -87,6 +87,11 @@ function OutcomeDetails({ toolName, outcome }: { toolName: string; outcome: Tool
           <JsonView label={`Result of ${toolName}`} value={outcome.value} />
         </Detail>
       ) : null}
+      {outcome.status === "failed" || Object.keys(outcome.variables).length === 0 ? null : (
+        <Detail title="Kept for the rest of the call">
+          <JsonView label={`Variables set by ${toolName}`} value={outcome.variables} />
+        </Detail>
+      )}
       <RunNotes outcome={outcome} timingsOf={(timings) => <PhaseBar timings={timings} />} />
       <Detail title={outcome.attempts.length > 1 ? "Timings of all attempts together" : "Timings"}>
         <PhaseBar timings={outcome.timings} />

@@ -1,11 +1,14 @@
 import { type AgentId, formatSpan } from "@callhook/core";
-import { IconEar, IconHandStop, IconHourglassHigh } from "@tabler/icons-react";
-import { memo, type ReactNode } from "react";
+import { IconEar, IconHandStop, IconHourglassHigh, IconMessageDots } from "@tabler/icons-react";
+import { memo, type ReactNode, useContext } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
 import { formatTimeOfDay } from "./format-time.ts";
+import { StepActions } from "./step-actions.ts";
 import classes from "./turn-bubble.module.css";
 
 type TurnBubbleProps = {
+  /** Its place in the call; absent while it is being said or sent. */
+  sequence?: number;
   role: "caller" | "agent";
   agent: AgentId;
   text: string;
@@ -19,6 +22,10 @@ type TurnBubbleProps = {
   isBackchannel?: boolean | undefined;
   /** How long the first word of this answer took; null where nobody measured it. */
   answeredAfterMs?: number | null;
+  /** How long it took until all of the answer was said. */
+  answeredInMs?: number | null;
+  /** Said to fill the wait for a tool. */
+  isFiller?: boolean;
   /** Said or sent right now: drawn lighter. */
   isPending?: boolean;
 };
@@ -26,14 +33,23 @@ type TurnBubbleProps = {
 /** One stretch of speech by one side. Long calls have thousands: only what changed is drawn again. */
 export const TurnBubble = memo(function TurnBubble(props: TurnBubbleProps) {
   const { role, agent, text, at, heldBehind = null, interrupted = false, isPending = false } = props;
-  const { answeredAfterMs = null } = props;
+  const { sequence, answeredAfterMs = null, answeredInMs = null } = props;
+  const actionsFor = useContext(StepActions);
   const speaker = role === "caller" ? callerName(agent) : agentLabel(agent);
   return (
     <div className={classes.turn} data-role={role} data-pending={isPending || undefined}>
       <div className={classes.byline}>
         <span className={classes.speaker}>{speaker}</span>
         {at === null ? null : <time dateTime={at}>{formatTimeOfDay(at)}</time>}
-        {answeredAfterMs === null ? null : <span>answered in {formatSpan(answeredAfterMs)}</span>}
+        {answeredAfterMs === null ? null : (
+          <span>
+            answered in {formatSpan(answeredAfterMs)}
+            {answeredInMs === null || answeredInMs <= answeredAfterMs
+              ? ""
+              : `, ${formatSpan(answeredInMs)} in all`}
+          </span>
+        )}
+        {sequence === undefined ? null : <span className={classes.actions}>{actionsFor(sequence)}</span>}
       </div>
       <p className={classes.words}>{text}</p>
       {heldBehind === null ? null : (
@@ -41,6 +57,9 @@ export const TurnBubble = memo(function TurnBubble(props: TurnBubbleProps) {
       )}
       {props.isBackchannel === true ? (
         <Mark icon={<IconEar size={14} aria-hidden />}>A sign of listening; the agent spoke on</Mark>
+      ) : null}
+      {props.isFiller === true ? (
+        <Mark icon={<IconMessageDots size={14} aria-hidden />}>Said to fill the wait</Mark>
       ) : null}
       {interrupted ? (
         <Mark icon={<IconHandStop size={14} aria-hidden />}>

@@ -1,0 +1,53 @@
+import type { AgentId, CallTranscript, ToolCall } from "@callhook/core";
+import { Alert } from "@mantine/core";
+import { useCallback, useMemo } from "react";
+import { StepActions } from "../conversation/step-actions.ts";
+import { ToolCallActions } from "../conversation/tool-call-actions.ts";
+import { CallTranscriptView } from "./call-transcript-view.tsx";
+import { CopyTurnLink } from "./copy-link.tsx";
+import { FaultJump } from "./fault-jump.tsx";
+import { faultsOf } from "./faults.ts";
+import { CallTimelineView } from "./timeline/call-timeline-view.tsx";
+import { ToolCallTools } from "./tool-call-tools.tsx";
+import { useMarkedStep } from "./use-marked-step.ts";
+
+type CallRecordProps = {
+  call: { id: string; agent: AgentId };
+  transcript: CallTranscript;
+  isLive: boolean;
+};
+
+/** What a call was: its timeline, and below it word for word and tool call by tool call. */
+export function CallRecord({ call: { id: callId, agent }, transcript, isLive }: CallRecordProps) {
+  const steps = useMemo(() => stepsOf(transcript), [transcript]);
+  const { marked, isShown, goTo } = useMarkedStep((sequence) => steps.has(sequence));
+  const faults = useMemo(() => faultsOf(transcript), [transcript]);
+  const toolsFor = useCallback(
+    (toolCall: ToolCall) => <ToolCallTools callId={callId} toolCall={toolCall} />,
+    [callId],
+  );
+  const linkFor = useCallback(
+    (sequence: number) => <CopyTurnLink callId={callId} sequence={sequence} />,
+    [callId],
+  );
+  return (
+    <>
+      {marked === null || isShown || isLive ? null : (
+        <Alert color="gray" role="status">
+          The address names step {marked}, and this call has no such turn or tool call.
+        </Alert>
+      )}
+      <CallTimelineView transcript={transcript} marked={marked} onGo={goTo} />
+      <FaultJump faults={faults} marked={marked} onGo={goTo} />
+      <ToolCallActions value={toolsFor}>
+        <StepActions value={linkFor}>
+          <CallTranscriptView agent={agent} transcript={transcript} isLive={isLive} marked={marked} />
+        </StepActions>
+      </ToolCallActions>
+    </>
+  );
+}
+
+function stepsOf({ turns, toolCalls, modelReplies }: CallTranscript): ReadonlySet<number> {
+  return new Set([...turns, ...toolCalls, ...modelReplies].map(({ sequence }) => sequence));
+}

@@ -1,0 +1,44 @@
+import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect } from "react";
+import { stepId } from "../conversation/step-id.ts";
+
+/**
+ * The step of the call that the address names, as in `/calls/…#12`, and the way to another one. It is brought into
+ * view, and the focus goes there, as soon as the page holds it.
+ */
+export function useMarkedStep(isThere: (sequence: number) => boolean) {
+  const hash = useLocation({ select: (location) => location.hash });
+  const navigate = useNavigate();
+  const marked = /^[1-9]\d{0,9}$/.test(hash) ? Number(hash) : null;
+  const isShown = marked !== null && isThere(marked);
+
+  useEffect(() => {
+    if (!isShown) return;
+    const element = document.getElementById(stepId(marked));
+    if (element === null) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "center" });
+    // What is far off screen is laid out only now, and moves what comes after it.
+    const frame = requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
+    return () => cancelAnimationFrame(frame);
+  }, [marked, isShown]);
+
+  const goTo = useCallback(
+    (sequence: number) => {
+      const there = document.getElementById(stepId(sequence));
+      // The address may name it already: then nothing changes but where one looks.
+      there?.focus({ preventScroll: true });
+      there?.scrollIntoView({ block: "center" });
+      void navigate({
+        to: ".",
+        hash: String(sequence),
+        search: true,
+        replace: true,
+        resetScroll: false,
+        hashScrollIntoView: false,
+      });
+    },
+    [navigate],
+  );
+  return { marked, isShown, goTo };
+}
