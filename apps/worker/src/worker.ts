@@ -20,6 +20,7 @@ import { createMetrics, type WorkerMetrics } from "./metrics.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { createReadiness } from "./readiness.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
+import { settleLostToolCalls } from "./settle-lost-tool-calls.ts";
 import { type Deliveries, workDeliveries } from "./work-deliveries.ts";
 
 export type Worker = {
@@ -61,7 +62,11 @@ export async function startWorker(options: { environment: Environment; logger: L
     );
     const { tidyUp } = (deliveries = await workDeliveries({ ...options, database, metrics }));
     await queue.schedule("tidy-deliveries", everyMinute, tidyUp);
+    const settle = () => settleToolCalls({ ...options, database, metrics });
+    await queue.schedule("settle-tool-calls", everyMinute, settle);
     await queue.schedule("apply-retention", everyHour, () => retain({ ...options, database, metrics }));
+    // Not a minute later: what was under way when the last worker or API ended waits for this.
+    void settle();
     const addressOf = (context: Context) => getConnInfo(context).remote.address;
     const app = health({ readiness, metrics, token: environment.METRICS_TOKEN, addressOf });
     server = await serveHealth({ environment, app });
@@ -118,6 +123,19 @@ async function expire({
   if (ended.length > 0) logger.info({ calls: ended.length }, "ended abandoned calls");
   for (const { call, error } of failed) {
     logger.error({ ...call, ...safeError(error) }, "an abandoned call could not be ended");
+  }
+}
+
+async function settleToolCalls({ logger, database }: Duty): Promise<void> {
+  try {
+    const { settled, failed } = await settleLostToolCalls({ database });
+    if (settled > 0)
+      logger.info({ toolCalls: settled }, "gave an outcome to tool calls whose process was lost");
+    for (const { call, error } of failed) {
+      logger.error({ ...call, ...safeError(error) }, "a lost tool call could not be given an outcome");
+    }
+  } catch (error) {
+    logger.error(safeError(error), "lost tool calls could not be looked for");
   }
 }
 

@@ -62,6 +62,7 @@ export type { OutsideCall, OutsideCallStart } from "./calls/start-or-find-call.t
 export type { Call, CallSummary } from "./calls/call.ts";
 export { listenForCallNews, type CallNews, type NewsListener } from "./calls/call-news.ts";
 export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";
+export { type LostToolCall, lostToolCalls } from "./calls/lost-tool-calls.ts";
 export { callLedger } from "./ledger/call-ledger.ts";
 export { openRecordingQueue, type RecordingHandler, type RecordingQueue } from "./queue/recording-queue.ts";
 export {

@@ -1,4 +1,5 @@
 import type { FailureReason, ToolOutcome } from "@callhook/core";
+import { sql } from "drizzle-orm";
 import {
   boolean,
   doublePrecision,
@@ -59,6 +60,9 @@ export const toolCalls = pgTable(
       table.callId,
     ),
     index("tool_calls_of_tool").on(table.workspaceId, table.toolId, table.outcome, table.startedAt),
+    index("tool_calls_without_outcome")
+      .on(table.startedAt)
+      .where(sql`${table.outcome} is null`),
     // Ends in what the figures count, so that they are read from the index alone.
     index("tool_calls_of_tool_by_start").on(
       table.workspaceId,

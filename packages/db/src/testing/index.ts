@@ -6,6 +6,7 @@ export { addPerson } from "./add-person.ts";
 export { addTools } from "./add-tools.ts";
 export { type AddedToolCall, addToolCalls } from "./add-tool-calls.ts";
 export { addWorkspace } from "./add-workspace.ts";
+export { claimToolCall } from "./claim-tool-call.ts";
 export { keepCalls } from "./keep-calls.ts";
 export { poisonCall } from "./poison-call.ts";
 export { startACall } from "./start-a-call.ts";

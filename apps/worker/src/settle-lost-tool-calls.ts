@@ -1,0 +1,51 @@
+import { CallhookError, failedOutcome, type ToolOutcome } from "@callhook/core";
+import { type CallNews, callRepository, type Database, type LostToolCall, lostToolCalls } from "@callhook/db";
+
+export type SettlementReport = { settled: number; failed: { call: CallNews; error: unknown }[] };
+
+const mostAtOnce = 500;
+
+/**
+ * Gives an outcome to tool calls whose process ended before it could put theirs on record: the one that the ledger
+ * kept, or that it is not known. Each tool call has exactly one, whoever else finds it meanwhile.
+ */
+export async function settleLostToolCalls(options: {
+  database: Database;
+  now?: Date;
+}): Promise<SettlementReport> {
+  const { database, now = new Date() } = options;
+  const report: SettlementReport = { settled: 0, failed: [] };
+  for (const lost of await lostToolCalls(database).list({ limit: mostAtOnce })) {
+    const { workspaceId, callId, toolCallId } = lost;
+    const outcome = lost.outcome === null ? unknownOutcome(lost, now) : { ...lost.outcome, toolCallId };
+    try {
+      const calls = callRepository({ database, workspaceId });
+      await calls.append({ callId, events: [{ type: "tool-finished", toolCallId, outcome }] });
+      report.settled += 1;
+    } catch (error) {
+      if (!isSettledOtherwise(error)) report.failed.push({ call: { workspaceId, callId }, error });
+    }
+  }
+  return report;
+}
+
+/** Its outcome arrived after all, or its call was removed. */
+function isSettledOtherwise(error: unknown): boolean {
+  return error instanceof CallhookError && ["sequence-conflict", "not-found"].includes(error.code);
+}
+
+const messages: Record<LostToolCall["sent"], string> = {
+  no: "Callhook was interrupted before this tool's request was sent. Nothing was done.",
+  read: "Callhook was interrupted before this tool's answer was recorded.",
+  write:
+    "Callhook was interrupted before this tool's answer was recorded. Whether it took effect is not known.",
+  elsewhere: "The call ended, and nobody said how this tool call did. Whether it took effect is not known.",
+};
+
+function unknownOutcome(lost: LostToolCall, now: Date): ToolOutcome {
+  const { toolCallId, startedAt, environment, sent } = lost;
+  const totalMs = Math.max(0, now.getTime() - startedAt.getTime());
+  const message = messages[sent];
+  const outcome = failedOutcome({ toolCallId, reason: "cancelled", environment, totalMs, message });
+  return { ...outcome, advice: sent === "write" || sent === "elsewhere" ? "check" : "retry" };
+}

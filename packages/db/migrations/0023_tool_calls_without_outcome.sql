@@ -1,0 +1,1 @@
+CREATE INDEX "tool_calls_without_outcome" ON "tool_calls" USING btree ("started_at") WHERE "tool_calls"."outcome" is null;
