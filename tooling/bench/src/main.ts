@@ -2,12 +2,20 @@ import { parseArgs } from "node:util";
 import { benchmarkArguments } from "./arguments-benchmark.ts";
 import { benchmarkCall } from "./call-benchmark.ts";
 import { benchmarkDialogues } from "./dialogues-benchmark.ts";
+import { benchmarkFaults } from "./faults/faults-benchmark.ts";
 import { benchmarkConversation } from "./conversation-benchmark.ts";
 import { benchmarkMemory } from "./memory-benchmark.ts";
 import { benchmarkNeighbour } from "./neighbour-benchmark.ts";
 import { benchmarkTools } from "./tools-benchmark.ts";
 
-type Options = { rounds: number; calls: number; set: string; show: boolean };
+type Options = {
+  rounds: number;
+  calls: number;
+  set: string;
+  show: boolean;
+  kills: number;
+  restarts: number;
+};
 type Benchmark = {
   summary: string;
   run: (options: Options) => Promise<void> | void;
@@ -29,6 +37,13 @@ const benchmarks = new Map<string, Benchmark>([
   [
     "dialogues",
     { summary: "how often the offline model does right; --set, --show", run: benchmarkDialogues },
+  ],
+  [
+    "faults",
+    {
+      summary: "what is lost or doubled when processes are killed under load; --kills, --restarts",
+      run: benchmarkFaults,
+    },
   ],
   [
     "conversation",
@@ -53,6 +68,8 @@ const { values, positionals } = parseArgs({
     calls: { type: "string", default: "4000" },
     set: { type: "string", default: "held-out" },
     show: { type: "boolean", default: false },
+    kills: { type: "string", default: "100" },
+    restarts: { type: "string", default: "10" },
   },
 });
 
@@ -65,4 +82,11 @@ if (benchmark === undefined) {
   process.exit(name === undefined ? 0 : 1);
 }
 const { set, show } = values;
-await benchmark.run({ rounds: Number(values.rounds), calls: Number(values.calls), set, show });
+await benchmark.run({
+  rounds: Number(values.rounds),
+  calls: Number(values.calls),
+  set,
+  show,
+  kills: Number(values.kills),
+  restarts: Number(values.restarts),
+});

@@ -22,7 +22,15 @@ type ServerOptions = {
 
 /** How a server ended. */
 export type ServerExit = { code: number | null; signal: NodeJS.Signals | null };
-export type RunningServer = { logPath: string; exited: Promise<ServerExit>; stop(): Promise<void> };
+export type RunningServer = {
+  logPath: string;
+  exited: Promise<ServerExit>;
+  stop(): Promise<void>;
+  crash(): Promise<void>;
+};
+
+/** What ends PostgreSQL, the gentlest first: each session is ended, then its memory is thrown away, then it is killed. */
+const endings = ["SIGINT", "SIGQUIT", "SIGKILL"] as const;
 
 /** Starts the server and resolves once it accepts connections. */
 export async function launchServer(options: ServerOptions): Promise<RunningServer> {
@@ -34,16 +42,18 @@ export async function launchServer(options: ServerOptions): Promise<RunningServe
     await waitUntilReady({ ...options, server, logPath });
   } catch (error) {
     process.off("exit", followUs);
-    await stopServer(server);
+    await endServer(server, endings);
     throw error;
   }
+  const end = async (signals: readonly NodeJS.Signals[]) => {
+    process.off("exit", followUs);
+    await endServer(server, signals);
+  };
   return {
     logPath,
     exited: server.exited,
-    stop: async () => {
-      process.off("exit", followUs);
-      await stopServer(server);
-    },
+    stop: () => end(endings),
+    crash: () => end(endings.slice(1)),
   };
 }
 
@@ -124,8 +134,8 @@ async function startFailure({
   );
 }
 
-async function stopServer(server: Server): Promise<void> {
-  for (const signal of ["SIGINT", "SIGQUIT", "SIGKILL"] as const) {
+async function endServer(server: Server, signals: readonly NodeJS.Signals[]): Promise<void> {
+  for (const signal of signals) {
     server.process.kill(signal);
     const patience = new AbortController();
     const hasExited = await Promise.race([

@@ -29,6 +29,8 @@ export type Postgres = {
   logPath: string;
   /** Ends every session, writes everything down and resolves once the server is gone. */
   stop(): Promise<void>;
+  /** Ends it as a crash would, with nothing written down; the next start recovers what was committed. */
+  crash(): Promise<void>;
 };
 
 /** Starts PostgreSQL 18 on 127.0.0.1, as whatever user we are, over the data it left there before. */
@@ -43,7 +45,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   await clearLeftovers({ home, clusterDir });
 
   const port = await choosePort({ home, wanted: options.port });
-  const { exited, logPath, stop } = await launchServer({
+  const { exited, logPath, stop, crash } = await launchServer({
     home,
     clusterDir,
     binaries,
@@ -52,7 +54,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     port,
   });
   await Promise.all([rememberPort({ home, port }), recordStarter(home)]);
-  return { url: await urlOfServer({ clusterDir, port }), exited, logPath, stop };
+  return { url: await urlOfServer({ clusterDir, port }), exited, logPath, stop, crash };
 }
 
 async function prepareHome(home: string): Promise<void> {
