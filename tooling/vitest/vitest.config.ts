@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 const root = join(import.meta.dirname, "..", "..");
 /** The operator's commands, which need a database. */
 const ofOperators = "tooling/start/src/{set-plan,rotate-secrets}.test.ts";
+/** Starts a PostgreSQL of its own, and takes as long as tests of the database may. */
+const ofFaults = "tooling/bench/src/faults/run-faults.test.ts";
 
 // oxlint-disable-next-line import/no-default-export -- vitest reads the default export
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
           // Property tests take seconds on a machine that is busy with other things.
           testTimeout: 30_000,
           include: ["packages/{core,agents,client}/src/**/*.test.ts", "tooling/*/src/**/*.test.ts"],
-          exclude: ["**/node_modules/**", "tooling/postgres/**", ofOperators],
+          exclude: ["**/node_modules/**", "tooling/postgres/**", ofOperators, ofFaults],
         },
       },
       {
@@ -44,6 +46,7 @@ export default defineConfig({
             "apps/{api,worker}/src/**/*.test.ts",
             "tooling/postgres/src/**/*.test.ts",
             ofOperators,
+            ofFaults,
           ],
           globalSetup: [join(root, "packages/db/src/testing/test-server.ts")],
           // Generous, because a busy machine takes seconds to start a process; a test that hangs still ends.
