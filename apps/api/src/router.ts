@@ -12,6 +12,7 @@ import { planRouter } from "./plan/router.ts";
 import { secretsRouter } from "./secrets/router.ts";
 import { toolsRouter } from "./tools/router.ts";
 import { router } from "./trpc.ts";
+import { webhooksRouter } from "./webhooks/router.ts";
 import { workspaceRouter } from "./workspace/router.ts";
 
 export const appRouter = router({
@@ -28,6 +29,7 @@ export const appRouter = router({
   plan: planRouter,
   secrets: secretsRouter,
   tools: toolsRouter,
+  webhooks: webhooksRouter,
   workspace: workspaceRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -137,3 +137,6 @@ export type { ClaimedDelivery, DeliveryKey } from "./webhooks/claim-delivery.ts"
 export type { Settled } from "./webhooks/settle-delivery.ts";
 export { type WebhookOutbox, webhookOutbox } from "./webhooks/webhook-outbox.ts";
 export { type WebhookRepository, webhookRepository } from "./webhooks/webhook-repository.ts";
+export { type DeliveryRepository, deliveryRepository } from "./webhooks/delivery-repository.ts";
+export type { Delivery, DeliveryAttempt } from "./webhooks/delivery-row.ts";
+export type { Webhook } from "./webhooks/webhook-row.ts";

@@ -17,6 +17,7 @@ import { allEntries } from "./testing/all-entries.ts";
 import { signUp } from "./testing/sign-up.ts";
 import { aBearer, thingsWith } from "./testing/things-with.ts";
 import { unrecorded } from "./testing/unrecorded.ts";
+import { webhookMutations } from "./testing/webhook-mutations.ts";
 
 const userAgent = "audit-test/1.0";
 const canary = "canary-7f3a9c";
@@ -252,6 +253,7 @@ const recorded: Record<string, Recorded> = {
     input: async (scope) => ({ toolId: (await aTool(scope)).id, baseVersion: 1, draft: draft("Updated") }),
   },
   "workspace.create": { action: "workspace.created", input: async () => ({ name: "Another" }) },
+  ...webhookMutations({ canary, secretKey }),
   "workspace.rename": { action: "workspace.renamed", input: async () => ({ name: "Renamed" }) },
 };
 

@@ -12,6 +12,8 @@ export type Ids = {
   connectionId: string;
   environmentId: string;
   lineId: string;
+  webhookId: string;
+  deliveryId: string;
   variableName: string;
   draft: ToolDraft;
 };
@@ -125,6 +127,18 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "tools.usage": ({ toolId }) => ({ toolIds: [toolId] }),
   "tools.version": ({ toolId }) => ({ toolId, version: 1 }),
   "tools.versions": ({ toolId }) => ({ toolId }),
+  "webhooks.create": () => ({ url: "https://crm.example.com/calls" }),
+  "webhooks.deliveries": ({ webhookId }) => ({ webhookId }),
+  "webhooks.delivery": ({ deliveryId }) => ({ deliveryId }),
+  "webhooks.get": ({ webhookId }) => ({ webhookId }),
+  "webhooks.list": () => ({}),
+  "webhooks.remove": ({ webhookId }) => ({ webhookId }),
+  "webhooks.resend": ({ deliveryId }) => ({ deliveryId }),
+  "webhooks.resendFailed": ({ webhookId }) => ({ webhookId, since: "2026-11-29T08:00:00Z" }),
+  "webhooks.rotateSecret": ({ webhookId }) => ({ webhookId }),
+  "webhooks.setEnabled": ({ webhookId }) => ({ webhookId, enabled: false }),
+  "webhooks.test": ({ webhookId }) => ({ webhookId }),
+  "webhooks.update": ({ webhookId }) => ({ webhookId, draft: { url: "https://crm.example.com/other" } }),
   "workspace.create": () => ({ name: "Another" }),
   "workspace.get": () => undefined,
   "workspace.remove": ({ workspaceName }) => ({ name: workspaceName }),

@@ -1,10 +1,11 @@
-import { failedOutcome, lineDraftSchema, permissions, type Tool } from "@callhook/core";
+import { failedOutcome, lineDraftSchema, permissions, type Tool, webhookDraftSchema } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
 import {
   apiKeyRepository,
   callRepository,
   type CallRepository,
   connectionRepository,
+  deliveryRepository,
   type Database,
   environmentRepository,
   invitationRepository,
@@ -12,6 +13,7 @@ import {
   openKeyring,
   secretRepository,
   toolRepository,
+  webhookRepository,
 } from "@callhook/db";
 import { addPerson, addWorkspace } from "@callhook/db/testing";
 import type { Ids } from "./example-inputs.ts";
@@ -33,6 +35,8 @@ export const unknownIds: Ids = {
   connectionId: "connection_AAAAAAAAAAAAAAAAAAAA",
   environmentId: "environment_AAAAAAAAAAAAAAAAAAAA",
   lineId: "line_AAAAAAAAAAAAAAAAAAAA",
+  webhookId: "webhook_AAAAAAAAAAAAAAAAAAAA",
+  deliveryId: "delivery_AAAAAAAAAAAAAAAAAAAA",
   variableName: "nowhere",
   draft: aToolDraft(),
 };
@@ -96,6 +100,7 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     connectionId: connection.id,
     environmentId: environment.id,
     lineId: line.id,
+    ...(await addWebhook({ ...scope, keyring, description: secret })),
     variableName,
     draft: aToolDraft(),
   };
@@ -128,3 +133,13 @@ function addLine({ name, credentialSecret, ...scope }: AddedLine) {
 }
 
 type AddedLine = Parameters<typeof lineRepository>[0] & { name: string; credentialSecret: string };
+
+/** With an example that was asked for. */
+async function addWebhook({ description, ...scope }: AddedWebhook) {
+  const draft = webhookDraftSchema.parse({ url: "https://crm.example.com/calls", description });
+  const { id: webhookId } = await webhookRepository(scope).create(draft);
+  const { id: deliveryId } = await deliveryRepository(scope).test(webhookId);
+  return { webhookId, deliveryId };
+}
+
+type AddedWebhook = Parameters<typeof webhookRepository>[0] & { description: string };
