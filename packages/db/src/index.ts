@@ -140,3 +140,5 @@ export { type WebhookRepository, webhookRepository } from "./webhooks/webhook-re
 export { type DeliveryRepository, deliveryRepository } from "./webhooks/delivery-repository.ts";
 export type { Delivery, DeliveryAttempt } from "./webhooks/delivery-row.ts";
 export type { Webhook } from "./webhooks/webhook-row.ts";
+export { overviewRepository } from "./overview/overview-repository.ts";
+export { overviewRanges } from "./overview/periods.ts";

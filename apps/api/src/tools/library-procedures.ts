@@ -38,6 +38,7 @@ const changeSchema = z.discriminatedUnion(
 const toolCallsInput = toolIdInput.extend({
   ...pageInput,
   outcome: z.enum(["succeeded", "failed", "running"]).optional(),
+  slow: z.literal(true, "slow is true, or left out.").optional(),
 });
 
 /** The tools as a collection: looked through by how they do, copied, and tidied several at once. */

@@ -1,4 +1,4 @@
-import type { FailureReason, ToolOutcome } from "@callhook/core";
+import { type FailureReason, slowToolCallMs, type ToolOutcome } from "@callhook/core";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -63,6 +63,9 @@ export const toolCalls = pgTable(
     index("tool_calls_without_outcome")
       .on(table.startedAt)
       .where(sql`${table.outcome} is null`),
+    index("tool_calls_of_tool_slow")
+      .on(table.workspaceId, table.toolId, table.startedAt, table.callId, table.sequence)
+      .where(sql`${table.durationMs} >= ${sql.raw(String(slowToolCallMs))}`),
     // Ends in what the figures count, so that they are read from the index alone.
     index("tool_calls_of_tool_by_start").on(
       table.workspaceId,

@@ -1,14 +1,6 @@
-import { formatSpan, type Phase, phases, type ToolCallTimings } from "@callhook/core";
+import { formatSpan, phases, type ToolCallTimings } from "@callhook/core";
+import { phaseLabel } from "../tools/model/waterfall.ts";
 import classes from "./phase-bar.module.css";
-
-const phaseNames: Record<Phase, string> = {
-  queue: "Queue",
-  dns: "Name lookup",
-  connect: "Connect",
-  tls: "TLS",
-  firstByte: "Waiting",
-  body: "Reading",
-};
 
 /** Where the time of a tool call went; phases that did not happen are left out. */
 export function PhaseBar({ timings }: { timings: ToolCallTimings }) {
@@ -25,7 +17,7 @@ export function PhaseBar({ timings }: { timings: ToolCallTimings }) {
         {spent.map((phase) => (
           <div key={phase}>
             <dt>
-              <i data-phase={phase} aria-hidden /> {phaseNames[phase]}
+              <i data-phase={phase} aria-hidden /> {phaseLabel(phase)}
             </dt>
             <dd>{formatSpan(timings[phase])}</dd>
           </div>

@@ -123,3 +123,29 @@ test("page by page every tool call is met once, also where all began at the same
   const listing = activity.toolCalls({ toolId, cursor: "nonsense" });
   await expect(listing).rejects.toMatchObject({ code: "invalid-input", issues: [{ path: "cursor" }] });
 });
+
+test("a line of what it was called with is there, and where that is not on record nothing is", async () => {
+  const toolId = await aTool();
+  const { id: callId } = await startACall(calls);
+  const long = { ...toolCalled("t2", toolId), arguments: { notes: "x".repeat(5000) } };
+  await calls.append({ callId, events: [toolCalled("t1", toolId), long] });
+  await record(callId);
+  await addToolCalls({ database, toolId, toolCalls: [{ at: new Date("2020-01-01T00:00:00Z") }] });
+  const { items } = await activity.toolCalls({ toolId });
+  const given = items.map(({ arguments: said }) => said);
+  expect(given[0]).toHaveLength(300);
+  expect(JSON.parse(given[1] ?? "")).toEqual({ zip_code: "94110" });
+  expect(given[2]).toBeNull();
+});
+
+test("slow ones are told apart, and found from an index of their own", async () => {
+  const toolId = await aTool();
+  const at = new Date("2026-06-01T10:00:00Z");
+  await addToolCalls({
+    database,
+    toolId,
+    toolCalls: [1_999, 2_000, 9_000].map((durationMs) => ({ at, durationMs })),
+  });
+  const { items } = await activity.toolCalls({ toolId, slow: true });
+  expect(items.map(({ durationMs }) => durationMs)).toEqual([9_000, 2_000]);
+});

@@ -1,9 +1,16 @@
-import type { AgentId, Channel, FailureReason, ToolOutcome } from "@callhook/core";
+import {
+  type AgentId,
+  type Channel,
+  type FailureReason,
+  slowToolCallMs,
+  type ToolOutcome,
+} from "@callhook/core";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { formatCursor, readCursor } from "../../cursor.ts";
 import { connectionOf } from "../../database.ts";
 import { type Page, type PageRequest, pageSize } from "../../page.ts";
+import { callEvents } from "../../schema/call-events.ts";
 import { calls } from "../../schema/calls.ts";
 import { toolCalls } from "../../schema/tool-calls.ts";
 import type { Scope } from "../../scope.ts";
@@ -12,15 +19,19 @@ import { getTool } from "../one-tool.ts";
 export type ToolCallFilter = PageRequest & {
   toolId: string;
   outcome?: ToolOutcome["status"] | "running" | undefined;
+  /** Only those that took `slowToolCallMs` or longer. */
+  slow?: true | undefined;
 };
 
-/** A tool call on record, without what was said and answered: that is in its call. Times are ISO times. */
+/** A tool call on record, without what was answered: that is in its call. Times are ISO times. */
 export type RecordedToolCall = {
   callId: string;
   /** Of its event in the call. */
   sequence: number;
   toolCallId: string;
   toolVersion: number | null;
+  /** What it was called with, as JSON: the first `argumentsLength` characters; null where that is not on record. */
+  arguments: string | null;
   agent: AgentId;
   channel: Channel;
   startedAt: string;
@@ -33,9 +44,28 @@ export type RecordedToolCall = {
   mocked: boolean;
 };
 
-type ToolCallInCall = { toolCall: typeof toolCalls.$inferSelect; agent: AgentId; channel: Channel };
+type ToolCallInCall = {
+  toolCall: typeof toolCalls.$inferSelect;
+  given: string | null;
+  agent: AgentId;
+  channel: Channel;
+};
+
+/** As much as a line of a list shows. */
+const argumentsLength = 300;
+const given = sql<
+  string | null
+>`left((${callEvents.payload} -> 'arguments')::text, ${sql.raw(String(argumentsLength))})`;
+/** The condition of the index `tool_calls_of_tool_slow`, word for word. */
+const isSlow = sql`${toolCalls.durationMs} >= ${sql.raw(String(slowToolCallMs))}`;
 
 const positionSchema = z.tuple([z.iso.datetime(), z.string().max(200), z.int().min(0).max(2_147_483_647)]);
+
+const isEventOf = and(
+  eq(callEvents.workspaceId, toolCalls.workspaceId),
+  eq(callEvents.callId, toolCalls.callId),
+  eq(callEvents.sequence, toolCalls.sequence),
+);
 
 /** Newest first. */
 export async function listToolCalls(options: {
@@ -43,12 +73,13 @@ export async function listToolCalls(options: {
   filter: ToolCallFilter;
 }): Promise<Page<RecordedToolCall>> {
   const { scope, filter } = options;
-  const { toolId, outcome, cursor } = filter;
+  const { toolId, outcome, slow, cursor } = filter;
   const size = pageSize(filter);
   const rows = await connectionOf(scope.database)
-    .select({ toolCall: toolCalls, agent: calls.agent, channel: calls.channel })
+    .select({ toolCall: toolCalls, given, agent: calls.agent, channel: calls.channel })
     .from(toolCalls)
     .innerJoin(calls, and(eq(calls.workspaceId, toolCalls.workspaceId), eq(calls.id, toolCalls.callId)))
+    .leftJoin(callEvents, isEventOf)
     .where(
       and(
         eq(toolCalls.workspaceId, scope.workspaceId),
@@ -58,6 +89,7 @@ export async function listToolCalls(options: {
           : outcome === "running"
             ? isNull(toolCalls.outcome)
             : eq(toolCalls.outcome, outcome),
+        slow === true ? isSlow : undefined,
         cursor === undefined ? undefined : before(cursor),
       ),
     )
@@ -69,7 +101,7 @@ export async function listToolCalls(options: {
   return { items, nextCursor: rows.length > size ? cursorOf(items.at(-1)) : null };
 }
 
-function toRecordedToolCall({ toolCall, agent, channel }: ToolCallInCall): RecordedToolCall {
+function toRecordedToolCall({ toolCall, given: said, agent, channel }: ToolCallInCall): RecordedToolCall {
   const { callId, sequence, toolCallId, toolVersion, startedAt } = toolCall;
   const { durationMs, outcome, failureReason, responseStatus, mocked } = toolCall;
   return {
@@ -77,6 +109,7 @@ function toRecordedToolCall({ toolCall, agent, channel }: ToolCallInCall): Recor
     sequence,
     toolCallId,
     toolVersion,
+    arguments: said,
     agent,
     channel,
     startedAt: startedAt.toISOString(),

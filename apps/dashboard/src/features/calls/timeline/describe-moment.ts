@@ -24,7 +24,7 @@ export function stretchLabel(kind: Stretch["kind"]): string {
 }
 
 /** `Connect 1.2 ms, Wait for the answer 38 ms`. */
-export function describeStretches(stretches: readonly Stretch[]): string {
+function describeStretches(stretches: readonly Stretch[]): string {
   return stretches.map(({ kind, ms }) => `${stretchLabel(kind)} ${exactMs(ms)}`).join(", ");
 }
 

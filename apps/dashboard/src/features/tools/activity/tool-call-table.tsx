@@ -1,15 +1,17 @@
+import { jsonValueSchema } from "@callhook/core";
 import { Badge } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { AgentBadges } from "../../../components/agent-badges.tsx";
 import { RecordedOutcomeBadge } from "../../../components/outcome-badge.tsx";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import rowLink from "../../../components/row-link.module.css";
+import { summarizeValue } from "../../conversation/summarize-value.ts";
 import { channelLabel } from "../../calls/channel-label.ts";
 import type { RecordedToolCall } from "../library-types.ts";
 import { formatMs } from "../model/waterfall.ts";
 import classes from "./activity.module.css";
 
-/** Each of a tool's calls; its time leads to the transcript. */
+/** Each of a tool's calls; its time leads to its place in the transcript. */
 export function ToolCallTable({ toolCalls }: { toolCalls: RecordedToolCall[] }) {
   return (
     <div className={classes.frame}>
@@ -17,7 +19,11 @@ export function ToolCallTable({ toolCalls }: { toolCalls: RecordedToolCall[] }) 
         <thead>
           <tr>
             <th scope="col">When</th>
+            <th scope="col">Arguments</th>
             <th scope="col">Outcome</th>
+            <th scope="col" className={classes.number}>
+              HTTP
+            </th>
             <th scope="col" className={classes.number}>
               Duration
             </th>
@@ -26,7 +32,6 @@ export function ToolCallTable({ toolCalls }: { toolCalls: RecordedToolCall[] }) 
             <th scope="col" className={classes.number}>
               Version
             </th>
-            <th scope="col">Kind</th>
           </tr>
         </thead>
         <tbody>
@@ -40,16 +45,26 @@ export function ToolCallTable({ toolCalls }: { toolCalls: RecordedToolCall[] }) 
 }
 
 function Row({ toolCall }: { toolCall: RecordedToolCall }) {
-  const { callId, startedAt, durationMs, agent, channel, toolVersion, mocked } = toolCall;
+  const { callId, sequence, startedAt, durationMs, agent, channel, toolVersion, mocked } = toolCall;
+  const { responseStatus } = toolCall;
   return (
     <tr>
       <td>
-        <Link to="/calls/$callId" params={{ callId }} className={rowLink.link}>
+        <Link to="/calls/$callId" params={{ callId }} hash={String(sequence)} className={rowLink.link}>
           <RelativeTime at={startedAt} />
         </Link>
       </td>
+      <td className={classes.given}>{describeGiven(toolCall.arguments)}</td>
       <td>
-        <RecordedOutcomeBadge toolCall={toolCall} />
+        <RecordedOutcomeBadge toolCall={toolCall} />{" "}
+        {mocked ? (
+          <Badge color="grape" title="A simulation: a mock stood in for the endpoint. No figure counts it.">
+            Test
+          </Badge>
+        ) : null}
+      </td>
+      <td className={classes.number} data-label="HTTP">
+        {responseStatus ?? "–"}
       </td>
       <td className={classes.number} data-label="Duration">
         {durationMs === null ? "–" : formatMs(durationMs)}
@@ -61,15 +76,16 @@ function Row({ toolCall }: { toolCall: RecordedToolCall }) {
       <td className={classes.number} data-label="Version">
         {toolVersion ?? "–"}
       </td>
-      <td>
-        {mocked ? (
-          <Badge color="grape" title="A simulation: a mock stood in for the endpoint. No figure counts it.">
-            Test
-          </Badge>
-        ) : (
-          "Real"
-        )}
-      </td>
     </tr>
   );
+}
+
+/** Cut off, it is no JSON any more, and shown as it is. */
+function describeGiven(given: string | null): string {
+  if (given === null) return "–";
+  try {
+    return summarizeValue(jsonValueSchema.parse(JSON.parse(given))) || "None";
+  } catch {
+    return `${given}…`;
+  }
 }

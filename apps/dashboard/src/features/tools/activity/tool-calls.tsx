@@ -1,22 +1,30 @@
+import { formatSpan, slowToolCallMs } from "@callhook/core";
 import { Button, Center, Group, SegmentedControl, Text, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
 import { ToolCallTable } from "./tool-call-table.tsx";
-import { type OutcomeFilter, useToolCalls } from "./use-activity.ts";
+import { type ToolCallFilter, useToolCalls } from "./use-activity.ts";
 
-const choices: { value: OutcomeFilter | "all"; label: string }[] = [
+const choices: { value: ToolCallFilter | "all"; label: string }[] = [
   { value: "all", label: "All" },
   { value: "succeeded", label: "Succeeded" },
   { value: "failed", label: "Failed" },
+  { value: "slow", label: `${formatSpan(slowToolCallMs)} or longer` },
 ];
+
+const none: Record<ToolCallFilter, string> = {
+  succeeded: "None has succeeded yet.",
+  failed: "None has failed.",
+  slow: "None was slow.",
+};
 
 /** Every recorded call of a tool, newest first; `empty` where there is none at all. */
 export function ToolCalls({ toolId, empty }: { toolId: string; empty: ReactNode }) {
-  const [outcome, setOutcome] = useState<OutcomeFilter | null>(null);
-  const query = useToolCalls({ toolId, outcome });
+  const [filter, setFilter] = useState<ToolCallFilter | null>(null);
+  const query = useToolCalls({ toolId, filter });
   const toolCalls = query.data?.pages.flatMap((page) => page.items);
-  if (toolCalls?.length === 0 && outcome === null) return empty;
+  if (toolCalls?.length === 0 && filter === null) return empty;
   return (
     <section aria-labelledby="tool-calls-title">
       <Group justify="space-between" mb="sm">
@@ -24,9 +32,9 @@ export function ToolCalls({ toolId, empty }: { toolId: string; empty: ReactNode 
           Calls
         </Title>
         <SegmentedControl
-          aria-label="Outcome"
-          value={outcome ?? "all"}
-          onChange={(value) => setOutcome(value === "all" ? null : value)}
+          aria-label="Which calls"
+          value={filter ?? "all"}
+          onChange={(value) => setFilter(value === "all" ? null : value)}
           data={choices}
         />
       </Group>
@@ -42,7 +50,7 @@ export function ToolCalls({ toolId, empty }: { toolId: string; empty: ReactNode 
           <LoadingState label="Loading calls…" height={52} />
         )
       ) : toolCalls.length === 0 ? (
-        <Text c="dimmed">{outcome === "failed" ? "None has failed." : "None has succeeded yet."}</Text>
+        <Text c="dimmed">{filter === null ? "" : none[filter]}</Text>
       ) : (
         <ToolCallTable toolCalls={toolCalls} />
       )}

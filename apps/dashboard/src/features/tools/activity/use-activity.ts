@@ -1,17 +1,18 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useApi } from "../../../lib/api.ts";
 
-export type OutcomeFilter = "succeeded" | "failed" | "running";
+export type ToolCallFilter = "succeeded" | "failed" | "slow";
 
 const refetchInterval = 10_000;
 
 /** A tool's recorded calls, page by page, kept up to date while they are looked at. */
-export function useToolCalls(options: { toolId: string; outcome: OutcomeFilter | null }) {
-  const { toolId, outcome } = options;
+export function useToolCalls(options: { toolId: string; filter: ToolCallFilter | null }) {
+  const { toolId, filter } = options;
+  const narrowed = filter === "slow" ? { slow: true as const } : { outcome: filter ?? undefined };
   const api = useApi();
   return useInfiniteQuery(
     api.tools.toolCalls.infiniteQueryOptions(
-      { toolId, outcome: outcome ?? undefined, limit: 25 },
+      { toolId, ...narrowed, limit: 25 },
       { getNextPageParam: (page) => page.nextCursor, refetchInterval },
     ),
   );

@@ -1,0 +1,2 @@
+CREATE INDEX "calls_simulated_by_start" ON "calls" USING btree ("workspace_id","started_at") WHERE "calls"."mocks" is not null;--> statement-breakpoint
+CREATE INDEX "tool_calls_of_tool_slow" ON "tool_calls" USING btree ("workspace_id","tool_id","started_at","call_id","sequence") WHERE "tool_calls"."duration_ms" >= 2000;
