@@ -7,6 +7,7 @@ export const pages = [
   "/receptionist",
   "/assistant",
   "/calls",
+  "/overview",
   "/settings/account",
   "/settings/workspace",
   "/settings/members",

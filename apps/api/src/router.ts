@@ -8,6 +8,7 @@ import { connectionsRouter } from "./connections/router.ts";
 import { linesRouter } from "./lines/router.ts";
 import { meRouter } from "./me/router.ts";
 import { membersRouter } from "./members/router.ts";
+import { overviewRouter } from "./overview/router.ts";
 import { planRouter } from "./plan/router.ts";
 import { secretsRouter } from "./secrets/router.ts";
 import { toolsRouter } from "./tools/router.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   lines: linesRouter,
   me: meRouter,
   members: membersRouter,
+  overview: overviewRouter,
   plan: planRouter,
   secrets: secretsRouter,
   tools: toolsRouter,

@@ -91,6 +91,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "members.setRole": ({ userId }) => ({ userId, role: "editor" }),
   "me.entrance": () => undefined,
   "me.get": () => undefined,
+  "overview.get": () => ({}),
   "plan.get": () => undefined,
   "plan.list": () => undefined,
   "secrets.check": ({ draft }) => ({ draft }),

@@ -1,4 +1,5 @@
 import {
+  IconChartBar,
   IconHeadset,
   IconHome,
   IconMessageCircle,
@@ -13,6 +14,7 @@ export const navigationEntries = [
   { to: "/receptionist", label: "Receptionist", icon: IconHeadset, exact: false },
   { to: "/assistant", label: "Assistant", icon: IconMessageCircle, exact: false },
   { to: "/calls", label: "Calls", icon: IconPhone, exact: false },
+  { to: "/overview", label: "Overview", icon: IconChartBar, exact: false },
   { to: "/integrations", label: "Integrations", icon: IconPlugConnected, exact: false },
   { to: "/settings", label: "Settings", icon: IconSettings, exact: false },
 ] as const;

@@ -4,6 +4,7 @@ import { auditSearchOf } from "../features/settings/audit-log/audit-search.ts";
 import { callsSearchOf } from "../lib/calls-search.ts";
 import { conversationSearchOf } from "../lib/conversation-search.ts";
 import { librarySearchOf } from "../lib/library-search.ts";
+import { overviewSearchOf } from "../lib/overview-search.ts";
 import { createPageLoad } from "../lib/page-load.ts";
 import { LoadingState } from "../components/loading-state.tsx";
 import { ErrorPage } from "./error-page.tsx";
@@ -79,6 +80,13 @@ const callRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/calls/$callId",
   component: lazyPage(() => import("../features/calls/call-page.tsx"), "CallPage"),
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/overview",
+  validateSearch: overviewSearchOf,
+  component: lazyPage(() => import("../features/overview/overview-page.tsx"), "OverviewPage"),
 });
 
 const settingsRoute = createRoute({
@@ -214,6 +222,7 @@ const routeTree = rootRoute.addChildren([
   assistantRoute,
   callsRoute,
   callRoute,
+  overviewRoute,
   settingsRoute.addChildren([
     settingsIndexRoute,
     accountRoute,

@@ -1,0 +1,57 @@
+import { Text } from "@mantine/core";
+import { formatRate } from "../tools/list/health-words.ts";
+import { formatMs } from "../tools/model/waterfall.ts";
+import { countChange, rateChange } from "./change-words.ts";
+import { knownMs } from "./known-ms.ts";
+import classes from "./overview.module.css";
+import type { Overview } from "./overview-types.ts";
+
+/** What it comes to, each beside the same stretch of time before. */
+export function FigureCards({ overview }: { overview: Overview }) {
+  const { calls, toolCalls, durations } = overview;
+  const { judged, succeeded, successRate, before } = toolCalls;
+  return (
+    <ul className={classes.cards} aria-label="Figures">
+      <Card name="Calls" value={calls.count.toLocaleString("en")} note={countChange(calls)} />
+      <Card
+        name="Tool calls"
+        value={toolCalls.toolCalls.toLocaleString("en")}
+        note={countChange({ count: toolCalls.toolCalls, before: before.toolCalls })}
+      />
+      <Card
+        name="Tool calls that succeeded"
+        value={formatRate(successRate)}
+        note={
+          judged === 0
+            ? "Nothing to judge by"
+            : `${succeeded} of ${judged} · ${rateChange({ rate: successRate, before: before.successRate })}`
+        }
+      />
+      <Card
+        name="Half of them took at most"
+        value={knownMs(durations?.total.p50)}
+        note={
+          durations === null
+            ? "Nothing was sent to an endpoint"
+            : durations.total.p95 === null
+              ? `${durations.measured} measured: too few for a p95`
+              : `95 of 100 at most ${formatMs(durations.total.p95)}`
+        }
+      />
+    </ul>
+  );
+}
+
+function Card({ name, value, note }: { name: string; value: string; note: string }) {
+  return (
+    <li className={classes.card}>
+      <Text size="sm" c="dimmed">
+        {name}
+      </Text>
+      <span className={classes.value}>{value}</span>
+      <Text size="sm" c="dimmed">
+        {note}
+      </Text>
+    </li>
+  );
+}
