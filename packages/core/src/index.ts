@@ -260,3 +260,14 @@ export {
 } from "./webhook/webhook-delivery.ts";
 export { exampleCall } from "./webhook/example-call.ts";
 export { hasFailedForGood, isGone, nextAttemptAt } from "./webhook/webhook-schedule.ts";
+export {
+  type PersonalData,
+  personalDataKinds,
+  personalDataName,
+  personalDataSchema,
+  placeholderOf,
+} from "./redaction/personal-data.ts";
+export { redactEvent, redactVariables } from "./redaction/redact-event.ts";
+export { traceIdOf } from "./execution/request/trace-id-of.ts";
+export type { OnRedacted } from "./redaction/redact-text.ts";
+export { type Redact, redactWith } from "./redaction/redact-json.ts";

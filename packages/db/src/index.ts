@@ -59,6 +59,8 @@ export type { CallFilter } from "./calls/call-filter.ts";
 export type { TranscriptRecord } from "./calls/save-transcript.ts";
 export type { CallStart } from "./calls/start-call.ts";
 export type { OutsideCall, OutsideCallStart } from "./calls/start-or-find-call.ts";
+export { redactionSetting, type RedactionSetting } from "./redaction/redaction-setting.ts";
+export type { CallerRemoval } from "./calls/remove-calls.ts";
 export type { Call, CallSummary } from "./calls/call.ts";
 export { listenForCallNews, type CallNews, type NewsListener } from "./calls/call-news.ts";
 export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";

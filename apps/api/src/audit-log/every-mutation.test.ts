@@ -1,12 +1,6 @@
 import type { AuditAction } from "@callhook/core";
-import { aToolDraft, startEndpoint } from "@callhook/core/testing";
-import {
-  defaultWorkspaceId,
-  echoRepository,
-  type Scope,
-  toolDraftRepository,
-  toolRepository,
-} from "@callhook/db";
+import { startEndpoint } from "@callhook/core/testing";
+import { defaultWorkspaceId, echoRepository, type Scope, toolRepository } from "@callhook/db";
 import { addInvitation, queryRows } from "@callhook/db/testing";
 import { createTRPCUntypedClient, httpBatchLink } from "@trpc/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -49,20 +43,13 @@ type Recorded = {
   input: (scope: Scope) => Promise<unknown>;
 };
 
-/** Every value that somebody may consider secret holds the canary. */
-const draft = (name: string) =>
-  aToolDraft({
-    name,
-    url: `${endpoint.url}/?token=${canary}`,
-    headers: [{ name: "X-Token", value: canary }],
-    parameters: [],
-  });
-const aTool = (scope: Scope) => toolRepository(scope).create(draft(`Tool ${crypto.randomUUID()}`));
-const aDraft = async (scope: Scope) => {
-  const tool = await aTool(scope);
-  await toolDraftRepository(scope).save({ toolId: tool.id, baseVersion: 1, draft: { ...draft("Draft") } });
-  return tool;
-};
+const { draft, aTool, aDraft, anEndedCall, ...things } = thingsWith({
+  canary,
+  secretKey,
+  toolUrl: () => `${endpoint.url}/?token=${canary}`,
+});
+const { aMember, secretsIn, aSecret, aConnection, anEnvironment, aVariable, aLine, anInvitation, aKey } =
+  things;
 /** A tool call on record, asked for by the owner as a client would. */
 const aToolCall = async (scope: Scope) => {
   const { functionName } = await aTool(scope);
@@ -75,8 +62,6 @@ const aToolCall = async (scope: Scope) => {
 };
 const startedSchema = z.object({ callId: z.string() });
 const calledSchema = z.object({ toolCallId: z.string() });
-const { aMember, secretsIn, aSecret, aConnection, anEnvironment, aVariable, aLine, anInvitation, aKey } =
-  thingsWith({ canary, secretKey });
 
 /** The mutations that leave an entry, with the one that they leave and an input that makes them do it. */
 const recorded: Record<string, Recorded> = {
@@ -95,6 +80,8 @@ const recorded: Record<string, Recorded> = {
     input: async (scope) => ({ keyId: (await aKey(scope)).id }),
   },
   "auditLog.export": { action: "audit-log.exported", input: async () => ({ format: "csv", search: canary }) },
+  "calls.remove": { action: "call.removed", input: async (scope) => ({ callId: await anEndedCall(scope) }) },
+  "calls.removeOfCaller": { action: "calls.removed", input: async () => ({ from: canary }) },
   "connections.create": {
     action: "connection.created",
     input: async () => ({ name: "Another", authentication: aBearer }),
@@ -254,6 +241,10 @@ const recorded: Record<string, Recorded> = {
   },
   "workspace.create": { action: "workspace.created", input: async () => ({ name: "Another" }) },
   ...webhookMutations({ canary, secretKey }),
+  "workspace.setRedaction": {
+    action: "workspace.redaction-changed",
+    input: async () => ({ kinds: ["card-number"] }),
+  },
   "workspace.rename": { action: "workspace.renamed", input: async () => ({ name: "Renamed" }) },
 };
 

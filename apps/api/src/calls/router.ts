@@ -83,6 +83,13 @@ const endInput = callInput.extend({
   reason: z.string().trim().min(1).max(200).default("ended-by-user"),
   transferTo: z.string().trim().min(1).max(200).optional(),
 });
+const callerInput = z.object({
+  from: z
+    .string()
+    .trim()
+    .min(3, "Give the whole number that the calls came from.")
+    .max(200, "A number can be at most 200 characters long."),
+});
 const followInput = callInput.extend({
   afterSequence: z.int().min(0).default(0),
   lastEventId: z.coerce.number().int().min(0).optional(),
@@ -113,6 +120,12 @@ export const callsRouter = router({
   end: callProcedureFor("calls:hold")
     .input(endInput)
     .mutation(({ ctx, input }) => endCall({ context: ctx, input })),
+  remove: procedureFor("calls:remove")
+    .input(callInput)
+    .mutation(({ ctx, input }) => callsOf(ctx).remove(input.callId)),
+  removeOfCaller: procedureFor("calls:remove")
+    .input(callerInput)
+    .mutation(({ ctx, input }) => callsOf(ctx).removeOfCaller(input.from)),
   list: procedureFor("calls:read")
     .input(listInput.prefault({}))
     .query(({ ctx, input }) => callsOf(ctx).list(input)),

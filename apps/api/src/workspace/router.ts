@@ -1,5 +1,5 @@
-import { humanText } from "@callhook/core";
-import { workspaceRepository } from "@callhook/db";
+import { humanText, personalDataSchema } from "@callhook/core";
+import { redactionSetting, workspaceRepository } from "@callhook/db";
 import { z } from "zod";
 import { personProcedure, procedureFor, router } from "../trpc.ts";
 import { createWorkspace } from "./create-workspace.ts";
@@ -25,6 +25,14 @@ export const workspaceRouter = router({
     .input(nameInput)
     .mutation(({ ctx: { services, workspaceId, actor }, input }) =>
       workspaceRepository(services.database).rename({ workspaceId, name: input.name, actor }),
+    ),
+  redaction: procedureFor("workspace:read").query(async ({ ctx: { services, workspaceId } }) => ({
+    kinds: await redactionSetting({ database: services.database, workspaceId }).read(),
+  })),
+  setRedaction: procedureFor("workspace:write")
+    .input(z.object({ kinds: z.array(personalDataSchema).max(20) }))
+    .mutation(({ ctx: { services, workspaceId, actor }, input }) =>
+      redactionSetting({ database: services.database, workspaceId, actor }).write(input.kinds),
     ),
   remove: procedureFor("workspace:remove")
     .input(z.object({ name: z.string().max(200) }))

@@ -10,6 +10,7 @@ const labels = {
   "call.exported": "Call exported",
   "call.removed": "Call removed",
   "calls.expired": "Calls removed because their time was up",
+  "calls.removed": "Calls of a caller removed",
   "connection.created": "Connection created",
   "connection.removed": "Connection removed",
   "connection.tested": "Connection tested",
@@ -69,6 +70,7 @@ const labels = {
   "webhook.tested": "Webhook sent a test event",
   "webhook.updated": "Webhook changed",
   "workspace.created": "Workspace created",
+  "workspace.redaction-changed": "Redaction of personal data changed",
   "workspace.renamed": "Workspace renamed",
 } as const;
 

@@ -5,6 +5,11 @@ export type { LossNote } from "./loss-report.ts";
 export { defuseCell } from "./defuse-cell.ts";
 export { exportFormatSchema, type ExportFormat } from "./export/export-format.ts";
 export { exportTools, type ToolExport } from "./export/export-tools.ts";
-export { transcriptFormatSchema, type TranscriptFormat } from "./transcript/transcript-format.ts";
+export {
+  type RecordedCall,
+  transcriptFormatSchema,
+  type TranscriptFormat,
+} from "./transcript/transcript-format.ts";
 export { toWebhookBody } from "./transcript/to-webhook-body.ts";
+export { toOpenTelemetrySpans } from "./transcript/to-opentelemetry-spans.ts";
 export { exportTranscript, type TranscriptExport } from "./transcript/export-transcript.ts";

@@ -8,6 +8,8 @@ import type { CallFilter } from "./call-filter.ts";
 import { listCalls } from "./list-calls.ts";
 import { getCall, readEvents, readRecordedTranscript } from "./read-call.ts";
 import { type RecentOutsideQuery, recentOutsideCalls } from "./recent-outside-calls.ts";
+import { type CallerRemoval, removeCall, removeCallsOfCaller } from "./remove-calls.ts";
+import { type RedactedRecord, type SavedRedacted, saveRedacted } from "../redaction/save-redacted.ts";
 import { saveTranscript, type TranscriptRecord } from "./save-transcript.ts";
 import { type CallStart, startCall } from "./start-call.ts";
 import { type OutsideCall, type OutsideCallStart, startOrFindCall } from "./start-or-find-call.ts";
@@ -34,6 +36,12 @@ export type CallRepository = {
   recordedTranscript(callId: string): Promise<CallTranscript | null>;
   /** False when a transcript that knows as much or more is there already. */
   saveTranscript(record: TranscriptRecord): Promise<boolean>;
+  /** The same for an ended call, with what is to be replaced replaced in all that is kept of it. */
+  saveRedacted(record: RedactedRecord): Promise<SavedRedacted>;
+  /** With all that is known of it. An active call is refused as `in-use`. */
+  remove(callId: string): Promise<void>;
+  /** The ended calls from this number. */
+  removeOfCaller(from: string): Promise<CallerRemoval>;
 };
 
 export function callRepository(scope: Scope): CallRepository {
@@ -47,5 +55,8 @@ export function callRepository(scope: Scope): CallRepository {
     list: (filter: CallFilter = {}) => listCalls({ scope, filter }),
     recordedTranscript: (callId: string) => readRecordedTranscript({ scope, callId }),
     saveTranscript: (record: TranscriptRecord) => saveTranscript({ scope, ...record }),
+    saveRedacted: (record: RedactedRecord) => saveRedacted({ scope, ...record }),
+    remove: (callId: string) => removeCall({ scope, callId }),
+    removeOfCaller: (from: string) => removeCallsOfCaller({ scope, from }),
   });
 }

@@ -1,6 +1,8 @@
 import { lineDraftSchema } from "@callhook/core";
+import { aToolDraft } from "@callhook/core/testing";
 import {
   apiKeyRepository,
+  callRepository,
   connectionRepository,
   environmentRepository,
   invitationRepository,
@@ -8,16 +10,32 @@ import {
   openKeyring,
   type Scope,
   secretRepository,
+  toolDraftRepository,
+  toolRepository,
 } from "@callhook/db";
 import { addPerson } from "@callhook/db/testing";
 
 export const aBearer = { type: "bearer", tokenSecret: "crm-key" } as const;
 
 /** What a mutation can be about, made anew each time; what is secret in it, or may be, holds the canary. */
-export function thingsWith({ canary, secretKey }: { canary: string; secretKey: string }) {
+export function thingsWith(options: {
+  canary: string;
+  secretKey: string;
+  /** Where its tools call; asked for when one is made. */
+  toolUrl: () => string;
+}) {
+  const { canary, secretKey } = options;
   const secretsIn = (scope: Scope) => secretRepository({ ...scope, keyring: openKeyring([secretKey]) });
   return {
     secretsIn,
+    ...toolsWith(options),
+    anEndedCall: async (scope: Scope) => {
+      const calls = callRepository(scope);
+      const start = { agent: "receptionist", channel: "api", from: canary, variables: {} } as const;
+      const { id: callId } = await calls.start(start);
+      await calls.append({ callId, events: [{ type: "call-ended", reason: "ended-by-user" }] });
+      return callId;
+    },
     aMember: ({ database }: Scope) =>
       addPerson({ database, email: `${crypto.randomUUID()}@example.com`, role: "viewer" }),
     aSecret: async (scope: Scope) => {
@@ -47,5 +65,21 @@ export function thingsWith({ canary, secretKey }: { canary: string; secretKey: s
         expiresAt: null,
         requestsPerMinute: null,
       }),
+  };
+}
+
+function toolsWith({ canary, toolUrl }: { canary: string; toolUrl: () => string }) {
+  const headers = [{ name: "X-Token", value: canary }];
+  const draft = (name: string) => aToolDraft({ name, url: toolUrl(), headers, parameters: [] });
+  const aTool = (scope: Scope) => toolRepository(scope).create(draft(`Tool ${crypto.randomUUID()}`));
+  return {
+    draft,
+    aTool,
+    aDraft: async (scope: Scope) => {
+      const tool = await aTool(scope);
+      const changed = { ...draft("Draft") };
+      await toolDraftRepository(scope).save({ toolId: tool.id, baseVersion: 1, draft: changed });
+      return tool;
+    },
   };
 }

@@ -10,12 +10,14 @@ import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { PageColumns } from "../../components/page-columns.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { useAccess } from "../../lib/use-access.ts";
 import { ConnectionBadge } from "../conversation/connection-badge.tsx";
 import { CallFacts } from "./call-facts.tsx";
 import classes from "./call-page.module.css";
 import { CallStatusBadge } from "./call-status-badge.tsx";
 import { CallRecord } from "./call-record.tsx";
 import { CopyLink } from "./copy-link.tsx";
+import { DeleteCall } from "./delete-call.tsx";
 import { DownloadCall } from "./download-call.tsx";
 import { RawTranscript } from "./raw-transcript.tsx";
 import { rememberTranscriptRead } from "./transcript-read.ts";
@@ -82,6 +84,7 @@ type CallActionsProps = {
 };
 
 function CallActions({ callId, agent, isLive, transcript }: CallActionsProps) {
+  const { can } = useAccess();
   const isHeldHere = transcript.channel === "simulator" || transcript.channel === "chat";
   return (
     <>
@@ -103,6 +106,7 @@ function CallActions({ callId, agent, isLive, transcript }: CallActionsProps) {
       </CopyButton>
       <CopyLink callId={callId} />
       <DownloadCall callId={callId} />
+      {can("calls:remove") ? <DeleteCall callId={callId} from={transcript.from} isLive={isLive} /> : null}
     </>
   );
 }

@@ -149,25 +149,29 @@ test("ElevenLabs' shape has the agent's tool calls at its words, and what was he
   });
 });
 
-test("OpenTelemetry's trace has a span for the agent, each model reply and each tool call", () => {
+test("OpenTelemetry's trace has a span for the agent, each model reply, each tool call and its request", () => {
   const { resourceSpans } = JSON.parse(exported("opentelemetry").text);
   const { spans } = resourceSpans[0].scopeSpans[0];
-  const [agent, chat, booking, refusal] = spans;
+  const [agent, chat, booking, request, refusal] = spans;
   expect(spans.map(({ name }: { name: string }) => name)).toEqual([
     "invoke_agent receptionist",
     "chat gpt-x",
     "execute_tool book_visit",
+    "POST",
     "execute_tool book_visit",
   ]);
   for (const span of spans) expect(span.traceId).toBe(traceId);
   for (const span of [chat, booking, refusal]) expect(span.parentSpanId).toBe(agent.spanId);
-  expect(new Set(spans.map(({ spanId }: { spanId: string }) => spanId)).size).toBe(4);
+  expect(new Set(spans.map(({ spanId }: { spanId: string }) => spanId)).size).toBe(5);
   // The one that its endpoint was told of.
-  expect(booking.spanId).toBe("00000000000000bb");
-  expect(booking.attributes).toContainEqual({
-    key: "http.request.resend_count",
-    value: { intValue: "1" },
-  });
+  expect(request).toMatchObject({ spanId: "00000000000000bb", parentSpanId: booking.spanId });
+  for (const attribute of [
+    { key: "http.request.resend_count", value: { intValue: "1" } },
+    { key: "http.response.status_code", value: { intValue: "200" } },
+    { key: "server.address", value: { stringValue: "book.example" } },
+    { key: "server.port", value: { intValue: "443" } },
+  ])
+    expect(request.attributes).toContainEqual(attribute);
   expect(refusal).toMatchObject({ status: { code: 2, message: "ZIP code must have five digits." } });
   expect(BigInt(chat.endTimeUnixNano) - BigInt(chat.startTimeUnixNano)).toBe(900_000_000n);
   expect(agent.events.map(({ name }: { name: string }) => name)).toEqual([

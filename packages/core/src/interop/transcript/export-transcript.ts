@@ -23,7 +23,7 @@ export function exportTranscript(call: RecordedCall, format: TranscriptFormat): 
     case "elevenlabs":
       return file("elevenlabs.json", json, written(toElevenLabsConversation(call)));
     case "opentelemetry":
-      return file("otlp.json", json, written(toOpenTelemetrySpans(call)));
+      return file("otlp.json", json, written(toOpenTelemetrySpans(call, { withContent: true })));
     case "csv":
       return file("csv", "text/csv; charset=utf-8", toCsv(transcript));
     case "text":

@@ -1,38 +1,50 @@
 import type { ModelReplyRecord, ToolCall } from "../../transcript/call-transcript.ts";
 import type { RecordedCall } from "./transcript-format.ts";
 import { traceIdOf } from "../../execution/request/trace-id-of.ts";
+import { attributesOf, failedStatus, type Named, nanoseconds, spanKind } from "./otlp.ts";
+import { requestSpan } from "./request-span.ts";
+import { rootSpanId, spanIdOf } from "./span-ids.ts";
 
-type Value = { stringValue: string } | { intValue: string } | { boolValue: boolean };
-type Attribute = { key: string; value: Value };
-type Named = Record<string, string | number | boolean | null | undefined>;
-
-const internal = 1;
-const client = 3;
-const failed = 2;
+export type SpanOptions = {
+  /**
+   * Whether what was said, asked for and answered is in the spans. Without it they tell who did what when, how long it
+   * took and what came of it: for whoever watches over machines, who need not know what callers say.
+   */
+  withContent: boolean;
+  /** Whose spans they are, as a collector tells services apart; `callhook` by default. */
+  serviceName?: string;
+};
 
 /**
  * A call as one trace in OTLP's JSON, by OpenTelemetry's conventions for generative AI: the agent, in it each request
- * to a model and each tool call, and what was said as events. A tool call has the span that its endpoint was told of.
+ * to a model and each tool call, in that its HTTP request, whose span is the one that the endpoint was told of.
  */
-export function toOpenTelemetrySpans(call: RecordedCall) {
+export function toOpenTelemetrySpans(
+  call: RecordedCall,
+  { withContent, serviceName = "callhook" }: SpanOptions,
+) {
   const { transcript } = call;
+  const content = withContent ? (named: Named) => named : () => ({});
   const spans = [
-    rootSpan(call),
+    rootSpan(call, withContent),
     ...transcript.modelReplies.map((reply) => modelSpan(call, reply)),
-    ...transcript.toolCalls.map((toolCall) => toolSpan(call, toolCall)),
+    ...transcript.toolCalls.flatMap((toolCall) => [
+      toolSpan(call, toolCall, content),
+      ...requestSpan(call, toolCall, content),
+    ]),
   ];
-  const resource = { attributes: attributesOf({ "service.name": "callhook" }) };
+  const resource = { attributes: attributesOf({ "service.name": serviceName }) };
   return { resourceSpans: [{ resource, scopeSpans: [{ scope: { name: "callhook" }, spans }] }] };
 }
 
-function rootSpan({ callId, environment, transcript }: RecordedCall) {
+function rootSpan({ callId, environment, transcript }: RecordedCall, withContent: boolean) {
   const { agent, channel, startedAt, durationMs, endReason } = transcript;
   const startedMs = startedAt === null ? 0 : Date.parse(startedAt);
   return {
     traceId: traceIdOf(callId),
     spanId: rootSpanId,
     name: `invoke_agent ${agent ?? "agent"}`,
-    kind: internal,
+    kind: spanKind.internal,
     startTimeUnixNano: nanoseconds(startedMs),
     endTimeUnixNano: nanoseconds(startedMs + durationMs),
     attributes: attributesOf({
@@ -41,9 +53,9 @@ function rootSpan({ callId, environment, transcript }: RecordedCall) {
       "gen_ai.conversation.id": callId,
       "deployment.environment.name": environment,
       "callhook.channel": channel,
-      "callhook.end_reason": endReason,
+      ...(withContent ? { "callhook.end_reason": endReason } : {}),
     }),
-    events: spokenEvents(transcript),
+    ...(withContent ? { events: spokenEvents(transcript) } : {}),
   };
 }
 
@@ -62,7 +74,7 @@ function modelSpan({ callId }: RecordedCall, reply: ModelReplyRecord) {
     ...childOf(callId),
     spanId: spanIdOf(reply.sequence),
     name: `chat ${model}`,
-    kind: client,
+    kind: spanKind.client,
     startTimeUnixNano: nanoseconds(endedMs - durationMs),
     endTimeUnixNano: nanoseconds(endedMs),
     attributes: attributesOf({
@@ -74,18 +86,18 @@ function modelSpan({ callId }: RecordedCall, reply: ModelReplyRecord) {
       "gen_ai.usage.output_tokens": outputTokens,
       "callhook.first_word_ms": firstWordMs,
     }),
-    ...(status === "failed" ? { status: { code: failed } } : {}),
+    ...(status === "failed" ? { status: { code: failedStatus } } : {}),
   };
 }
 
-function toolSpan({ callId }: RecordedCall, toolCall: ToolCall) {
+function toolSpan({ callId }: RecordedCall, toolCall: ToolCall, content: (named: Named) => Named) {
   const { toolCallId, functionName, toolName, startedAt, finishedAt, outcome, sequence } = toolCall;
   const failure = outcome?.status === "failed" ? outcome : null;
   return {
     ...childOf(callId),
-    spanId: spanToldOf(toolCall) ?? spanIdOf(sequence),
+    spanId: spanIdOf(sequence),
     name: `execute_tool ${functionName}`,
-    kind: client,
+    kind: spanKind.internal,
     startTimeUnixNano: nanoseconds(Date.parse(startedAt)),
     endTimeUnixNano: nanoseconds(Date.parse(finishedAt ?? startedAt)),
     attributes: attributesOf({
@@ -94,57 +106,18 @@ function toolSpan({ callId }: RecordedCall, toolCall: ToolCall) {
       "callhook.tool.name": toolName,
       "gen_ai.tool.type": "function",
       "gen_ai.tool.call.id": toolCallId,
-      "gen_ai.tool.call.arguments": JSON.stringify(toolCall.arguments),
-      "gen_ai.tool.call.result":
-        outcome?.status === "succeeded" ? JSON.stringify(outcome.value) : failure?.message,
+      ...content({
+        "gen_ai.tool.call.arguments": JSON.stringify(toolCall.arguments),
+        "gen_ai.tool.call.result":
+          outcome?.status === "succeeded" ? JSON.stringify(outcome.value) : failure?.message,
+      }),
       "gen_ai.conversation.id": callId,
-      "http.request.method": outcome?.request?.method,
-      "url.full": outcome?.request?.url,
-      "http.response.status_code": outcome?.response?.status,
-      "http.request.resend_count": resends(toolCall),
       "error.type": failure?.reason,
     }),
-    ...(failure === null ? {} : { status: { code: failed, message: failure.message } }),
+    ...(failure === null ? {} : { status: { code: failedStatus, ...content({ message: failure.message }) } }),
   };
 }
 
-/** How often it was sent again, as HTTP's conventions count; nothing where it was sent once. */
-function resends({ outcome }: ToolCall): number | null {
-  const attempts = outcome?.attempts.length ?? 0;
-  return attempts > 1 ? attempts - 1 : null;
-}
-
-/** No event has the number 0. */
-const rootSpanId = spanIdOf(0);
-
 function childOf(callId: string) {
   return { traceId: traceIdOf(callId), parentSpanId: rootSpanId };
-}
-
-/** The span of W3C's `traceparent` that the endpoint was sent, so that its own spans hang below this one. */
-function spanToldOf({ outcome }: ToolCall): string | null {
-  const told = outcome?.request?.headers["traceparent"];
-  return /^00-[0-9a-f]{32}-([0-9a-f]{16})-/.exec(told ?? "")?.[1] ?? null;
-}
-
-/** Events are numbered within their call, as spans are within their trace; an id of zeros alone would be none. */
-function spanIdOf(sequence: number): string {
-  return `ca11${sequence.toString(16).padStart(12, "0")}`;
-}
-
-/** Times of OTLP's JSON are decimal strings, since they do not fit into its numbers. */
-function nanoseconds(milliseconds: number): string {
-  return String(BigInt(Math.max(0, Math.round(milliseconds))) * 1_000_000n);
-}
-
-function attributesOf(named: Named): Attribute[] {
-  return Object.entries(named).flatMap(([key, value]) =>
-    value === null || value === undefined ? [] : { key, value: valueOf(value) },
-  );
-}
-
-function valueOf(value: string | number | boolean): Value {
-  if (typeof value === "string") return { stringValue: value };
-  if (typeof value === "boolean") return { boolValue: value };
-  return { intValue: String(Math.round(value)) };
 }

@@ -45,3 +45,36 @@ test("who may only read sees the name and can neither change nor delete anything
   expect(name.readOnly).toBe(true);
   expect(screen.queryByRole("button", { name: /Save|secret|Delete/ })).toBeNull();
 });
+
+test("personal data is replaced in records where somebody chose so, and what is promised is said", async () => {
+  let kinds = ["email-address"];
+  const setRedaction = vi.fn((input: unknown) => {
+    kinds = ["card-number", "email-address"];
+    return input;
+  });
+  const { user } = await show(<WorkspacePage />, {
+    answers: {
+      ...aWorkspaceFor("admin"),
+      "workspace.redaction": () => ({ kinds }),
+      "workspace.setRedaction": setRedaction,
+    },
+  });
+  const cards = await screen.findByRole<HTMLInputElement>("checkbox", { name: "Card numbers" });
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Email addresses" }).checked).toBe(true);
+  expect(screen.getByText(/Names and addresses are not/)).toBeTruthy();
+  const save = screen.getAllByRole<HTMLButtonElement>("button", { name: "Save" }).at(-1);
+  expect(save?.disabled).toBe(true);
+  await user.click(cards);
+  expect(save?.disabled).toBe(false);
+  if (save !== undefined) await user.click(save);
+  await vi.waitFor(() => expect(save?.disabled).toBe(true));
+  expect(setRedaction).toHaveBeenCalledExactlyOnceWith({ kinds: ["card-number", "email-address"] }, null);
+});
+
+test("who may not change the workspace sees what is replaced, and cannot choose", async () => {
+  await show(<WorkspacePage />, {
+    answers: { ...aWorkspaceFor("viewer"), "workspace.redaction": () => ({ kinds: ["iban"] }) },
+  });
+  const iban = await screen.findByRole<HTMLInputElement>("checkbox", { name: "IBANs" });
+  expect({ checked: iban.checked, disabled: iban.disabled }).toEqual({ checked: true, disabled: true });
+});

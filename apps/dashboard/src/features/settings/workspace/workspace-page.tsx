@@ -3,6 +3,7 @@ import { SettingsCard } from "../settings-card.tsx";
 import { SettingsSection } from "../settings-section.tsx";
 import { useWorkspaceAccess } from "../use-workspace-access.ts";
 import { DeleteWorkspace } from "./delete-workspace.tsx";
+import { RedactionCard } from "./redaction-card.tsx";
 import { RenameWorkspace } from "./rename-workspace.tsx";
 import { SigningSecret } from "./signing-secret.tsx";
 
@@ -34,6 +35,7 @@ function WorkspaceCards() {
           />
         </RenameWorkspace>
       </SettingsCard>
+      <RedactionCard isAllowed={may("workspace:write")} />
       {may("secrets:read") ? <SigningSecret /> : null}
       {may("workspace:remove") ? <DeleteWorkspace name={name} /> : null}
     </>

@@ -1,0 +1,2 @@
+/** A part of a text, its end not included. */
+export type Span = { start: number; end: number };

@@ -1,0 +1,1 @@
+ALTER TABLE "workspaces" ADD COLUMN "redacted_kinds" text[] DEFAULT '{}' NOT NULL;
