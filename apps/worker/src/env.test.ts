@@ -10,6 +10,8 @@ test("the database is all that a worker must be told", () => {
     WORKER_PORT: 0,
     WORKER_HOST: "127.0.0.1",
     ABANDONED_CALL_MINUTES: 15,
+    OTEL_EXPORTER_OTLP_HEADERS: {},
+    OTEL_SERVICE_NAME: "callhook",
     CALLHOOK_PREVIOUS_SECRET_KEYS: [],
     CALLHOOK_ALLOW_HOSTS: [],
   });

@@ -1,6 +1,7 @@
 import { CallhookError, fieldIssues } from "@callhook/core";
 import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
+import { otlpSettings } from "./traces/otlp-settings.ts";
 
 /** Settings of the API that hold for what the worker sends, too. Nothing that is wrong with one is quoted. */
 const allowHosts = listOf("CALLHOOK_ALLOW_HOSTS", (entries) => parseAllowHosts(entries.join(",")));
@@ -43,6 +44,7 @@ const environmentSchema = z.object({
   CALLHOOK_PREVIOUS_SECRET_KEYS: previousKeys,
   CALLHOOK_ALLOW_HOSTS: allowHosts,
   EGRESS_PROXY_URL: proxyUrl.optional(),
+  ...otlpSettings,
 });
 export type Environment = z.infer<typeof environmentSchema>;
 

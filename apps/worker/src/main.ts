@@ -1,9 +1,9 @@
-import { CallhookError, safeError } from "@callhook/core";
+import { CallhookError, safeError, traceIdOf } from "@callhook/core";
 import { pino } from "pino";
 import { parseEnvironment } from "./env.ts";
 import { startWorker } from "./worker.ts";
 
-const logger = pino({ name: "worker" });
+const logger = pino({ name: "worker", mixin: traceOf });
 
 try {
   await main();
@@ -31,4 +31,10 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void shutDown(signal));
   // The process that started us is gone: nobody could stop us any more.
   process.once("disconnect", () => void shutDown("disconnect"));
+}
+
+/** By the trace of the call that an entry is about, it is found beside the spans of that. */
+function traceOf(entry: object): { traceId?: string } {
+  if (!("callId" in entry) || typeof entry.callId !== "string") return {};
+  return { traceId: traceIdOf(entry.callId) };
 }

@@ -48,6 +48,7 @@ export function createMetrics(database: Database) {
       buckets: [0.05, 0.2, 1, 5, 15],
       registers: [registry],
     }),
+    ...recordMetrics(registers),
     abandonedCalls: new Counter({
       name: "callhook_worker_abandoned_calls_total",
       help: "Calls that were ended because nothing was added to them any more.",
@@ -56,6 +57,25 @@ export function createMetrics(database: Database) {
     expiredCalls: new Counter({
       name: "callhook_worker_expired_calls_total",
       help: "Calls that were removed because the plan keeps them no longer.",
+      registers,
+    }),
+  };
+}
+
+/** What is done with a record beside keeping it. */
+function recordMetrics(registers: Registry[]) {
+  return {
+    redactions: new Counter({
+      name: "callhook_worker_redactions_total",
+      help: "What was replaced in the records of ended calls, by its kind.",
+      labelNames: ["kind"],
+      registers,
+    }),
+    /** `result` is sent or dropped. */
+    traces: new Counter({
+      name: "callhook_worker_traces_total",
+      help: "Traces of ended calls that the collector took, or that were let go because it did not.",
+      labelNames: ["result"],
       registers,
     }),
   };

@@ -1,5 +1,5 @@
 import { foldTranscript } from "@callhook/core";
-import { type CallNews, callRepository, workspaceRepository } from "@callhook/db";
+import { type CallNews, callRepository, redactionSetting, workspaceRepository } from "@callhook/db";
 import {
   agentSays,
   callEnded,
@@ -129,4 +129,27 @@ test("a batch of a hundred calls is recorded whole", async () => {
   const started = await Promise.all(Array.from({ length: 100 }, () => startACall(calls)));
   const { recorded } = await record(newsOf(...started.map(({ id }) => id)));
   expect(recorded).toHaveLength(100);
+});
+
+test("personal data is there while a call goes on, and replaced once it has ended where that was chosen", async () => {
+  const setting = redactionSetting({ database, workspaceId: "default" });
+  await setting.write(["phone-number"]);
+  const { id: callId } = await startACall(calls, { from: "+14155550134" });
+  await calls.append({ callId, events: [callerSays("Call me at 415-555-0134, jane@example.com")] });
+  const wordsAfter = async () => {
+    await record(newsOf(callId));
+    return (await calls.recordedTranscript(callId))?.turns[0]?.text;
+  };
+  expect(await wordsAfter()).toBe("Call me at 415-555-0134, jane@example.com");
+  await calls.append({ callId, events: [callEnded()] });
+  const counted: string[] = [];
+  await recordTranscripts({
+    database,
+    calls: newsOf(callId),
+    onRedacted: (kind) => counted.push(kind),
+  });
+  expect(await wordsAfter()).toBe("Call me at [phone number], jane@example.com");
+  expect(counted).toContain("phone-number");
+  expect((await calls.get(callId)).from).toBe("[phone number]");
+  await setting.write([]);
 });

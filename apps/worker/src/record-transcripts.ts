@@ -1,5 +1,7 @@
-import { CallhookError, type CallTranscript, foldTranscript } from "@callhook/core";
+import { CallhookError, type OnRedacted, productionEnvironment, type TranscriptEvent } from "@callhook/core";
+import type { RecordedCall } from "@callhook/core/interop";
 import { type CallNews, callRepository, type Database } from "@callhook/db";
+import { saveRecord } from "./save-record.ts";
 
 export type RecordingReport = {
   /** Calls whose transcript was brought up to date. */
@@ -26,7 +28,9 @@ export async function recordTranscripts(options: {
   database: Database;
   calls: CallNews[];
   /** Told of each transcript that was brought up to date. Must not throw. */
-  onRecorded?: (recorded: { call: CallNews; transcript: CallTranscript }) => void;
+  onRecorded?: (recorded: RecordedCall) => void;
+  /** Told of each thing that was replaced. Must not throw. */
+  onRedacted?: OnRedacted;
 }): Promise<RecordingReport> {
   const queue = options.calls.values();
   const record = async () => {
@@ -41,21 +45,27 @@ export async function recordTranscripts(options: {
 async function recordCall(options: {
   database: Database;
   call: CallNews;
-  onRecorded?: (recorded: { call: CallNews; transcript: CallTranscript }) => void;
+  onRecorded?: (recorded: RecordedCall) => void;
+  onRedacted?: OnRedacted;
 }): Promise<Outcome> {
   const { database, call, onRecorded } = options;
   const { workspaceId, callId } = call;
   const calls = callRepository({ database, workspaceId });
   try {
-    const transcript = foldTranscript(await calls.events({ callId }));
-    const isNews = await calls.saveTranscript({ callId, transcript });
-    if (isNews) onRecorded?.({ call, transcript });
+    const events = await calls.events({ callId });
+    const { isNews, transcript } = await saveRecord({ ...options, events });
+    if (isNews) onRecorded?.({ callId, environment: environmentOf(events), transcript });
     return isNews ? { recorded: call } : { unchanged: call };
   } catch (error) {
     // Removed since: nothing is left to record.
     if (error instanceof CallhookError && error.code === "not-found") return { unchanged: call };
     return { failed: { call, error } };
   }
+}
+
+function environmentOf(events: TranscriptEvent[]): string {
+  const started = events.find((event) => event.type === "call-started");
+  return started?.environment ?? productionEnvironment;
 }
 
 function toReport(outcomes: Outcome[]): RecordingReport {

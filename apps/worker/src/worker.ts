@@ -21,6 +21,7 @@ import { createProgress, type Progress } from "./progress.ts";
 import { createReadiness } from "./readiness.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
 import { settleLostToolCalls } from "./settle-lost-tool-calls.ts";
+import { type CallTraces, traceCalls } from "./traces/trace-calls.ts";
 import { type Deliveries, workDeliveries } from "./work-deliveries.ts";
 
 export type Worker = {
@@ -39,6 +40,7 @@ export async function startWorker(options: { environment: Environment; logger: L
   const { DATABASE_URL: url, ABANDONED_CALL_MINUTES: idleMinutes } = environment;
   const database = openDatabase({ url });
   const metrics = createMetrics(database);
+  const traces = traceCalls({ ...options, metrics });
   const progress = createProgress();
   const readiness = createReadiness({ database, progress });
   let queue: RecordingQueue | undefined;
@@ -47,6 +49,7 @@ export async function startWorker(options: { environment: Environment; logger: L
   async function stop(): Promise<void> {
     readiness.stop();
     await Promise.all([queue?.stop(), deliveries?.stop()]);
+    await traces.close();
     await server?.close();
     await database.close();
   }
@@ -56,7 +59,7 @@ export async function startWorker(options: { environment: Environment; logger: L
       url,
       onError: (error) => logger.error(safeError(error), "trouble with the queue"),
     });
-    await queue.work((calls) => record({ ...options, database, metrics, progress, calls }));
+    await queue.work((calls) => record({ ...options, database, metrics, traces, progress, calls }));
     await queue.schedule("expire-calls", everyMinute, () =>
       expire({ ...options, database, metrics, idleMinutes }),
     );
@@ -83,15 +86,20 @@ async function record({
   logger,
   database,
   metrics,
+  traces,
   progress,
   calls,
-}: Duty & { progress: Progress; calls: CallNews[] }): Promise<CallNews[]> {
+}: Duty & { traces: CallTraces; progress: Progress; calls: CallNews[] }): Promise<CallNews[]> {
   const endTimer = metrics.batchSeconds.startTimer();
   const done = progress.begin();
   const { recorded, unchanged, failed } = await recordTranscripts({
     database,
     calls,
-    onRecorded: metrics.noteRecorded,
+    onRecorded: (recorded) => {
+      metrics.noteRecorded(recorded);
+      traces.recorded(recorded);
+    },
+    onRedacted: (kind) => metrics.redactions.inc({ kind }),
   }).finally(done);
   endTimer();
   metrics.recordings.inc({ result: "recorded" }, recorded.length);
