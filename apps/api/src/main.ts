@@ -1,14 +1,14 @@
 import { CallhookError, safeError } from "@callhook/core";
 import { serve, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
-import { pino } from "pino";
 import { type Environment, parseEnvironment } from "./env.ts";
 import { tellSetupCode } from "./auth/tell-setup-code.ts";
 import { upgradedRequests } from "./channels/websocket/upgraded-requests.ts";
 import { createServer } from "./http/server.ts";
+import { createLogger } from "./logging/create-logger.ts";
 import { openServices } from "./services.ts";
 
-const logger = pino({ name: "api" });
+const logger = createLogger("api");
 
 try {
   await main();

@@ -5,6 +5,7 @@ import { callbackEndpoint } from "../callbacks/callback-endpoint.ts";
 import { channels } from "../channels/channels.ts";
 import { openaiRefusal } from "../channels/chat-completions/openai-error.ts";
 import { echoEndpoint } from "../echo/echo-endpoint.ts";
+import { requestId } from "../logging/request-id.ts";
 import { requestMetrics } from "../metrics/request-metrics.ts";
 import { appRouter } from "../router.ts";
 import type { Services } from "../services.ts";
@@ -33,6 +34,7 @@ export function createServer({ services }: { services: Services }): Hono {
   const addressOf = (context: Context) => ipAddressOf({ context, trustedProxies: environment.TRUST_PROXY });
   const server = new Hono();
   const { registry } = services.metrics;
+  server.use("*", requestId);
   server.use("*", requestMetrics({ registry, isProcedure: (name) => procedureNames.has(name) }));
   server.use("*", securityHeaders({ publicUrl: environment.PUBLIC_URL }));
   server.route("/", health({ services }));
