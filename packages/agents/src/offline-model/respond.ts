@@ -9,7 +9,7 @@ import { listJoint } from "./values/read-list.ts";
 
 type Response = {
   say: string;
-  call: { toolName: string; values: Record<string, string | number | boolean | string[]> } | null;
+  call: { toolName: string; values: Record<string, string | number | boolean | string[] | number[]> } | null;
 };
 
 /**
@@ -38,12 +38,15 @@ export function respond(
 
 /** The values as the tool's schema has them: lists are said as one text. */
 function argumentsOf({ tool, values }: NonNullable<Move["call"]>): NonNullable<Response["call"]>["values"] {
-  const lists = new Set(tool.wanted.flatMap(({ type, key }) => (type === "list" ? [key] : [])));
+  const lists = new Map(
+    tool.wanted.flatMap((wanted) => (wanted.type === "list" ? [[wanted.key, wanted]] : [])),
+  );
   return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      lists.has(key) ? String(value).split(listJoint) : value,
-    ]),
+    Object.entries(values).map(([key, value]) => {
+      const list = lists.get(key);
+      const items = String(value).split(listJoint);
+      return [key, list === undefined ? value : list.isOfNumbers ? items.map(Number) : items];
+    }),
   );
 }
 

@@ -5,12 +5,12 @@ import { chooseTool } from "../understand/choose-tool.ts";
 import { namesThing, outcomeQuestion, type OutcomeQuestion } from "../understand/outcome-question.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { advance } from "./advance.ts";
+import { answerFact } from "./answer-fact.ts";
 import { saying, type Dialogue, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
-import { hearValues } from "./hear-values.ts";
+import { holdsNews } from "./holds-news.ts";
+import { anythingElse } from "../speak/anything-else.ts";
 import { isDone } from "./is-done.ts";
-
-const anythingElse = "Is there anything else I can help with?";
 
 /** Answers what is asked about the last request from what is known of it; null for other words. */
 export function answerOutcome(hearing: Hearing): Move | null {
@@ -23,7 +23,7 @@ export function answerOutcome(hearing: Hearing): Move | null {
     return saying(dialogue, joinSentences("Not yet.", pendingQuestion(dialogue)));
   if (isKnownElsewhere(hearing)) return null;
   const { target, question } = findTarget(hearing);
-  if (!question) return null;
+  if (!question) return answerFact(hearing);
   if (!target) return answerNothing(hearing, question);
   if (question.kind === "again") return dialogue.offer || pending ? null : tryAgain(dialogue, target);
   if (holdsNews(hearing, target)) return null;
@@ -60,14 +60,6 @@ function answerTo(question: OutcomeQuestion, last: Request): string | null {
   if (!question.isBare || question.detail === "number")
     return question.detail === "what" ? tellOutcome(last) : "I'm sorry, I wasn't told that.";
   return null;
-}
-
-/** "do you come to 94110 or not?" asks with other values, which is a request of its own. */
-function holdsNews(hearing: Hearing, last: Request): boolean {
-  const { text, surroundings } = hearing;
-  if (!/\d/.test(readUtterance(text).text)) return false;
-  const heard = hearValues({ request: { ...last, askedKey: null }, text, surroundings, isCorrection: true });
-  return JSON.stringify(heard.values) !== JSON.stringify(last.values);
 }
 
 /** What was asked of the caller before they asked back. */

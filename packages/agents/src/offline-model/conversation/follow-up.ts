@@ -1,4 +1,5 @@
 import type { Choice } from "../understand/choose-tool.ts";
+import { asksAboutHouse } from "../understand/about-the-house.ts";
 import { asksAgain, isCorrection } from "../understand/speech-acts.ts";
 import { speakList, speakValue } from "../speak/speak-value.ts";
 import { readUtterance } from "../values/utterance.ts";
@@ -6,28 +7,30 @@ import { saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
 import { advance } from "./advance.ts";
 import { isDone } from "./is-done.ts";
-import { withNextDay } from "./next-day.ts";
+import { withRelativeDay } from "./relative-day.ts";
 import { hearValues } from "./hear-values.ts";
 
 /** "no, 94117", "what about Tuesday?": the last request once more, with what these words change. */
 export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   const { dialogue, text, surroundings, choice, acts } = hearing;
   const last = dialogue.request;
-  if (acts.has("abort")) return null;
+  if (acts.has("abort") || asksAboutHouse(text, surroundings.tools)) return null;
   if (!last || (last.phase !== "done" && last.phase !== "calling")) return null;
   const isCorrecting = isCorrection(text);
   const isAgain = asksAgain(text);
   const isOther = choice.kind === "tool" && choice.tool !== last.tool;
   if (isOther && !(isAgain && asksNothingNew(text) && !last.tool.changes)) return null;
-  const isPlain = isBare(text) && (choice.kind !== "tool" || !isDone(last));
-  if (!isCorrecting && !isAgain && !isPlain) return null;
+  const isRetold = !isDone(last) && readUtterance(text).meaning.tokens.length <= 10;
+  const isPlain = (isBare(text) || isRetold) && (choice.kind !== "tool" || !isDone(last));
+  const isMore = !last.tool.changes && choice.kind !== "several" && leansBack.test(text);
+  if (!isCorrecting && !isAgain && !isPlain && !isMore) return null;
   const heard = hearValues({
-    request: { ...last, askedKey: null },
+    request: { ...last, askedKey: isBare(text) ? onlyKey(last) : null },
     text,
     surroundings,
     isCorrection: true,
   });
-  const changed = withNextDay(last, text) ?? heard;
+  const changed = withRelativeDay(last, text) ?? heard;
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
   if (isOther && !hasMoved(last, changed)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
@@ -53,9 +56,20 @@ function asksNothingNew(text: string): boolean {
 function hasMoved(last: Request, changed: Request): boolean {
   const anchors = new Set(["postcode", "date", "date-time", "weekday", "code", "place", "address", "choice"]);
   return last.tool.wanted.some(
-    ({ kind, key }) =>
-      anchors.has(kind) && last.values[key] !== undefined && last.values[key] !== changed.values[key],
+    ({ kind, key, isMain }) =>
+      (anchors.has(kind) || (isMain && kind === "phrase")) &&
+      last.values[key] !== undefined &&
+      last.values[key] !== changed.values[key],
   );
+}
+
+/** "There's paint in it, too" says more of what was just looked up. */
+const leansBack = /\b(?:it|that|too|also|as well|them|in there)\b/i;
+
+/** Where one thing is all that a tool needs, bare words are said of it. */
+function onlyKey({ tool }: Request): string | null {
+  const [only, ...others] = tool.wanted.filter(({ required }) => required);
+  return only && others.length === 0 && ["number", "code"].includes(only.kind) ? only.key : null;
 }
 
 /** A few words that hold little but values. */

@@ -11,6 +11,7 @@ import type { Hearing } from "./hear.ts";
 import { advance } from "./advance.ts";
 import { hearValues } from "./hear-values.ts";
 import { joinSentences } from "../speak/join-sentences.ts";
+import { resumeRequest } from "./resume-request.ts";
 import { takeApart } from "./take-apart.ts";
 
 const proseKinds: ReadonlySet<string> = new Set([
@@ -56,7 +57,10 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
       before: "",
     });
   }
-  return askOnceMore(hearing, request);
+  // A yes answers what was asked last, and nothing before it.
+  const isBare = readUtterance(text).meaning.stems.size === 0 && !/\d/.test(readUtterance(text).text);
+  const resumed = isBare ? null : resumeRequest({ ...hearing, choice: { kind: "none" } });
+  return resumed ?? askOnceMore(hearing, request);
 }
 
 /** "what a disgrace" is neither a name nor a thing, but it may well be what a complaint says. */

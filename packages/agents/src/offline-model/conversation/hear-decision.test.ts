@@ -136,3 +136,40 @@ test("a yes that asks for more is not dropped for it", () => {
     "check_balance",
   );
 });
+
+test("a question about what was read back, which nothing can answer, keeps it waiting for a yes", () => {
+  const quote = aTool({
+    name: "delivery_quote",
+    description: "What a delivery costs.",
+    properties: { zip_code: { type: "string", description: "ZIP code" } },
+    required: ["zip_code"],
+  });
+  const asked = afterReadBack("is there an extra charge for that?", [payBill, quote]);
+  expect(asked.call).toBeNull();
+  expect(asked.say).toMatch(/can't tell you that in advance.*Is that right\?$/);
+});
+
+test.each([
+  "spot on",
+  "yes pls",
+  "yes, hurry please!",
+  "yes, unfortunately",
+  "yes please, so sorry about that",
+])("“%s” is a yes", (words) => expect(afterReadBack(words).call?.toolName).toBe("pay_bill"));
+
+test("a change that was not understood is asked for, and a yes after it is no yes to the old values", () => {
+  const unheard = "oh wait, the 2nd one";
+  const { say, call } = afterReadBack(unheard, [payBill]);
+  expect(call).toBeNull();
+  expect(say).toMatch(/What would you like to change\?$/);
+});
+
+test("who wanted a change and then says yes is read what it has come to first", () => {
+  const bill = heard("please pay my bill, the invoice number is 40721");
+  const readBack = said("Just to confirm: pay a bill, with invoice 40721. Is that right?");
+  const change = said("All right, I haven't done anything yet. What would you like to change?");
+  const prompt = [bill, readBack, heard("no"), change, heard("yes, that's it")];
+  const { say, call } = respond({ prompt, tools: [payBill], now });
+  expect(call).toBeNull();
+  expect(say).toMatch(/^Just to confirm: .*40721/);
+});

@@ -1,13 +1,10 @@
 import { chooseTool } from "../understand/choose-tool.ts";
-import { scoreTools } from "../understand/score-tools.ts";
-import { isRequestShaped } from "../understand/speech-acts.ts";
-import { describeTool } from "../speak/describe-tool.ts";
+import { isCorrection, isRequestShaped } from "../understand/speech-acts.ts";
 import { confirmQuestion } from "../speak/confirm-question.ts";
-import { speakList } from "../speak/speak-value.ts";
+import { joinSentences } from "../speak/join-sentences.ts";
 import { saysNo } from "../values/read-boolean.ts";
 import { readUtterance } from "../values/utterance.ts";
-import { ordinalWords } from "../words/common-words.ts";
-import { saying, type Move, type Request } from "./dialogue.ts";
+import { emptyDialogue, saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
 import { advance } from "./advance.ts";
 import { consents } from "./consent.ts";
@@ -24,7 +21,16 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
   const changed = hearValues({ request, text, surroundings, isCorrection: true });
   if (JSON.stringify(changed.values) !== JSON.stringify(request.values))
     return advance({ dialogue, request: changed });
-  if (consents({ text, request, surroundings })) return advance({ dialogue, request, isConfirmed: true });
+  // Who wanted a change and then says yes is read what it has come to, before it is done.
+  if (consents({ text, request, surroundings }))
+    return request.attempts > 0
+      ? saying({ ...dialogue, request: { ...request, attempts: 0 } }, confirmQuestion(request))
+      : advance({ dialogue, request, isConfirmed: true });
+  if (isUnheard(hearing))
+    return saying(
+      { ...dialogue, request: { ...request, attempts: 1 } },
+      "All right, I haven't done anything yet. What would you like to change?",
+    );
   if (saysNo(text) || refuses(text, request)) return hearRefusal(hearing);
   if (acts.has("hold")) return saying(dialogue, "Of course, take your time.");
   if (acts.has("goodbye"))
@@ -36,9 +42,29 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
   });
   // Who says yes and asks for more believes that the first is done: it is read back once more instead of dropped.
   const isOther = other.kind === "tool" && other.tool !== request.tool && !/^\W*ye(?:s|ah|p)\b/i.test(text);
+  if (isOther && isRequestShaped(text) && leansOnRequest({ hearing, tool: other.tool }))
+    return saying(
+      dialogue,
+      joinSentences("I'm sorry, I can't tell you that in advance.", confirmQuestion(request)),
+    );
   if (isOther && isRequestShaped(text))
     return hearRequest({ ...hearing, dialogue: { ...dialogue, request: null } });
   return saying(dialogue, confirmQuestion(request));
+}
+
+/** "Oh wait, eight fifty": a change that was not understood is asked for, and never passed over. */
+function isUnheard({ text, acts }: Hearing): boolean {
+  return (
+    isCorrection(text) && /\d/.test(readUtterance(text).text) && !acts.has("abort") && !isRequestShaped(text)
+  );
+}
+
+/** "Is there an extra charge for that?" asks about what was read back, and gives another tool nothing of its own. */
+function leansOnRequest({ hearing, tool }: { hearing: Hearing; tool: Request["tool"] }): boolean {
+  const { text, surroundings } = hearing;
+  const { values } = openRequest({ dialogue: emptyDialogue, tool, text, around: text, surroundings });
+  const isOpen = tool.wanted.some(({ required, key }) => required && !(key in values));
+  return isOpen && /\b(?:that|this|it)\W*$/i.test(text);
 }
 
 /** "please don't", "ok, cancel that", "it is wrong": no by another word. */
@@ -72,57 +98,6 @@ function hearRefusal(hearing: Hearing): Move {
     { ...dialogue, request: { ...request, attempts: 1 } },
     "All right, I haven't done anything yet. What would you like to change?",
   );
-}
-
-/** "Which of these?" was asked. */
-export function hearChoice(hearing: Hearing, hearRequest: HearRequest): Move {
-  const { dialogue, text, surroundings } = hearing;
-  const { choices } = dialogue;
-  if (!choices) return hearRequest(hearing);
-  const cleared = { ...dialogue, choices: null };
-  const isRefused = /\b(?:no|not|neither|none|never|don't)\b/i.test(text);
-  const chosen = isRefused
-    ? null
-    : (pickByOrder(text, choices.tools) ?? pickByMeaning(hearing, choices.tools));
-  if (chosen) {
-    return advance({
-      dialogue: cleared,
-      request: openRequest({
-        dialogue: cleared,
-        tool: chosen,
-        text,
-        around: `${choices.text}. ${text}`,
-        surroundings,
-      }),
-    });
-  }
-  if (saysNo(text) || isRequestShaped(text)) return hearRequest({ ...hearing, dialogue: cleared });
-  if (dialogue.puzzled > 0) return hearRequest({ ...hearing, dialogue: cleared });
-  return saying(
-    { ...dialogue, puzzled: 1 },
-    `Sorry, which one: ${speakList(choices.tools.map(describeTool), "or")}?`,
-  );
-}
-
-function pickByOrder(text: string, tools: readonly Request["tool"][]): Request["tool"] | null {
-  const word = order.exec(text)?.[1]?.toLowerCase();
-  if (word === undefined) return null;
-  if (/^(?:last|latter)$/.test(word)) return tools.at(-1) ?? null;
-  const place = word === "former" ? 1 : ordinalWords.get(word);
-  return place === undefined ? null : (tools[place - 1] ?? null);
-}
-
-/** All of the words: "wait, first a question" and "not the last one" pick nothing. */
-const order =
-  /^\W*(?:(?:uh|um|oh|ok|okay|yes|please|just|then|i'd like|i want|i'll take|the)\W+)*(\w+)(?:\W+(?:one|option|choice|of them|please|then|thanks))*\W*$/i;
-
-function pickByMeaning(hearing: Hearing, tools: Request["tool"][]): Request["tool"] | null {
-  const [best, next] = scoreTools({
-    utterance: readUtterance(hearing.text),
-    tools,
-    now: hearing.surroundings.now,
-  });
-  return best && best.fit > 0.35 && best.rank - (next?.rank ?? 0) > 0.12 ? best.tool : null;
 }
 
 /** A request that was already carried out was offered once more with other values, or after a failure. */

@@ -1,7 +1,10 @@
 import type { Values } from "../values/candidate.ts";
 import { collectValues } from "../values/collect-values.ts";
+import { correctList } from "../values/correct-list.ts";
+import { correctNumberList } from "../values/read-number-list.ts";
 import { readUtterance } from "../values/utterance.ts";
 import type { Request, Surroundings } from "./dialogue.ts";
+import { withRelativeDay } from "./relative-day.ts";
 
 /** The request with what one more utterance says. */
 export function hearValues(options: {
@@ -22,6 +25,7 @@ export function hearValues(options: {
     halves: request.halves,
     isCorrection,
   });
+  const relative = isCorrection ? withRelativeDay(request, text) : null;
   return {
     ...request,
     values: {
@@ -29,9 +33,37 @@ export function hearValues(options: {
       ...collected.values,
       ...callerNumber(options),
       ...(isCorrection ? correctedEnding(options) : {}),
+      ...(isCorrection ? correctedLists(options) : {}),
+      ...(relative === null ? {} : dayOf(relative)),
     },
     halves: collected.halves,
   };
+}
+
+function dayOf({ tool, values }: Request): Values {
+  return Object.fromEntries(
+    tool.wanted.flatMap(({ kind, key }) => {
+      const value = values[key];
+      return kind === "date" && value !== undefined ? [[key, value]] : [];
+    }),
+  );
+}
+
+function correctedLists({ request, text }: { request: Request; text: string }): Values {
+  return Object.fromEntries(
+    request.tool.wanted.flatMap((wanted) => {
+      const known = request.values[wanted.key];
+      const left =
+        wanted.kind === "list" && known !== undefined
+          ? corrected({ text: readUtterance(text).text, wanted, known: String(known) })
+          : null;
+      return left === null ? [] : [[wanted.key, left]];
+    }),
+  );
+}
+
+function corrected(list: Parameters<typeof correctList>[0]): string | null {
+  return list.wanted.isOfNumbers ? correctNumberList(list.text, list.known) : correctList(list);
 }
 
 /** "sorry, it ends in 56": the last digits of the one number that is known are put right. */

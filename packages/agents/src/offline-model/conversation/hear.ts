@@ -7,7 +7,8 @@ import { readUtterance } from "../values/utterance.ts";
 import { saying, type Dialogue, type Move, type Surroundings } from "./dialogue.ts";
 import { followUp } from "./follow-up.ts";
 import { hearAnswer } from "./hear-answer.ts";
-import { hearChoice, hearConfirmation, hearOffer } from "./hear-decision.ts";
+import { hearChoice } from "./hear-choice.ts";
+import { hearConfirmation, hearOffer } from "./hear-decision.ts";
 import { acceptedOffer } from "./accepted-offer.ts";
 import { advance } from "./advance.ts";
 import { answerOutcome } from "./answer-outcome.ts";
@@ -40,6 +41,8 @@ export type Hearing = {
 
 function decide(hearing: Hearing): Move {
   const { dialogue, acts } = hearing;
+  if (acts.has("override"))
+    return saying(dialogue, "I'm sorry, that's something I can't do. What can I help you with?");
   const isRunning =
     dialogue.request?.phase === "gathering" ||
     dialogue.request?.phase === "confirming" ||

@@ -37,7 +37,8 @@ function doubtOfCall(options: {
   const isYes = before.request?.phase === "confirming" || before.offer !== null;
   const since = [text, ...(isAnswer ? before.heard.slice(-mostAnswers) : [])];
   const isPutOff = !isYes && since.some((said) => hasUntakenDay({ ...call, text: said, now }));
-  const isOpen = isPutOff || (isAnswer && isUnsettled(text));
+  const wasDoubted = !isYes && since.some((said) => doubtOf(said, call.tool) !== null);
+  const isOpen = isPutOff || wasDoubted || (isAnswer && isUnsettled(text));
   return doubtOf(text, call.tool) ?? (isOpen ? "uncertain" : null);
 }
 

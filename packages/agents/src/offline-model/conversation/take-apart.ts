@@ -1,5 +1,6 @@
 import { chooseTool } from "../understand/choose-tool.ts";
 import type { OfferedTool } from "../understand/offered-tool.ts";
+import { isRequestShaped } from "../understand/speech-acts.ts";
 import { splitRequests } from "../understand/split-requests.ts";
 import { readUtterance } from "../values/utterance.ts";
 
@@ -11,7 +12,7 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
   const { text, tools, now } = options;
   const parts = splitRequests(text).map((part) => {
     const choice = chooseTool({ utterance: readUtterance(part), tools, now });
-    return { part, tool: choice.kind === "tool" ? choice.tool : null };
+    return { part, tool: choice.kind === "tool" && asksForIt(part) ? choice.tool : null };
   });
   if (new Set(parts.flatMap(({ tool }) => (tool ? [tool.name] : []))).size < 2) return [text];
   const requests: { words: string; tool: OfferedTool | null }[] = [];
@@ -24,3 +25,13 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
   }
   return requests.map((request) => request.words);
 }
+
+/** "The booking is P-73310" says more of one request, and asks for nothing of its own. */
+function asksForIt(part: string): boolean {
+  const isAsking = isRequestShaped(part) || wishes.test(part) || readUtterance(part).meaning.intents.size > 0;
+  return isAsking || (!statement.test(part) && part.split(" ").length >= 3);
+}
+
+const wishes = /^\W*(?:how|what|who)\b|\b(?:i|we)(?:'d| would)? (?:need|want|like)\b/i;
+const statement =
+  /\b(?:is|are|was|were|am|has|have|had|got|fell|(?:it|he|she|that|there|who)'s|(?:i|we|they)'(?:m|re|ve))\b/i;

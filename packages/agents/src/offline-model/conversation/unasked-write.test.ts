@@ -244,3 +244,55 @@ test.each(["hold on, 40721 is the old one", "40721 was the wrong one", "40721 is
 test("“is it possible to …” asks, and orders nothing", () => {
   expect(calledAfter([], "is it possible to cancel booking 4711?")).toBeNull();
 });
+
+const complain = aTool({
+  name: "complain_about_visit",
+  description: "A customer is not happy with a visit.",
+  properties: {
+    visit: { ...text("CL, a dash and three digits"), pattern: "^CL-\\d{3}$" },
+    complaint: text("What went wrong, in the customer's words"),
+  },
+  required: ["visit", "complaint"],
+});
+
+test.each(["I should hope so", "that's the third time this month, you know", "really?"])(
+  "“%s” is said of a complaint, and is none",
+  (words) => {
+    const asked = [heard("I want to complain about visit CL 270"), said("What went wrong?")];
+    expect(calledAfter(asked, words, [complain])).toBeNull();
+  },
+);
+
+test("lists of numbers reach a tool as numbers", () => {
+  const book = aTool({
+    name: "book_lane",
+    description: "Books a lane.",
+    properties: { sizes: { type: "array", items: { type: "integer" }, description: "Sizes of the shoes" } },
+    required: ["sizes"],
+  });
+  const { values } = calledAfter([], "book a lane, shoes in 38 and 41", [book]) ?? {};
+  expect(values).toEqual({ sizes: [38, 41] });
+});
+
+const closing = aTool({
+  name: "close_account",
+  description: "Closes an account for good.",
+  properties: { account: { ...text("AC, a dash and six digits"), pattern: "^AC-\\d{6}$" } },
+  required: ["account"],
+});
+
+test.each([
+  "what would happen if I closed AC-123456?",
+  "I heard you closed AC-123456",
+  "I've thought about closing AC-123456, what's the fee",
+  "close AC-123456. wait. stop.",
+])("“%s” closes nothing, though no word list has had closing in it", (words) =>
+  expect(calledAfter([], words, [closing])).toBeNull(),
+);
+
+test("of two codes the one that is somebody else's is not taken", () => {
+  const words = "AC one two three four five six is my wife's, mine is AC 654321";
+  expect(calledAfter([heard("close my account")], words, [closing])?.values).toEqual({
+    account: "AC-654321",
+  });
+});

@@ -1,6 +1,9 @@
 import type { Request } from "../conversation/dialogue.ts";
 import { isoDate, writeTime } from "../values/write-date.ts";
+import { codeShapeOf } from "../values/code-shape.ts";
 import type { Wanted } from "../values/parameter.ts";
+import { leadOf } from "../values/value-kind.ts";
+import { lowerFirst } from "./first-letter.ts";
 import { questionFor } from "./question-for.ts";
 import { speakValue, speakList } from "./speak-value.ts";
 
@@ -41,8 +44,11 @@ function hintFor(wanted: Wanted): string {
   switch (wanted.kind) {
     case "postcode":
       return " You can say it digit by digit.";
-    case "phone":
     case "code":
+      return codeShapeOf(wanted.pattern) === null || wanted.description.length > 60
+        ? " You can say it one character at a time."
+        : ` It looks like this: ${lowerLead(wanted.description)}.`;
+    case "phone":
       return " You can say it one character at a time.";
     case "email":
       return " For example, name at example dot com.";
@@ -55,12 +61,25 @@ function hintFor(wanted: Wanted): string {
       return " For example, 3 pm.";
     case "number":
     case "money":
-      return " A number is enough.";
+      return numberHint(wanted);
     case "boolean":
       return " A yes or no is enough.";
     default:
       return "";
   }
+}
+
+function lowerLead(description: string): string {
+  const lead = leadOf(description).replace(/[.\s]+$/, "");
+  return /^[A-Z][a-z]/.test(lead) ? lowerFirst(lead) : lead;
+}
+
+function numberHint({ limits: { least, most } }: Wanted): string {
+  if (Number.isFinite(least) && Number.isFinite(most)) return ` A number from ${least} to ${most} is enough.`;
+  if (Number.isFinite(most)) return ` A number up to ${most} is enough.`;
+  return least > 1 && Number.isFinite(least)
+    ? ` A number of at least ${least} is enough.`
+    : " A number is enough.";
 }
 
 /** The few values worth repeating, so that the caller hears they were understood. */

@@ -1,3 +1,4 @@
+import { codeShapeOf } from "../values/code-shape.ts";
 import { leadOf } from "../values/value-kind.ts";
 import type { Wanted } from "../values/parameter.ts";
 import { wordsOfKey } from "../words/tokens.ts";
@@ -12,7 +13,7 @@ export function questionFor(wanted: Wanted): string {
   const short = shortQuestion(wanted);
   if (short !== null) return short;
   const subject = subjectOf(wanted);
-  if (!namesItsKind(subject, wanted)) return contactQuestion(wanted);
+  if (!namesItsKind(subject, wanted)) return contactQuestion(subject, wanted);
   const choices = wanted.kind === "choice" && wanted.options.values.length <= 6 ? choicesOf(wanted) : "";
   const asked = fullQuestion(subject, wanted);
   return choices === "" ? asked : `${asked.replace(/\?$/, "")}: ${choices}?`;
@@ -42,6 +43,7 @@ function shortQuestion(wanted: Wanted): string | null {
 }
 
 const kindNouns: Partial<Record<Wanted["kind"], RegExp>> = {
+  address: /\b(?:address|where|place|location)\b/i,
   email: /\be-?mail\b/i,
   phone: /\b(?:phone|number|mobile|telephone|cell)\b/i,
 };
@@ -51,7 +53,8 @@ function namesItsKind(subject: string, { kind }: Wanted): boolean {
   return kindNouns[kind]?.test(subject) ?? true;
 }
 
-function contactQuestion({ kind }: Wanted): string {
+function contactQuestion(subject: string, { kind }: Wanted): string {
+  if (kind === "address") return `What's the address, ${lowerFirst(subject)}?`;
   return kind === "email" ? "What's the email address?" : "What's the phone number?";
 }
 
@@ -76,8 +79,18 @@ function subjectOf(wanted: Wanted): string {
     .trim()
     .replace(/[.\s,;?]+$/, "");
   const named = withoutOptions(lead, wanted);
+  const shape = wanted.kind === "code" ? codeShapeOf(wanted.pattern) : null;
+  if (shape !== null && !codeNoun.test(named)) return codeSubject(wanted, shape.isDigitsOnly);
   const isShapeOnly = wanted.kind === "code" && shapeOnly.test(named);
   return towardsCaller(named === "" || named.length > 90 || isShapeOnly ? wordsOfKey(wanted.key) : named);
+}
+
+const codeNoun = /\b(?:number|code|id|reference|plate|tag|key|pin|locator|digits of)\b/i;
+
+/** "BD, a dash and four digits" tells what it looks like; what is asked for is the appointment's code. */
+function codeSubject({ key }: Wanted, isDigitsOnly: boolean): string {
+  const words = wordsOfKey(key);
+  return codeNoun.test(words) ? words : `${words} ${isDigitsOnly ? "number" : "code"}`;
 }
 
 /** "Six characters, letters and digits" tells what it looks like, and not what it is. */
@@ -113,6 +126,7 @@ function fullQuestion(subject: string, wanted: Wanted): string {
     return `What day and time for the ${lower}?`;
   if (/^(?:party size|group size)$/i.test(words)) return "How many people?";
   if (
+    !/^\w+ (?:name|number|address) of (?:the|an?) /i.test(words) &&
     /^(?:your|full|(?:first|last) name|phone|email|e-mail|zip|postal|street|home|mobile|contact)\b/i.test(
       words,
     ) &&

@@ -6,6 +6,7 @@ import { changingIntents } from "../words/intents.ts";
 import { intentLexicon, topicLexicon } from "../words/lexicon.ts";
 import type { Token } from "../words/tokens.ts";
 import type { Utterance } from "../values/utterance.ts";
+import { asksAboutHouse } from "./about-the-house.ts";
 import { isDecided } from "./intent-evidence.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import { requestThreshold, scoreTools, type Score } from "./score-tools.ts";
@@ -28,7 +29,33 @@ export const chooseTool = remembering({
 type Choosing = { utterance: Utterance; tools: OfferedTool[]; now: Date };
 
 function choose(options: Choosing): Choice {
-  const scores = scoreTools(options).filter(
+  const { utterance, tools } = options;
+  if (asksAboutHouse(utterance.text, tools)) return { kind: "none" };
+  const all = scoreTools(options);
+  const choice = chooseFrom(all, options);
+  const told = choice.kind === "none" ? toldBy(all, utterance) : null;
+  return told === null ? choice : { kind: "tool", tool: told.tool, points: told.fit };
+}
+
+/**
+ * "My father died this morning" asks for nothing and still tells what a tool is for. Only a tool that has to ask for
+ * more is chosen by so little, so that nothing is done on the strength of it.
+ */
+function toldBy([best, next]: Score[], utterance: Utterance): Score | null {
+  const { text, meaning } = utterance;
+  if (!best || isRequestShaped(text) || meaning.tokens.length < 5 || meaning.intents.size > 0) return null;
+  const stands = best.fit >= 0.65 && best.rank - (next?.rank ?? 0) >= 0.5;
+  const isSituation = [...meaning.stems].some((word) => wordWeight(word, best.tool) >= 0.7);
+  return stands &&
+    isSituation &&
+    best.tool.changes &&
+    best.tool.wanted.filter(({ required }) => required).length >= 2
+    ? best
+    : null;
+}
+
+function chooseFrom(all: Score[], options: Choosing): Choice {
+  const scores = all.filter(
     ({ tool, fit }) => fit >= thresholdOf(tool, options.utterance) && isOnSubject({ ...options, tool }),
   );
   const [best, ...others] = scores;

@@ -26,6 +26,17 @@ test.each([
   ["I already paid invoice 40721", paying],
   ["I'll pay 40721 in person", paying],
   ["40721, but don't pay it yet", paying],
+  ["I might want to cancel booking 4711", cancelling],
+  ["I was going to cancel 4711", cancelling],
+  ["my brother cancelled 4711 and I want it back", cancelling],
+  ["tell me how to cancel 4711", cancelling],
+  ["can you even cancel a booking like 4711", cancelling],
+  ["cancel booking 4711. wait. stop.", cancelling],
+  ["pay 40721 please. no. don't.", paying],
+  ["cancel booking 4711 when I call back", cancelling],
+  ["please cancel 4711, if that's ok with my husband", cancelling],
+  ["is it possible to cancel booking 4711?", cancelling],
+  ["is there any way to pay 40721 later this year?", paying],
 ])("“%s” leaves open whether it asks for the deed", (words, tool) => {
   expect(doubtOf(words, tool)).toBe("uncertain");
 });
@@ -36,7 +47,9 @@ test.each([
   ["I don't need it any more, so can you cancel 4711?", cancelling],
   ["I'd like my booking cancelled", cancelling],
   ["can you pay invoice 40721 for me?", paying],
+  ["I want to get my booking cancelled", cancelling],
   ["it's 40721", paying],
+  ["I'll pick it up myself, please pay 40721", paying],
 ])("“%s” asks for it", (words, tool) => {
   expect(doubtOf(words, tool)).toBeNull();
 });
@@ -45,6 +58,7 @@ test.each([
   "maybe four",
   "I'm not sure, 4 or 5",
   "I have 2 questions first",
+  "it ends in 4471, or was it 4417",
   "are you open on Friday?",
   "I can’t do Friday",
 ])("“%s” leaves open whether it is the answer", (words) => expect(isUnsettled(words)).toBe(true));

@@ -1,11 +1,12 @@
 import type { LanguageModelV4FunctionTool } from "@ai-sdk/provider";
 import { negativeCue } from "../words/common-words.ts";
-import { changingIntents, type Intent } from "../words/intents.ts";
+import type { Intent } from "../words/intents.ts";
 import { remembering } from "../words/memory.ts";
 import { meaningOf, type Meaning } from "../words/meaning.ts";
 import { synonymGroups } from "../words/synonyms.ts";
 import { intentLexicon, thingLexicon } from "../words/lexicon.ts";
 import { tokenise, wordsOfKey } from "../words/tokens.ts";
+import { doesChange } from "./does-change.ts";
 import { wantedBy, type Wanted } from "../values/parameter.ts";
 
 /** A tool as it was offered, with everything that can be known from its own words. */
@@ -69,7 +70,7 @@ function understandTool(tool: LanguageModelV4FunctionTool): OfferedTool {
     ),
     plainWords: plainWordsOf(nameMeaning, wanted),
     intents,
-    changes: doesChange(nameMeaning, purpose),
+    changes: doesChange({ nameMeaning, purpose, description: tool.description ?? "" }),
     reachesPerson: personCue.test(`${title}. ${positive}`),
     asksConfirmation: confirmationCue.test(tool.description ?? ""),
   };
@@ -106,31 +107,6 @@ function splitDescription(description: string): { positive: string; negative: st
 /** The name's own verb decides; the description adds what the name leaves open. */
 function intentsOf(meanings: { nameMeaning: Meaning; purpose: Meaning }): ReadonlySet<Intent> {
   return new Set([...meanings.nameMeaning.intents, ...meanings.purpose.intents]);
-}
-
-const readingVerb =
-  /^(?:check|get|find|look|lookup|search|list|show|track|fetch|quote|price|estimate|calculate|view|verify|validate|query|status|is|read|retrieve|see|what|when|where|availability|tell|compare|convert|locate|count)$/;
-const writingVerb =
-  /^(?:create|add|update|change|cancel|book|send|submit|make|request|pay|place|set|open|save|capture|log|file|start|report|schedule|reserve|order|register|arrange|record|leave|move|remove|delete|buy|sign|apply|dispatch|notify|assign|post|upload|skip|extend|renew|redeem|block|transfer|rent|hire|lease|hold|ship|refund|downgrade|upgrade|restart|stop|activate|deactivate|suspend|pause|resume|freeze|unlock|approve|subscribe|unsubscribe|swap|replace|repair|install|postpone|donate|pledge|enroll|enrol|join|withdraw|deposit|switch)$/;
-/** "Remote start" and "ticket creation" name the deed last. */
-const writingNoun =
-  /^(?:start|stop|reset|restart|cancellation|registration|creation|submission|signup|enrollment|enrolment|pickup|request|refund|payment)$/;
-/** `order_status` orders nothing. */
-const nounOrVerb =
-  /^(?:order|record|file|report|log|schedule|register|open|pay|transfer|move|sign|start|request|block|book|rent|hold|swap|ship)$/;
-const knowledge =
-  /^(?:availability|status|price|prices|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule|value|list)$/;
-
-/** Whether using the tool leaves something changed, judged by its name first. */
-function doesChange(nameMeaning: Meaning, purpose: Meaning): boolean {
-  const [verb, ...rest] = nameMeaning.tokens.map((token) => token.text);
-  if (verb === undefined || readingVerb.test(verb)) return false;
-  const isKnowledge = rest.some((word) => knowledge.test(word));
-  if (writingVerb.test(verb)) return !(isKnowledge && nounOrVerb.test(verb));
-  if (isKnowledge) return false;
-  if (writingNoun.test(rest.at(-1) ?? "")) return true;
-  const intents = nameMeaning.intents.size > 0 ? nameMeaning.intents : purpose.intents;
-  return [...intents].some((intent) => changingIntents.has(intent));
 }
 
 function plainWordsOf(nameMeaning: Meaning, wanted: Wanted[]): ReadonlySet<string> {

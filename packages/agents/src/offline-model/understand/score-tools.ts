@@ -1,9 +1,11 @@
 import { stopWords } from "../words/common-words.ts";
+import { joinCompounds } from "../words/compounds.ts";
 import { stem } from "../words/lexicon.ts";
 import { changingIntents, type Intent } from "../words/intents.ts";
 import type { Meaning } from "../words/meaning.ts";
 import { readUtterance, type Utterance } from "../values/utterance.ts";
 import { intentEvidence } from "./intent-evidence.ts";
+import { holdsOwnCode } from "./own-code.ts";
 import type { OfferedTool } from "./offered-tool.ts";
 import { subjectEvidence } from "./subject-evidence.ts";
 import { valueEvidence } from "./value-evidence.ts";
@@ -33,7 +35,8 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       const intent = intentEvidence({ intents, tool });
       const against = refusalPoints({ said, tool });
       const isAbout = subject.plain + Math.max(0, intent) > 0.3;
-      const worth = isAbout ? valueEvidence({ utterance, tool, now }) : 0;
+      const own = holdsOwnCode(utterance.text, tool) ? 0.9 : 0;
+      const worth = own + (isAbout ? valueEvidence({ utterance, tool, now }) : 0);
       return {
         tool,
         fit: subject.plain + intent + worth - against,
@@ -43,6 +46,7 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
           worth -
           against +
           questionPoints({ utterance, intents, tool }) +
+          troublePoints(utterance, tool) +
           verbPoints(utterance, tool),
       };
     })
@@ -68,24 +72,36 @@ function questionPoints(options: {
 function verbPoints({ text }: Utterance, tool: OfferedTool): number {
   const verb =
     /\b(?:can|could|would|will) you (?:please |just )?(\w+)|\bplease (\w+)|\bi(?: want| need|'d like) to (\w+)/i
-      .exec(text)
+      .exec(joinCompounds(text))
       ?.slice(1)
       .find((group) => group !== undefined);
   const isPlain = verb === undefined || stopWords.has(verb.toLowerCase());
-  return !isPlain && tool.nameMeaning.stems.has(stem(verb.toLowerCase())) ? 0.4 : 0;
+  if (isPlain) return 0;
+  const key = stem(verb.toLowerCase());
+  return tool.nameMeaning.stems.has(key) ? 0.4 : tool.purpose.stems.has(key) ? 0.3 : 0;
 }
 
 const trouble =
-  /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|fail(?:s|ed|ing)|overheating|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
+  /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
 
 /** "are my shirts done?" */
 const isWaitingFor = /\b(?:is|are) (?:my|our|the) \w+(?: \w+)? (?:done|ready|finished|back|in)\b/i;
+
+/** Who tells of trouble wants something done about it, and not to look it up. */
+function troublePoints(utterance: Utterance, tool: OfferedTool): number {
+  const isTold =
+    trouble.test(utterance.text) && askedIntents(utterance).size === 0 && !/\?/.test(utterance.text);
+  const takesIt = tool.changes && tool.intents.has("report");
+  return isTold ? (takesIt ? 0.3 : -0.2) : 0;
+}
 
 /** The intents that words name, and the one that telling of trouble implies. */
 function intendedBy(utterance: Utterance): ReadonlySet<Intent> {
   const { things } = utterance.meaning;
   const asked = askedIntents(utterance);
   const intents = isWaitingFor.test(utterance.text) ? new Set<Intent>([...asked, "status"]) : asked;
+  if (/\b(?:tell|let) (?!me\b|us\b|you\b)(?:[\w.]+ ){1,3}(?:that|to know|know)\b/i.test(utterance.text))
+    return new Set<Intent>([...intents, "message"]);
   if (
     things.has("staff") &&
     /\b(?:need|want|looking for|get|send|find) (?:me |us )?(?:a|an|some|your|the)\b/i.test(utterance.text)

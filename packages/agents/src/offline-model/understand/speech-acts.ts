@@ -13,7 +13,8 @@ export type SpeechAct =
   | "sorry"
   | "nothing-else"
   | "unknowing"
-  | "upset";
+  | "upset"
+  | "override";
 
 const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
@@ -24,7 +25,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "goodbye",
     pattern:
-      /\b(?:good ?bye|bye(?:-bye| bye)?|see you|have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend|afternoon)|talk to you later|hang up|take care|good night|i'll (?:call|ring|phone)(?: you)? (?:back|again|later))\b/i,
+      /\b(?:good ?bye|bye(?:-bye| bye)?|see (?:you|ya)|(?:talk|speak) (?:to you |with you |to ya )?(?:later|soon|tomorrow|then)|have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend|afternoon)|talk to you later|hang up|take care|good night|i'll (?:call|ring|phone)(?: you)? (?:back|again|later))\b/i,
   },
   {
     act: "identity",
@@ -67,10 +68,18 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
       /\b(?:outrageous|disgrace\w*|ridiculous|unacceptable|idiots?|morons?|clowns|useless|incompetent|furious|pathetic|appalling|shameful|scandal\w*|fed up|sick (?:and tired )?of|worst (?:service|company|business)|terrible service|what the hell|damn|bloody|screw you|fuck\w*|shit\w*|stupid|rip-?off|scam)\b/i,
   },
   {
+    act: "override",
+    pattern:
+      /\b(?:ignore|forget|disregard|override|bypass) (?:all |any |every )?(?:of )?(?:your|the|these|those|previous|prior|earlier) (?:\w+ )?(?:instructions?|rules|prompts?|guidelines|orders)\b|\b(?:your|the) system prompt\b|\b(?:other|all) (?:customers?|callers?|clients?|patients?|guests?)(?:'s?|s')? (?:\w+ )?(?:numbers?|names?|addresses|data|details|records)\b/i,
+  },
+  {
     act: "how-are-you",
     pattern: /\b(?:how are you|how's it going|how are things|how do you do|how you doing|how's your day)\b/i,
   },
-  { act: "thanks", pattern: /\b(?:thanks|thank you|thx|cheers|much appreciated|appreciate it)\b/i },
+  {
+    act: "thanks",
+    pattern: /\b(?:thanks|thank you|thx|cheers|gracias|merci|danke|much appreciated|appreciate it)\b/i,
+  },
   {
     act: "greeting",
     pattern: /^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|hiya|yo)\b/i,
@@ -82,7 +91,7 @@ export function speechActsOf(text: string): ReadonlySet<SpeechAct> {
 }
 
 const correctionCue =
-  /^\W*(?:no\b|nope\b|actually\b|sorry\b|wait\b|oops\b|correction\b|i meant\b|i mean\b|not )|\b(?:actually|i meant|i mean|make (?:it|that)|change (?:it|that|the \w+) to|instead|rather|scratch that|my mistake|correction|let's (?:do|make it|say)|should be|not \w+[,.]? (?:but|it's)|better|wrong)\b/i;
+  /^\W*(?:(?:oh|ah|um|uh|hm+|mm+|well)\W+)*(?:no\b|nope\b|actually\b|sorry\b|wait\b|oops\b|correction\b|i meant\b|i mean\b|not )|\b(?:actually|i meant|i mean|make (?:it|that)|change (?:it|that|the \w+) to|instead|rather|scratch that|my mistake|correction|let's (?:do|make it|say)|should be|not \w+[,.]? (?:but|it's)|better|wrong)\b/i;
 
 /** "no, 94117", "actually make it Tuesday": words that put an earlier value right. */
 export function isCorrection(text: string): boolean {

@@ -17,6 +17,7 @@ export function hasUntakenDay(options: {
   const { tool, values, now } = options;
   const { text } = readUtterance(options.text);
   if (tool.wanted.some(({ kind }) => whenKinds.has(kind))) return false;
+  if (laterOn.test(text) && !isOfThing("", tool)) return true;
   const today = isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
   return readMoments({ text, now, past: false }).some(({ date, start, end, dayPart }) => {
     const words = text.slice(start, end).toLowerCase();
@@ -29,17 +30,17 @@ export function hasUntakenDay(options: {
   });
 }
 
+/** Times that name no day and are not now. */
+const laterOn = /\b(?:next (?:week|month|year)|later (?:this|today|on)|in (?:a|\d+) (?:weeks?|months?))\b/i;
+
 const whenKinds: ReadonlySet<string> = new Set(["date", "time", "date-time", "weekday"]);
-/** "My appointment tomorrow" is the one to be cancelled; "my invoice for Monday" is one of several. */
+/** "The invoice for Monday" is one of several; a day that is said of what is to be cancelled tells which that is. */
 function isOfThing(before: string, { nameMeaning }: OfferedTool): boolean {
-  const isEvent = nameMeaning.intents.has("cancel") || nameMeaning.intents.has("reschedule");
   return (
+    nameMeaning.intents.has("cancel") ||
+    nameMeaning.intents.has("reschedule") ||
     /\b(?:my|our|the|that|his|her|their) (?:[\w'-]+ ){1,3}(?:(?:is|was|that's) )?(?:for|from|of|due) $/i.test(
       before,
-    ) ||
-    (isEvent &&
-      /\b(?:my|our|the|that|his|her|their) (?:[\w'-]+ ){1,3}(?:(?:is|was|that's) )?(?:(?:on|at) )?$/i.test(
-        before,
-      ))
+    )
   );
 }

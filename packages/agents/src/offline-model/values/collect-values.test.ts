@@ -70,7 +70,7 @@ test("a whole name answers for its first and its last name", () => {
   const properties: Properties = { first_name: { type: "string" }, last_name: { type: "string" } };
   expect(collected({ properties, text: "Ludwig van Beethoven", askedKey: "first_name" })).toEqual({
     first_name: "Ludwig",
-    last_name: "Van Beethoven",
+    last_name: "van Beethoven",
   });
   const text = "my first name is Ada and my last name is Byron";
   expect(collected({ properties, text })).toEqual({ first_name: "Ada", last_name: "Byron" });
@@ -191,4 +191,31 @@ test("a yes at the end is a yes", () => {
   const properties: Properties = { pets: { type: "boolean", description: "Are there pets at home?" } };
   const text = "we've got an old hamster, yes";
   expect(collected({ properties, text, askedKey: "pets" })).toEqual({ pets: true });
+});
+
+test("another day, said while a time was asked for, takes the place of the first", () => {
+  const properties: Properties = {
+    new_date: { type: "string", format: "date" },
+    new_time: { type: "string" },
+  };
+  const tool = readTool(aTool({ name: "move_visit", properties, required: ["new_date", "new_time"] }));
+  const { values } = collectValues({
+    text: "Thursday at 3 pm",
+    wanted: tool.wanted,
+    now: new Date("2026-11-23T10:00:00"),
+    askedKey: "new_time",
+    toolWords: tool.plainWords,
+    known: { new_date: "2026-11-30" },
+    halves: {},
+    isCorrection: false,
+  });
+  expect(values).toEqual({ new_date: "2026-11-26", new_time: "15:00" });
+});
+
+test("a whole name is nobody's street", () => {
+  const properties: Properties = {
+    address: { type: "string", description: "Street and number" },
+    name: { type: "string", description: "Name of the customer" },
+  };
+  expect(collected({ properties, text: "Petra Vogt", askedKey: "address" })).toEqual({});
 });

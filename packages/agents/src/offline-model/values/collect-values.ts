@@ -1,16 +1,18 @@
 import { tokenise } from "../words/tokens.ts";
 import type { Candidate, CollectOptions, Halves, Values } from "./candidate.ts";
 import { clash } from "./clash.ts";
-import { isOthersCount } from "./is-others-count.ts";
+import { counts, isOthersCount } from "./is-others-count.ts";
+import { isDenied } from "./is-denied.ts";
 import { isPlain } from "./is-plain.ts";
 import { isRatherOption } from "./is-rather-option.ts";
+import { isSomebody } from "./is-somebody.ts";
 import { joinHalf } from "./join-half.ts";
 import { isExactCode } from "./is-exact-code.ts";
 import { maskedSpans, withoutIdentifiers } from "./masks.ts";
 import type { Wanted } from "./parameter.ts";
 import { readValue } from "./read-value.ts";
 import { momentsIn } from "./read-when.ts";
-import { overlaps, type Reading } from "./reading.ts";
+import { overlaps } from "./reading.ts";
 import { roleBonus } from "./role-cues.ts";
 import { secondThought } from "./second-thought.ts";
 import { withoutOthers } from "./without-others.ts";
@@ -24,7 +26,7 @@ export function collectValues(options: CollectOptions): { values: Values; halves
   const found = options.wanted.flatMap((wanted) =>
     open.includes(wanted)
       ? candidatesFor(wanted, options)
-      : candidatesFor(wanted, options).filter(isRestated),
+      : candidatesFor(wanted, options).filter((candidate) => isRestated(candidate, options)),
   );
   const cut = found.map((candidate) => withoutOthers(candidate, found));
   const candidates = cut.filter((candidate) => !cut.some((other) => isRatherOption({ candidate, other })));
@@ -37,9 +39,14 @@ export function collectValues(options: CollectOptions): { values: Values; halves
   return joinHalves({ options, open, values });
 }
 
-/** "my name is …" puts right what was misheard, with no word of correction. */
-function isRestated({ wanted, reading }: Candidate): boolean {
-  return wanted.kind === "person" && reading.strength >= 1;
+/**
+ * "My name is …" puts right what was misheard, with no word of correction; so does another day, said while something
+ * else was asked for, to a tool that takes one day.
+ */
+function isRestated({ wanted, reading }: Candidate, options: CollectOptions): boolean {
+  if (wanted.kind === "person") return reading.strength >= 1;
+  const isOnly = options.wanted.filter(({ kind }) => kind === "date").length === 1;
+  return wanted.kind === "date" && isOnly && options.askedKey !== null && reading.strength >= 0.9;
 }
 
 function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
@@ -52,7 +59,11 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
   return readValue({ text: own, wanted, now, isAsked: isMeant, toolWords, nameWords })
     .filter((reading) => !masks.some((mask) => overlaps(mask, reading)))
     .filter((reading) => !isDenied(text, reading))
-    .filter((reading) => wanted.kind !== "number" || !isOthersCount({ wanted, reading, options }))
+    .filter((reading) => !isAsked || !isSomebody({ wanted, reading, options }))
+    .filter(
+      (reading) =>
+        !(counts(wanted) || wanted.kind === "money") || !isOthersCount({ wanted, reading, options }),
+    )
     .filter((reading) => !options.isCorrection || options.known[wanted.key] !== reading.value)
     .filter((reading) => isAsked || isPlain({ wanted, reading, options }))
     .map((reading, order) => ({
@@ -71,7 +82,7 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
 
 /** What was asked for, and nothing else: a code that looks like a date, "two fifty" that looks like a time. */
 function isBareAnswer({ kind }: Wanted, text: string): boolean {
-  if (kind === "number") return /^\W*\d:\d\d\W*$/.test(text);
+  if (kind === "number") return /^\W*(?:(?:and|or|what about|how about)\W+)?\d:\d\d\W*$/i.test(text);
   return kind === "code" && tokenise(text).length <= 3;
 }
 
@@ -109,24 +120,6 @@ function isMisdirected(found: { candidate: Candidate; options: CollectOptions })
 
 function byScore(one: Candidate, other: Candidate): number {
   return other.score - one.score || one.reading.start - other.reading.start;
-}
-
-/** "40721 is the old one" and "Monday was wrong" say of a value that it is none. */
-const outdated =
-  /^(?:'s| is| was| are| were)(?: only| just| actually)? (?:(?:my|the|our|an?|your) )?(?:old|previous|former|wrong|outdated|expired|incorrect|not (?:it|right|correct|the (?:right|one))|no longer)\b|^(?: isn't| ain't| wasn't| is not| was not) (?:it|right|correct|mine|the (?:right )?one)\b/i;
-
-/** "not 94110" and "instead of Monday" name what is no longer wanted. */
-function isDenied(text: string, reading: Reading): boolean {
-  const before = tokenise(text.slice(0, reading.start))
-    .slice(-3)
-    .map((token) => token.text)
-    .join(" ");
-  const isBooleanish = typeof reading.value === "boolean";
-  if (!isBooleanish && outdated.test(text.slice(reading.end))) return true;
-  return (
-    !isBooleanish &&
-    /(?:\bnot(?: for| on| at| the)?|\binstead of(?: the)?|\brather than(?: the)?|\bisn't)$/.test(before)
-  );
 }
 
 /** A date said now and a time said later make one date-time; an hour waits for its half of the day. */

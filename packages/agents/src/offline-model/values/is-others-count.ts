@@ -10,6 +10,13 @@ export function isOthersCount(found: { wanted: Wanted; reading: Reading; options
   const noun = countedNoun(options.text, reading);
   if (noun === null || unitsOf(wanted.words).includes(noun)) return false;
   return options.wanted.some(
-    (other) => other !== wanted && other.kind === "number" && unitsOf(other.words).includes(noun),
+    (other) => other !== wanted && counts(other) && unitsOf(other.words).includes(noun),
+  );
+}
+
+/** A count, or a choice of sizes that are numbers. */
+export function counts({ kind, options }: Wanted): boolean {
+  return (
+    kind === "number" || (kind === "choice" && options.values.some((value) => /^\d/.test(String(value))))
   );
 }

@@ -18,7 +18,9 @@ export function isPlain(found: { wanted: Wanted; reading: Reading; options: Coll
   if (wanted.kind === "money")
     return (
       reading.strength >= 0.7 ||
-      /\b(?:under|below|over|above|budget|up to|max|around|about)\b/i.test(options.text)
+      /\b(?:under|below|over|above|budget|up to|max|maximum|most|least|or less|no more|around|about)\b/i.test(
+        options.text,
+      )
     );
   if (wanted.kind === "code") return reading.strength >= 0.5 || options.isCorrection;
   return true;

@@ -52,7 +52,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
   {
     kind: "last-name",
     key: /\b(?:last name|surname|family name|lastname)\b/,
-    description: /\b(?:last name|surname|family name)\b/i,
+    description: /(?<!\bfirst (?:name )?(?:and|or) (?:the )?)\b(?:last name|surname|family name)\b/i,
   },
   {
     kind: "address",
@@ -70,7 +70,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
     kind: "person",
     key: /(?:^|\b(?:customer|client|patient|guest|caller|full|contact|user|member|student|child|pet|doctor|stylist|trainer|agent|recipient|passenger|owner|holder|your|their|tenant|employee|teacher|driver|dentist|therapist|provider|technician|person|sender|attendee|applicant|cardholder|payee|instructor|animal|dog|cat|legal|booking|reservation|party|parent|vet|barber|tutor|coach|visitor|renter|borrower|buyer|seller|policyholder|resident) )name\b|\b(?:customer|caller|patient|guest|doctor|stylist|trainer|recipient|payee|dentist|therapist|instructor|barber|tutor|coach|trainer|hygienist|groomer|physician|lawyer|attorney)$/,
     description:
-      /\b(?:full name|name of the (?:visitor|parent|applicant|resident|donor|renter|employee|participant|attendee|sender|reader|subscriber|caller|customer|patient|guest|person|client|pet|child|student|doctor|member|tenant|owner|passenger|recipient)|(?:caller|customer|patient|guest|client|pet|child|student|person|member|owner|visitor|tenant|tutor|stylist|doctor|recipient|driver|user|buyer|animal|dog|cat|teacher|trainer|passenger)['’]s (?:full )?name|your name|name for the (?:booking|reservation|order)|who is calling)\b/i,
+      /\b(?:full name|first (?:name )?and last name|name of the (?:visitor|parent|applicant|resident|donor|renter|employee|participant|attendee|sender|reader|subscriber|caller|customer|patient|guest|person|client|pet|child|student|doctor|member|tenant|owner|passenger|recipient)|(?:caller|customer|patient|guest|client|pet|child|student|person|member|owner|visitor|tenant|tutor|stylist|doctor|recipient|driver|user|buyer|animal|dog|cat|teacher|trainer|passenger)['’]s (?:full )?name|your name|name for the (?:booking|reservation|order)|who is calling)\b/i,
   },
   {
     kind: "place",

@@ -22,6 +22,10 @@ export type Wanted = {
   /** The schema's own default, used when the caller says nothing about it. */
   preset: unknown;
   pattern: string | null;
+  /** Whether a list holds numbers instead of texts. */
+  isOfNumbers: boolean;
+  /** The least and the most that a number may be. */
+  limits: { least: number; most: number };
 };
 
 /** The arguments a tool takes, in the order of its schema. */
@@ -55,10 +59,19 @@ export function wantedBy(tool: LanguageModelV4FunctionTool): Wanted[] {
       isEvening,
       preset: property.default,
       pattern,
+      isOfNumbers: type === "list" && numberTypes.includes(asText(asRecord(property.items).type)),
+      limits: limitsOf(property),
     };
   });
   const main = wanted.find(isThing);
   return wanted.map((one) => ({ ...one, isMain: one === main || alwaysMain.test(one.words) }));
+}
+
+function limitsOf({ minimum, maximum }: Record<string, unknown>): Wanted["limits"] {
+  return {
+    least: typeof minimum === "number" ? minimum : Number.NEGATIVE_INFINITY,
+    most: typeof maximum === "number" ? maximum : Number.POSITIVE_INFINITY,
+  };
 }
 
 const alwaysMain =
@@ -82,7 +95,9 @@ function typeOf(property: Record<string, unknown>): Wanted["type"] {
   return types.includes("object") || types.includes("array") ? "other" : "string";
 }
 
-/** A list of texts can be said; one of objects, or of lists, cannot. */
+/** A list of texts or numbers can be said; one of objects, or of lists, cannot. */
 function holdsTexts(property: Record<string, unknown>): boolean {
-  return ["string", ""].includes(asText(asRecord(property.items).type));
+  return ["string", "", ...numberTypes].includes(asText(asRecord(property.items).type));
 }
+
+const numberTypes = ["integer", "number"];

@@ -58,6 +58,8 @@ const empty = new Set([
 export function readBoolean(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
   const { text, wanted, isAsked } = options;
   if (isAsked && unsettled.test(text)) return [];
+  const either = readEither(text, wanted);
+  if (either.length > 0) return either;
   if (isAsked && (saysYes(text) || saysNo(text) || denial.test(text))) {
     return [{ value: saysYes(text) && !denial.test(text), start: 0, end: text.length, strength: 0.9 }];
   }
@@ -77,6 +79,20 @@ export function readBoolean(options: { text: string; wanted: Wanted; isAsked: bo
   const isNegative =
     negation.test(before.split(/[,.;]|\bbut\b/).at(-1) ?? "") || /^\s+(?:isn't|not|is not)\b/i.test(after);
   return [{ value: !isNegative, start: mention.start, end: mention.end, strength: 0.6 }];
+}
+
+/** "Do we deliver (true) or do you pick it up (false)?": who names one of both has answered. */
+function readEither(text: string, wanted: Wanted): Reading[] {
+  const [, isTrue, isFalse] = /^(.+?)\(true\)(.+?)\(false\)/i.exec(wanted.description) ?? [];
+  if (isTrue === undefined || isFalse === undefined) return [];
+  const clauses = text.split(/[,.;]|\b(?:so|but|because)\b/i).filter((clause) => !negation.test(clause));
+  const said = new Set(tokenise(clauses.join(". ")).map((token) => token.stem));
+  const names = (words: string, others: string): boolean => {
+    const foreign = new Set(tokenise(others).map((token) => token.stem));
+    return tokenise(words).some(({ stem: key, isStop }) => !isStop && !foreign.has(key) && said.has(key));
+  };
+  const [yesNamed, noNamed] = [names(isTrue, isFalse), names(isFalse, isTrue)];
+  return yesNamed === noNamed ? [] : [{ value: yesNamed, start: 0, end: text.length, strength: 0.7 }];
 }
 
 /** "… and yes it's my first time": a yes or no of its own, about what the description says. */

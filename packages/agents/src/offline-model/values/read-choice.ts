@@ -31,7 +31,7 @@ function namedOption(options: {
   const stems = wanted.map((token) => token.stem);
   const whole =
     placeOf(tokens, stems) ??
-    compactPlace(tokens, String(value)) ??
+    compactPlace(tokens, withSign(String(value))) ??
     spelledPlace(tokens, stems.join("")) ??
     ordinalPlace(tokens, stems.join(""));
   if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
@@ -113,11 +113,16 @@ function longestFirst(readings: (Reading & { words: number })[]): Reading[] {
     .toSorted((one, other) => other.strength - one.strength);
 }
 
+/** "O-" and "A+" are said as "O negative" and "A positive". */
+function withSign(value: string): string {
+  return value.replace(/(?<=[\p{L}\p{N}])\+$/u, " positive").replace(/(?<=[\p{L}\p{N}])[-–]$/u, " negative");
+}
+
 /** The words of an option, its numbers as digits, as those of the caller are. */
 const wordsOfOption = remembering({
   limit: 2_000,
   key: (value: string) => value,
-  work: (value) => tokenise(writeNumbers(wordsOfKey(value))),
+  work: (value) => tokenise(writeNumbers(wordsOfKey(withSign(value)))),
 });
 
 function meantOption(said: SynonymHit[], value: string | number): Reading[] {

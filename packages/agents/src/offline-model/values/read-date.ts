@@ -1,6 +1,7 @@
 import { casual, type ParsedResult } from "chrono-node/en";
 import { remembering } from "../words/memory.ts";
 import { readDayRange } from "./read-day-range.ts";
+import { readWeekFrom } from "./read-week-from.ts";
 
 export type Moment = {
   start: number;
@@ -23,15 +24,15 @@ export const readMoments = remembering({
   key: ({ text, now, past }: { text: string; now: Date; past: boolean }) =>
     `${text}\n${now.getTime()}\n${past}`,
   work: ({ text, now, past }): Moment[] => {
-    const days = past ? [] : readDayRange(text, now);
+    const days = past ? [] : [...readDayRange(text, now), ...readWeekFrom(text, now)];
     if (days.length > 0) return days;
     const results = casual.parse(cleaned(text), now, { forwardDate: !past });
     const half = impliedHalf(text);
     const moments = results.flatMap((result) => {
-      const from = momentOf({ result, part: result.start, half });
+      const from = momentOf({ result, part: result.start, half, now });
       if (!from) return [];
-      const ahead = past ? from : notToday({ moment: from, result, now });
-      const to = result.end ? momentOf({ result, part: result.end, half }) : null;
+      const ahead = past ? behind({ moment: from, result, now }) : notToday({ moment: from, result, now });
+      const to = result.end ? momentOf({ result, part: result.end, half, now }) : null;
       return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
     });
     const isMonth = moments.some(({ date, start, end }) => date && /\d/.test(text.slice(start, end)));
@@ -69,10 +70,13 @@ function withLastDay(moments: Moment[], text: string): Moment[] {
 function withDayOfMonth(options: { moments: Moment[]; text: string; now: Date }): Moment[] {
   const { moments, text, now } = options;
   const match =
-    /\b(?:on |by )?the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|street|avenue|time|of|one|place))/i.exec(text);
+    /\b(?:on |by )?the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:floor|street|avenue|time|one|place|of (?!next month|this month|the month)))/i.exec(
+      text,
+    );
   const day = Number(match?.[1]);
   if (!match || day < 1 || day > 31) return moments;
-  const date = [0, 1, 2]
+  const isNext = /^ of next month\b/i.test(text.slice(match.index + match[0].length));
+  const date = (isNext ? [1] : [0, 1, 2])
     .map((ahead) => new Date(now.getFullYear(), now.getMonth() + ahead, day))
     .find(
       (one) => one.getDate() === day && one >= new Date(now.getFullYear(), now.getMonth(), now.getDate()),
@@ -115,21 +119,39 @@ function notToday(options: { moment: Moment; result: ParsedResult; now: Date }):
   return { ...moment, date: { year: next.getFullYear(), month: next.getMonth() + 1, day: next.getDate() } };
 }
 
+/** "December first", said in November of what has happened, was last year's. */
+function behind(options: { moment: Moment; result: ParsedResult; now: Date }): Moment {
+  const { moment, result, now } = options;
+  const { date } = moment;
+  if (!date || result.start.isCertain("year")) return moment;
+  const isAhead = new Date(date.year, date.month - 1, date.day) > now;
+  return isAhead ? { ...moment, date: { ...date, year: date.year - 1 } } : moment;
+}
+
 /** Keeps places in the text but hides what is no time: "a second", "may I", "now". */
 function cleaned(text: string): string {
   return text.replaceAll(
-    /\b(?:good (?:morning|afternoon|evening|night|day)\b|may (?=I\b|we\b|be\b)|(?<=\b(?:with|named|called|see|seeing|dr|doctor)\.? )(?:April|May|June|August)\b(?! (?:\d|the \d))|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+ (?:nights?|days?|weeks?|months?|hours?|minutes?)\b|(?<!\b(?:in|within) )\d+ (?:nights?|days?|hours?|minutes?|weeks?)\b(?! (?:from|later|before|after))|\d+ (?:years?|yrs?|months?)[ -]olds?\b)/gi,
+    /\b(?:good (?:morning|afternoon|evening|night|day)\b|may (?=I\b|we\b|be\b)|(?<=\b(?:with|named|called|see|seeing|dr|doctor)\.? )(?:April|May|June|August)\b(?! (?:\d|the \d))|(?<!\b(?:in|within) )(?:an?|one|half an) hours?(?: and a half)?\b(?! (?:from|later|before|after|ago))|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+ (?:nights?|days?|weeks?|months?|hours?|minutes?)\b|(?<!\b(?:in|within) )\d+ (?:nights?|days?|hours?|minutes?|weeks?)\b(?! (?:from|later|before|after))|\d+ (?:years?|yrs?|months?)[ -]olds?\b)/gi,
     (words) => "_".repeat(words.length),
   );
+}
+
+/** "This month" and "in March" name no day; to take the first of it would be to invent one. */
+function nameOfDay(said: { words: string; part: ParsedResult["start"] }): boolean {
+  const { words, part } = said;
+  if (/^(?:in )?(?:this|next|last|the) (?:week|month|year)$/i.test(words.trim())) return false;
+  return part.isCertain("day") || part.isCertain("weekday") || (part.isCertain("month") && /\d/.test(words));
 }
 
 function momentOf(options: {
   result: ParsedResult;
   part: ParsedResult["start"];
   half: ReturnType<typeof impliedHalf>;
+  now: Date;
 }): Moment | null {
-  const { result, part, half } = options;
-  const namesDay = part.isCertain("day") || part.isCertain("weekday") || part.isCertain("month");
+  const { result, part, half, now } = options;
+  const isToday = /^this (?:morning|afternoon|evening)\b/i.test(result.text);
+  const namesDay = isToday || nameOfDay({ words: result.text, part });
   const hour = part.get("hour");
   const hasHour = part.isCertain("hour") && hour !== null;
   const named = dayPartWords.exec(result.text)?.[0].toLowerCase() ?? null;
@@ -140,9 +162,11 @@ function momentOf(options: {
   return {
     start: result.index,
     end: result.index + result.text.length,
-    date: namesDay
-      ? { year: part.get("year") ?? 0, month: part.get("month") ?? 1, day: part.get("day") ?? 1 }
-      : null,
+    date: isToday
+      ? { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+      : namesDay
+        ? { year: part.get("year") ?? 0, month: part.get("month") ?? 1, day: part.get("day") ?? 1 }
+        : null,
     time: hasHour
       ? { hour: waking({ hour, isCertain, dayPart, half }), minute: part.get("minute") ?? 0 }
       : null,

@@ -18,7 +18,7 @@ const months = [
 const dayPattern = `(\\d{1,2}(?:st|nd|rd|th)?|${[...ordinalWords.keys()].join("|")})`;
 const monthPattern = `(${months.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")})`;
 const range = new RegExp(
-  `\\b(?:the )?${dayPattern}(?:(?: of)? ${monthPattern})? ?(?:to|until|till|through|and|-|–) ?(?:the )?${dayPattern}(?:(?: of)? ${monthPattern})?\\b`,
+  `\\b(?:the )?${dayPattern}(?:(?: of)? ${monthPattern})? ?(?:to|until|till|through|and|-|–) ?(?:the |${monthPattern} (?:the )?)?${dayPattern}(?:(?: of)? ${monthPattern})?\\b`,
   "i",
 );
 
@@ -28,7 +28,8 @@ const range = new RegExp(
  */
 export function readDayRange(text: string, now: Date): Moment[] {
   const match = range.exec(text);
-  const [whole = "", first = "", firstMonth, last = "", lastMonth] = match ?? [];
+  const [whole = "", first = "", firstMonth, monthBefore, last = "", monthAfter] = match ?? [];
+  const lastMonth = monthBefore ?? monthAfter;
   const isDays = /[a-z]/i.test(last) && (lastMonth !== undefined || /[a-z]/i.test(first));
   if (!match || (firstMonth !== undefined && lastMonth === undefined)) return [];
   if (!isDays && lastMonth === undefined) return [];

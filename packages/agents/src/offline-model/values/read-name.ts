@@ -8,10 +8,12 @@ const nameWord = "[\\p{L}][\\p{L}'’-]*\\.?";
 /** Looked at but not consumed, so that a later cue may introduce the name. */
 const nameRun = `(?=(${nameWord}(?:\\s+${nameWord}){0,3}))`;
 
+const wholeName = "\\p{Lu}[\\p{Ll}'’-]+(?: (?:van|de|von|der|di|la|bin))? \\p{Lu}[\\p{L}'’-]+";
+
 const callerCues: { pattern: RegExp; strength: number }[] = [
   {
     pattern: new RegExp(
-      `\\b(?:my (?:full |last |first )?name(?:'s| is)|the name(?:'s| is)|name(?:'s| is)|under(?: the name(?: of)?)?|in the name of|call me|i am called)\\s+${nameRun}`,
+      `\\b(?:my (?:full |last |first )?name(?:'s| is)|the name(?:'s| is)|name(?:'s| is| of)|under(?: the name(?: of)?)?|in the name of|call me|i am called)\\s+${nameRun}`,
       "giu",
     ),
     strength: 1,
@@ -31,10 +33,19 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
     strength: 0.8,
   },
   {
-    pattern: new RegExp("(?<=[.,;] )(?=(\\p{Lu}[\\p{Ll}'’-]+ \\p{Lu}[\\p{Ll}'’-]+)\\W*$)", "gu"),
+    pattern: new RegExp(`(?<=[.,;] )(?=(${wholeName})(?:\\W*$|[.,;]))|^(?=(${wholeName})[.,;]\\s+\\S)`, "gu"),
     strength: 0.5,
   },
 ];
+
+/** "the Castellano funeral" and "the Reed family" bear the name of a family. */
+const familyCue = {
+  pattern: new RegExp(
+    "(?<!\\b(?:by|from) )\\bthe (?=(\\p{Lu}[\\p{L}'’-]+) (?:family|funeral|service|memorial|wedding|residence|household|account|party|estate)\\b)",
+    "gu",
+  ),
+  strength: 0.9,
+};
 
 /** People who are not the caller are introduced by what they are: "my dog Rex", "with Doctor Patel". */
 const otherPeople =
@@ -48,12 +59,16 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
     otherPeople.exec(`${wanted.words} `)?.[1] ??
     (isCallers(wanted) ? undefined : otherPeople.exec(wanted.description)?.[1]);
   const cues =
-    role && role !== "patient" && role !== "passenger" && role !== "person" ? roleCues(role) : callerCues;
+    role && role !== "patient" && role !== "passenger" && role !== "person"
+      ? roleCues(role)
+      : wanted.kind === "last-name"
+        ? [...callerCues, familyCue]
+        : callerCues;
   const found = cues.flatMap(({ pattern, strength }) =>
     [...text.matchAll(pattern)]
       .filter(([words]) => !isOtherPart(words, wanted))
       .flatMap((match) => {
-        const words = match.at(-1) ?? "";
+        const words = match.slice(1).findLast((group) => group !== undefined) ?? "";
         const name = nameIn(words, {
           isCertain: strength >= 0.9 || isIntroduction({ text, match: match[0], words }),
           isAsked,
@@ -91,8 +106,10 @@ function isCallers(wanted: Wanted): boolean {
   );
 }
 
+const isPet = /^(?:pet|dog|cat|animal|puppy|kitten)$/i;
+
 function roleCues(role: string): typeof callerCues {
-  const nouns = /^(?:pet|dog|cat|animal|puppy|kitten)$/i.test(role)
+  const nouns = isPet.test(role)
     ? "pet|dog|cat|puppy|pup|kitten|rabbit|bird|hamster|parrot|horse|retriever|labrador|lab|poodle|terrier|spaniel|bulldog|beagle|bunny"
     : /^(?:child|kid|son|daughter|student|pupil)$/i.test(role)
       ? "child|kid|son|daughter|student|pupil|boy|girl|toddler|baby"
@@ -109,6 +126,15 @@ function roleCues(role: string): typeof callerCues {
       pattern: new RegExp("(\\p{Lu}[\\p{Ll}-]+)(?='s (?:mom|mum|mother|dad|father|parent)\\b)", "gu"),
       strength: /^(?:child|kid|son|daughter|student|pupil)$/i.test(role) ? 0.8 : 0,
     },
+    ...(isPet.test(role)
+      ? [
+          {
+            pattern:
+              /(?<=\bfor )(\p{Lu}[\p{Ll}'’-]+)(?= (?:from|on|until|this|next|tomorrow|today|please)\b|[,.;]|\W*$)/gu,
+            strength: 0.65,
+          },
+        ]
+      : []),
     { pattern: new RegExp(`\\b(?:his|her|its|their) name(?:'s| is)\\s+${nameRun}`, "giu"), strength: 1 },
     { pattern: new RegExp(`\\b(?:named|called)\\s+${nameRun}`, "giu"), strength: 0.9 },
     {
@@ -121,7 +147,7 @@ function roleCues(role: string): typeof callerCues {
     { pattern: new RegExp(`\\bname(?:'s| is)\\s+${nameRun}`, "giu"), strength: 0.5 },
     {
       pattern: new RegExp(
-        `(?<=\\b(?:[Ii]s|[Dd]oes|if|[Hh]as|[Cc]an|[Ww]ill|when|with|by|see|book|for) )(\\p{Lu}[\\p{Ll}'’-]+)(?= (?:free|available|have|has|working|in|there|on|do|see|take|is|this|next|tomorrow|today|please)\\b)`,
+        `(?<=\\b(?:[Ii]s|[Dd]oes|if|[Hh]as|[Cc]an|[Cc]ould|[Hh]ow|[Ww]ill|when|with|by|see|book|for) )(\\p{Lu}[\\p{Ll}'’-]+)(?= (?:free|available|have|has|get|come|stay|be|doing|working|in|there|on|do|see|take|is|this|next|tomorrow|today|please)\\b)`,
         "gu",
       ),
       strength: 0.45,
@@ -129,18 +155,26 @@ function roleCues(role: string): typeof callerCues {
   ];
 }
 
+const particle = /^(?:de|van|von|der|den|del|della|di|da|du|la|le|bin|al|el)$/i;
+
 /** The words that make up the name at the start of a stretch, or null when it is none. */
 function nameIn(
   stretch: string,
   certainty: { isCertain: boolean; isAsked: boolean; mayBeMonth: boolean },
 ): string | null {
   const kept: string[] = [];
-  for (const raw of stretch.replaceAll(honorific, "").split(/\s+/)) {
+  const words = stretch.replaceAll(honorific, "").split(/\s+/);
+  for (const [index, raw] of words.entries()) {
     const word = raw.replace(/\.$/, "").replace(/['’]s$/, "");
     const isCapital = /^\p{Lu}/u.test(word);
     const lower = word.toLowerCase();
     const isMonth = certainty.mayBeMonth && /^(?:April|May|June|August)$/.test(word);
     if (word === "" || (notNames.has(lower) && !isMonth && !(isCapital && kept.length > 0))) break;
+    const isParticle = kept.length > 0 && particle.test(lower) && /^\p{Lu}/u.test(words[index + 1] ?? "");
+    if (isParticle) {
+      kept.push(word);
+      continue;
+    }
     if (
       !isCapital &&
       (stopWords.has(lower) || (isOrdinary(lower) && !(certainty.isCertain && kept.length <= 1)))
@@ -156,7 +190,7 @@ function nameIn(
 const notNames = new Set(
   `back at later anytime asap when if after before soon monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   today tomorrow tonight a an the my your calling about for from and but looking interested not so just trying wondering going afraid having here there
-  sorry fine good great it that this is was i'm we i dr no yes yeah ok okay please thanks thank speaking on at in to with actually correct right still
+  sorry hm hmm hang hold wait better fine good great it that this is was i'm we i dr no yes yeah ok okay please thanks thank speaking on at in to with actually correct right still
   currently located based his her their its named called been has had have she he they coming next hello hi hey`.split(
     /\s+/,
   ),
@@ -193,8 +227,6 @@ function partOf(name: string, wanted: Wanted): string {
 
 /** "Anneke de Vries" is Ms de Vries. */
 function lastNameOf(words: string[]): string {
-  const particle = words.findIndex(
-    (word, index) => index > 0 && /^(?:de|van|von|der|den|del|della|di|da|du|la|le|bin|al|el)$/i.test(word),
-  );
-  return particle === -1 ? (words.at(-1) ?? "") : words.slice(particle).join(" ");
+  const first = words.findIndex((word, index) => index > 0 && particle.test(word));
+  return first === -1 ? (words.at(-1) ?? "") : words.slice(first).join(" ");
 }

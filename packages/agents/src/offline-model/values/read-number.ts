@@ -3,6 +3,7 @@ import { stem } from "../words/lexicon.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
+import { readCompany } from "./read-company.ts";
 import { countedNoun } from "./counted-noun.ts";
 import { sameCount } from "./same-count.ts";
 import { readWeeks } from "./read-weeks.ts";
@@ -40,6 +41,7 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
     return match ? [{ value, start: match.index, end: match.index + words.length, strength }] : [];
   });
   const spans = readSpans(text);
+  const company = nouns.has("people") || isCount ? readCompany(text) : [];
   const ones = readPattern({ text, pattern: /\bone\b/gi, strength: 0.2 }).map((reading) => ({
     ...reading,
     value: numberWords.get("one") ?? 1,
@@ -53,17 +55,28 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
     ...suffixed,
     ...vague,
     ...spans,
+    ...company,
     ...ones,
     ...readNone(text, own),
     ...readWeeks(text, own),
-  ].map((reading) => ({
-    ...reading,
-    strength: reading.strength + nounBonus({ text, reading, nouns, own }),
-  }));
+  ]
+    .filter((reading) => nouns.has("age") || !isAge(text, reading))
+    .map((reading) => ({
+      ...reading,
+      strength: reading.strength + nounBonus({ text, reading, nouns, own }),
+    }));
+}
+
+/** "My son is turning 9" counts no sons. */
+function isAge(text: string, { start, end }: Reading): boolean {
+  return (
+    /\b(?:turn(?:s|ing|ed)?|aged?)\s+$/i.test(text.slice(0, start)) ||
+    /^(?:[ -]years?[ -]olds?\b|th birthday)/i.test(text.slice(end))
+  );
 }
 
 /** "can I get one small pizza": one of what is ordered. */
-const ordersOne = /(?:^|\b(?:get|have|want|order|like|take|need|send|buy))\s*(?:me |us |just |only )*$/i;
+const ordersOne = /(?:^|\b(?:get|have|want|order|like|take|need|send|buy|is))\s*(?:me |us |just |only )*$/i;
 
 /** "no children" counts none of them. */
 function readNone(text: string, own: ReadonlySet<string>): Reading[] {
@@ -99,10 +112,12 @@ function nounBonus(options: {
   own: ReadonlySet<string>;
 }): number {
   const { text, reading, nouns, own } = options;
-  const isYear = /^(?:19|20)\d\d$/.test(text.slice(reading.start, reading.end));
+  const isYear = /^(?:19|20)\d\d$/.test(text.slice(reading.start, reading.end)) && !isCounted(options);
   if (isYear && !nouns.has("mile")) return nouns.has("year") ? 0.4 : -0.2;
   const after = tokenise(text.slice(reading.end, reading.end + 30)).slice(0, 2);
-  const before = tokenise(text.slice(Math.max(0, reading.start - 24), reading.start)).slice(-2);
+  const lead = text.slice(Math.max(0, reading.start - 24), reading.start);
+  const isTaken = /\d\s+\p{L}+\W+(?:\p{L}+\W*)?$/u.test(lead);
+  const before = isTaken ? [] : tokenise(lead).slice(-2);
   const names = (tokens: typeof after): string[] =>
     tokens.map((token) => sameCount.get(stem(token.text)) ?? token.stem);
   const isNamed = names(before).some((name) => own.has(name));
@@ -111,7 +126,23 @@ function nounBonus(options: {
   if (names(after).some((name) => own.has(name))) return 0.5;
   if (names(after).some((name) => nouns.has(name))) return 0.4;
   if (next !== undefined && counted.has(next)) return isPlainCount(nouns) && !measures.has(next) ? 0.2 : -0.4;
+  // "9 Hafen Road" counts nothing: a word in capitals behind a number is a name.
+  if (/^\s+\p{Lu}\p{Ll}/u.test(text.slice(reading.end)) && after[0]?.isStop === false) return -0.2;
   return names(before).some((name) => nouns.has(name)) ? 0.4 : 0;
+}
+
+/** "2000 words" are no year where words are counted. */
+function isCounted({
+  text,
+  reading,
+  own,
+}: {
+  text: string;
+  reading: Reading;
+  own: ReadonlySet<string>;
+}): boolean {
+  const noun = countedNoun(text, reading);
+  return noun !== null && own.has(noun);
 }
 
 /** Five digits that count nothing: "do you come out to 94110?" */

@@ -92,20 +92,37 @@ export function readPhrase(options: {
   wanted: Wanted;
   toolWords: ReadonlySet<string>;
   isAsked: boolean;
+  nameWords?: ReadonlySet<string>;
 }): Reading[] {
-  const { text, wanted, isAsked } = options;
+  const { text, wanted, isAsked, nameWords } = options;
   const attribute = attributePattern(wanted.words, wanted.description);
   if (attribute) {
     const named = readPattern({ text, pattern: attribute, strength: 0.9 }).map((reading) => ({
       ...reading,
       value: String(reading.value).toLowerCase(),
     }));
-    if (named.length > 0 || !(isAsked || wanted.isMain)) return named;
+    const isKnown = /\blanguage\b/.test(wanted.words);
+    if (named.length > 0 || isKnown || !(isAsked || wanted.isMain)) return named;
   }
   const cued = cuedPhrases(options);
   if (cued.length > 0) return cued;
   if (isAsked) return barePhrase(text);
-  return wanted.isMain ? objectPhrases(options) : [];
+  if (!wanted.isMain) return [];
+  return objectPhrases(options).filter(
+    ({ value }) => !isOwnName(String(value), nameWords) && !isUnnamed(String(value), wanted),
+  );
+}
+
+/** "A forty foot boat" says nothing of what the boat is called. */
+function isUnnamed(value: string, { words }: Wanted): boolean {
+  const [, thing = ""] = /(\w+) name$/.exec(words) ?? [];
+  return thing !== "" && tokenise(value).some(({ stem: key }) => key === stem(thing));
+}
+
+/** "I need a tow" names what the tool does, and not what it is done to. */
+function isOwnName(value: string, nameWords: ReadonlySet<string> = new Set()): boolean {
+  const words = tokenise(value);
+  return words.length === 1 && words.every(({ stem: key }) => nameWords.has(key));
 }
 
 /** "the title is Dune", "model XC60", "a book called Dune", "by Frank Herbert". */
@@ -119,6 +136,10 @@ function cuedPhrases(options: { text: string; wanted: Wanted; toolWords: Readonl
       `\\b${noun}(?:'s)?(?: name)?(?: is| are| was|:| called| named| would be| of)\\s+${phrase}`,
       "giu",
     ),
+    ...(/\bname$/.test(options.wanted.words)
+      ? [new RegExp(`\\b(?:called|named|(?:her|his|its) name is) ${phrase}`, "giu")]
+      : []),
+    ...(/^(?:sender|from)$/.test(noun) ? [new RegExp(`\\b(?:sent by|from) (?:the )?${phrase}`, "giu")] : []),
     ...(/author|writer|artist/.test(noun) ? [new RegExp(`\\bby ${phrase}`, "giu")] : []),
     ...(/^(?:title|book|movie|film|song|event|show)$/.test(noun)
       ? [/["“]([^"”]+)["”]/gu, new RegExp(`\\b(?:called|titled|named) ${phrase}`, "giu")]
@@ -212,7 +233,7 @@ function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
 
 function barePhrase(text: string): Reading[] {
   const filler =
-    /^(?:\s*(?:it's|it is|it was|it says|it reads|it's called|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|then|so|and|alright|all right|right|great|in that case|actually|can i (?:get|have))\b[,:]?\s*)+/i;
+    /^(?:\s*(?:it's from|it's|it is|it was|it says|it reads|it's called|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|then|so|and|alright|all right|right|great|in that case|actually|can i (?:get|have))\b[,:]?\s*)+/i;
   const bare = text
     .replace(filler, "")
     .replace(/(?:,?\s*(?:please|thanks|thank you|i think|i guess))*[.!?\s]*$/i, "");

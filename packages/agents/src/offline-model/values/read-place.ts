@@ -12,12 +12,15 @@ const namedStreetWords =
 /** Street addresses: a house number, a street, and what follows it. */
 export function readAddress(options: { text: string; isAsked: boolean }): Reading[] {
   const { text, isAsked } = options;
-  const found = [...streets, streetThenNumber]
+  const found = [...streets, ...foreignStreets, streetThenNumber]
     .flatMap((pattern) => readPattern({ text, pattern, strength: 0.95 }))
     .map((reading) => withTown(text, reading));
   if (found.length > 0 || !isAsked)
     return found.map((reading) => ({ ...reading, value: tidy(String(reading.value)) }));
   const bare = text.replace(addressLead, "");
+  if (/^\W*\d+\W+(?:days?|nights?|weeks?|months?|years?|hours?|minutes?|people|persons?)\W*$/i.test(bare))
+    return [];
+  if (clause.test(bare)) return [];
   const isAddress = /\d/.test(bare)
     ? /\p{L}{2}/u.test(bare)
     : /\p{Lu}\p{L}+/u.test(bare) && bare.split(/\s+/).length >= 2;
@@ -26,6 +29,10 @@ export function readAddress(options: { text: string; isAsked: boolean }): Readin
     : [];
 }
 
+/** A sentence about something else is where nobody lives. */
+const clause =
+  /^\W*(?:but|and|no|not|actually|sorry|wait|make|just|only)\b|\b(?:make (?:it|that)|instead|don't|i meant?)\b/i;
+
 const unit = "(?:,?\\s+(?:apt|apartment|unit|suite|flat|#)\\.?\\s*\\w+)?";
 const streets = [
   new RegExp(
@@ -33,6 +40,12 @@ const streets = [
     "giu",
   ),
   new RegExp(`\\b\\d+[a-z]?\\s+(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${namedStreetWords})\\b\\.?${unit}`, "gu"),
+];
+/** Streets of other languages, in one word or behind one: "9 Hafenstraße", "12 Rue Monge". */
+const foreignStreets = [
+  /\b\d+[a-z]?\s+\p{Lu}\p{L}*(?:straße|strasse|allee|weg|platz|gasse|ufer|damm|chaussee|markt|straat|laan|gatan|vej)(?!\p{L})/gu,
+  /\b\p{Lu}\p{L}*(?:straße|strasse|allee|weg|platz|gasse|ufer|damm|chaussee|markt|straat|laan|gatan|vej)\s+\d+[a-z]?\b/gu,
+  /\b\d+[a-z]?,?\s+(?:[Rr]ue|[Vv]ia|[Cc]alle|[Aa]venida|[Pp]laza|[Pp]iazza)(?:\s+(?:de|du|des|la|del|della))*\s+\p{Lu}\p{L}+/gu,
 ];
 const streetThenNumber = new RegExp(
   `\\b(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${named(streetWords)}|${namedStreetWords})\\b,?\\s+(?:number |no\\.? |#)?\\d+[a-z]?\\b`,
@@ -130,7 +143,7 @@ function readSpot(text: string): Reading[] {
     "(?:the )?(?:\\p{Lu}|\\d|corner|parking|side|exit|highway|interstate|route)[\\p{L}\\d'’&.-]*(?: (?:[\\p{Lu}\\d][\\p{L}\\d'’&.-]*|and|of|lot|street|avenue|road|exit|number|station|mall|garage|north|south|east|west|northbound|southbound|eastbound|westbound))*";
   const lead = "(?:on|at|near|by|off|outside|behind|beside|in front of|next to|in|just past|past|before)";
   const pattern = new RegExp(`\\b${lead} (${name}(?:,? ${lead} ${name})*)`, "gu");
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...text.matchAll(pattern), ...text.matchAll(crossing)].flatMap((match) => {
     const words = (match[1] ?? "").replace(/[.\s]+$/, "");
     const isDay =
       /^(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^\d{1,2}(?::\d\d)? ?(?:am|pm)?$/i.test(words);
@@ -139,6 +152,10 @@ function readSpot(text: string): Reading[] {
       : [{ value: words, start: match.index, end: match.index + match[0].length, strength: 0.7 }];
   });
 }
+
+/** "it's 5th and Maple": two streets cross there. */
+const crossing =
+  /(?:\b(?:it's|that's|i meant?|make it|it is) |^\W*)((?:the corner of )?(?:\d+(?:st|nd|rd|th)|\p{Lu}\p{Ll}+)(?: (?:Street|Avenue|Road))? (?:and|&) (?:\d+(?:st|nd|rd|th)|\p{Lu}\p{Ll}+)(?: (?:Street|Avenue|Road))?)(?=\W*$|[,.;])/gu;
 
 /** Whether the parameter is where something starts or ends. */
 export function hasDirection(wanted: Wanted): boolean {

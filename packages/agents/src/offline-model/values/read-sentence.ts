@@ -4,9 +4,9 @@ import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
 const troubleCue =
-  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stole\w*|fever|flu|ill|injur\w*|headache|infection|flat|puncture\w*|stranded|jam\w*|storm|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making)\b/i;
+  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stole\w*|fever|flu|ill|injur\w*|headache|infection|flat|puncture\w*|stranded|jam\w*|storm|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making|filthy|dirty|disgusting|freezing|unhappy|not (?:\w+ )?happy)\b/i;
 const statementCue =
-  /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm|i was|i sold|i bought|i paid|i got|i lost|i left|we were)/i;
+  /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm|i was|i sold|i bought|i paid|i got|i lost|i left|we were|your (?!name|number|address|phone|e-?mail)|you )/i;
 const scaffolding =
   /^(?:and |help |so |but |um |uh |well |oh |ok |okay |yes |no |hi |hello |hey |good (?:morning|afternoon|evening)|please |sorry )+/i;
 const requestOnly =
@@ -15,10 +15,12 @@ const requestOnly =
 /** The caller's own clause that tells what is wrong, what they want passed on, or why they call. */
 export function readSentence(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
   const { text, wanted, isAsked } = options;
+  const need = neededThing(text, wanted);
+  if (need) return [need];
   const passedOn = quotedMessage(text);
   if (/\b(?:message|note|comment|memo|text|body|instruction)/i.test(wanted.words) && passedOn)
     return [passedOn];
-  if (isAsked) return wholeAnswer(text);
+  if (isAsked) return interjection.test(text) ? [] : wholeAnswer(text);
   const listed = /^([^:]{3,40}):\s+(\p{L}[^.?!]+)/u.exec(text);
   if (listed?.[1] && listed[2] && order.test(listed[1].replace(scaffolding, "")))
     return [place(text, listed[2], 0.7)];
@@ -36,6 +38,20 @@ export function readSentence(options: { text: string; wanted: Wanted; isAsked: b
   const words = text.slice(start, text.indexOf(last, start) + last.length);
   return [place(text, words, 0.6)];
 }
+
+/** "And we'd need a high chair" is a special request. */
+function neededThing(text: string, { words }: Wanted): Reading | null {
+  if (!/\b(?:special|requests?|wish(?:es)?|needs|requirements?)\b/i.test(words)) return null;
+  const thing =
+    /\b(?:we|i)(?:'d|'ll| would| will)? (?:also )?need (an? (?!table\b|room\b|appointment\b)[^,.;?!]+)/i.exec(
+      text,
+    )?.[1];
+  return thing === undefined ? null : place(text, thing, 0.7);
+}
+
+/** Said of what was asked for, and not in answer to it. */
+const interjection =
+  /^\W*(?:(?:i|we) (?:should |do |really )?(?:hope|think|thought|know|see|guess)(?: (?:so|not))?|(?:that's|this is) the (?:\w+) time\b.*|you know|no kidding|i'm not kidding|really|seriously|are you serious)\W*$/i;
 
 function place(text: string, words: string, strength: number): Reading {
   const value = words.replace(scaffolding, "").replace(/[\s,.;!?]+$/, "");
@@ -100,7 +116,7 @@ function purpose(text: string, wanted: Wanted): Reading[] {
 
 function quotedMessage(text: string): Reading | null {
   const match =
-    /\b(?:tell (?:him|her|them|(?:the|my) \w+|[A-Z]\w+)(?: that)?|let (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) know(?: that)?|ask (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) to|pass on that|saying(?: that)?|(?:the )?(?:message|note) (?:is|that|saying)|(?:message|note|comment)(?: (?:to|for|on) [\w ]{1,30})?(?=:)|say that)[:,]?\s+(.+)$/i.exec(
+    /\b(?:tell (?:him|her|them|(?:the|my) \w+|(?:(?:doctor|dr\.?|mr\.?|mrs\.?|ms\.?) )?[A-Z]\w+)(?: that)?|let (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) know(?: that)?|ask (?:him|her|them|(?:the|my) \w+|[A-Z]\w+) to|pass on that|saying(?: that)?|(?:the )?(?:message|note) (?:is|that|saying)|(?:message|note|comment)(?: (?:to|for|on) [\w ]{1,30})?(?=:)|say that)[:,]?\s+(.+)$/i.exec(
       text,
     );
   return match?.[1] ? place(text, match[1], 0.9) : null;

@@ -5,9 +5,11 @@ import { readCode } from "./read-code.ts";
 import { readEmail, readPhone, readPostcode } from "./read-contact.ts";
 import { readWhen } from "./read-when.ts";
 import { readPersonName } from "./read-name.ts";
+import { readInscription } from "./read-inscription.ts";
 import { readList } from "./read-list.ts";
 import { readMoney } from "./read-money.ts";
 import { readNumber } from "./read-number.ts";
+import { readNumberList } from "./read-number-list.ts";
 import { readPhrase } from "./read-phrase.ts";
 import { hasDirection, readAddress, readPlace, readStreetName } from "./read-place.ts";
 import { readShape } from "./read-shape.ts";
@@ -32,6 +34,8 @@ function shapeBonus(value: string | number | boolean, wanted: Wanted): number {
 
 function readKind(options: ReadOptions): Reading[] {
   const { text, wanted, isAsked } = options;
+  const written = wanted.type === "string" ? readInscription(text, wanted) : null;
+  if (written !== null && (written.length > 0 || !isAsked)) return written;
   switch (wanted.kind) {
     case "boolean":
       return readBoolean(options);
@@ -59,7 +63,7 @@ function readKind(options: ReadOptions): Reading[] {
     case "place":
       return readStreetOrPlace(options);
     case "code":
-      return readCode(options);
+      return [...readCode(options), ...readNamedAddress(options)];
     case "money":
       return readMoney(text);
     case "number":
@@ -67,10 +71,17 @@ function readKind(options: ReadOptions): Reading[] {
     case "sentence":
       return readSentence(options);
     case "list":
-      return readList(options);
+      return wanted.isOfNumbers ? readNumberList(options) : readList(options);
     case "phrase":
       return readThing(options);
   }
+}
+
+/** "Address or listing number" takes either. */
+function readNamedAddress({ text, wanted }: ReadOptions): Reading[] {
+  if (!/\baddress or\b|\bor (?:the )?address\b/i.test(wanted.description)) return [];
+  const streets = readAddress({ text, isAsked: false });
+  return streets.length > 0 ? streets : readStreetName(text);
 }
 
 function readStreetOrPlace(options: ReadOptions): Reading[] {
@@ -127,7 +138,8 @@ function typed(value: string | number | boolean, wanted: Wanted): string | numbe
   if (wanted.type === "other") return null;
   const number = typeof value === "number" ? value : Number(String(value).replaceAll(/[,\s-]/g, "") || "NaN");
   if (!Number.isFinite(number) || (wanted.type === "integer" && !Number.isInteger(number))) return null;
-  return number;
+  // What the tool would refuse is something else that was counted, or is to be asked for again.
+  return number < wanted.limits.least || number > wanted.limits.most ? null : number;
 }
 
 function fitsPattern(value: string | number | boolean, wanted: Wanted): boolean {

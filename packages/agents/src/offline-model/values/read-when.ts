@@ -25,7 +25,8 @@ function readAll(options: ReadOptions): Moment[] {
 
 /** A date of birth or of an incident lies behind; most dates that a business asks for lie ahead. */
 function looksBack(wanted: Wanted): boolean {
-  return /\b(?:birth|dob|born|incident|happened|accident|occurred|purchase|since|loss|last (?:visit|service|seen|time|payment|paid))\b/i.test(
+  if (/^last (?!day\b|date\b|night\b)\w/i.test(wanted.words)) return true;
+  return /\b(?:birth|dob|born|incident|happened|accident|occurred|purchase|since|loss|last (?:visit|service|seen|time|payment|paid|\w+ed))\b/i.test(
     `${wanted.words} ${wanted.description}`,
   );
 }

@@ -13,7 +13,7 @@ const roles: { wanted: RegExp; before: RegExp }[] = [
   {
     wanted: /\b(?:to|destination|return|end|ending|until|check ?out|checkout|target|inbound|through|back)\b/,
     before:
-      /\b(?:between (?:[\w']+ ){1,4}and|to|until|till|through|back|return(?:ing)?(?: it)?|drop(?:ping)?(?: \w+)? off|check(?:ing)?[ -]out|ending|leaving|going)(?: (?:on|at|by|in|the))?$/,
+      /\b(?:between (?:[\w']+ ){1,4}and|to|into|until|till|through|back|return(?:ing)?(?: it)?|drop(?:ping)?(?: \w+)? off|check(?:ing)?[ -]out|ending|leaving|going)(?: (?:on|at|by|in|the))?$/,
   },
   { wanted: /\bpick ?up\b/, before: /\bpick(?:ing|ed)?(?: \w+)? ?up(?: (?:on|at|by|in|from))?$/ },
   { wanted: /\bdrop ?off\b/, before: /\bdrop(?:ping|ped)?(?: \w+)? ?off(?: (?:on|at|by|in))?$/ },
@@ -70,6 +70,8 @@ function nounBonus(options: { before: string; wanted: Wanted }): number {
       .filter((token) => token.text.length > 2)
       .map((token) => token.stem),
   );
+  // In "3 bedrooms, for 420000" the bedrooms are counted already.
+  if (/\d\s+\p{L}+\W+(?:\p{L}+\W*)?$/u.test(options.before)) return 0;
   const near = tokenise(options.before).slice(-4);
   return near.some((token) => nouns.has(token.stem)) ? 0.25 : 0;
 }

@@ -1,3 +1,4 @@
+import { attributePattern } from "../words/attribute-words.ts";
 import { codeShapeOf } from "./code-shape.ts";
 import { kindRules } from "./kind-rules.ts";
 import type { Options } from "./options.ts";
@@ -56,6 +57,8 @@ export function kindOf(parameter: Described): ValueKind {
   if (isCount(words, said)) return "number";
   if (kind === "person" && isThingName(words, said)) return "phrase";
   if (kind === "sentence" && /\b(?:item|product|article|thing|part|piece)s?$/.test(words)) return "phrase";
+  // "Where on the body" names a part of it, and no place.
+  if (kind === "place" && attributePattern(words, said) !== null) return "phrase";
   if (kind) return kind;
   return options.values.length > 1 ? "choice" : "phrase";
 }

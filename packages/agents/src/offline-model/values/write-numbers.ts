@@ -8,8 +8,16 @@ import { writeOrdinals } from "./write-ordinals.ts";
  */
 export function writeNumbers(text: string): string {
   const written = writeRuns(writeClockPhrases(writeOrdinals(text)));
-  return joinSpelledDigits(written.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
+  const counted = written.replaceAll(/\b(\d{1,2}) dozens?\b/gi, (_, count: string) =>
+    String(Number(count) * 12),
+  );
+  const measured = counted.replaceAll(hundreds, "$1$2 ");
+  return joinSpelledDigits(measured.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
 }
+
+/** "Eight fifty milligrams" is 850 of them, and no time of day. */
+const hundreds =
+  /\b([1-9]):([1-5]\d) (?=(?:milli|kilo|centi)?(?:grams?|met(?:er|re)s?|lit(?:er|re)s?)\b|(?:mg|kg|ml|dollars?|bucks|euros?|pounds?|square|cubic|feet|foot|yards?|miles?|people|guests?|words|pages|pieces|sheets|copies|kilowatt)\b)/gi;
 
 type Piece = { word: string; value: number; kind: "unit" | "teen" | "ten" | "scale" | "repeat" };
 

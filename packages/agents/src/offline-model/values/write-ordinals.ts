@@ -21,7 +21,7 @@ function writeDays(text: string): string {
   const words = [...ordinalWords.keys()].filter((word) => word !== "second").join("|");
   return text.replaceAll(
     new RegExp(
-      `\\bthe (${words})(?= of [a-z]+(?:ber|ary|ch|il|ay|ne|ly|st)\\b|\\W*$|[,.!?]|,? (?:at|please|around|in the|if|and|for)\\b)`,
+      `\\bthe (${words})(?= of (?:next|this|the) month| of [a-z]+(?:ber|ary|ch|il|ay|ne|ly|st)\\b|\\W*$|[,.!?]|,? (?:at|please|around|in the|if|and|for)\\b)`,
       "gi",
     ),
     (whole, word: string) => {

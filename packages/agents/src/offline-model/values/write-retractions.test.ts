@@ -20,3 +20,8 @@ test("digits spelled in words are taken back as well", () => {
   const said = "two one two five five five zero one eight seven, no wait, zero one nine nine";
   expect(readUtterance(said).text).toBe("2125550199");
 });
+
+test("a small count that another one takes back is gone", () => {
+  expect(writeRetractions("for 2, no sorry, for 3 adults")).toBe("for 3 adults");
+  expect(writeRetractions("2 adults and 3 kids")).toBe("2 adults and 3 kids");
+});

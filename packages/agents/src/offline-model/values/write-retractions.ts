@@ -7,17 +7,25 @@ const retraction = new RegExp(
   "gi",
 );
 
+/** "for 2, no sorry, for 3 adults": a small number that another one takes back is none. */
+const smallRetraction = new RegExp(
+  `(\\b(?:for|at|make it|say|of) )?(?<![\\w$€£:.-])\\d{1,3},?\\s+(?:no,? wait|wait,? no|no,? sorry|sorry,? no|i mean|i meant|no,? make that|make that)[\\s,]+(?:for |at |make it )?(\\d{1,3})(?![\\w:-])`,
+  "gi",
+);
+
 /**
  * "415 555 0199, no wait, 0299": digits that take others back stand in their place. As many digits
  * replace the whole number, fewer its end.
  */
 export function writeRetractions(text: string): string {
-  return text.replaceAll(retraction, (whole, first: string, second: string) => {
-    const [said, corrected] = [countDigits(first), countDigits(second)];
-    if (said < 5) return whole;
-    if (corrected >= said - 1) return second;
-    return firstDigits(first, said - corrected) + second;
-  });
+  return text
+    .replaceAll(smallRetraction, "$1$2")
+    .replaceAll(retraction, (whole, first: string, second: string) => {
+      const [said, corrected] = [countDigits(first), countDigits(second)];
+      if (said < 5) return whole;
+      if (corrected >= said - 1) return second;
+      return firstDigits(first, said - corrected) + second;
+    });
 }
 
 function countDigits(text: string): number {

@@ -1,3 +1,5 @@
+import { languageNames } from "./languages.ts";
+
 /** Words that name a value of a common attribute, by the attribute's own word (stems are not needed here). */
 const attributes: { key: RegExp; words: string }[] = [
   {
@@ -25,20 +27,16 @@ const attributes: { key: RegExp; words: string }[] = [
       "poodle|labradoodle|labrador|golden retriever|retriever|german shepherd|shepherd|terrier|spaniel|bulldog|beagle|dachshund|chihuahua|pug|husky|collie|boxer|rottweiler|corgi|shih tzu|maltese|doodle|mutt|mix|siamese|persian|tabby",
   },
   {
-    key: /\bbody part\b|\bpart of the body\b/,
+    key: /\bbody part\b|\b(?:part of|on) the body\b/,
     words:
-      "lower back|upper back|back|neck|shoulder|knee|ankle|wrist|elbow|hip|foot|feet|hand|leg|arm|head|chest|stomach|calf|thigh|heel|jaw|finger|toe",
+      "lower back|upper back|back|neck|forearm|upper arm|rib|ribs|ribcage|shoulder|knee|ankle|wrist|elbow|hip|foot|feet|hand|leg|arm|head|chest|stomach|calf|thigh|heel|jaw|finger|toe",
   },
   {
     key: /\bcuisine\b/,
     words:
       "italian|chinese|mexican|indian|thai|japanese|french|greek|spanish|korean|vietnamese|american|turkish",
   },
-  {
-    key: /\blanguage\b/,
-    words:
-      "english|spanish|french|german|italian|portuguese|dutch|polish|arabic|chinese|mandarin|japanese|russian|turkish",
-  },
+  { key: /\blanguage\b/, words: languageNames },
   { key: /\bcurrency\b/, words: "usd|eur|gbp|dollars?|euros?|pounds?|yen|francs?" },
   {
     key: /\bday part|part of (?:the )?day|time of day|time window|preferred time|time slot\b/,

@@ -46,8 +46,9 @@ const spaced = new RegExp(
 );
 
 /** "pick me up" and "be picked up" are forms of one verb. */
-const parted = /\b(pick|drop) (me|us|him|her|it|them) (up|off)\b/gi;
-const inflected = /\b(pick|drop)(?:p?ed|p?ing|s)? (up|off)\b/gi;
+const parted =
+  /\b(pick|drop|sign|look)(?:p?ed|p?ing|s)? (me|us|him|her|it|them|somebody|someone) (up|off)\b/gi;
+const inflected = /\b(pick|drop|sign)(?:p?ed|p?ing|s)? (up|off)\b/gi;
 
 /** "check out", "check-out" and "checkout" become one word. */
 export function joinCompounds(text: string): string {

@@ -13,13 +13,13 @@ export const intentWords = {
     "stock carry inventory sell in_stock out_of_stock on_hand any_left do_you_have you_got have_any got_any restock backorder sold_out run_out",
   book: "book reserve reservation schedule appointment booking arrange set_up sign_up put_me_down get_me_in make_an_appointment come_in enroll enrol register rsvp slot_me fit_me_in need_a_table want_a_table pencil_in can_you_come could_you_come drop_in bring_in bring_him bring_her bring_my bring_it come_by pop_in take_me_to need_a_ride see_the see_a see_someone see_dr see_doctor",
   cancel:
-    "cancel cancellation call_off scrap drop_my not_coming cannot_make_it can't_make_it no_longer_need delete withdraw terminate abort won't_make_it back_out quit end_my stop_my",
+    "cancel cancellation call_off scrap drop_my not_coming cannot_make_it can't_make_it no_longer_need delete withdraw terminate abort won't_make_it can't_come can't_be_there won't_come back_out quit end_my stop_my",
   reschedule:
     "reschedule postpone push_back push_it push_that move_my move_it bring_forward change_the_date change_the_time change_my_appointment another_day different_day different_time another_time rebook change_my_booking change_my_reservation move_the shift_my move_our push_my",
   order:
     "order buy purchase get_me i'll_have i'll_take can_i_have bring_me takeaway takeout reorder send_me_a place_an_order like_a put_in_an_order",
   status:
-    "status track tracking progress where_is where's eta arrive update_on how_is_my ready yet shipped when_will whereabouts hasn't_arrived not_arrived still_waiting come_yet on_its_way never_showed never_came never_arrived didn't_arrive didn't_come any_news done_yet finished on_time delayed landed running_late held_up check_on check_up_on",
+    "status track tracking progress where_is where's eta arrive update_on how_is_my ready yet shipped when_will whereabouts hasn't_arrived not_arrived still_waiting come_yet on_its_way never_showed never_came never_arrived didn't_arrive didn't_come any_news done_yet finished on_time delayed landed running_late held_up check_on check_up_on is_doing are_doing",
   report:
     "report complaint complain ticket log issue problem fault broken incident damage lodge file raise something_wrong not_working doesn't_work stopped_working broke fix outage repair malfunction went_out lights_out no_power no_internet no_heat no_hot_water no_signal keeps_dropping dispute contest appeal was_charged got_charged charged_me wrong_charge send_someone send_somebody",
   find: "find search look_up lookup locate pull_up look_for looking_for list browse show recommend suggest what's_on whats_on what_is_on what's_playing nearest closest fetch retrieve",
@@ -32,7 +32,7 @@ export const intentWords = {
   return: "return send_back take_back exchange swap give_back bring_back replace replacement wrong_size",
   pay: "pay payment settle pay_off pay_my_bill instalment installment make_a_payment",
   balance: "balance owe outstanding amount_due how_much_is_left in_my_account",
-  renew: "renew extend renewal prolong extension keep_it_longer longer refill top_up",
+  renew: "renew repeat_prescription extend renewal prolong extension keep_it_longer longer refill top_up",
   update: "update change amend correct edit modify alter new_address moved changed switch instead_of",
   join: "join membership subscribe subscription become_a_member member enroll enrol sign_up register start_lessons take_lessons",
   send: "send email forward mail text_me resend copy_of share dispatch",

@@ -16,7 +16,7 @@ export type Meaning = {
 };
 
 export function meaningOf(text: string): Meaning {
-  const tokens = tokenise(joinCompounds(text));
+  const tokens = tokenise(joinCompounds(contracted(text)));
   const content = tokens.filter((token) => !token.isStop && !/^\d/.test(token.text));
   const topics = new Map<Topic, number>();
   for (const topic of namesIn(tokens, topicLexicon)) topics.set(topic, (topics.get(topic) ?? 0) + 1);
@@ -28,6 +28,13 @@ export function meaningOf(text: string): Meaning {
     topics,
     things: new Set(namesIn(tokens, thingLexicon)),
   };
+}
+
+/** "Did not come" and "didn't come" mean the same. */
+function contracted(text: string): string {
+  return text
+    .replaceAll(/\bcan ?not\b/gi, "can't")
+    .replaceAll(/\b(do|does|did|is|are|was|were|has|have|had|would|could|should) not\b/gi, "$1n't");
 }
 
 /** Every lexicon name that a word or phrase of these tokens stands for. */

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { aTool } from "../testing/a-wanted.ts";
+import { readTool } from "../understand/offered-tool.ts";
+import { takeApart } from "./take-apart.ts";
+
+const now = new Date("2026-11-23T10:00:00");
+const tools = [
+  aTool({ name: "stock_level", description: "How many kegs are in stock." }),
+  aTool({ name: "sales_this_week", description: "Sales of the week." }),
+  aTool({ name: "change_booking", description: "Changes the day of a booking." }),
+].map(readTool);
+
+test("two questions in one breath are two requests", () => {
+  const text = "how are sales this week and how many kegs are in stock";
+  expect(takeApart({ text, tools, now })).toHaveLength(2);
+});
+
+test("what only says more of a request stays with it", () => {
+  const text = "please change my day to Friday. The stock room booking is 4711";
+  expect(takeApart({ text, tools, now })).toEqual([text]);
+});
