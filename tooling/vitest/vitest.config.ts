@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "..", "..");
 /** The operator's commands, which need a database. */
-const ofOperators = "tooling/start/src/{set-plan,rotate-secrets}.test.ts";
+const ofOperators = "tooling/start/src/{set-plan,rotate-secrets,replay-calls}.test.ts";
 /** Starts a PostgreSQL of its own, and takes as long as tests of the database may. */
 const ofFaults = "tooling/bench/src/faults/run-faults.test.ts";
 

@@ -4,6 +4,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import {
   type CallNews,
   type Database,
+  type FailedRecording,
   openDatabase,
   openRecordingQueue,
   type RecordingQueue,
@@ -19,6 +20,7 @@ import { health } from "./health.ts";
 import { createMetrics, type WorkerMetrics } from "./metrics.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { createReadiness } from "./readiness.ts";
+import { problemOf } from "./problem-of.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
 import { settleLostToolCalls } from "./settle-lost-tool-calls.ts";
 import { type CallTraces, traceCalls } from "./traces/trace-calls.ts";
@@ -89,7 +91,7 @@ async function record({
   traces,
   progress,
   calls,
-}: Duty & { traces: CallTraces; progress: Progress; calls: CallNews[] }): Promise<CallNews[]> {
+}: Duty & { traces: CallTraces; progress: Progress; calls: CallNews[] }): Promise<FailedRecording[]> {
   const endTimer = metrics.batchSeconds.startTimer();
   const done = progress.begin();
   const { recorded, unchanged, failed } = await recordTranscripts({
@@ -108,7 +110,7 @@ async function record({
   for (const { call, error } of failed) {
     logger.error({ ...call, ...safeError(error) }, "a call could not be recorded; it will be tried again");
   }
-  return failed.map(({ call }) => call);
+  return failed.map(({ call, error }) => ({ ...call, problem: problemOf(error) }));
 }
 
 async function expire({

@@ -66,7 +66,13 @@ export { listenForCallNews, type CallNews, type NewsListener } from "./calls/cal
 export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";
 export { type LostToolCall, lostToolCalls } from "./calls/lost-tool-calls.ts";
 export { callLedger } from "./ledger/call-ledger.ts";
-export { openRecordingQueue, type RecordingHandler, type RecordingQueue } from "./queue/recording-queue.ts";
+export { type UnrecordedCall, unrecordedCalls } from "./queue/unrecorded-calls.ts";
+export {
+  type FailedRecording,
+  openRecordingQueue,
+  type RecordingHandler,
+  type RecordingQueue,
+} from "./queue/recording-queue.ts";
 export {
   accessRepository,
   type AccessRepository,

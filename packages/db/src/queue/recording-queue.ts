@@ -4,8 +4,11 @@ import type { CallNews } from "../calls/call-news.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { recordingQueueName } from "./queues.ts";
 
+/** A call that could not be recorded, and why: a sentence for operators, without anything of what was said. */
+export type FailedRecording = CallNews & { problem?: string | undefined };
+
 /** Records the calls of one batch and names those that could not be recorded; they are tried again later. */
-export type RecordingHandler = (calls: CallNews[]) => Promise<CallNews[] | void>;
+export type RecordingHandler = (calls: CallNews[]) => Promise<FailedRecording[] | void>;
 
 export type RecordingQueue = {
   /** Hands over batches of calls with news, each call once in a batch. A handler that throws fails its whole batch. */
@@ -59,11 +62,14 @@ async function work({ boss, handler }: { boss: PgBoss; handler: RecordingHandler
   await boss.work<unknown, unknown, typeof options>(recordingQueueName, options, async (jobs) => {
     const news = jobs.map(({ data }) => newsSchema.safeParse(data).data);
     const calls = new Map(news.filter((item) => item !== undefined).map((item) => [keyOf(item), item]));
-    const failed = new Set(((await handler([...calls.values()])) ?? []).map(keyOf));
+    const failures = (await handler([...calls.values()])) ?? [];
+    const failed = new Map(failures.map((failure) => [keyOf(failure), failure]));
     return jobs.map(({ id }, index) => {
       const item = news[index];
       if (item === undefined) return { id, status: "deadletter" as const };
-      return { id, status: failed.has(keyOf(item)) ? ("failed" as const) : ("completed" as const) };
+      const failure = failed.get(keyOf(item));
+      if (failure === undefined) return { id, status: "completed" as const };
+      return { id, status: "failed" as const, output: { problem: failure.problem } };
     });
   });
 }

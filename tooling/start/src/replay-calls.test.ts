@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { callRepository, openRecordingQueue, unrecordedCalls } from "@callhook/db";
+import { queuedCalls, startACall, useTestDatabase } from "@callhook/db/testing";
+import { expect, test, vi } from "vitest";
+
+const run = promisify(execFile);
+const { database, url } = useTestDatabase();
+const calls = callRepository({ database, workspaceId: "default" });
+
+/** As an operator runs it, beside a Callhook that uses this database. */
+function replay(...args: string[]) {
+  const env = { PATH: process.env["PATH"] ?? "", DATABASE_URL: url };
+  return run(process.execPath, [join(import.meta.dirname, "replay-calls.ts"), ...args], { env });
+}
+
+test("an operator sees which call could not be recorded and why, and has it tried again", async () => {
+  expect((await replay()).stdout).toBe("Every call is recorded.\n");
+  const { id: callId } = await startACall(calls);
+  const queue = await openRecordingQueue({ url });
+  await queue.work(async (news) => news.map((call) => ({ ...call, problem: "An event cannot be read." })));
+  await vi.waitFor(async () => expect(await unrecordedCalls(database).list()).toHaveLength(1), {
+    timeout: 15_000,
+  });
+  await queue.stop();
+  expect((await replay()).stdout).toMatch(
+    new RegExp(`^${callId}  workspace default .* An event cannot be read\\.`),
+  );
+  expect((await replay("--call", callId)).stdout).toBe("1 call is tried again.\n");
+  expect(await queuedCalls(database)).toContain(callId);
+});
+
+test("a call that is not in trouble, and a wrong word, get a sentence", async () => {
+  await expect(replay("--call", "call_nowhere")).rejects.toMatchObject({
+    code: 1,
+    stderr: "The call call_nowhere is not among those that could not be recorded.\n",
+  });
+  for (const words of [["everything"], ["--call", "call_1", "--all"]])
+    await expect(replay(...words)).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("--all"),
+    });
+});
