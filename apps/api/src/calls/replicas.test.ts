@@ -1,6 +1,7 @@
 import { type Endpoint, startEndpoint } from "@callhook/core/testing";
 import { callRepository, defaultWorkspaceId } from "@callhook/db";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { queryRows } from "@callhook/db/testing";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { anAreaTool } from "../testing/an-area-tool.ts";
 import { startApi } from "../testing/start-api.ts";
 
@@ -132,4 +133,54 @@ test("a write that one process has made is not made again by another", async () 
   const again = await second.client.calls.callTool.mutate(asked);
   expect(again.replay).toMatchObject({ from: "repetition", toolCallId: made.toolCallId });
   expect(endpoint.requests).toHaveLength(1);
+});
+
+/** The numbers that somebody who follows a call is shown, until they stop. */
+function follow(api: Api, callId: string, afterSequence = 0) {
+  const shown: number[] = [];
+  const subscription = api.client.calls.follow.subscribe(
+    { callId, afterSequence },
+    { onData: ({ data }) => void shown.push(data.sequence) },
+  );
+  return { shown, stop: () => subscription.unsubscribe() };
+}
+
+async function speak(callId: string, from: number, to: number): Promise<void> {
+  for (let sequence = from; sequence <= to; sequence += 1) {
+    const event = { type: "agent-spoke" as const, text: `Sentence ${sequence}`, sequence };
+    await first.client.calls.append.mutate({ callId, events: [event] });
+  }
+}
+
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+test("whoever follows at another process misses nothing while its news are cut off, and is shown nothing twice", async () => {
+  const { callId } = await first.client.calls.start.mutate({ agent: "receptionist" });
+  const { shown, stop } = follow(second, callId);
+  onTestFinished(stop);
+  await speak(callId, 2, 5);
+  await vi.waitFor(() => expect(shown).toEqual(upTo(5)), { timeout: 5_000 });
+  const lost = await queryRows(
+    first.database,
+    "select pg_terminate_backend(pid) as gone from pg_stat_activity where query ilike 'listen %' and datname = current_database()",
+  );
+  expect(lost.length).toBeGreaterThanOrEqual(2);
+  // Nobody hears of these: they are found once the connection is back.
+  await speak(callId, 6, 9);
+  await vi.waitFor(() => expect(shown).toEqual(upTo(9)), { timeout: 15_000 });
+});
+
+test("a follower whose process is restarted goes on at another one, where it left off", async () => {
+  const third = await startApi({ DATABASE_URL: first.databaseUrl });
+  const { callId } = await first.client.calls.start.mutate({ agent: "receptionist" });
+  const before = follow(third, callId);
+  await speak(callId, 2, 4);
+  await vi.waitFor(() => expect(before.shown).toEqual(upTo(4)), { timeout: 5_000 });
+  before.stop();
+  await third.close();
+  await speak(callId, 5, 6);
+  const after = follow(second, callId, before.shown.at(-1));
+  onTestFinished(after.stop);
+  await speak(callId, 7, 8);
+  await vi.waitFor(() => expect(after.shown).toEqual([5, 6, 7, 8]), { timeout: 5_000 });
 });
