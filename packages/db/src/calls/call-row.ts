@@ -1,5 +1,6 @@
 import { CallhookError, callMocksSchema, callVariablesSchema } from "@callhook/core";
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { arrayLiteral } from "../array-literal.ts";
 import type { Transaction } from "../connection.ts";
 import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
@@ -8,6 +9,17 @@ import type { Call } from "./call.ts";
 import type { CallNews } from "./call-news.ts";
 
 export type CallRow = typeof calls.$inferSelect;
+
+/** What has to be known of a call to add to it. Its variables, of which one call may have megabytes, stay where they are. */
+const lockedColumns = {
+  workspaceId: calls.workspaceId,
+  id: calls.id,
+  status: calls.status,
+  nextSequence: calls.nextSequence,
+  eventCount: calls.eventCount,
+  lastActiveAt: calls.lastActiveAt,
+};
+export type LockedCall = Pick<CallRow, keyof typeof lockedColumns>;
 
 export function callFromRow(row: CallRow): Call {
   return {
@@ -48,10 +60,10 @@ export async function lockCalls(options: {
   transaction: Transaction;
   calls: readonly CallNews[];
   skipLocked: boolean;
-}): Promise<CallRow[]> {
+}): Promise<LockedCall[]> {
   const { transaction, skipLocked } = options;
   return transaction
-    .select()
+    .select(lockedColumns)
     .from(calls)
     .where(isOneOf(options.calls))
     .orderBy(calls.workspaceId, calls.id)
@@ -71,11 +83,13 @@ export async function keysOfExisting(options: {
   return new Set(rows.map(callKey));
 }
 
+/** One array for each column, so that a batch of any size is one short statement. */
 function isOneOf(wanted: readonly CallNews[]) {
-  const distinct = new Map(wanted.map((call) => [callKey(call), call]));
-  return or(
-    ...[...distinct.values()].map(({ workspaceId, callId }) => isCall({ scope: { workspaceId }, callId })),
-  );
+  const distinct = [...new Map(wanted.map((call) => [callKey(call), call])).values()];
+  const workspaceIds = arrayLiteral(distinct.map(({ workspaceId }) => workspaceId));
+  const callIds = arrayLiteral(distinct.map(({ callId }) => callId));
+  return sql`(${calls.workspaceId}, ${calls.id}) in
+    (select * from unnest(${workspaceIds}::text[], ${callIds}::text[]))`;
 }
 
 export function callMissing(): CallhookError {

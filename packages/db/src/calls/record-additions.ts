@@ -9,13 +9,13 @@ import type { Transaction } from "../connection.ts";
 import type { JobSender } from "../queue/job-sender.ts";
 import { callEvents } from "../schema/call-events.ts";
 import { type Added, type Addition, callKey } from "./addition.ts";
-import { type CallRow, callMissing, keysOfExisting, lockCalls } from "./call-row.ts";
+import { callMissing, keysOfExisting, type LockedCall, lockCalls } from "./call-row.ts";
 import { answeredToolCallId, eventFromRow } from "./event-row.ts";
 import { type CallState, numberEvents } from "./number-events.ts";
 import { type NumberedCall, writeEvents } from "./write-events.ts";
 
 /** What is known of a call while its additions are numbered one after the other. */
-type OpenCall = { row: CallRow; state: CallState; added: TranscriptEvent[] };
+type OpenCall = { row: LockedCall; state: CallState; added: TranscriptEvent[] };
 
 /**
  * Adds to many calls in one transaction. A refused addition changes nothing, and the others nevertheless do. With
@@ -66,7 +66,7 @@ function addTo(call: OpenCall | undefined, addition: Addition, now: Date): Added
   }
 }
 
-function stateOf({ nextSequence, eventCount, status }: CallRow, known: TranscriptEvent[]): CallState {
+function stateOf({ nextSequence, eventCount, status }: LockedCall, known: TranscriptEvent[]): CallState {
   return { nextSequence, eventCount, isEnded: status === "ended", known };
 }
 
@@ -83,7 +83,7 @@ function numberedCall({ row, state, added }: OpenCall): NumberedCall {
 /** What numbering has to know of each call: the events that are named, those of named tool calls, and the end. */
 async function eventsConcerning(options: {
   transaction: Transaction;
-  rows: CallRow[];
+  rows: LockedCall[];
   additions: Addition[];
 }): Promise<Map<string, TranscriptEvent[]>> {
   const { transaction, rows, additions } = options;
@@ -104,7 +104,7 @@ async function eventsConcerning(options: {
   return new Map([...byCall].map(([key, events]) => [key, events.map(eventFromRow)]));
 }
 
-function concerning(row: CallRow, drafts: TranscriptEventDraft[]) {
+function concerning(row: LockedCall, drafts: TranscriptEventDraft[]) {
   // Nothing on record has a number beyond these, and PostgreSQL refuses the whole question for one it cannot hold.
   const highest = row.eventCount + 1 + mostMissingSequences;
   const sequences = drafts.flatMap(({ sequence }) =>
