@@ -3,6 +3,7 @@ import { benchmarkArguments } from "./arguments-benchmark.ts";
 import { benchmarkCall } from "./call-benchmark.ts";
 import { benchmarkDialogues } from "./dialogues-benchmark.ts";
 import { benchmarkFaults } from "./faults/faults-benchmark.ts";
+import { benchmarkRecord } from "./record/record-benchmarks.ts";
 import { benchmarkConversation } from "./conversation-benchmark.ts";
 import { benchmarkMemory } from "./memory-benchmark.ts";
 import { benchmarkNeighbour } from "./neighbour-benchmark.ts";
@@ -15,6 +16,8 @@ type Options = {
   show: boolean;
   kills: number;
   restarts: number;
+  /** Of a group, where only one is wanted. */
+  part: string | undefined;
 };
 type Benchmark = {
   summary: string;
@@ -38,6 +41,7 @@ const benchmarks = new Map<string, Benchmark>([
     "dialogues",
     { summary: "how often the offline model does right; --set, --show", run: benchmarkDialogues },
   ],
+  ["record", { summary: "the record of calls: append, live, sustained", run: benchmarkRecord }],
   [
     "faults",
     {
@@ -89,4 +93,5 @@ await benchmark.run({
   show,
   kills: Number(values.kills),
   restarts: Number(values.restarts),
+  part: positionals[1],
 });

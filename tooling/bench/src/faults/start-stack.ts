@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { permissions } from "@callhook/core";
 import {
@@ -11,6 +9,8 @@ import {
   workspaceRepository,
 } from "@callhook/db";
 import { startPostgres } from "@callhook/postgres";
+import { entryOf } from "./entry-of.ts";
+import { freePort } from "./free-port.ts";
 import { type ServerProcess, startServer } from "./server-process.ts";
 
 export type FaultStack = {
@@ -24,9 +24,6 @@ export type FaultStack = {
   restartPostgres(): Promise<void>;
   stop(): Promise<void>;
 };
-
-const repositoryDir = join(import.meta.dirname, "..", "..", "..", "..");
-const entryOf = (app: "api" | "worker") => join(repositoryDir, "apps", app, "src", "main.ts");
 
 /** A PostgreSQL that keeps what it commits, and processes of the API and the worker in front of it. */
 export async function startStack(options: {
@@ -81,13 +78,4 @@ async function prepare(url: string): Promise<string> {
   } finally {
     await database.close();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen({ port: 0, host: "127.0.0.1" });
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
 }
