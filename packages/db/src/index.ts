@@ -56,6 +56,7 @@ export {
 export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
 export type { CallAddition, NewEvent } from "./calls/append-events.ts";
 export type { CallFilter } from "./calls/call-filter.ts";
+export { seedMany } from "./seed/many/seed-many.ts";
 export type { TranscriptRecord } from "./calls/save-transcript.ts";
 export type { CallStart } from "./calls/start-call.ts";
 export type { OutsideCall, OutsideCallStart } from "./calls/start-or-find-call.ts";

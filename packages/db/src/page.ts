@@ -11,7 +11,7 @@ export type Page<Item> = { items: Item[]; nextCursor: string | null };
 export type PageRequest = { cursor?: string | undefined; limit?: number | undefined };
 
 /** Where a page begins: after this row, in a list that is sorted newest first and then by id. */
-type Position = { at: Date; id: string };
+export type Position = { at: Date; id: string };
 
 const defaultLimit = 25;
 const maximumLimit = 100;
@@ -55,7 +55,8 @@ export function toPage<Row, Item>(options: {
   return { items: shown.map(item), nextCursor: hasMore ? cursorOf(position(last)) : null };
 }
 
-function cursorOf({ at, id }: Position): string {
+/** The cursor of a page that begins after this row. */
+export function cursorOf({ at, id }: Position): string {
   return formatCursor([at.toISOString(), id]);
 }
 

@@ -23,6 +23,7 @@ test("the command fills the database and says what it did", async () => {
 
 test.each([
   [["--calls", "many"], /--calls must be a whole number/],
+  [["--calls", "1e9"], /--calls must be a whole number from 0 to 20000000/],
   [["--workspace", "nowhere"], /does not exist/],
 ])("a mistake gets a sentence and no stack: %j", async (args, sentence) => {
   const error = await rejectionOf(seedCommand(...args));

@@ -4,10 +4,14 @@ import { CallhookError } from "@callhook/core";
 import { findRunningPostgres, PostgresStartError, startPostgres } from "@callhook/postgres";
 import { openDatabase } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import { seedMany } from "./seed/many/seed-many.ts";
 import { seed } from "./seed/seed.ts";
 import { defaultWorkspaceId } from "./workspaces/default-workspace.ts";
 
 const usage = "Usage: pnpm db:seed [--calls N] [--workspace ID]";
+/** From so many on calls are written by their record alone; fewer are held event by event, as real ones are. */
+const many = 5_000;
+const mostCalls = 20_000_000;
 const repositoryDir = join(import.meta.dirname, "..", "..", "..");
 
 try {
@@ -25,13 +29,19 @@ async function main(): Promise<void> {
   try {
     await migrate({ url });
     const scope = { database, workspaceId };
+    const startedAt = performance.now();
     const onProgress = (done: number) => {
-      if (done % 1_000 === 0) console.log(`${done} of ${calls} calls`);
+      if (done % (calls < many ? 1_000 : 100_000) === 0) console.log(`${done} of ${calls} calls`);
     };
-    const result = await seed({ scope, calls, onProgress });
+    const isMany = calls >= many;
+    const result = await (isMany
+      ? seedMany({ scope, url, calls, onProgress })
+      : seed({ scope, calls, onProgress }));
+    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
     console.log(
-      `The workspace "${workspaceId}" has ${result.tools} demo tools and ${result.calls} more calls.`,
+      `The workspace "${workspaceId}" has ${result.tools} demo tools and ${result.calls} more calls, written in ${seconds} s.`,
     );
+    if (isMany) console.log("They have their record and no events; fewer than 5000 calls have both.");
   } finally {
     await database.close();
     await stop();
@@ -58,7 +68,8 @@ function readCommand(): { calls: number; workspaceId: string } {
     args: process.argv.slice(2).filter((argument) => argument !== "--"),
   });
   const calls = Number(values.calls);
-  if (!Number.isInteger(calls) || calls < 0) throw refusal(`--calls must be a whole number. ${usage}`);
+  const isSensible = Number.isInteger(calls) && calls >= 0 && calls <= mostCalls;
+  if (!isSensible) throw refusal(`--calls must be a whole number from 0 to ${mostCalls}. ${usage}`);
   return { calls, workspaceId: values.workspace };
 }
 

@@ -41,7 +41,7 @@ const benchmarks = new Map<string, Benchmark>([
     "dialogues",
     { summary: "how often the offline model does right; --set, --show", run: benchmarkDialogues },
   ],
-  ["record", { summary: "the record of calls: append, live, sustained", run: benchmarkRecord }],
+  ["record", { summary: "the record of calls: append, live, sustained, list", run: benchmarkRecord }],
   [
     "faults",
     {

@@ -1,30 +1,48 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { connectionOf } from "../database.ts";
+import type { Position } from "../page.ts";
 import { calls } from "../schema/calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
 import type { CallFilter } from "./call-filter.ts";
 import { coarsestScale, stretchMark, stretchMs, stretchOf, workspaceMark } from "./call-marks.ts";
-import { allOf, anyOf, foundBy } from "./marks-query.ts";
+import { allOf, anyOf, asksForOrder, fits, foundBy, inAnyOrder } from "./marks-query.ts";
 import { ended, inTime, withCall } from "./pick-calls.ts";
 
 type Search = { scope: Scope; filter: CallFilter; query: string; limit: number };
 /** From the one, included, to the other, not included; in stretches of a scale, or all of them where that is null. */
 type Window = { from: number; to: number; scale: number | null };
 type Found = { id: string; at: number };
+/** `goesOnAfter` where older calls have not been looked at, however few were found. */
+type FoundCalls = { ids: string[]; goesOnAfter: Position | null };
 
 /** The windows end where a stretch begins, so many stretches back. */
 const stretchesBack = 3;
 /** A window with more calls than this is looked through piece by piece instead of being sorted. */
 const mostAtOnce = 2_000;
+/** How many texts are read for one page of a search for words that follow each other. */
+const textsOfPage = 400;
 
 /**
  * The newest calls that a query fits: windows of time from the newest backwards, each several times as wide as the one
  * before, until there are enough. The index has the stretches of time beside the words, so that of a word that every
  * call has only the newest are read, and a rare one is looked up a handful of times.
  */
-export async function findCalls(search: Search): Promise<string[]> {
+export async function findCalls(search: Search): Promise<FoundCalls> {
+  // Whether words follow each other is read from the texts: of a page's share of them, and the next goes on from there.
+  const isInOrder = asksForOrder(search.query);
+  const limit = isInOrder ? textsOfPage : search.limit;
+  const candidates = await newestOf({ ...search, limit, query: inAnyOrder(search.query) });
+  if (!isInOrder) return { ids: candidates.map(({ id }) => id), goesOnAfter: null };
+  const last = candidates.length < limit ? undefined : candidates.at(-1);
+  return {
+    ids: await fitting({ ...search, ids: candidates.map(({ id }) => id) }),
+    goesOnAfter: last === undefined ? null : { id: last.id, at: new Date(last.at) },
+  };
+}
+
+async function newestOf(search: Search): Promise<Found[]> {
   const span = await spanOf(search);
   const found: Found[] = [];
   // The newest is taken from the end.
@@ -38,7 +56,19 @@ export async function findCalls(search: Search): Promise<string[]> {
     if (inWindow.length > mostAtOnce && splits(window)) windows.push(...pieces(window).toReversed());
     else found.push(...inWindow.toSorted(newestFirst));
   }
-  return found.slice(0, search.limit).map(({ id }) => id);
+  return found.slice(0, search.limit);
+}
+
+async function fitting({ scope, query, ids, limit }: Search & { ids: string[] }): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { workspaceId, callId, startedAt } = transcripts;
+  const rows = await connectionOf(scope.database)
+    .select({ callId })
+    .from(transcripts)
+    .where(and(eq(workspaceId, scope.workspaceId), inArray(callId, ids), fits(query)))
+    .orderBy(desc(startedAt), desc(callId))
+    .limit(limit);
+  return rows.map((row) => row.callId);
 }
 
 /** When the first and the last call began that can be among them. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
-import { pageSize, toPage, type Page } from "../page.ts";
+import { cursorOf, pageSize, toPage, type Page, type Position } from "../page.ts";
 import { calls } from "../schema/calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
@@ -26,12 +26,16 @@ const figures = {
 
 type Figures = Omit<CallSummary, keyof CallRow>;
 
-/** Newest first. Whatever it is narrowed by, a page costs what it shows and not what the workspace has. */
+/**
+ * Newest first. Whatever it is narrowed by, a page costs what it shows and not what the workspace has. A search for
+ * words in order may answer with less than a page, and with a cursor, where it has older calls to look at.
+ */
 export async function listCalls(options: { scope: Scope; filter: CallFilter }): Promise<Page<CallSummary>> {
   const { scope, filter } = options;
   const size = pageSize(filter);
-  const ids = await idsOfPage({ scope, filter, limit: size + 1 });
-  if (Array.isArray(ids) && ids.length === 0) return { items: [], nextCursor: null };
+  const { ids, goesOnAfter } = await idsOfPage({ scope, filter, limit: size + 1 });
+  const nextCursor = goesOnAfter === null ? null : cursorOf(goesOnAfter);
+  if (Array.isArray(ids) && ids.length === 0) return { items: [], nextCursor };
   const rows = await connectionOf(scope.database)
     .select({ call: columns, figures })
     .from(calls)
@@ -46,7 +50,7 @@ export async function listCalls(options: { scope: Scope; filter: CallFilter }): 
       ),
     )
     .orderBy(desc(calls.startedAt), desc(calls.id));
-  return toPage({
+  const page = toPage({
     rows,
     size,
     position: ({ call }) => ({ at: call.startedAt, id: call.id }),
@@ -55,23 +59,23 @@ export async function listCalls(options: { scope: Scope; filter: CallFilter }): 
       ...(figures ?? figuresBeforeRecording(call)),
     }),
   });
+  return { ...page, nextCursor: page.nextCursor ?? nextCursor };
 }
+
+/** `goesOnAfter` where older calls are still to be looked at, although the page is not full. */
+type PickedCalls = { ids: SQL | string[]; goesOnAfter: Position | null };
 
 /**
  * One filter is read from its own index, live calls from that of the few that go on, and words or several filters
  * are found from the newest stretch of time backwards.
  */
-async function idsOfPage(options: {
-  scope: Scope;
-  filter: CallFilter;
-  limit: number;
-}): Promise<SQL | string[]> {
+async function idsOfPage(options: { scope: Scope; filter: CallFilter; limit: number }): Promise<PickedCalls> {
   const { scope, filter } = options;
   const asked = await wordsQuery({ scope, search: filter.search });
-  if (asked === null) return [];
+  if (asked === null) return { ids: [], goesOnAfter: null };
   const query = marksQuery({ filter, words: asked.words });
-  if (filter.status === "active") return pickActiveCalls({ ...options, query });
-  if (query === null || !isFoundByMarks(filter)) return pickCalls(options);
+  if (filter.status === "active") return { ids: pickActiveCalls({ ...options, query }), goesOnAfter: null };
+  if (query === null || !isFoundByMarks(filter)) return { ids: pickCalls(options), goesOnAfter: null };
   return findCalls({ ...options, query });
 }
 

@@ -1,4 +1,4 @@
-import { type CallTranscript, hasFailed, type ToolCall, type ToolOutcome } from "@callhook/core";
+import type { CallTranscript } from "@callhook/core";
 import { lt, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf, jobsOf } from "../database.ts";
@@ -8,14 +8,11 @@ import { calls } from "../schema/calls.ts";
 import { toolCalls } from "../schema/tool-calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
-import { storableText } from "../storable-text.ts";
-import { callMarks } from "./call-marks.ts";
-import { callMissing, type CallRow, isCall } from "./call-row.ts";
 import { queueDeliveries } from "../webhooks/queue-deliveries.ts";
+import { callMissing, isCall } from "./call-row.ts";
+import { type ToolCallRow, toolCallRow, transcriptColumns } from "./recorded-rows.ts";
 
 export type TranscriptRecord = { callId: string; transcript: CallTranscript };
-
-const openingWordsLength = 200;
 
 /**
  * Saves a transcript and its tool calls together, unless one that knows as much or more is there already, and with
@@ -27,7 +24,7 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
   await jobsOf(scope.database).ready();
   return connectionOf(scope.database).transaction(async (transaction) => {
     const call = await readRecordedCall({ transaction, scope, callId });
-    const content = { ...columnsOf({ call, transcript }), recordedAt: new Date() };
+    const content = { ...transcriptColumns({ call, transcript }), recordedAt: new Date() };
     const saved = await transaction
       .insert(transcripts)
       .values({ workspaceId, callId, ...content })
@@ -47,34 +44,6 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
   });
 }
 
-type RecordedCall = Pick<CallRow, "id" | "agent" | "channel" | "from" | "startedAt"> & {
-  isSimulated: boolean;
-};
-
-function columnsOf({ call, transcript }: { call: RecordedCall; transcript: CallTranscript }) {
-  const { turns, toolCalls, eventCount } = transcript;
-  const durations = toolCalls.flatMap(({ durationMs }) => durationMs ?? []);
-  const openingWords = turns.find(({ role }) => role === "caller")?.text.slice(0, openingWordsLength);
-  return {
-    startedAt: call.startedAt,
-    transcript,
-    // Events are only ever added, so the fold that saw more of them is the newer one.
-    eventCount,
-    durationMs: transcript.durationMs,
-    turnCount: turns.length,
-    toolCallCount: toolCalls.length,
-    failedToolCallCount: toolCalls.filter(({ outcome }) => hasFailed(outcome)).length,
-    succeededToolCallCount: toolCalls.filter(({ outcome }) => outcome?.status === "succeeded").length,
-    slowestToolCallMs: durations.length === 0 ? null : Math.max(...durations),
-    interrupted: turns.some(({ interrupted }) => interrupted),
-    openingWords: openingWords === undefined ? null : storableText(openingWords),
-    spokenText: storableText([...turns.map(({ text }) => text), call.from ?? ""].join("\n")),
-    marks: callMarks({ call, transcript }),
-  };
-}
-
-type ToolCallRow = typeof toolCalls.$inferInsert;
-
 async function readRecordedCall(options: { transaction: Transaction; scope: Scope; callId: string }) {
   const { id, agent, channel, from, startedAt, mocks } = calls;
   const isSimulated = sql<boolean>`${mocks} is not null`;
@@ -84,43 +53,6 @@ async function readRecordedCall(options: { transaction: Transaction; scope: Scop
     .where(isCall(options));
   if (call === undefined) throw callMissing();
   return call;
-}
-
-function toolCallRow(options: { scope: Scope; call: RecordedCall; toolCall: ToolCall }): ToolCallRow {
-  const { scope, call, toolCall } = options;
-  const { outcome } = toolCall;
-  return {
-    workspaceId: scope.workspaceId,
-    callId: call.id,
-    sequence: toolCall.sequence,
-    toolCallId: storableText(toolCall.toolCallId),
-    toolId: toolCall.toolId === null ? null : storableText(toolCall.toolId),
-    toolVersion: toolCall.toolVersion,
-    functionName: storableText(toolCall.functionName),
-    startedAt: new Date(toolCall.startedAt),
-    callStartedAt: call.startedAt,
-    finishedAt: toolCall.finishedAt === null ? null : new Date(toolCall.finishedAt),
-    durationMs: toolCall.durationMs,
-    outcome: outcome?.status ?? null,
-    failureReason: outcome?.status === "failed" ? outcome.reason : null,
-    responseStatus: outcome?.response?.status ?? null,
-    mocked: outcome?.mocked === true || (call.isSimulated && (outcome?.request ?? null) === null),
-    ...phasesOf(outcome),
-  };
-}
-
-/** An answer that was given before, or none, had no phases of its own. */
-function phasesOf(outcome: ToolOutcome | null) {
-  if (outcome === null || outcome.mocked || outcome.replay !== null || outcome.request === null) return {};
-  const { queue, dns, connect, tls, firstByte, body } = outcome.timings;
-  return {
-    queueMs: queue,
-    dnsMs: dns,
-    connectMs: connect,
-    tlsMs: tls,
-    firstByteMs: firstByte,
-    bodyMs: body,
-  };
 }
 
 /** Answers when each of those began that were not there before. */

@@ -1,8 +1,8 @@
-import { foldTranscript, type Tool, toolTemplates } from "@callhook/core";
+import { foldTranscript, type Tool } from "@callhook/core";
 import { type CallRepository, callRepository } from "../calls/call-repository.ts";
 import type { Scope } from "../scope.ts";
-import { toolRepository } from "../tools/tool-repository.ts";
 import { demoCall } from "./demo-call.ts";
+import { demoTools } from "./demo-tools.ts";
 import { type Random, seededRandom } from "./random.ts";
 
 export type SeedOptions = {
@@ -34,19 +34,6 @@ export async function seed(options: SeedOptions): Promise<{ tools: number; calls
   };
   await Promise.all(Array.from({ length: callsAtOnce }, worker));
   return { tools: tools.length, calls: done };
-}
-
-/** The templates' tools; those that are there already are used as they are. */
-async function demoTools(scope: Scope): Promise<[Tool, ...Tool[]]> {
-  const repository = toolRepository(scope);
-  const tools: Tool[] = [];
-  for (const { draft } of toolTemplates()) {
-    const { items } = await repository.list({ search: draft.name, limit: 1 });
-    tools.push(items[0] ?? (await repository.create(draft)));
-  }
-  const [first, ...others] = tools;
-  if (first === undefined) throw new Error("There are no templates to make tools from.");
-  return [first, ...others];
 }
 
 async function holdDemoCall(options: {
