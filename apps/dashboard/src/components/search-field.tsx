@@ -1,7 +1,7 @@
 import { CloseButton, TextInput, type TextInputProps } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { type Ref, useEffect, useState } from "react";
 
 type SearchFieldProps = Pick<TextInputProps, "label" | "aria-label" | "placeholder" | "size" | "flex"> & {
   /** What is searched for. */
@@ -9,6 +9,8 @@ type SearchFieldProps = Pick<TextInputProps, "label" | "aria-label" | "placehold
   /** Told when typing pauses. */
   onSearch: (words: string) => void;
   clearLabel: string;
+  /** For whoever leads here by a key. */
+  ref?: Ref<HTMLInputElement>;
 };
 
 const typingPauseMs = 250;

@@ -10,5 +10,9 @@ test("known filters are kept as they stand in the address", () => {
 });
 
 test("what is blank, unknown or not a string is dropped, so that a mistyped address still opens", () => {
-  expect(callsSearchOf({ search: "", agent: 5, status: null, constructor: "x", page: "2" })).toEqual({});
+  expect(callsSearchOf({ search: "", agent: {}, status: null, constructor: "x", page: "2" })).toEqual({});
+});
+
+test("a postal code that is searched for is words, although the router reads a number", () => {
+  expect(callsSearchOf({ search: 94_110 })).toEqual({ search: "94110" });
 });

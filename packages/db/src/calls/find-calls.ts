@@ -22,7 +22,7 @@ const stretchesBack = 3;
 /** A window with more calls than this is looked through piece by piece instead of being sorted. */
 const mostAtOnce = 2_000;
 /** How many texts are read for one page of a search for words that follow each other. */
-const textsOfPage = 400;
+const textsOfPage = 200;
 
 /**
  * The newest calls that a query fits: windows of time from the newest backwards, each several times as wide as the one
@@ -86,7 +86,7 @@ async function spanOf({ scope, filter }: Search): Promise<{ oldest: number; newe
   return { oldest: span.oldest, newest: span.newest };
 }
 
-export function windowsOf({ oldest, newest }: { oldest: number; newest: number }): Window[] {
+function windowsOf({ oldest, newest }: { oldest: number; newest: number }): Window[] {
   const windows: Window[] = [];
   let to = newest + 1;
   for (let scale = 0; scale <= coarsestScale && to > oldest; scale += 1) {
@@ -104,7 +104,7 @@ function splits({ scale }: Window): boolean {
 }
 
 /** The same stretch of time in pieces that end where stretches of a finer scale do, newest first. */
-export function pieces(window: Window): Window[] {
+function pieces(window: Window): Window[] {
   const { from } = window;
   const scale = window.scale === null ? coarsestScale : window.scale - 1;
   const found: Window[] = [];

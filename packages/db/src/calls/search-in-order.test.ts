@@ -37,7 +37,7 @@ test("words in order are looked for page by page, until the oldest call was look
     cursor = page.nextCursor ?? undefined;
     pages += 1;
   } while (cursor !== undefined);
-  // Some 440 of the others have the three words, in another order.
+  // Some 280 of the others have the three words, in another order.
   expect(found).toEqual([newest, oldest]);
   expect(pages).toBeGreaterThan(1);
   expect(pages).toBeLessThan(5);

@@ -26,6 +26,19 @@ test("an address that was tampered with filters by what is left of it", () => {
   expect(isFiltering(callsFilterOf(search))).toBe(false);
 });
 
+test("marks and dates are read as the reader's days", () => {
+  const now = new Date(2026, 10, 24, 15);
+  const startOf = (day: number) => new Date(2026, 10, day).toISOString();
+  expect(callsFilterOf({ slow: "yes", flagged: "no", period: "7-days" }, now)).toEqual({
+    slow: true,
+    from: startOf(18),
+  });
+  expect(callsFilterOf({ period: "days", from: "2026-11-20", to: "2026-11-21" }, now)).toEqual({
+    from: startOf(20),
+    to: startOf(22),
+  });
+});
+
 test("search words are trimmed and cut to what the API takes", () => {
   expect(callsFilterOf({ search: ` ${"x".repeat(300)} ` }).search).toHaveLength(200);
 });

@@ -1,19 +1,24 @@
-import { Button, Group, Select } from "@mantine/core";
+import { Button, Chip, Group } from "@mantine/core";
 import { agentIdSchema, channelSchema } from "@callhook/core";
+import type { Ref } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
 import { SearchField } from "../../components/search-field.tsx";
-import type { CallsFilter } from "./calls-filter.ts";
+import type { CallsSearch } from "../../lib/calls-search.ts";
+import { marks } from "./calls-filter.ts";
+import { CallsDates } from "./calls-dates.tsx";
 import { channelLabel } from "./channel-label.ts";
+import { FilterChoice, type FilterChoiceProps } from "./filter-choice.tsx";
+import { ToolChoice } from "./tool-choice.tsx";
 
-type FilterKey = keyof CallsFilter;
 type CallsFiltersProps = {
-  filter: CallsFilter;
-  onChange: (change: Partial<Record<FilterKey, string | null>>) => void;
+  search: CallsSearch;
+  onChange: (change: { [Key in keyof CallsSearch]?: string | null }) => void;
   /** Null where nothing is filtered. */
   onClear: (() => void) | null;
+  searchRef?: Ref<HTMLInputElement>;
 };
 
-const choices: (Pick<ChoiceProps, "label" | "all" | "data"> & { key: FilterKey })[] = [
+const choices: (Pick<FilterChoiceProps, "label" | "all" | "data"> & { key: keyof CallsSearch })[] = [
   {
     key: "agent",
     label: "Agent",
@@ -46,51 +51,53 @@ const choices: (Pick<ChoiceProps, "label" | "all" | "data"> & { key: FilterKey }
   },
 ];
 
+const markLabels: Record<(typeof marks)[number], { label: string; title: string }> = {
+  slow: { label: "Slow", title: "A tool call took two seconds or longer" },
+  interrupted: { label: "Interrupted", title: "The caller interrupted the agent" },
+  flagged: { label: "Flagged", title: "The agent claimed something that no tool call supports" },
+};
+
 /** What narrows the list down; all of it lives in the address. */
-export function CallsFilters({ filter, onChange, onClear }: CallsFiltersProps) {
+export function CallsFilters({ search, onChange, onClear, searchRef }: CallsFiltersProps) {
   return (
     <Group gap="sm" mb="md" role="search" aria-label="Filter calls">
       <SearchField
+        {...(searchRef === undefined ? {} : { ref: searchRef })}
         aria-label="Search calls"
-        placeholder="Search what was said…"
+        placeholder="Words, “words in order”, or a number…   /"
         clearLabel="Clear the search"
-        words={filter.search ?? ""}
-        onSearch={(search) => onChange({ search })}
-        flex="1 1 220px"
+        words={search.search ?? ""}
+        onSearch={(words) => onChange({ search: words })}
+        flex="1 1 100%"
       />
       {choices.map(({ key, ...choice }) => (
-        <Choice key={key} {...choice} value={filter[key]} onChange={(value) => onChange({ [key]: value })} />
+        <FilterChoice
+          key={key}
+          {...choice}
+          value={search[key]}
+          onChange={(value) => onChange({ [key]: value })}
+        />
       ))}
-      {onClear === null ? null : (
-        <Button variant="subtle" color="gray" onClick={onClear}>
-          Clear filters
-        </Button>
-      )}
+      <ToolChoice toolId={search.toolId} onChange={(toolId) => onChange({ toolId })} />
+      <CallsDates search={search} onChange={onChange} />
+      <Group gap={6}>
+        {marks.map((mark) => (
+          <Chip
+            key={mark}
+            size="sm"
+            title={markLabels[mark].title}
+            checked={search[mark] === "yes"}
+            onChange={(isOn) => onChange({ [mark]: isOn ? "yes" : null })}
+          >
+            {markLabels[mark].label}
+          </Chip>
+        ))}
+        {onClear === null ? null : (
+          <Button variant="subtle" color="gray" onClick={onClear}>
+            Clear filters
+          </Button>
+        )}
+      </Group>
     </Group>
-  );
-}
-
-type ChoiceProps = {
-  label: string;
-  /** What is shown when nothing is chosen. */
-  all: string;
-  data: { value: string; label: string }[];
-  value: string | undefined;
-  onChange: (value: string | null) => void;
-};
-
-function Choice({ label, all, data, value, onChange }: ChoiceProps) {
-  return (
-    <Select
-      aria-label={label}
-      placeholder={all}
-      data={data}
-      value={value ?? null}
-      onChange={onChange}
-      clearable
-      clearButtonProps={{ "aria-label": `Clear: ${label}` }}
-      w={{ base: "calc(50% - 6px)", sm: 168 }}
-      comboboxProps={{ width: "max-content", position: "bottom-start", withinPortal: false }}
-    />
   );
 }

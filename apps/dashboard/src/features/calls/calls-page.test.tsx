@@ -67,9 +67,9 @@ test("calls that cannot be loaded offer to try again", async () => {
   expect(await screen.findByRole("link", { name: "Do you come to 94110?" })).toBeTruthy();
 });
 
-test("more calls are fetched from where the page ended", async () => {
+test("the list goes on from where a page ended, until it says that it is all", async () => {
   const cursors: unknown[] = [];
-  const { user } = await showCalls((input) => {
+  await showCalls((input) => {
     const cursor = cursorOf(input);
     cursors.push(cursor);
     return cursor === undefined
@@ -77,11 +77,67 @@ test("more calls are fetched from where the page ended", async () => {
       : { items: [aCall({ id: "call_2", openingWords: "An older one" })], nextCursor: null };
   });
 
-  await user.click(await screen.findByRole("button", { name: "Load more" }));
-
   expect(await screen.findByRole("link", { name: "An older one" })).toBeTruthy();
   await waitFor(() => expect(screen.getByText("All 2 calls")).toBeTruthy());
-  expect(cursors.at(-1)).toBe("next");
+  expect(cursors).toContain("next");
+});
+
+test("a page that found nothing is no end: the list looks on", async () => {
+  await showCalls(
+    (input) =>
+      cursorOf(input) === undefined
+        ? { items: [], nextCursor: "next" }
+        : { items: [aCall({ openingWords: "A leak under the sink" })], nextCursor: null },
+    "?search=%22under%20the%20sink%22",
+  );
+
+  expect(await screen.findByRole("link", { name: "A leak under the sink" })).toBeTruthy();
+});
+
+test("a thousand calls are a list of which only what is in sight is drawn", async () => {
+  const items = Array.from({ length: 1_000 }, (_, index) =>
+    aCall({ id: `call_${index}`, openingWords: `Words ${index}` }),
+  );
+  await showCalls(() => ({ items, nextCursor: null }));
+
+  expect(await screen.findByRole("link", { name: "Words 0" })).toBeTruthy();
+  const table = screen.getByRole("table", { name: "Calls" });
+  expect(table.getAttribute("aria-rowcount")).toBe("1001");
+  expect(within(table).getAllByRole("link").length).toBeLessThan(100);
+});
+
+test("a key leads to the search, and from one call to the next", async () => {
+  const items = [aCall(), aCall({ id: "call_2", openingWords: "The next one" })];
+  const { user } = await showCalls(() => ({ items, nextCursor: null }));
+
+  const first = await screen.findByRole("link", { name: "Do you come to 94110?" });
+  await user.keyboard("j");
+  await waitFor(() => expect(document.activeElement).toBe(first));
+  await user.keyboard("j");
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("The next one"));
+  await user.keyboard("{ArrowUp}");
+  await waitFor(() => expect(document.activeElement).toBe(first));
+  await user.keyboard("/");
+  expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "Search calls" }));
+});
+
+test("what calls are narrowed by is asked for and stays in the address", async () => {
+  const inputs: unknown[] = [];
+  const { user, location } = await showCalls((input) => {
+    inputs.push(input);
+    return {
+      items: [aCall({ slowestToolCallMs: 2_400, interrupted: true, flagged: true })],
+      nextCursor: null,
+    };
+  }, "?flagged=yes");
+
+  await user.click(await screen.findByRole("checkbox", { name: "Slow" }));
+  await waitFor(() => expect(inputs.at(-1)).toMatchObject({ slow: true, flagged: true }));
+  expect(location()).toContain("slow=yes");
+  const table = await screen.findByRole("table", { name: "Calls" });
+  for (const words of ["2.4 s", "Interrupted", "Flagged"]) expect(table.textContent).toContain(words);
+  await user.click(screen.getByRole("button", { name: "Clear filters" }));
+  await waitFor(() => expect(location()).toBe("/calls"));
 });
 
 function hasFilter(input: unknown): boolean {

@@ -1,25 +1,24 @@
-import { Button, Group, Text } from "@mantine/core";
-import { IconPhone, IconSearchOff } from "@tabler/icons-react";
+import { useHotkeys } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { ButtonLink } from "../../components/button-link.tsx";
-import { EmptyState } from "../../components/empty-state.tsx";
-import { ErrorState } from "../../components/error-state.tsx";
-import { LoadingState } from "../../components/loading-state.tsx";
+import { useRef } from "react";
 import { PageHeader } from "../../components/page-header.tsx";
+import { CallsBody } from "./calls-body.tsx";
 import { callsFilterOf, isFiltering, withFilter } from "./calls-filter.ts";
 import { CallsFilters } from "./calls-filters.tsx";
-import { CallsList } from "./calls-list.tsx";
-import { ToolFilterPill } from "./tool-filter-pill.tsx";
-import { useCalls } from "./use-calls.ts";
+import { useMovingCalls } from "./use-moving-calls.ts";
 
 /** Every call of the workspace, newest first. */
 export function CallsPage() {
   const search = useSearch({ from: "/calls" });
   const navigate = useNavigate({ from: "/calls" });
   const filter = callsFilterOf(search);
-  const query = useCalls(filter);
+  const query = useMovingCalls(filter);
+  const searchField = useRef<HTMLInputElement>(null);
+  useHotkeys([["/", () => searchField.current?.focus()]]);
+  const isNarrowed = isFiltering(filter);
+  const hasDays = search.period !== undefined;
   const clear = () => void navigate({ search: {} });
-  const hasNothingAtAll = query.calls?.length === 0 && !isFiltering(filter);
+  const hasNothingAtAll = query.calls?.length === 0 && !isNarrowed && !hasDays;
 
   return (
     <>
@@ -28,88 +27,14 @@ export function CallsPage() {
         lead="Everything that was said and done, by phone, in the browser and in the chat."
       />
       {hasNothingAtAll ? null : (
-        <>
-          <CallsFilters
-            filter={filter}
-            onChange={(change) => void navigate({ search: withFilter(search, change), replace: true })}
-            onClear={isFiltering(filter) ? clear : null}
-          />
-          {filter.toolId === undefined ? null : (
-            <ToolFilterPill
-              toolId={filter.toolId}
-              onRemove={() => void navigate({ search: withFilter(search, { toolId: null }) })}
-            />
-          )}
-        </>
+        <CallsFilters
+          search={search}
+          searchRef={searchField}
+          onChange={(change) => void navigate({ search: withFilter(search, change), replace: true })}
+          onClear={isNarrowed || hasDays ? clear : null}
+        />
       )}
-      <CallsBody query={query} isFiltering={isFiltering(filter)} onClear={clear} />
+      <CallsBody query={query} isFiltering={isNarrowed} onClear={clear} />
     </>
-  );
-}
-
-type CallsBodyProps = { query: ReturnType<typeof useCalls>; isFiltering: boolean; onClear: () => void };
-
-function CallsBody({ query, isFiltering, onClear }: CallsBodyProps) {
-  const { calls, error } = query;
-  if (calls === undefined) {
-    if (error === null) return <LoadingState label="Loading calls…" rows={6} height={60} />;
-    return (
-      <ErrorState
-        title="The calls could not be loaded"
-        error={error}
-        onRetry={() => void query.refetch()}
-        isRetrying={query.isFetching}
-      />
-    );
-  }
-  if (calls.length === 0) return isFiltering ? <NoMatch onClear={onClear} /> : <NoCalls />;
-  return (
-    <>
-      {error === null ? null : (
-        <ErrorState title="The list is not up to date" error={error} onRetry={() => void query.refetch()} />
-      )}
-      <div aria-busy={query.isPlaceholderData} style={{ opacity: query.isPlaceholderData ? 0.55 : 1 }}>
-        <CallsList calls={calls} label="Calls" />
-      </div>
-      <Group justify="center" mt="lg">
-        {query.hasNextPage ? (
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            Load more
-          </Button>
-        ) : (
-          <Text size="sm" c="dimmed">
-            {calls.length === 1 ? "1 call" : `All ${calls.length} calls`}
-          </Text>
-        )}
-      </Group>
-    </>
-  );
-}
-
-function NoCalls() {
-  return (
-    <EmptyState
-      icon={IconPhone}
-      title="No calls yet"
-      actions={<ButtonLink to="/receptionist">Start a call</ButtonLink>}
-    >
-      Hold the first call in the browser. It appears here while it happens, with every tool that was used.
-    </EmptyState>
-  );
-}
-
-function NoMatch({ onClear }: { onClear: () => void }) {
-  return (
-    <EmptyState
-      icon={IconSearchOff}
-      title="No call matches"
-      actions={<Button onClick={onClear}>Clear filters</Button>}
-    >
-      No call fits these filters. Use fewer words or take a filter out.
-    </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import { useApi } from "../../lib/api.ts";
 import type { CallsFilter } from "./calls-filter.ts";
 
 const refreshMs = 3_000;
-const pageSize = 30;
+export const pageSize = 30;
 
 /** The calls that match, newest first, page after page; read again by itself while one of them is live. */
 export function useCalls(filter: CallsFilter) {

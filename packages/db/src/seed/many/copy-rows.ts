@@ -31,7 +31,9 @@ function field(value: unknown, isJson: boolean): string {
   if (isJson) return escaped(JSON.stringify(value));
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return escaped(`{${value.map((one) => JSON.stringify(String(one))).join(",")}}`);
-  return escaped(String(value));
+  if (typeof value === "string") return escaped(value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  throw new TypeError(`A ${typeof value} is nothing that a column takes.`);
 }
 
 function escaped(text: string): string {

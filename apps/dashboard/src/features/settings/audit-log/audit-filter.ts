@@ -1,4 +1,5 @@
 import { type AuditAction, auditActionSchema } from "@callhook/core";
+import { startOfDay } from "../../../lib/start-of-day.ts";
 import type { AuditSearch } from "./audit-search.ts";
 
 /** What the audit log is asked for. Times are moments; `to` is the first one that is not asked for. */
@@ -29,14 +30,4 @@ export function auditFilterOf(search: AuditSearch): AuditFilter {
 
 export function isFilteringAudit(filter: AuditFilter): boolean {
   return Object.keys(filter).length > 0;
-}
-
-/** When a day such as `2026-11-24`, or one that many days later, begins where the reader is. */
-function startOfDay(day: string | undefined, daysLater: number): string | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day ?? "");
-  if (parts === null) return null;
-  const [, year, month, date] = parts.map(Number);
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const start = new Date(year, month - 1, date + daysLater);
-  return Number.isNaN(start.getTime()) ? null : start.toISOString();
 }
