@@ -53,7 +53,7 @@ export function marksOfFilter(filter: CallFilter): string[] {
 }
 
 /** What a telephone number is found by; nothing for what is none. */
-export function numberMarks(text: string): string[] {
+function numberMarks(text: string): string[] {
   const digits = text.replaceAll(/\D/g, "");
   const ends = endsOfNumbers.filter((length) => length < digits.length);
   return digits.length < 4 ? [] : [digits, ...ends.map((length) => digits.slice(-length))].map(callerMark);
