@@ -16,6 +16,7 @@ export const pages = [
   "/settings/connections",
   "/settings/environments",
   "/settings/phone",
+  "/settings/webhooks",
   "/settings/plan",
   "/settings/audit-log",
   "/no-such-page",

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import { auditSearchOf } from "../features/settings/audit-log/audit-search.ts";
+import { deliverySearchOf } from "../features/settings/webhooks/delivery-search.ts";
 import { callsSearchOf } from "../lib/calls-search.ts";
 import { conversationSearchOf } from "../lib/conversation-search.ts";
 import { librarySearchOf } from "../lib/library-search.ts";
@@ -155,6 +156,19 @@ const phoneRoute = createRoute({
   component: lazyPage(() => import("../features/settings/phone/phone-page.tsx"), "PhonePage"),
 });
 
+const webhooksRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/webhooks",
+  component: lazyPage(() => import("../features/settings/webhooks/webhooks-page.tsx"), "WebhooksPage"),
+});
+
+const deliveriesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/webhooks/$webhookId",
+  validateSearch: deliverySearchOf,
+  component: lazyPage(() => import("../features/settings/webhooks/deliveries-page.tsx"), "DeliveriesPage"),
+});
+
 const planRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/plan",
@@ -233,6 +247,8 @@ const routeTree = rootRoute.addChildren([
     connectionsRoute,
     environmentsRoute,
     phoneRoute,
+    webhooksRoute,
+    deliveriesRoute,
     planRoute,
     auditLogRoute,
   ]),

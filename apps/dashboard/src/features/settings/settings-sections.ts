@@ -10,6 +10,7 @@ import {
   IconUserCircle,
   IconUsers,
   IconVersions,
+  IconWebhook,
 } from "@tabler/icons-react";
 
 /** The pages of the settings; `needs` is what somebody must be allowed to see one at all. */
@@ -22,6 +23,7 @@ export const settingsSections = [
   { to: "/settings/connections", label: "Connections", icon: IconPlugConnected, needs: "secrets:read" },
   { to: "/settings/environments", label: "Environments", icon: IconVersions, needs: "tools:read" },
   { to: "/settings/phone", label: "Phone", icon: IconPhone, needs: "lines:read" },
+  { to: "/settings/webhooks", label: "Webhooks", icon: IconWebhook, needs: "webhooks:read" },
   { to: "/settings/plan", label: "Plan and usage", icon: IconChartBar, needs: "workspace:read" },
   { to: "/settings/audit-log", label: "Audit log", icon: IconHistory, needs: "audit-log:read" },
 ] as const satisfies readonly { needs: Permission | null; [key: string]: unknown }[];

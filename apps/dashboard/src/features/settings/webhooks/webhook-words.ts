@@ -1,0 +1,18 @@
+import type { WebhookFormat } from "@callhook/core";
+import type { Webhook } from "./use-webhooks.ts";
+
+export const formatWords: Record<WebhookFormat, { label: string; description: string }> = {
+  elevenlabs: {
+    label: "ElevenLabs’ post-call shape",
+    description: "What already takes ElevenLabs’ post-call webhooks takes these: post_call_transcription.",
+  },
+  callhook: {
+    label: "Callhook’s own transcript",
+    description: "Everything on record: turns as heard, tool calls with requests, answers and times.",
+  },
+};
+
+/** What people call it: its description, or where it leads. */
+export function nameOf({ description, url }: Pick<Webhook, "description" | "url">): string {
+  return description === "" ? new URL(url).host : description;
+}
