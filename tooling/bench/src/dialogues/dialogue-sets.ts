@@ -1,5 +1,6 @@
 import type { Business } from "./business.ts";
 import { developmentBusinesses } from "./development-businesses.ts";
+import { fifthBusinesses } from "./fifth-businesses.ts";
 import { fourthBusinesses } from "./fourth-businesses.ts";
 import { heldOutBusinesses } from "./held-out-businesses.ts";
 import { secondBusinesses } from "./second-businesses.ts";
@@ -19,6 +20,7 @@ export const dialogueSets: DialogueSet[] = [
     businesses: fourthBusinesses,
     worth: "44 of 125 at first sight, then used to find mistakes; no measure any more",
   },
+  { name: "fifth", businesses: fifthBusinesses, worth: "not yet run; a measure only at first sight" },
   { name: "development", businesses: developmentBusinesses, worth: usedUp },
 ];
 
