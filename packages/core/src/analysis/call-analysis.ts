@@ -6,8 +6,8 @@ const analystSchema = z.enum(["rules", "model"], "Analysis is made by rules or m
 export type Analyst = z.infer<typeof analystSchema>;
 
 /** What a call title and summary may take up, in UTF-16 code units. */
-const mostTitleCharacters = 60;
-const mostSummaryCharacters = 600;
+export const mostTitleCharacters = 60;
+export const mostSummaryCharacters = 600;
 
 const callSuccessSchema = z.enum(["success", "failure", "unknown"]);
 /** Whether a call came to what its caller wanted; unknown where the record does not tell. */
