@@ -29,6 +29,13 @@ export function createMetrics(database: Database) {
       labelNames: ["result"],
       registers,
     }),
+    /** `result` is analysed, unchanged or failed. */
+    analyses: new Counter({
+      name: "callhook_worker_analyses_total",
+      help: "Ended calls that were analysed, found unchanged, or failed to be analysed.",
+      labelNames: ["result"],
+      registers: [registry],
+    }),
     batchSeconds: new Histogram({
       name: "callhook_worker_batch_seconds",
       help: "Seconds spent on one batch of calls with news.",

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { callRepository } from "@callhook/db";
+import { callAnalysisRepository, callRepository } from "@callhook/db";
 import {
   agentSays,
   callEnded,
@@ -69,13 +69,18 @@ async function recordedWords(callId: string): Promise<string[] | undefined> {
   return (await calls.recordedTranscript(callId))?.turns.map(({ text }) => text);
 }
 
-test("a worker records calls as they happen, and on SIGTERM ends without an error", async () => {
+test("a worker records calls as they happen and analyses them when they end, and on SIGTERM ends without an error", async () => {
   const run = await readyWorker();
   const { id: callId } = await startACall(calls);
   await calls.append({ callId, events: [callerSays("hello")] });
   await vi.waitFor(async () => expect(await recordedWords(callId)).toEqual(["hello"]), patience);
   await calls.append({ callId, events: [agentSays("good day"), callEnded()] });
   await vi.waitFor(async () => expect(await recordedWords(callId)).toEqual(["hello", "good day"]), patience);
+  const analyses = callAnalysisRepository({ database, workspaceId: "default" });
+  await vi.waitFor(
+    async () => expect(await analyses.get(callId)).toMatchObject({ title: "hello" }),
+    patience,
+  );
   run.process.kill("SIGTERM");
   expect(await run.closed).toEqual([0, null]);
   expect(run.log()).not.toMatch(/hello|good day/);

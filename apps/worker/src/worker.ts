@@ -2,6 +2,7 @@ import { safeError } from "@callhook/core";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import {
+  type AnalysisRequest,
   type CallNews,
   type Database,
   type FailedRecording,
@@ -13,6 +14,7 @@ import {
 } from "@callhook/db";
 import type { Context, Hono } from "hono";
 import type { Logger } from "pino";
+import { analyseCall } from "./analyse-call.ts";
 import { applyRetention } from "./apply-retention.ts";
 import type { Environment } from "./env.ts";
 import { expireCalls } from "./expire-calls.ts";
@@ -62,6 +64,7 @@ export async function startWorker(options: { environment: Environment; logger: L
       onError: (error) => logger.error(safeError(error), "trouble with the queue"),
     });
     await queue.work((calls) => record({ ...options, database, metrics, traces, progress, calls }));
+    await queue.analyse((request) => analyse({ ...options, database, metrics, request }));
     await queue.schedule("expire-calls", everyMinute, () =>
       expire({ ...options, database, metrics, idleMinutes }),
     );
@@ -111,6 +114,21 @@ async function record({
     logger.error({ ...call, ...safeError(error) }, "a call could not be recorded; it will be tried again");
   }
   return failed.map(({ call, error }) => ({ ...call, problem: problemOf(error) }));
+}
+
+async function analyse({
+  logger,
+  database,
+  metrics,
+  request,
+}: Duty & { request: AnalysisRequest }): Promise<void> {
+  try {
+    metrics.analyses.inc({ result: await analyseCall({ database, request }) });
+  } catch (error) {
+    metrics.analyses.inc({ result: "failed" });
+    logger.error({ ...request, ...safeError(error) }, "a call could not be analysed; it will be tried again");
+    throw error;
+  }
 }
 
 async function expire({

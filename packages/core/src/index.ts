@@ -18,6 +18,14 @@ export {
   usualModelPatience,
 } from "./agent/model-choice.ts";
 export { secretsOfAgent } from "./agent/secrets-of-agent.ts";
+export { analyseByRules } from "./analysis/analyse-by-rules.ts";
+export {
+  type DataField,
+  type DataFieldType,
+  dataFieldSchema,
+  dataFieldTypeSchema,
+  mostDataFields,
+} from "./analysis/data-field.ts";
 export {
   type Analyst,
   type CallAnalysis,

@@ -80,6 +80,10 @@ const recorded: Record<string, Recorded> = {
     input: async (scope) => ({ keyId: (await aKey(scope)).id }),
   },
   "auditLog.export": { action: "audit-log.exported", input: async () => ({ format: "csv", search: canary }) },
+  "calls.analyze": {
+    action: "call.analysis-requested",
+    input: async (scope) => ({ callId: await anEndedCall(scope) }),
+  },
   "calls.remove": { action: "call.removed", input: async (scope) => ({ callId: await anEndedCall(scope) }) },
   "calls.removeOfCaller": { action: "calls.removed", input: async () => ({ from: canary }) },
   "connections.create": {

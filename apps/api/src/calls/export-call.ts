@@ -9,6 +9,6 @@ export async function exportCall(options: {
 }): Promise<TranscriptExport> {
   const { context, input } = options;
   const { callId, format } = input;
-  const { call, transcript } = await getCall({ context, callId });
-  return exportTranscript({ callId, environment: call.environment, transcript }, format);
+  const { call, transcript, analysis } = await getCall({ context, callId });
+  return exportTranscript({ callId, environment: call.environment, transcript, analysis }, format);
 }

@@ -1,6 +1,7 @@
 import { type CallTranscript, foldTranscript } from "@callhook/core";
-import type { Call } from "@callhook/db";
+import { type Call, callAnalysisRepository, type SavedAnalysis } from "@callhook/db";
 import type { Context } from "../context.ts";
+import { scopeOf } from "../scope-of.ts";
 import { callsOf } from "./calls-of.ts";
 
 export type CallDetails = {
@@ -8,6 +9,8 @@ export type CallDetails = {
   transcript: CallTranscript;
   /** Whether the worker has recorded everything that `transcript` shows. */
   recorded: boolean;
+  /** What was made of it after it ended; null until then. It trails the end by a moment. */
+  analysis: SavedAnalysis | null;
 };
 
 /** A call with its transcript: the recorded one, or, while the worker is behind, one folded just now. */
@@ -15,10 +18,11 @@ export async function getCall(options: { context: Context; callId: string }): Pr
   const calls = callsOf(options.context);
   const { callId } = options;
   const call = await calls.get(callId);
+  const analysis = await callAnalysisRepository(scopeOf(options.context)).get(callId);
   const recorded = await calls.recordedTranscript(callId);
   const isComplete = recorded !== null && recorded.missingSequences.length === 0;
   const news = await calls.events({ callId, afterSequence: isComplete ? recorded.lastSequence : 0 });
-  if (isComplete && news.length === 0) return { call, transcript: recorded, recorded: true };
+  if (isComplete && news.length === 0) return { call, analysis, transcript: recorded, recorded: true };
   const events = isComplete ? await calls.events({ callId }) : news;
-  return { call, transcript: foldTranscript(events), recorded: false };
+  return { call, analysis, transcript: foldTranscript(events), recorded: false };
 }

@@ -16,6 +16,7 @@ import { idSchema } from "../id-schema.ts";
 import { pageInput } from "../page-input.ts";
 import { toTransportError } from "../transport-error.ts";
 import { callProcedureFor, procedureFor, router, webhookToolCallProcedureFor } from "../trpc.ts";
+import { analyzeCall } from "./analyze-call.ts";
 import { appendEvents } from "./append-events.ts";
 import { callsOf } from "./calls-of.ts";
 import { callTool } from "./call-tool.ts";
@@ -132,6 +133,9 @@ export const callsRouter = router({
   get: callProcedureFor("calls:read")
     .input(callInput)
     .query(({ ctx, input }) => getCall({ context: ctx, callId: input.callId })),
+  analyze: procedureFor("calls:hold")
+    .input(callInput)
+    .mutation(({ ctx, input }) => analyzeCall({ context: ctx, callId: input.callId })),
   export: callProcedureFor("calls:read")
     .input(callInput.extend({ format: transcriptFormatSchema }))
     .query(({ ctx, input }) => exportCall({ context: ctx, input })),

@@ -33,6 +33,7 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "auditLog.actions": () => undefined,
   "auditLog.export": () => ({ format: "json" }),
   "auditLog.list": () => ({}),
+  "calls.analyze": ({ callId }) => ({ callId }),
   "calls.append": ({ callId }) => ({ callId, events: [{ type: "caller-spoke", turn: 1, text: "Hello" }] }),
   "calls.callTool": ({ callId }) => ({ callId, functionName: "check_area", arguments: {} }),
   "calls.decide": ({ callId }) => ({ callId, toolCallId: "toolcall_2", approved: false }),

@@ -10,6 +10,9 @@ const { name: _name, ...words } = defaultAgentProfiles.receptionist;
 const settings = { ...words, ...defaultAgentSettings };
 const openai = { kind: "openai", name: "gpt-5-mini", keySecret: "openai-key" } as const;
 
+const field = { name: "email", type: "string", description: "Where to write to." } as const;
+const numbered = (_: unknown, index: number) => ({ ...field, name: `field_${index}` });
+
 function pathsRefused(change: unknown): string[] {
   const parsed = agentChangeSchema.safeParse(change);
   return parsed.success ? [] : fieldIssues(parsed.error).map(({ path }) => path);
@@ -18,6 +21,14 @@ function pathsRefused(change: unknown): string[] {
 test("what nobody has set up is complete, and speaks with the operator's model", () => {
   expect(agentSettingsSchema.parse(settings)).toEqual(settings);
   expect(settings.model).toEqual({ kind: "workspace-default" });
+});
+
+test("a change of what is collected leaves nothing of the rest behind", () => {
+  const changed = changeAgentSettings(
+    settings,
+    agentChangeSchema.parse({ analysis: { dataFields: [field] } }),
+  );
+  expect(changed).toEqual({ ...settings, analysis: { ...settings.analysis, dataFields: [field] } });
 });
 
 test("a model is waited for and asked again as usual where nobody says otherwise", () => {
@@ -52,6 +63,11 @@ test.each([
   [{ limits: { silenceSeconds: 1 } }, "limits.silenceSeconds"],
   [{ speech: { language: "english please" } }, "speech.language"],
   [{ speech: { hints: ["Acme", ""] } }, "speech.hints.1"],
+  [{ analysis: { dataFields: [{ ...field, name: "zip code" }] } }, "analysis.dataFields.0.name"],
+  [{ analysis: { dataFields: [field, { ...field, name: "EMAIL" }] } }, "analysis.dataFields.1.name"],
+  [{ analysis: { dataFields: [{ ...field, type: "list" }] } }, "analysis.dataFields.0.type"],
+  [{ analysis: { dataFields: [{ ...field, description: " " }] } }, "analysis.dataFields.0.description"],
+  [{ analysis: { dataFields: Array.from({ length: 21 }, numbered) } }, "analysis.dataFields"],
   [{ transferTo: "the boss" }, "transferTo"],
   [{ instructions: "" }, "instructions"],
 ])("%j is refused at its field", (change, path) => {

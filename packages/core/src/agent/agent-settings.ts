@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dataFieldsSchema } from "../analysis/data-field.ts";
 import { hintsSchema } from "../line/hints.ts";
 import { languageTagSchema } from "../line/language-tag.ts";
 import { isPhoneNumber, plainPhoneNumber } from "../line/phone-number.ts";
@@ -45,6 +46,12 @@ const speechFields = {
   ignoreBackchannels: z.boolean("Say true or false."),
 };
 
+/** What is made of its calls once they have ended. */
+const analysisFields = {
+  /** The values to be collected from each call. */
+  dataFields: dataFieldsSchema,
+};
+
 const fields = {
   instructions: humanText({ label: "Instructions", isPlural: true, minimum: 1, maximum: 20_000 }),
   /** The first words of every call; empty to let the other side begin. */
@@ -65,11 +72,17 @@ export const agentSettingsSchema = z.object({
   ...fields,
   limits: z.object(limitFields),
   speech: z.object(speechFields),
+  analysis: z.object(analysisFields),
 });
 export type AgentSettings = z.output<typeof agentSettingsSchema>;
 
-/** A change of some of it; what is left out, within `limits` and `speech` too, stays as it is. */
+/** A change of some of it; what is left out, within `limits`, `speech` and `analysis` too, stays as it is. */
 export const agentChangeSchema = z
-  .object({ ...fields, limits: z.object(limitFields).partial(), speech: z.object(speechFields).partial() })
+  .object({
+    ...fields,
+    limits: z.object(limitFields).partial(),
+    speech: z.object(speechFields).partial(),
+    analysis: z.object(analysisFields).partial(),
+  })
   .partial();
 export type AgentSettingsChange = z.output<typeof agentChangeSchema>;

@@ -2,12 +2,13 @@ import type { AgentSettings, AgentSettingsChange } from "./agent-settings.ts";
 
 /** Settings with a change made to them; what the change leaves out stays as it is. */
 export function changeAgentSettings(before: AgentSettings, change: AgentSettingsChange): AgentSettings {
-  const { limits = {}, speech = {}, ...fields } = change;
+  const { limits = {}, speech = {}, analysis = {}, ...fields } = change;
   return {
     ...before,
     ...withoutUndefined(fields),
     limits: { ...before.limits, ...withoutUndefined(limits) },
     speech: { ...before.speech, ...withoutUndefined(speech) },
+    analysis: { ...before.analysis, ...withoutUndefined(analysis) },
   };
 }
 

@@ -21,3 +21,18 @@ export const dataFieldSchema = z.object({
 });
 /** A `date` is kept as `2026-03-01`. */
 export type DataField = z.infer<typeof dataFieldSchema>;
+
+export const mostDataFields = 20;
+
+/** Each by a name of its own. */
+export const dataFieldsSchema = z
+  .array(dataFieldSchema)
+  .max(mostDataFields, `At most ${mostDataFields} fields can be collected.`)
+  .superRefine((fields, context) => {
+    const seen = new Set<string>();
+    for (const [index, { name }] of fields.entries()) {
+      const message = "Another field has this name.";
+      if (seen.has(name.toLowerCase())) context.addIssue({ code: "custom", path: [index, "name"], message });
+      seen.add(name.toLowerCase());
+    }
+  });

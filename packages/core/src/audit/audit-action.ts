@@ -7,6 +7,7 @@ const labels = {
   "api-key.created": "API key created",
   "api-key.revoked": "API key revoked",
   "audit-log.exported": "Audit log exported",
+  "call.analysis-requested": "Call analysed again",
   "call.exported": "Call exported",
   "call.removed": "Call removed",
   "calls.expired": "Calls removed because their time was up",

@@ -75,13 +75,18 @@ async function updateAgent({ scope, id, change }: Update): Promise<Agent> {
   });
 }
 
-/** `limits` and `speech` by their own fields, such as `limits.callMinutes`; names only, never what they hold. */
+/** `limits`, `speech` and `analysis` by their own fields, such as `limits.callMinutes`; names only, never what they hold. */
 function namesOfChanges(before: AgentSettings, after: AgentSettings): string[] {
   return changedFields(flat(before), flat(after));
 }
 
-function flat({ limits, speech, ...fields }: AgentSettings): Record<string, unknown> {
-  return { ...fields, ...prefixed("limits", limits), ...prefixed("speech", speech) };
+function flat({ limits, speech, analysis, ...fields }: AgentSettings): Record<string, unknown> {
+  return {
+    ...fields,
+    ...prefixed("limits", limits),
+    ...prefixed("speech", speech),
+    ...prefixed("analysis", analysis),
+  };
 }
 
 function prefixed(prefix: string, fields: object): Record<string, unknown> {

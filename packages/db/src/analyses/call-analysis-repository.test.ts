@@ -1,9 +1,11 @@
-import type { CallAnalysis } from "@callhook/core";
+import { type CallAnalysis, foldTranscript } from "@callhook/core";
 import { beforeAll, expect, test } from "vitest";
+import { auditRepository } from "../audit/audit-repository.ts";
 import { callRepository } from "../calls/call-repository.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { queryRows } from "../testing/query-rows.ts";
 import { startACall } from "../testing/start-a-call.ts";
+import { callEnded } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { callAnalysisRepository } from "./call-analysis-repository.ts";
 
@@ -25,6 +27,14 @@ const analysis: CallAnalysis = {
   fallbackReason: null,
 };
 const claim = { sequence: 4, quote: "I booked it.", reason: "No tool was called." };
+
+async function requestsFor(callId: string): Promise<unknown[]> {
+  const rows = await queryRows(
+    database,
+    `select data from pgboss.job where name = 'analyse-call' and data->>'callId' = '${callId}'`,
+  );
+  return rows.map(({ data }) => data);
+}
 
 async function flagOf(callId: string): Promise<unknown> {
   const rows = await queryRows(database, `select flagged from call_analyses where call_id = '${callId}'`);
@@ -63,6 +73,29 @@ test("a neighbour neither sees an analysis nor makes one", async () => {
   const theirs = callAnalysisRepository({ database, workspaceId: "neighbour" });
   expect(await theirs.get(callId)).toBeNull();
   await expect(theirs.save({ callId, analysis, eventCount: 9 })).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("an ended call is analysed again for whoever asks, which is on record", async () => {
+  const { id: callId } = await startACall(calls);
+  await expect(analyses.requestAgain(callId)).rejects.toMatchObject({ code: "invalid-input" });
+  await calls.append({ callId, events: [callEnded()] });
+  await analyses.requestAgain(callId);
+  expect(await requestsFor(callId)).toEqual([{ workspaceId: "default", callId, again: true }]);
+  const { items } = await auditRepository(scope).list({ action: "call.analysis-requested" });
+  expect(items).toMatchObject([{ subject: { id: callId } }]);
+  await expect(analyses.requestAgain("call_nowhere")).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("a call that was recorded to its end is to be analysed, one that goes on is not", async () => {
+  const { id: callId } = await startACall(calls);
+  const record = async () =>
+    calls.saveTranscript({ callId, transcript: foldTranscript(await calls.events({ callId })) });
+  await record();
+  expect(await requestsFor(callId)).toEqual([]);
+  await calls.append({ callId, events: [callEnded()] });
+  await record();
+  await record();
+  expect(await requestsFor(callId)).toEqual([{ workspaceId: "default", callId, again: false }]);
 });
 
 test("it goes with its call", async () => {

@@ -4,6 +4,7 @@ import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { callAnalyses } from "../schema/call-analyses.ts";
 import type { Scope } from "../scope.ts";
+import { requestAnalysis } from "./request-analysis.ts";
 import { type AnalysisRecord, saveAnalysis } from "./save-analysis.ts";
 
 /** What was made of a call, when, and of how many of its events. */
@@ -12,6 +13,8 @@ export type SavedAnalysis = CallAnalysis & { madeAt: string; eventCount: number 
 export type CallAnalysisRepository = {
   /** Null where none was made yet, or there is no such call. */
   get(callId: string): Promise<SavedAnalysis | null>;
+  /** Has an ended call analysed once more, and notes who asked for it. */
+  requestAgain(callId: string): Promise<void>;
   /** False when one that was made of more events is there already. */
   save(record: AnalysisRecord): Promise<boolean>;
 };
@@ -20,6 +23,7 @@ export type CallAnalysisRepository = {
 export function callAnalysisRepository(scope: Scope): CallAnalysisRepository {
   return withDatabaseErrors({
     get: (callId: string) => readAnalysis({ scope, callId }),
+    requestAgain: (callId: string) => requestAnalysis({ scope, callId }),
     save: (record: AnalysisRecord) => saveAnalysis({ scope, ...record }),
   });
 }

@@ -16,12 +16,13 @@ export type TranscriptRecord = { callId: string; transcript: CallTranscript };
 
 /**
  * Saves a transcript and its tool calls together, unless one that knows as much or more is there already, and with
- * the end of the call what webhooks are to be told of it.
+ * the end of the call what webhooks are to be told of it, and that it is to be analysed.
  */
 export async function saveTranscript(options: TranscriptRecord & { scope: Scope }): Promise<boolean> {
   const { scope, callId, transcript } = options;
   const { workspaceId } = scope;
-  await jobsOf(scope.database).ready();
+  const jobs = jobsOf(scope.database);
+  await jobs.ready();
   return connectionOf(scope.database).transaction(async (transaction) => {
     const call = await readRecordedCall({ transaction, scope, callId });
     const content = { ...transcriptColumns({ call, transcript }), recordedAt: new Date() };
@@ -39,6 +40,7 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
     await countToolCalls({ transaction, scope, startedAt: await saveToolCalls({ transaction, rows }) });
     if (transcript.status === "ended") {
       await queueDeliveries({ transaction, scope, callId, event: "call.ended" });
+      await jobs.callToAnalyse({ transaction, request: { workspaceId, callId, again: false } });
     }
     return true;
   });

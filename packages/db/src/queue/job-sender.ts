@@ -2,10 +2,13 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { CallNews } from "../calls/call-news.ts";
 import type { Connection, Transaction } from "../connection.ts";
-import { deliveryQueueName, recordingQueueName } from "./queues.ts";
+import { analysisQueueName, deliveryQueueName, recordingQueueName } from "./queues.ts";
 
 /** A delivery to a webhook, and from when on it may be tried; at once where that is left out. */
 export type DueDelivery = { workspaceId: string; deliveryId: string; webhookId: string; at?: Date };
+
+/** Analyse a call; `again` even where an analysis of as much of it is there already. */
+export type AnalysisRequest = CallNews & { again: boolean };
 
 export type JobSender = {
   /**
@@ -17,6 +20,8 @@ export type JobSender = {
   callsHaveNews(news: { transaction: Transaction; calls: readonly CallNews[] }): Promise<void>;
   /** Says that deliveries to webhooks are due, as part of the transaction that makes them so. */
   deliveriesAreDue(due: { transaction: Transaction; deliveries: readonly DueDelivery[] }): Promise<void>;
+  /** Asks for an analysis of a call, as part of the transaction that gives reason to. */
+  callToAnalyse(options: { transaction: Transaction; request: AnalysisRequest }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -45,6 +50,11 @@ export function openJobSender(connection: Connection): JobSender {
         ...(at === undefined ? {} : { startAfter: at }),
       }));
       await (await boss()).insert(deliveryQueueName, jobs, { db: fromDrizzle(transaction, sql) });
+    },
+    callToAnalyse: async ({ transaction, request }) => {
+      await (
+        await boss()
+      ).insert(analysisQueueName, [{ data: request }], { db: fromDrizzle(transaction, sql) });
     },
     close: async () => {
       const running = started;

@@ -4,6 +4,8 @@ export const recordingQueueName = "record-transcript";
 export const deadLetterQueueName = "record-transcript-failed";
 export const deliveryQueueName = "deliver-webhook";
 
+export const analysisQueueName = "analyse-call";
+
 const secondsInADay = 86_400;
 
 /** Jobs are hints that a call has news, so they are kept briefly; those that failed for good are kept for a look. */
@@ -15,6 +17,17 @@ const recordingQueue = {
   retryBackoff: true,
   retryDelayMax: 300,
   expireInSeconds: 60,
+  deleteAfterSeconds: 600,
+};
+
+/** A model may be slow, and be asked twice. What it could not make today, rules have made instead. */
+const analysisQueue = {
+  notify: true,
+  retryLimit: 5,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: 300,
   deleteAfterSeconds: 600,
 };
 
@@ -39,4 +52,6 @@ export async function createQueues(boss: PgBoss): Promise<void> {
   await boss.updateQueue(recordingQueueName, recordingQueue);
   await boss.createQueue(deliveryQueueName, deliveryQueue);
   await boss.updateQueue(deliveryQueueName, deliveryQueue);
+  await boss.createQueue(analysisQueueName, analysisQueue);
+  await boss.updateQueue(analysisQueueName, analysisQueue);
 }

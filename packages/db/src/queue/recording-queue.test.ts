@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test, vi } from "vitest";
+import { callAnalysisRepository } from "../analyses/call-analysis-repository.ts";
 import type { CallNews } from "../calls/call-news.ts";
 import { callRepository } from "../calls/call-repository.ts";
 import { connectionOf } from "../database.ts";
 import { startACall } from "../testing/start-a-call.ts";
-import { callerSays } from "../testing/steps.ts";
+import { callEnded, callerSays } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { openRecordingQueue, type RecordingQueue } from "./recording-queue.ts";
 import { deadLetterQueueName, recordingQueueName } from "./queues.ts";
@@ -89,6 +90,21 @@ test("a job that says nothing sensible goes to the dead letters and holds nobody
     timeout: 5_000,
   });
 });
+
+test("an analysis is asked for once it can be made, and again where it could not", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [callEnded()] });
+  await callAnalysisRepository({ database, workspaceId: "default" }).requestAgain(callId);
+  const tries: unknown[] = [];
+  await (
+    await openQueue()
+  ).analyse(async (request) => {
+    tries.push(request);
+    if (tries.length === 1) throw new Error("Not now.");
+  });
+  const request = { workspaceId: "default", callId, again: true };
+  await vi.waitFor(() => expect(tries).toEqual([request, request]), { timeout: 30_000 });
+}, 40_000);
 
 test("stopping waits for the batch in hand", async () => {
   const queue = await openQueue();

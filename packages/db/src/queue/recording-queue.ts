@@ -2,7 +2,8 @@ import { PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { CallNews } from "../calls/call-news.ts";
 import { withDatabaseErrors } from "../database-error.ts";
-import { recordingQueueName } from "./queues.ts";
+import type { AnalysisRequest } from "./job-sender.ts";
+import { analysisQueueName, recordingQueueName } from "./queues.ts";
 
 /** A call that could not be recorded, and why: a sentence for operators, without anything of what was said. */
 export type FailedRecording = CallNews & { problem?: string | undefined };
@@ -13,6 +14,8 @@ export type RecordingHandler = (calls: CallNews[]) => Promise<FailedRecording[] 
 export type RecordingQueue = {
   /** Hands over batches of calls with news, each call once in a batch. A handler that throws fails its whole batch. */
   work(handler: RecordingHandler): Promise<void>;
+  /** Hands over calls to be analysed, some at a time. One whose handler throws is tried again later. */
+  analyse(handler: (request: AnalysisRequest) => Promise<void>): Promise<void>;
   /** Runs the handler on one worker of all, every time the cron expression says so (UTC). */
   schedule(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
   /** Lets the batch in hand finish, then lets go of the database. */
@@ -21,6 +24,9 @@ export type RecordingQueue = {
 
 const batchSize = 200;
 const stopTimeoutMs = 6_000;
+/** As many as the database's pool has connections to spare, and a model can be asked for at a time. */
+const analysesAtOnce = 6;
+const analysisSchema = z.object({ workspaceId: z.string(), callId: z.string(), again: z.boolean() });
 const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
 
 export async function openRecordingQueue(options: {
@@ -43,6 +49,7 @@ export async function openRecordingQueue(options: {
   const queue = withDatabaseErrors({
     start: async () => void (await boss.start()),
     work: (handler: RecordingHandler) => work({ boss, handler }),
+    analyse: (handler: (request: AnalysisRequest) => Promise<void>) => analyse({ boss, handler }),
     schedule: (name: string, cron: string, handler: () => Promise<void>) =>
       schedule({ boss, name, cron, handler }),
     stop: () => boss.stop({ graceful: true, timeout: stopTimeoutMs }),
@@ -72,6 +79,33 @@ async function work({ boss, handler }: { boss: PgBoss; handler: RecordingHandler
       return { id, status: "failed" as const, output: { problem: failure.problem } };
     });
   });
+}
+
+async function analyse(options: {
+  boss: PgBoss;
+  handler: (request: AnalysisRequest) => Promise<void>;
+}): Promise<void> {
+  const { boss, handler } = options;
+  const settings = {
+    batchSize: analysesAtOnce,
+    perJobResults: true,
+    burstWhenBatchFull: true,
+    pollingIntervalSeconds: 1,
+    notifyPollingIntervalSeconds: 5,
+  } as const;
+  await boss.work<unknown, unknown, typeof settings>(analysisQueueName, settings, async (jobs) =>
+    Promise.all(
+      jobs.map(async ({ id, data }) => {
+        const request = analysisSchema.safeParse(data).data;
+        if (request === undefined) return { id, status: "completed" as const };
+        const isDone = await handler(request).then(
+          () => true,
+          () => false,
+        );
+        return { id, status: isDone ? ("completed" as const) : ("failed" as const) };
+      }),
+    ),
+  );
 }
 
 async function schedule(options: {

@@ -3,6 +3,7 @@ import {
   type AgentId,
   type AgentSettings,
   type AgentSettingsChange,
+  type DataField,
   isServedModel,
   type ModelChoice,
   modelChoiceSchema,
@@ -32,6 +33,7 @@ export type AgentForm = {
   canEndCall: boolean;
   transferTo: string;
   approveWrites: boolean;
+  analysis: { dataFields: DataField[] };
 };
 
 export type AgentProfile = AgentSettings & { id: AgentId };
@@ -52,6 +54,7 @@ export function agentFormOf(settings: AgentSettings): AgentForm {
     canEndCall,
     transferTo: transferTo ?? "",
     approveWrites,
+    analysis: settings.analysis,
   };
 }
 

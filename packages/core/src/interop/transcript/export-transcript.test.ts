@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CallAnalysis } from "../../analysis/call-analysis.ts";
 import { toolOutcomeSchema } from "../../execution/outcome/tool-outcome.ts";
 import { traceIdOf } from "../../execution/request/trace-id-of.ts";
 import { foldTranscript } from "../../transcript/fold-transcript.ts";
@@ -187,4 +188,34 @@ test("a spreadsheet has a row for each turn and tool call, and runs none of them
   expect(rows[0]).toContain("Time,Who,What,Heard,Tool");
   expect(rows[2]).toContain("'=HYPERLINK");
   expect(rows[3]).toContain("succeeded,1000,200,tc_1");
+});
+
+test("what was made of a call goes along in JSON and in ElevenLabs' shape", () => {
+  const analysis: CallAnalysis = {
+    title: "Book visit",
+    summary: "The caller wanted a visit.",
+    success: "success",
+    successReason: "It was booked.",
+    collectedData: [{ name: "day", type: "date", value: "2026-12-01", reason: "From Book visit." }],
+    unbackedClaims: [],
+    madeBy: "rules",
+    fallbackReason: null,
+  };
+  const call = { callId, environment: "production", transcript: foldTranscript([]), analysis };
+  expect(JSON.parse(exportTranscript(call, "json").text)).toMatchObject({ analysis });
+  expect(JSON.parse(exportTranscript(call, "elevenlabs").text)).toMatchObject({
+    analysis: {
+      call_summary_title: "Book visit",
+      transcript_summary: "The caller wanted a visit.",
+      call_successful: "success",
+      data_collection_results: {
+        day: {
+          data_collection_id: "day",
+          value: "2026-12-01",
+          json_schema: { type: "string" },
+          rationale: "From Book visit.",
+        },
+      },
+    },
+  });
 });

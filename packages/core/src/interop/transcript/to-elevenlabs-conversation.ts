@@ -2,6 +2,7 @@ import type { JsonValue } from "../../execution/json-value.ts";
 import type { RequestRecord, ToolOutcome } from "../../execution/outcome/tool-outcome.ts";
 import type { CallTranscript, ModelReplyRecord, ToolCall, Turn } from "../../transcript/call-transcript.ts";
 import { conversationEntries } from "../../transcript/conversation-entries.ts";
+import { toElevenLabsAnalysis } from "./to-elevenlabs-analysis.ts";
 import type { RecordedCall } from "./transcript-format.ts";
 
 /** One turn of ElevenLabs' conversation record, as far as Callhook knows of it. */
@@ -20,7 +21,7 @@ export type ElevenLabsTurn = {
  * A call in the shape of ElevenLabs' `GET /v1/convai/conversations/{id}`, which is the `data` of its post-call webhook
  * as well. What somebody cut off stands in `original_message`, and in `message` what was heard of it.
  */
-export function toElevenLabsConversation({ callId, environment, transcript }: RecordedCall) {
+export function toElevenLabsConversation({ callId, environment, transcript, analysis }: RecordedCall) {
   const { agent, status, variables } = transcript;
   return {
     agent_id: agent ?? "",
@@ -30,6 +31,7 @@ export function toElevenLabsConversation({ callId, environment, transcript }: Re
     has_audio: false,
     transcript: turnsOf(transcript),
     metadata: metadataOf(transcript),
+    analysis: analysis === undefined || analysis === null ? null : toElevenLabsAnalysis(analysis),
     conversation_initiation_client_data: { dynamic_variables: variables },
   };
 }

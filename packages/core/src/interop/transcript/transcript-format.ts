@@ -1,4 +1,5 @@
 import type { CallTranscript } from "../../transcript/call-transcript.ts";
+import type { CallAnalysis } from "../../analysis/call-analysis.ts";
 import { z } from "zod";
 
 /** What a recorded call can be written as; `json` is Callhook's own transcript, whole. */
@@ -9,4 +10,10 @@ export const transcriptFormatSchema = z.enum(
 export type TranscriptFormat = z.infer<typeof transcriptFormatSchema>;
 
 /** A call that is to be written for somewhere else. */
-export type RecordedCall = { callId: string; environment: string; transcript: CallTranscript };
+export type RecordedCall = {
+  callId: string;
+  environment: string;
+  transcript: CallTranscript;
+  /** What was made of it after it ended; null or absent where nothing was yet. */
+  analysis?: CallAnalysis | null;
+};
