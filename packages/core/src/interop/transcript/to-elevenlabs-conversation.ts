@@ -31,7 +31,7 @@ export function toElevenLabsConversation({ callId, environment, transcript, anal
     has_audio: false,
     transcript: turnsOf(transcript),
     metadata: metadataOf(transcript),
-    analysis: analysis === undefined || analysis === null ? null : toElevenLabsAnalysis(analysis),
+    ...(analysis === undefined || analysis === null ? {} : { analysis: toElevenLabsAnalysis(analysis) }),
     conversation_initiation_client_data: { dynamic_variables: variables },
   };
 }

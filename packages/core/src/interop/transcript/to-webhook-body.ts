@@ -22,30 +22,7 @@ export function toWebhookBody(options: {
       : {
           type: "post_call_transcription",
           event_timestamp: Math.floor(at.getTime() / 1000),
-          data: {
-            ...toElevenLabsConversation(call),
-            ...(analysis === null ? {} : { analysis: elevenLabsAnalysis(analysis) }),
-          },
+          data: toElevenLabsConversation({ ...call, analysis }),
         };
   return JSON.stringify(body);
-}
-
-/** ElevenLabs knows no claims without a tool call behind them: they stand as a criterion of its evaluation. */
-function elevenLabsAnalysis({ title, summary, success, collectedData, unbackedClaims }: CallAnalysis) {
-  const criterion = {
-    criteria_id: "claims_backed_by_tool_calls",
-    result: unbackedClaims.length === 0 ? "success" : "failure",
-    rationale: unbackedClaims.map(({ quote, reason }) => `“${quote}”: ${reason}`).join(" "),
-  };
-  const collected = collectedData.map(({ name, value, reason }) => [
-    name,
-    { data_collection_id: name, value, rationale: reason },
-  ]);
-  return {
-    call_successful: success,
-    transcript_summary: summary,
-    call_summary_title: title,
-    evaluation_criteria_results: { [criterion.criteria_id]: criterion },
-    data_collection_results: Object.fromEntries(collected),
-  };
 }
