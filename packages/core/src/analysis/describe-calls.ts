@@ -12,7 +12,7 @@ export function storiesOf(runs: readonly ToolRun[]): ToolStory[] {
   });
 }
 
-export type Ending = "succeeded" | "failed" | "declined" | "open";
+type Ending = "succeeded" | "failed" | "declined" | "open";
 
 /** How a tool call ended, once all that came later is known. */
 export function endingOf({ outcome, decision, lateResult }: ToolRun): Ending {
