@@ -1,3 +1,4 @@
+import { foldTranscript } from "@callhook/core";
 import { agentRepository, callAnalysisRepository, callRepository } from "@callhook/db";
 import {
   agentSays,
@@ -16,8 +17,13 @@ const scope = { database, workspaceId: "default" };
 const calls = callRepository(scope);
 const analyses = callAnalysisRepository(scope);
 
-const analyse = (callId: string, again = false) =>
+const request = (callId: string, again: boolean) =>
   analyseCall({ database, request: { workspaceId: "default", callId, again } });
+
+async function analyse(callId: string, again = false) {
+  await calls.saveTranscript({ callId, transcript: foldTranscript(await calls.events({ callId })) });
+  return request(callId, again);
+}
 
 async function anEndedCall(): Promise<string> {
   const { id: callId } = await startACall(calls);
@@ -64,9 +70,16 @@ test("asked for again, it is made anew by today's settings", async () => {
   expect(await analyses.get(callId)).toMatchObject({ collectedData: [{ name: "zip_code", value: "94110" }] });
 });
 
+test("a call is not read before it is recorded, since what is not to be kept is replaced then", async () => {
+  const callId = await anEndedCall();
+  expect(await request(callId, true)).toBe("unchanged");
+  expect(await analyses.get(callId)).toBeNull();
+  expect(await analyse(callId)).toBe("analysed");
+});
+
 test("a call that goes on, or is gone, is left alone", async () => {
   const { id: callId } = await startACall(calls);
   expect(await analyse(callId)).toBe("unchanged");
   expect(await analyses.get(callId)).toBeNull();
-  expect(await analyse("call_gone")).toBe("unchanged");
+  expect(await request("call_gone", false)).toBe("unchanged");
 });

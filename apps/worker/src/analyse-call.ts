@@ -30,9 +30,14 @@ async function analyse(options: {
 }): Promise<"analysed" | "unchanged"> {
   const { workspaceId, callId, again } = options.request;
   const scope = { database: options.database, workspaceId };
-  const events = await callRepository(scope).events({ callId });
+  const calls = callRepository(scope);
+  // Read first: once it is recorded, what is not to be kept is replaced in its events, and only then may they be read.
+  const recorded = await calls.recordedTranscript(callId);
+  const events = await calls.events({ callId });
   const { status, agent: agentId, eventCount } = foldTranscript(events);
   if (status !== "ended" || agentId === null) return "unchanged";
+  // The recording that is yet to come asks for it anew.
+  if (recorded === null || recorded.eventCount < eventCount) return "unchanged";
   const analyses = callAnalysisRepository(scope);
   const before = await analyses.get(callId);
   if (before !== null && before.eventCount >= eventCount && !again) return "unchanged";
