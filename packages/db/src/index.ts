@@ -75,7 +75,6 @@ export {
   type RecordingQueue,
 } from "./queue/recording-queue.ts";
 export type { AnalysisRequest } from "./queue/job-sender.ts";
-export { openRecordingQueue, type RecordingHandler, type RecordingQueue } from "./queue/recording-queue.ts";
 export {
   accessRepository,
   type AccessRepository,
