@@ -1,8 +1,10 @@
-import type { FieldIssue } from "@callhook/core";
+import { type FieldIssue, mostDataFields } from "@callhook/core";
 import type { FieldPath } from "react-hook-form";
 import type { AgentForm } from "./agent-form.ts";
 
 const model = ["kind", "url", "name", "keySecret", "timeoutSeconds", "retries"] as const;
+
+const dataField = ["name", "type", "description"] as const;
 
 /** Every field that a complaint can stand at. */
 const fields: ReadonlySet<string> = new Set<FieldPath<AgentForm>>([
@@ -19,6 +21,10 @@ const fields: ReadonlySet<string> = new Set<FieldPath<AgentForm>>([
   "canEndCall",
   "transferTo",
   "approveWrites",
+  "analysis.dataFields",
+  ...Array.from({ length: mostDataFields }, (_, index) =>
+    dataField.map((field) => `analysis.dataFields.${index}.${field}` as const),
+  ).flat(),
 ]);
 
 /** The field of the form that an issue is about; null where it has none. A hint's is that of all hints. */

@@ -7,6 +7,8 @@ import { fieldOfIssue } from "./agent-form-fields.ts";
 const blank = agentFormOf(anAgent());
 const openai = { ...blank.model, kind: "openai", name: "gpt-5-mini", keySecret: "openai-key" } as const;
 
+const email = { name: "email", type: "string", description: "Where to write to." } as const;
+
 function complaintsAbout(overrides: Partial<AgentForm>): (string | null)[] {
   const read = readAgentForm({ ...blank, ...overrides });
   return read.success ? [] : fieldIssues(read.error).map(fieldOfIssue);
@@ -27,6 +29,7 @@ test("settings that are read into the form and back are the same", () => {
     speech: { language: "de", hints: ["Acme", "Müller"], ignoreBackchannels: true },
     transferTo: "+14155550100",
     canEndCall: true,
+    analysis: { dataFields: [email] },
   });
   expect(readAgentForm(agentFormOf(agentSettingsSchema.parse(settings))).data).toEqual(settings);
 });
@@ -52,6 +55,8 @@ test.each<[string, Partial<AgentForm>]>([
   ["limits.callMinutes", { limits: { ...blank.limits, callMinutes: "ten" } }],
   ["speech.hints", { speech: { ...blank.speech, hints: ["Acme", "x".repeat(101)] } }],
   ["speech.language", { speech: { ...blank.speech, language: "English" } }],
+  ["analysis.dataFields.1.name", { analysis: { dataFields: [email, { ...email, name: "EMAIL" }] } }],
+  ["analysis.dataFields.0.description", { analysis: { dataFields: [{ ...email, description: "" }] } }],
   ["transferTo", { transferTo: "the boss" }],
 ])("what is wrong with %s is told at its field", (field, overrides) => {
   expect(complaintsAbout(overrides)).toEqual([field]);

@@ -224,3 +224,35 @@ test("who may only read sees all of it and can change none", async () => {
   for (const { name } of tools)
     expect(await screen.findByRole("switch", { name })).toHaveProperty("disabled", true);
 });
+
+test("a value to be collected is added, named and saved, and taken out again", async () => {
+  const update = vi.fn((input: unknown) => input);
+  const { user, press } = await showSettings({
+    "agents.update": (input) => ({ ...profile, ...Object(update(input)) }),
+  });
+  await press("Add a field");
+  await user.type(screen.getByLabelText("Name"), "zip_code");
+  await user.type(screen.getByLabelText("Description"), "Where the caller lives");
+  await press("Save");
+
+  const zip = { name: "zip_code", type: "string", description: "Where the caller lives" };
+  await vi.waitFor(() =>
+    expect(update).toHaveBeenCalledExactlyOnceWith({
+      agentId: "receptionist",
+      analysis: { dataFields: [zip] },
+    }),
+  );
+  await press("Remove field 1");
+  await press("Save");
+  await vi.waitFor(() =>
+    expect(update).toHaveBeenLastCalledWith({ agentId: "receptionist", analysis: { dataFields: [] } }),
+  );
+});
+
+test("a field without a name is pointed out at its place", async () => {
+  const { user, press } = await showSettings();
+  await press("Add a field");
+  await user.type(screen.getByLabelText("Description"), "Where the caller lives");
+  await press("Save");
+  expect(await screen.findByText(/^A name begins with a letter/)).toBeTruthy();
+});

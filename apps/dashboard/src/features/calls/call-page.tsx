@@ -12,6 +12,7 @@ import { PageColumns } from "../../components/page-columns.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useAccess } from "../../lib/use-access.ts";
 import { ConnectionBadge } from "../conversation/connection-badge.tsx";
+import { CallAnalysisCard } from "./analysis/call-analysis-card.tsx";
 import { CallFacts } from "./call-facts.tsx";
 import classes from "./call-page.module.css";
 import { CallStatusBadge } from "./call-status-badge.tsx";
@@ -67,6 +68,9 @@ export function CallPage() {
       {isLive || data.recorded ? null : <BeingRecorded />}
       <PageColumns>
         <div className={classes.main}>
+          {isLive ? null : (
+            <CallAnalysisCard callId={callId} analysis={data.analysis} eventCount={transcript.eventCount} />
+          )}
           <CallRecord call={call} transcript={transcript} isLive={isLive} />
           <RawTranscript transcript={transcript} />
         </div>

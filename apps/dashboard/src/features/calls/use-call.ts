@@ -6,6 +6,8 @@ import { mergeEvents, unbrokenSequence } from "../conversation/merge-events.ts";
 import { useFollowCall } from "../conversation/use-follow-call.ts";
 
 const recordingPollMs = 1_500;
+/** Calls of longer ago were never analysed, and are only when somebody asks for it. */
+const analysisWaitMs = 60_000;
 
 /** One call: its recorded transcript, or, while it is live, what arrives as it happens. */
 export function useCall(callId: string) {
@@ -16,7 +18,7 @@ export function useCall(callId: string) {
       { callId },
       {
         refetchOnMount: "always",
-        refetchInterval: ({ state }) => (isBeingRecorded(state.data) ? recordingPollMs : false),
+        refetchInterval: ({ state }) => (isBeingWrittenUp(state.data) ? recordingPollMs : false),
       },
     ),
   );
@@ -48,7 +50,18 @@ export function useCall(callId: string) {
   return { query, transcript: isAhead ? folded : known, isLive: isActive && !hasJustEnded, connection };
 }
 
-/** A call that has ended and whose transcript the worker has yet to write. */
-function isBeingRecorded(details: { call: { status: string }; recorded: boolean } | undefined): boolean {
-  return details !== undefined && details.call.status === "ended" && !details.recorded;
+type Details = {
+  call: { status: string; endedAt: string | null };
+  recorded: boolean;
+  analysis: { eventCount: number } | null;
+  transcript: { eventCount: number };
+};
+
+/** A call that has ended, and whose transcript or analysis the worker has yet to write. */
+function isBeingWrittenUp(details: Details | undefined): boolean {
+  if (details === undefined || details.call.status !== "ended") return false;
+  if (!details.recorded) return true;
+  const { call, analysis, transcript } = details;
+  const isAnalysed = analysis !== null && analysis.eventCount >= transcript.eventCount;
+  return !isAnalysed && Date.now() - Date.parse(call.endedAt ?? "") < analysisWaitMs;
 }

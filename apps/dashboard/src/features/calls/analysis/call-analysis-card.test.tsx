@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { aWorkspaceFor } from "../../../testing/a-workspace.ts";
+import type { Answers } from "../../../testing/fake-api.ts";
+import { show } from "../../../testing/show.tsx";
+import { CallAnalysisCard } from "./call-analysis-card.tsx";
+
+type Analysis = NonNullable<Parameters<typeof CallAnalysisCard>[0]["analysis"]>;
+
+const analysis: Analysis = {
+  title: "Book visit",
+  summary: "The caller began with “Book me in”.",
+  success: "failure",
+  successReason: "Book visit failed (timed-out).",
+  collectedData: [
+    { name: "zip_code", type: "string", value: "94110", reason: "From the arguments of Book visit." },
+    { name: "email", type: "string", value: null, reason: "Nothing goes by this name." },
+  ],
+  unbackedClaims: [{ sequence: 5, quote: "I've booked it.", reason: "“Book visit” failed." }],
+  madeBy: "rules",
+  fallbackReason: null,
+  madeAt: "2026-11-23T17:02:00.000Z",
+  eventCount: 6,
+};
+
+function showCard(
+  given: Analysis | null,
+  { answers = {}, eventCount = 6 }: { answers?: Answers; eventCount?: number } = {},
+) {
+  const all = { ...aWorkspaceFor("owner"), ...answers };
+  return show(<CallAnalysisCard callId="call_1" analysis={given} eventCount={eventCount} />, {
+    answers: all,
+  });
+}
+
+test("title, summary, outcome and what was collected are shown with their reasons", async () => {
+  await showCard(analysis);
+  expect(screen.getByRole("heading", { name: "Book visit" })).toBeTruthy();
+  expect(screen.getByText("Failure")).toBeTruthy();
+  expect(screen.getByText("Book visit failed (timed-out).")).toBeTruthy();
+  expect(screen.getByText("94110")).toBeTruthy();
+  expect(screen.getByText("Not known")).toBeTruthy();
+});
+
+test("a claim that nothing supports leads to where it was said", async () => {
+  const { user, location } = await showCard(analysis);
+  expect(screen.getByText("A claim that nothing supports")).toBeTruthy();
+  await user.click(screen.getByRole("link", { name: "“I've booked it.”" }));
+  await waitFor(() => expect(location()).toBe("/#5"));
+});
+
+test("a call that was not analysed says so, and can be", async () => {
+  const analyze = vi.fn(() => ({ requested: true }));
+  const get = vi.fn(() => new Promise(() => undefined));
+  const { user } = await showCard(null, { answers: { "calls.analyze": analyze, "calls.get": get } });
+  expect(screen.getByRole("heading", { name: "Not analysed yet" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Analyse" }));
+  expect(await screen.findByText("Being analysed…")).toBeTruthy();
+  expect(analyze).toHaveBeenCalledExactlyOnceWith({ callId: "call_1" }, expect.anything());
+  await waitFor(() => expect(get).toHaveBeenCalled());
+});
+
+test("who made it is told, and whether steps arrived since", async () => {
+  await showCard(analysis, { eventCount: 7 });
+  expect(screen.getByText(/^Made by fixed rules.* Steps arrived since\.$/)).toBeTruthy();
+});
+
+test("who may only look is not offered to have it made again", async () => {
+  await showCard(analysis, { answers: aWorkspaceFor("viewer") });
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Analyse again" })).toBeNull());
+});
