@@ -19,6 +19,8 @@ const routes: Record<string, string> = {
   "POST /billing/stripe": "whoever signs with STRIPE_WEBHOOK_SECRET",
   "POST /callbacks/:token": "whoever knows the address that one tool call's endpoint was given, once",
   "ALL /echo/:token/*": "whoever knows the token of a workspace's echo endpoint",
+  "POST /ingest/:platform/:secret":
+    "a platform: at a line's secret address, signed with the line's webhook secret",
   "GET /channels/check/:nonce": "anyone: proves to this installation that PUBLIC_URL leads to it",
   "POST /channels/twilio/voice": "Twilio: signed with the auth token of a line's account",
   "POST /channels/twilio/action": "Twilio: signed with the auth token of a line's account",
@@ -47,6 +49,7 @@ test("no address answers that nobody decided about", () => {
     "ALL /billing/*",
     "ALL /echo/*",
     "ALL /callbacks/*",
+    "ALL /ingest/*",
     "ALL /channels/twilio/*",
   ]);
   const answering = api.routes.filter((route) => !before.has(route));

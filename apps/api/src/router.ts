@@ -5,6 +5,7 @@ import { callsRouter } from "./calls/router.ts";
 import { echoRouter } from "./echo/router.ts";
 import { environmentsRouter } from "./environments/router.ts";
 import { connectionsRouter } from "./connections/router.ts";
+import { ingestRouter } from "./ingest/router.ts";
 import { linesRouter } from "./lines/router.ts";
 import { meRouter } from "./me/router.ts";
 import { membersRouter } from "./members/router.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
   echo: echoRouter,
   connections: connectionsRouter,
   environments: environmentsRouter,
+  ingest: ingestRouter,
   lines: linesRouter,
   me: meRouter,
   members: membersRouter,

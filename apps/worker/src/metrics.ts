@@ -47,13 +47,20 @@ export function createMetrics(database: Database) {
       name: "callhook_worker_webhook_attempts_total",
       help: "Requests to webhooks, by what came of them.",
       labelNames: ["result"],
-      registers: [registry],
+      registers,
     }),
     deliverySeconds: new Histogram({
       name: "callhook_worker_webhook_attempt_seconds",
       help: "Seconds until a webhook had answered, or was given up.",
       buckets: [0.05, 0.2, 1, 5, 15],
-      registers: [registry],
+      registers,
+    }),
+    /** `result` is recorded or failed; one that is tried again later counts when it is settled. */
+    ingestedWebhooks: new Counter({
+      name: "callhook_worker_ingested_webhooks_total",
+      help: "Webhooks of outside platforms about finished calls that were recorded, or failed to be.",
+      labelNames: ["result"],
+      registers,
     }),
     ...recordMetrics(registers),
     abandonedCalls: new Counter({

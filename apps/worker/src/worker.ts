@@ -19,6 +19,7 @@ import { applyRetention } from "./apply-retention.ts";
 import type { Environment } from "./env.ts";
 import { expireCalls } from "./expire-calls.ts";
 import { health } from "./health.ts";
+import { ingestHandlers } from "./ingest-handlers.ts";
 import { createMetrics, type WorkerMetrics } from "./metrics.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { createReadiness } from "./readiness.ts";
@@ -65,6 +66,7 @@ export async function startWorker(options: { environment: Environment; logger: L
     });
     await queue.work((calls) => record({ ...options, database, metrics, traces, progress, calls }));
     await queue.analyse((request) => analyse({ ...options, database, metrics, request }));
+    await queue.workIngest(ingestHandlers({ database, logger, metrics }));
     await queue.schedule("expire-calls", everyMinute, () =>
       expire({ ...options, database, metrics, idleMinutes }),
     );

@@ -14,7 +14,8 @@ export type IdNoun =
   | "connection"
   | "environment"
   | "line"
-  | "webhook";
+  | "webhook"
+  | "ingested";
 
 /** A random id that says what it names, such as `tool_9fK2…`: 120 bits, nothing to guess and nothing to collide. */
 export function newId(noun: IdNoun): string {

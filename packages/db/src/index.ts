@@ -125,6 +125,10 @@ export { type CallbackRepository, callbackRepository } from "./callbacks/callbac
 export { type EchoInbox, echoInbox } from "./echo/echo-inbox.ts";
 export { type EchoRepository, echoRepository, type KeptRequest } from "./echo/echo-repository.ts";
 export { sweepEchoRequests } from "./echo/sweep-echo-requests.ts";
+export type { IngestedWebhook, ReadWebhook, WaitingWebhook } from "./ingest/ingested-webhook.ts";
+export type { NewWebhook, Receipt } from "./ingest/receive-webhook.ts";
+export { type IngestFilter, type IngestRepository, ingestRepository } from "./ingest/ingest-repository.ts";
+export type { IngestHandlers } from "./queue/ingest-queue.ts";
 export { type Keyring, openKeyring } from "./secrets/keyring.ts";
 export type { Secret, SecretUsers } from "./secrets/secret.ts";
 export type { SecretUse } from "./secrets/note-secret-use.ts";

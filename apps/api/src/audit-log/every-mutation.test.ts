@@ -9,7 +9,7 @@ import { type AppRouter, appRouter } from "../router.ts";
 import { startApi } from "../testing/start-api.ts";
 import { allEntries } from "./testing/all-entries.ts";
 import { signUp } from "./testing/sign-up.ts";
-import { aBearer, thingsWith } from "./testing/things-with.ts";
+import { aBearer, aFailedWebhook, thingsWith } from "./testing/things-with.ts";
 import { unrecorded } from "./testing/unrecorded.ts";
 import { webhookMutations } from "./testing/webhook-mutations.ts";
 
@@ -60,8 +60,10 @@ const aToolCall = async (scope: Scope) => {
   );
   return { callId, toolCallId };
 };
-const startedSchema = z.object({ callId: z.string() });
-const calledSchema = z.object({ toolCallId: z.string() });
+const [startedSchema, calledSchema] = [
+  z.object({ callId: z.string() }),
+  z.object({ toolCallId: z.string() }),
+];
 
 /** The mutations that leave an entry, with the one that they leave and an input that makes them do it. */
 const recorded: Record<string, Recorded> = {
@@ -130,6 +132,7 @@ const recorded: Record<string, Recorded> = {
     action: "environment-variable.written",
     input: async () => ({ name: "base_url", values: { production: canary } }),
   },
+  "ingest.retry": { action: "ingested-webhook.retried", input: aFailedWebhook },
   "lines.create": {
     action: "line.created",
     input: async () => ({ name: "Another", provider: "retell", voice: { hints: [canary] } }),

@@ -1,5 +1,5 @@
 /** Twilio's addresses are the same for everybody: it proves itself by its signature. */
-const secretPath = /^\/+(callbacks|echo|channels\/+(?!twilio\/)[^/]+)\/.*$/s;
+const secretPath = /^\/+(callbacks|echo|ingest\/+[^/]+|channels\/+(?!twilio\/)[^/]+)\/.*$/s;
 
 /**
  * A path as it may stand in a log. The attack: who reads the log answers in a tool's place or takes a line's calls,

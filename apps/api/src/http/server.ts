@@ -8,6 +8,7 @@ import { echoEndpoint } from "../echo/echo-endpoint.ts";
 import { requestId } from "../logging/request-id.ts";
 import { requestMetrics } from "../metrics/request-metrics.ts";
 import { appRouter } from "../router.ts";
+import { ingestEndpoint } from "../ingest/ingest-endpoint.ts";
 import type { Services } from "../services.ts";
 import { toCallhookError } from "../transport-error.ts";
 import { answerTrpc } from "./answer-trpc.ts";
@@ -74,6 +75,7 @@ export function createServer({ services }: { services: Services }): Hono {
   );
   server.route("/", echoEndpoint({ services, addressOf }));
   server.route("/", callbackEndpoint({ services, addressOf }));
+  server.route("/", ingestEndpoint({ services, addressOf }));
   for (const channel of channels({ services, addressOf })) server.route("/", channel);
   server.use("*", notAPage(server.routes));
   if (environment.CALLHOOK_DASHBOARD_DIR !== undefined) {

@@ -24,8 +24,9 @@ export async function checkLine(options: {
   ]);
   const { environment } = context.services;
   const publicUrl = checkPublicUrl(environment.PUBLIC_URL);
-  const webSocket = await checkWebSocket({ environment, reachable });
-  const items = [publicUrl, reachable, webSocket, credential, itself];
+  // A line of Vapi has no WebSocket.
+  const webSocket = line.provider === "vapi" ? [] : [await checkWebSocket({ environment, reachable })];
+  const items = [publicUrl, reachable, ...webSocket, credential, itself];
   return lineCheckOf(items);
 }
 

@@ -36,10 +36,19 @@ export async function readLineCredential(options: {
   services: Pick<Services, "database" | "keyring">;
   line: Pick<FoundLine, "workspaceId" | "credentialSecret" | "environment">;
 }): Promise<string | undefined> {
-  const { services, line } = options;
-  const { workspaceId, credentialSecret, environment } = line;
-  if (credentialSecret === null) return undefined;
+  return readLineSecret({ ...options, name: options.line.credentialSecret });
+}
+
+/** The value of a secret that the line names, as it is in the line's environment; undefined where there is none. */
+export async function readLineSecret(options: {
+  services: Pick<Services, "database" | "keyring">;
+  line: Pick<FoundLine, "workspaceId" | "environment">;
+  name: string | null;
+}): Promise<string | undefined> {
+  const { services, line, name } = options;
+  if (name === null) return undefined;
+  const { workspaceId, environment } = line;
   const { database, keyring } = services;
   const secrets = secretRepository({ database, workspaceId, keyring });
-  return (await secrets.read(credentialSecret, environment))?.value;
+  return (await secrets.read(name, environment))?.value;
 }

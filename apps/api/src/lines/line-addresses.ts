@@ -19,7 +19,19 @@ export function lineAddresses(options: {
     case "retell":
       // Retell adds the call's id itself.
       return [{ field: "Custom LLM URL", url: `${socketOrigin}/channels/retell/${pathSecret}` }];
+    case "vapi":
+      return [];
     case "elevenlabs":
       return [{ field: "WebSocket URL", url: `${socketOrigin}/channels/elevenlabs/${pathSecret}` }];
   }
+}
+
+/** Where the platform of a line tells of its finished calls; null for a provider that tells nothing. */
+export function webhookAddress(options: {
+  origin: string;
+  provider: LineProvider;
+  pathSecret: string;
+}): string | null {
+  const { origin, provider, pathSecret } = options;
+  return provider === "twilio" ? null : `${origin}/ingest/${provider}/${pathSecret}`;
 }

@@ -14,6 +14,7 @@ export type Ids = {
   lineId: string;
   webhookId: string;
   deliveryId: string;
+  ingestedId: string;
   variableName: string;
   draft: ToolDraft;
 };
@@ -74,6 +75,8 @@ export const exampleInputs: Record<string, ExampleInput> = {
   "environments.rename": ({ environmentId }) => ({ environmentId, name: "renamed" }),
   "environments.variables": () => ({}),
   "environments.writeVariable": () => ({ name: "another", values: { production: "https://a.example" } }),
+  "ingest.list": () => ({}),
+  "ingest.retry": ({ ingestedId }) => ({ webhookId: ingestedId }),
   "lines.check": ({ lineId }) => ({ lineId }),
   "lines.create": () => ({ name: "Another", provider: "retell" }),
   "lines.get": ({ lineId }) => ({ lineId }),

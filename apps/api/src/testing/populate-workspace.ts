@@ -8,9 +8,11 @@ import {
   deliveryRepository,
   type Database,
   environmentRepository,
+  ingestRepository,
   invitationRepository,
   lineRepository,
   openKeyring,
+  type Scope,
   secretRepository,
   toolRepository,
   webhookRepository,
@@ -37,6 +39,7 @@ export const unknownIds: Ids = {
   lineId: "line_AAAAAAAAAAAAAAAAAAAA",
   webhookId: "webhook_AAAAAAAAAAAAAAAAAAAA",
   deliveryId: "delivery_AAAAAAAAAAAAAAAAAAAA",
+  ingestedId: "ingested_AAAAAAAAAAAAAAAAAAAA",
   variableName: "nowhere",
   draft: aToolDraft(),
 };
@@ -101,6 +104,7 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     environmentId: environment.id,
     lineId: line.id,
     ...(await addWebhook({ ...scope, keyring, description: secret })),
+    ingestedId: await addFailedWebhook({ ...scope, lineId: line.id, secret }),
     variableName,
     draft: aToolDraft(),
   };
@@ -130,6 +134,17 @@ async function appendToolCalls(options: {
 function addLine({ name, credentialSecret, ...scope }: AddedLine) {
   const draft = lineDraftSchema.parse({ name, provider: "elevenlabs", credentialSecret });
   return lineRepository(scope).create(draft);
+}
+
+/** One that could not be read. */
+async function addFailedWebhook(options: Scope & { lineId: string; secret: string }): Promise<string> {
+  const { lineId, secret, ...scope } = options;
+  const line = { lineId, agent: "receptionist", environment: "production" } as const;
+  const webhooks = ingestRepository(scope);
+  const told = { platform: "elevenlabs", event: "told", externalId: secret } as const;
+  const { webhookId } = await webhooks.receive({ ...line, ...told, body: Buffer.from(secret) });
+  await webhooks.markFailed({ webhookId, problem: secret });
+  return webhookId;
 }
 
 type AddedLine = Parameters<typeof lineRepository>[0] & { name: string; credentialSecret: string };

@@ -23,6 +23,7 @@ const labels = {
   "environment.created": "Environment added",
   "environment.removed": "Environment removed",
   "environment.renamed": "Environment renamed",
+  "ingested-webhook.retried": "Webhook about a call tried again",
   "invitation.accepted": "Invitation accepted",
   "invitation.renewed": "Invitation renewed",
   "invitation.revoked": "Invitation withdrawn",

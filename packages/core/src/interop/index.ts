@@ -13,3 +13,13 @@ export {
 export { toWebhookBody } from "./transcript/to-webhook-body.ts";
 export { toOpenTelemetrySpans } from "./transcript/to-opentelemetry-spans.ts";
 export { exportTranscript, type TranscriptExport } from "./transcript/export-transcript.ts";
+export { ingestPlatforms, ingestPlatformSchema, type IngestPlatform } from "./ingest/ingest-platform.ts";
+export {
+  platformAnalysisSchema,
+  type IngestedCall,
+  type PlatformAnalysis,
+  type WebhookKind,
+  type WebhookReading,
+} from "./ingest/ingested-call.ts";
+export { readWebhook } from "./ingest/read-webhook.ts";
+export { webhookKind } from "./ingest/webhook-kind.ts";

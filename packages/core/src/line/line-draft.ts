@@ -14,6 +14,7 @@ const needsCredential: Record<LineProvider, boolean> = {
   twilio: true,
   elevenlabs: true,
   retell: false,
+  vapi: false,
 };
 
 /** A number as people write it, kept as `+14155550123`. */
@@ -43,9 +44,11 @@ export const lineDraftSchema = z
     /** Only calls to this number; null for every number of the account. */
     phoneNumber: phoneNumberSchema.nullable().default(null),
     credentialSecret: secretNameSchema.nullable().default(null),
+    /** Names what the provider signs its webhooks about finished calls with; null where none are taken. */
+    webhookSecret: secretNameSchema.nullable().default(null),
     voice: lineVoiceSchema.prefault({}),
   })
-  .superRefine(({ provider, accountId, credentialSecret, phoneNumber: number }, context) => {
+  .superRefine(({ provider, accountId, credentialSecret, webhookSecret, phoneNumber: number }, context) => {
     const complain = (field: string, message: string) =>
       context.addIssue({ code: "custom", path: [field], message });
     if (provider === "twilio" && !twilioAccount.test(accountId)) {
@@ -53,6 +56,15 @@ export const lineDraftSchema = z
     }
     if (provider !== "twilio" && number !== null) {
       complain("phoneNumber", "Only a line of Twilio is chosen by its number; leave it out.");
+    }
+    if (provider === "twilio" && webhookSecret !== null) {
+      complain("webhookSecret", "Twilio sends no webhooks about finished calls; leave it out.");
+    }
+    if (provider === "vapi" && webhookSecret === null) {
+      complain(
+        "webhookSecret",
+        "Choose the secret that Vapi proves its webhooks with; they are all that it sends.",
+      );
     }
     if (needsCredential[provider] && credentialSecret === null) {
       complain("credentialSecret", credentialWords[provider]);
@@ -64,4 +76,5 @@ const credentialWords: Record<LineProvider, string> = {
   twilio: "Choose the secret that holds Twilio's Auth Token: every call is proved with it.",
   elevenlabs: "Choose the secret that holds the ElevenLabs API key: every call is proved with it.",
   retell: "Retell proves its calls by the address alone.",
+  vapi: "Vapi proves its webhooks by their own secret.",
 };

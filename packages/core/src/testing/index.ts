@@ -14,3 +14,4 @@ export type { HostileBehaviour, HostileExpectation } from "./hostile/hostile-beh
 export { hostileBehaviours, hostileNames, type HostileBehaviourName } from "./hostile/hostile-behaviours.ts";
 export { hostileAuthorities } from "./hostile/hostile-encryption.ts";
 export { startHostileServer, type HostileServer } from "./hostile/start-hostile-server.ts";
+export { elevenLabsWebhook, retellWebhook, vapiWebhook } from "./platform-webhooks.ts";

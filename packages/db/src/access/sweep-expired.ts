@@ -4,6 +4,7 @@ import { connectionOf, type Database } from "../database.ts";
 import { translateDatabaseError } from "../database-error.ts";
 import { apiKeys } from "../schema/api-keys.ts";
 import { callbacks } from "../schema/callbacks.ts";
+import { ingestedWebhooks } from "../schema/ingested-webhooks.ts";
 import { sessions, signInAttempts, verifications } from "../schema/people.ts";
 
 const mostAtOnce = 10_000;
@@ -12,6 +13,8 @@ const mostAtOnce = 10_000;
 const ended: [PgTable, SQL][] = [
   [apiKeys, sql`expires_at <= now() and kind = 'token'`],
   [callbacks, sql`expires_at <= now()`],
+  // Never recorded, and with nobody who had it tried again: what is on record goes with its call.
+  [ingestedWebhooks, sql`call_id is null and received_at <= now() - interval '30 days'`],
   [sessions, sql`expires_at <= now()`],
   [verifications, sql`expires_at <= now()`],
   [signInAttempts, sql`last_request < extract(epoch from now() - interval '1 day') * 1000`],
@@ -19,7 +22,7 @@ const ended: [PgTable, SQL][] = [
 
 /**
  * Removes what has expired of all workspaces and people, and says how many rows that were: tokens, sessions (which
- * hold addresses), callback addresses, links that were mailed, counts of attempts. Any number of workers may sweep at once.
+ * hold addresses), callback addresses, webhooks of platforms that were never recorded, links that were mailed, counts of attempts. Any number of workers may sweep at once.
  */
 export async function sweepExpired(database: Database): Promise<number> {
   try {

@@ -3,6 +3,7 @@ import { withDatabaseErrors } from "../database-error.ts";
 import type { Page } from "../page.ts";
 import type { Scope } from "../scope.ts";
 import { appendEvents, type CallAddition } from "./append-events.ts";
+import { bringInCall, type FinishedCall } from "./bring-in-call.ts";
 import type { Call, CallSummary } from "./call.ts";
 import type { CallFilter } from "./call-filter.ts";
 import { listCalls } from "./list-calls.ts";
@@ -20,6 +21,8 @@ export type CallRepository = {
   start(start: CallStart): Promise<Call>;
   /** The call that an outside platform names so, started if there is none: on every replica the same. */
   startOrFind(start: OutsideCallStart): Promise<OutsideCall>;
+  /** A call that is over at its platform, as a whole, unless it is on record in any form. */
+  bringIn(call: FinishedCall): Promise<OutsideCall>;
   /**
    * Answers the events as they are recorded. Repeating one changes nothing; the same number with other content is
    * a `sequence-conflict`. After the end only what happened before it, and the outcome of a running tool, is taken.
@@ -48,6 +51,7 @@ export function callRepository(scope: Scope): CallRepository {
   return withDatabaseErrors({
     start: (start: CallStart) => startCall({ scope, start }),
     startOrFind: (start: OutsideCallStart) => startOrFindCall({ scope, start }),
+    bringIn: (call: FinishedCall) => bringInCall({ scope, ...call }),
     append: (addition: CallAddition) => appendEvents({ scope, ...addition }),
     events: (range: EventRange) => readEvents({ scope, ...range }),
     get: (callId: string) => getCall({ scope, callId }),

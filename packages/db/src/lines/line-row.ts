@@ -13,8 +13,18 @@ export type Line = LineDraft & {
 };
 
 export function lineFromRow(row: typeof lines.$inferSelect): Line {
-  const { id, provider, name, agent, environment, accountId, phoneNumber, credentialSecret } = row;
+  const { id, provider, name, agent, environment, accountId, phoneNumber } = row;
+  const { credentialSecret, webhookSecret } = row;
   const { isEnabled: enabled, createdAt, updatedAt, writtenBy } = row;
-  const draft = { provider, name, agent, environment, accountId, phoneNumber, credentialSecret };
+  const draft = {
+    provider,
+    name,
+    agent,
+    environment,
+    accountId,
+    phoneNumber,
+    credentialSecret,
+    webhookSecret,
+  };
   return { ...draft, id, voice: lineVoiceSchema.parse(row.voice), enabled, createdAt, updatedAt, writtenBy };
 }

@@ -1,21 +1,29 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import type { Connection, Transaction } from "../connection.ts";
 import { lines } from "../schema/lines.ts";
 
 type Reading = { connection: Connection | Transaction; workspaceId: string };
 type NamedLine = { id: string; name: string };
 
-/** By each secret that proves calls: of which lines. */
+/** By each secret that proves calls or webhooks: of which lines. */
 export async function linesBySecret({
   connection,
   workspaceId,
 }: Reading): Promise<(secret: string) => NamedLine[]> {
   const rows = await connection
-    .select({ id: lines.id, name: lines.name, secret: lines.credentialSecret })
+    .select({ id: lines.id, name: lines.name, call: lines.credentialSecret, webhook: lines.webhookSecret })
     .from(lines)
-    .where(and(eq(lines.workspaceId, workspaceId), isNotNull(lines.credentialSecret)))
+    .where(
+      and(
+        eq(lines.workspaceId, workspaceId),
+        or(isNotNull(lines.credentialSecret), isNotNull(lines.webhookSecret)),
+      ),
+    )
     .orderBy(asc(lines.name));
-  return (secret) => rows.filter((row) => row.secret === secret).map(({ id, name }) => ({ id, name }));
+  return (secret) =>
+    rows
+      .filter(({ call, webhook }) => [call, webhook].includes(secret))
+      .map(({ id, name }) => ({ id, name }));
 }
 
 /** The lines whose calls run in an environment. */

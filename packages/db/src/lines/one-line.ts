@@ -29,9 +29,18 @@ export async function recordLine(options: {
   line: Line;
 }): Promise<void> {
   const { transaction, scope, action, line } = options;
-  const { id, name, provider, agent, environment, phoneNumber, credentialSecret: secret } = line;
+  const {
+    id,
+    name,
+    provider,
+    agent,
+    environment,
+    phoneNumber,
+    credentialSecret: secret,
+    webhookSecret,
+  } = line;
   const subject = { kind: "line", id, name };
-  const details = { provider, agent, environment, phoneNumber, secret };
+  const details = { provider, agent, environment, phoneNumber, secret, webhookSecret };
   await recordAudit({ transaction, scope, entry: { action, subject, details } });
 }
 

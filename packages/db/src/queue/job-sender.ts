@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { CallNews } from "../calls/call-news.ts";
 import type { Connection, Transaction } from "../connection.ts";
-import { analysisQueueName, deliveryQueueName, recordingQueueName } from "./queues.ts";
+import type { WaitingWebhook } from "../ingest/ingested-webhook.ts";
+import { analysisQueueName, deliveryQueueName, ingestQueueName, recordingQueueName } from "./queues.ts";
 
 /** A delivery to a webhook, and from when on it may be tried; at once where that is left out. */
 export type DueDelivery = { workspaceId: string; deliveryId: string; webhookId: string; at?: Date };
@@ -22,6 +23,8 @@ export type JobSender = {
   deliveriesAreDue(due: { transaction: Transaction; deliveries: readonly DueDelivery[] }): Promise<void>;
   /** Asks for an analysis of a call, as part of the transaction that gives reason to. */
   callToAnalyse(options: { transaction: Transaction; request: AnalysisRequest }): Promise<void>;
+  /** Says that a platform's webhook waits to be recorded, as part of the transaction that keeps it. */
+  webhookWaits(job: { transaction: Transaction; webhook: WaitingWebhook }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -55,6 +58,10 @@ export function openJobSender(connection: Connection): JobSender {
       await (
         await boss()
       ).insert(analysisQueueName, [{ data: request }], { db: fromDrizzle(transaction, sql) });
+    },
+    webhookWaits: async ({ transaction, webhook: { workspaceId, webhookId } }) => {
+      const jobs = [{ data: { workspaceId, webhookId } }];
+      await (await boss()).insert(ingestQueueName, jobs, { db: fromDrizzle(transaction, sql) });
     },
     close: async () => {
       const running = started;

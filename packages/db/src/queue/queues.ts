@@ -3,8 +3,9 @@ import type { PgBoss } from "pg-boss";
 export const recordingQueueName = "record-transcript";
 export const deadLetterQueueName = "record-transcript-failed";
 export const deliveryQueueName = "deliver-webhook";
-
 export const analysisQueueName = "analyse-call";
+export const ingestQueueName = "record-webhook";
+export const ingestDeadLetterQueueName = "record-webhook-failed";
 
 const secondsInADay = 86_400;
 
@@ -20,7 +21,7 @@ const recordingQueue = {
   deleteAfterSeconds: 600,
 };
 
-/** A model may be slow, and be asked twice. What it could not make today, rules have made instead. */
+/** One job for each call that has ended, or that somebody wants to be analysed again. */
 const analysisQueue = {
   notify: true,
   retryLimit: 5,
@@ -29,6 +30,13 @@ const analysisQueue = {
   retryDelayMax: 300,
   expireInSeconds: 300,
   deleteAfterSeconds: 600,
+};
+
+/** As patient, with one job for each webhook that is on the table and waits. */
+const ingestQueue = {
+  ...recordingQueue,
+  deadLetter: ingestDeadLetterQueueName,
+  retentionSeconds: 30 * secondsInADay,
 };
 
 const deadLetterQueue = { retentionSeconds: 30 * secondsInADay };
@@ -54,4 +62,8 @@ export async function createQueues(boss: PgBoss): Promise<void> {
   await boss.updateQueue(deliveryQueueName, deliveryQueue);
   await boss.createQueue(analysisQueueName, analysisQueue);
   await boss.updateQueue(analysisQueueName, analysisQueue);
+  await boss.createQueue(ingestDeadLetterQueueName, deadLetterQueue);
+  await boss.updateQueue(ingestDeadLetterQueueName, deadLetterQueue);
+  await boss.createQueue(ingestQueueName, ingestQueue);
+  await boss.updateQueue(ingestQueueName, ingestQueue);
 }

@@ -4,6 +4,7 @@ import type { CallNews } from "../calls/call-news.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import type { AnalysisRequest } from "./job-sender.ts";
 import { analysisQueueName, recordingQueueName } from "./queues.ts";
+import { type IngestHandlers, workIngest } from "./ingest-queue.ts";
 
 /** A call that could not be recorded, and why: a sentence for operators, without anything of what was said. */
 export type FailedRecording = CallNews & { problem?: string | undefined };
@@ -16,6 +17,8 @@ export type RecordingQueue = {
   work(handler: RecordingHandler): Promise<void>;
   /** Hands over calls to be analysed, some at a time. One whose handler throws is tried again later. */
   analyse(handler: (request: AnalysisRequest) => Promise<void>): Promise<void>;
+  /** Hands over webhooks of platforms that wait to be recorded, one by one. */
+  workIngest(handlers: IngestHandlers): Promise<void>;
   /** Runs the handler on one worker of all, every time the cron expression says so (UTC). */
   schedule(name: string, cron: string, handler: () => Promise<void>): Promise<void>;
   /** Lets the batch in hand finish, then lets go of the database. */
@@ -50,6 +53,7 @@ export async function openRecordingQueue(options: {
     start: async () => void (await boss.start()),
     work: (handler: RecordingHandler) => work({ boss, handler }),
     analyse: (handler: (request: AnalysisRequest) => Promise<void>) => analyse({ boss, handler }),
+    workIngest: (handlers: IngestHandlers) => workIngest({ boss, handlers }),
     schedule: (name: string, cron: string, handler: () => Promise<void>) =>
       schedule({ boss, name, cron, handler }),
     stop: () => boss.stop({ graceful: true, timeout: stopTimeoutMs }),

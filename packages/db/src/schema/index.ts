@@ -12,6 +12,7 @@ export { echoRequests } from "./echo-requests.ts";
 export { environmentValues } from "./environment-values.ts";
 export { environmentVariables } from "./environment-variables.ts";
 export { environments } from "./environments.ts";
+export { ingestedWebhooks } from "./ingested-webhooks.ts";
 export { invitations } from "./invitations.ts";
 export { ledgerConversations } from "./ledger-conversations.ts";
 export { ledgerQuestions } from "./ledger-questions.ts";

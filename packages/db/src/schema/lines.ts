@@ -23,6 +23,8 @@ export const lines = pgTable(
     phoneNumber: text("phone_number"),
     /** The name of the secret that calls are proved with; the secret may be gone. */
     credentialSecret: text("credential_secret"),
+    /** The name of the secret that webhooks about finished calls are signed with; null where none are taken. */
+    webhookSecret: text("webhook_secret"),
     /** Of the secret part of the line's address, to find the line by. */
     pathSecretHash: text("path_secret_hash").notNull(),
     /** The same, encrypted, to show it again to who may set the line up. */

@@ -5,6 +5,7 @@ import {
   callRepository,
   connectionRepository,
   environmentRepository,
+  ingestRepository,
   invitationRepository,
   lineRepository,
   openKeyring,
@@ -82,4 +83,14 @@ function toolsWith({ canary, toolUrl }: { canary: string; toolUrl: () => string 
       return tool;
     },
   };
+}
+
+/** One of a platform that could not be recorded. Nothing of it but its id is on the audit log. */
+export async function aFailedWebhook(scope: Scope): Promise<{ webhookId: string }> {
+  const webhooks = ingestRepository(scope);
+  const line = { lineId: "line_1", agent: "receptionist", environment: "production" } as const;
+  const told = { platform: "retell", event: "call_ended", externalId: null } as const;
+  const { webhookId } = await webhooks.receive({ ...line, ...told, body: Buffer.from(crypto.randomUUID()) });
+  await webhooks.markFailed({ webhookId, problem: "It cannot be read." });
+  return { webhookId };
 }

@@ -7,6 +7,7 @@ import {
   lineVoiceSchema,
   productionEnvironment,
 } from "@callhook/core";
+import { providerWords } from "./provider-words.ts";
 import type { Line } from "./use-lines.ts";
 
 /** A line while it is filled in: what is empty is an empty text. */
@@ -18,13 +19,14 @@ export type LineFormValues = {
   accountId: string;
   phoneNumber: string;
   credentialSecret: string;
+  webhookSecret: string;
   voice: LineVoice;
 };
 
 export function valuesOf(line: Line | undefined): LineFormValues {
   if (line === undefined) return blank();
   const { name, provider, agent, environment, accountId, voice } = line;
-  const { phoneNumber, credentialSecret } = line;
+  const { phoneNumber, credentialSecret, webhookSecret } = line;
   return {
     name,
     provider,
@@ -34,6 +36,7 @@ export function valuesOf(line: Line | undefined): LineFormValues {
     voice,
     phoneNumber: phoneNumber ?? "",
     credentialSecret: credentialSecret ?? "",
+    webhookSecret: webhookSecret ?? "",
   };
 }
 
@@ -46,6 +49,7 @@ function blank(): LineFormValues {
     accountId: "",
     phoneNumber: "",
     credentialSecret: "",
+    webhookSecret: "",
     voice: lineVoiceSchema.parse({}),
   };
 }
@@ -54,11 +58,13 @@ type Read = { draft: LineDraft | null; problems: ReadonlyMap<string, string> };
 
 /** The draft that is filled in, or what is wrong with it by the path of the field. What a provider has no use for is left out. */
 export function readLineForm(values: LineFormValues): Read {
-  const { provider, phoneNumber, credentialSecret } = values;
+  const { provider, phoneNumber, credentialSecret, webhookSecret } = values;
+  const { credential, webhook } = providerWords(provider);
   const read = lineDraftSchema.safeParse({
     ...values,
     phoneNumber: provider === "twilio" && phoneNumber.trim() !== "" ? phoneNumber : null,
-    credentialSecret: provider === "retell" || credentialSecret === "" ? null : credentialSecret,
+    credentialSecret: credential === null || credentialSecret === "" ? null : credentialSecret,
+    webhookSecret: webhook === null || webhookSecret === "" ? null : webhookSecret,
   });
   const issues = read.error?.issues ?? [];
   return {

@@ -10,7 +10,7 @@ import { providerWords } from "./provider-words.ts";
 /** What a line is called, who carries it, who answers, and what proves its calls. */
 export function LineIdentityFields({ form, isNew }: { form: LineFormApi; isNew: boolean }) {
   const { values, change, errorAt } = form;
-  const { account, credential } = providerWords(values.provider);
+  const { account, credential, webhook } = providerWords(values.provider);
   return (
     <>
       <TextInput
@@ -48,6 +48,14 @@ export function LineIdentityFields({ form, isNew }: { form: LineFormApi; isNew: 
           value={values.credentialSecret}
           onChange={(credentialSecret) => change({ credentialSecret })}
           error={errorAt("credentialSecret")}
+        />
+      )}
+      {webhook === null ? null : (
+        <SecretPicker
+          {...webhook}
+          value={values.webhookSecret}
+          onChange={(webhookSecret) => change({ webhookSecret })}
+          error={errorAt("webhookSecret")}
         />
       )}
     </>

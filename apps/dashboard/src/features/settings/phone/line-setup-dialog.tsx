@@ -8,6 +8,7 @@ import { QueryState } from "../query-state.tsx";
 import { LineCheckView } from "./line-check-view.tsx";
 import { LineSteps } from "./line-steps.tsx";
 import { providerWords } from "./provider-words.ts";
+import { WebhookSetup } from "./webhook-setup.tsx";
 import { type LineSetup, useLineSetup, useRefreshLines } from "./use-lines.ts";
 
 type LineSetupDialogProps = { isOpen: boolean; line: { id: string; name: string }; onClose: () => void };
@@ -28,7 +29,8 @@ function SetupGuide({ lineId, onClose }: { lineId: string; onClose: () => void }
       {(line) => (
         <Stack gap="lg">
           <NotPublicNote line={line} />
-          <LineSteps line={line} />
+          {line.provider === "vapi" ? null : <LineSteps line={line} />}
+          <WebhookSetup line={line} />
           {line.provider === "twilio" ? null : <SecretAddressNote line={line} />}
           <Divider />
           <LineCheckView lineId={line.id} />
@@ -44,13 +46,17 @@ function SetupGuide({ lineId, onClose }: { lineId: string; onClose: () => void }
 }
 
 function NotPublicNote({ line }: { line: LineSetup }) {
-  if (line.addresses.every(({ url }) => /^(https|wss):/.test(url))) return null;
+  if (pastedAt(line).every((url) => /^(https|wss):/.test(url))) return null;
   return (
     <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title="Not reached from the internet yet">
       {providerWords(line.provider).label} calls only addresses with a certificate. Set PUBLIC_URL to one, and
       the addresses below become those to paste.
     </Alert>
   );
+}
+
+function pastedAt({ addresses, webhookAddress }: LineSetup): string[] {
+  return [...addresses.map(({ url }) => url), ...(webhookAddress === null ? [] : [webhookAddress])];
 }
 
 function SecretAddressNote({ line }: { line: LineSetup }) {
@@ -67,15 +73,21 @@ function SecretAddressNote({ line }: { line: LineSetup }) {
   return (
     <Group gap="sm" justify="space-between">
       <Text size="sm" c="dimmed" style={{ flex: "1 1 240px" }}>
-        {providerWords(line.provider).credential === null
-          ? "Whoever knows this address can hold calls here. If it got into wrong hands, make a new one."
-          : "Whoever knows this address still cannot hold calls here: every call is proved by the API key. You can make a new one all the same."}
+        {addressNote(line)}
       </Text>
       <Button variant="default" size="xs" loading={renewing.isPending} onClick={() => void ask()}>
         New address
       </Button>
     </Group>
   );
+}
+
+function addressNote({ provider }: LineSetup): string {
+  if (provider === "vapi")
+    return "Whoever knows this address still cannot bring calls here: every webhook is proved. You can make a new one all the same.";
+  return providerWords(provider).credential === null
+    ? "Whoever knows this address can hold calls here. If it got into wrong hands, make a new one."
+    : "Whoever knows this address still cannot hold calls here: every call is proved by the API key. You can make a new one all the same.";
 }
 
 function useRenewAddress({ id: lineId }: LineSetup) {

@@ -1,6 +1,7 @@
-import { Anchor, Code, List } from "@mantine/core";
+import { Code, List } from "@mantine/core";
 import type { ReactNode } from "react";
 import { CopyField } from "../copy-field.tsx";
+import { OutLink } from "./out-link.tsx";
 import type { LineSetup } from "./use-lines.ts";
 
 /** What to do at the provider, in order, with all that is to be pasted there. */
@@ -27,6 +28,9 @@ function stepsOf(line: LineSetup): ReactNode[] {
   const { field, url } = address;
   const pasted = <CopyField label={field} value={url} />;
   switch (line.provider) {
+    // All that Vapi sends are webhooks, which have steps of their own.
+    case "vapi":
+      return [];
     case "twilio":
       return twilioSteps(line, pasted);
     case "retell":
@@ -39,7 +43,7 @@ function stepsOf(line: LineSetup): ReactNode[] {
 function twilioSteps({ phoneNumber }: LineSetup, pasted: ReactNode): ReactNode[] {
   return [
     <>
-      Once for the account: in the <Out href="https://console.twilio.com">Twilio console</Out>, open{" "}
+      Once for the account: in the <OutLink href="https://console.twilio.com">Twilio console</OutLink>, open{" "}
       <b>Voice → Settings → General</b> and accept the{" "}
       <b>Predictive and Generative AI/ML Features Addendum</b>. ConversationRelay does not work without it.
     </>,
@@ -59,8 +63,8 @@ function twilioSteps({ phoneNumber }: LineSetup, pasted: ReactNode): ReactNode[]
 function retellSteps(pasted: ReactNode): ReactNode[] {
   return [
     <>
-      In the <Out href="https://dashboard.retellai.com">Retell dashboard</Out>, create an agent and choose{" "}
-      <b>Custom LLM</b>.
+      In the <OutLink href="https://dashboard.retellai.com">Retell dashboard</OutLink>, create an agent and
+      choose <b>Custom LLM</b>.
     </>,
     <>
       Paste as its WebSocket address, to which Retell adds the id of each call:
@@ -79,8 +83,8 @@ function elevenLabsSteps(
   const command = `curl https://api.elevenlabs.io/v1/speech-engine -H "xi-api-key: $ELEVENLABS_API_KEY" -H "content-type: application/json" -d '${body}'`;
   return [
     <>
-      In <Out href="https://elevenlabs.io/app/settings/api-keys">ElevenLabs</Out>, create an API key, and keep
-      it in the secret of this line.
+      In <OutLink href="https://elevenlabs.io/app/settings/api-keys">ElevenLabs</OutLink>, create an API key,
+      and keep it in the secret of this line.
     </>,
     <>
       Create a Speech Engine with that key and with this address:
@@ -92,12 +96,4 @@ function elevenLabsSteps(
     </>,
     <>Check this line here, and start a conversation with the Speech Engine.</>,
   ];
-}
-
-function Out({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <Anchor href={href} target="_blank" rel="noreferrer" inherit>
-      {children}
-    </Anchor>
-  );
 }

@@ -20,6 +20,7 @@ const line = {
   accountId,
   phoneNumber: "+14155550123",
   credentialSecret: "twilio-auth-token",
+  webhookSecret: null,
   voice: lineVoiceSchema.parse({}),
   enabled: true,
   createdAt: "2026-11-24T10:00:00.000Z",
@@ -34,7 +35,11 @@ function showPage({ lines = [line], answers = {} }: { lines?: object[]; answers?
     answers: {
       ...aWorkspaceFor("owner"),
       "lines.list": () => ({ items: lines, nextCursor: null }),
-      "lines.get": () => ({ ...line, addresses: [{ field: "A call comes in", url: voiceUrl }] }),
+      "lines.get": () => ({
+        ...line,
+        addresses: [{ field: "A call comes in", url: voiceUrl }],
+        webhookAddress: null,
+      }),
       "secrets.names": () => ({ names: ["twilio-auth-token"] }),
       "environments.known": () => ({ environments: [{ name: "production", values: {} }] }),
       ...answers,
@@ -158,7 +163,7 @@ test.each([
     /^Whoever knows this address still cannot hold calls here: every call is proved by the API key/,
   ],
 ])("of %s it is said what its address is good for", async (provider, words) => {
-  const setup = { ...line, provider, addresses: [{ field: "URL", url: retellUrl }] };
+  const setup = { ...line, provider, addresses: [{ field: "URL", url: retellUrl }], webhookAddress: null };
   const { user } = await showPage({ answers: { "lines.get": () => setup } });
   await user.click(await screen.findByRole("button", { name: "Set up Main number" }));
   expect(await screen.findByText(words)).toBeTruthy();
@@ -166,7 +171,12 @@ test.each([
 
 test("a new address is made only after asking", async () => {
   const renew = vi.fn(() => line);
-  const ofRetell = { ...line, provider: "retell", addresses: [{ field: "Custom LLM URL", url: retellUrl }] };
+  const ofRetell = {
+    ...line,
+    provider: "retell",
+    addresses: [{ field: "Custom LLM URL", url: retellUrl }],
+    webhookAddress: "https://callhook.example.com/ingest/retell/path-secret",
+  };
   const { user } = await showPage({
     answers: { "lines.get": () => ofRetell, "lines.renewAddress": renew },
   });

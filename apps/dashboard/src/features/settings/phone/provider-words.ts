@@ -6,8 +6,12 @@ type ProviderWords = {
   purpose: string;
   account: { label: string; description: string; placeholder: string };
   /** Null where calls are proved by the address alone. */
-  credential: { label: string; description: string; suggestedName: string } | null;
+  credential: SecretWords | null;
+  /** What webhooks about finished calls are proved with; null where none are sent. */
+  webhook: SecretWords | null;
 };
+
+type SecretWords = { label: string; description: string; suggestedName: string };
 
 const words: Record<LineProvider, ProviderWords> = {
   twilio: {
@@ -24,6 +28,7 @@ const words: Record<LineProvider, ProviderWords> = {
         "The secret that holds it. It stands beside the Account SID, and proves that a call is Twilio’s.",
       suggestedName: "twilio-auth-token",
     },
+    webhook: null,
   },
   retell: {
     label: "Retell",
@@ -34,6 +39,12 @@ const words: Record<LineProvider, ProviderWords> = {
       placeholder: "agent_…",
     },
     credential: null,
+    webhook: {
+      label: "Webhook API key (optional)",
+      description:
+        "The secret that holds the API key with the webhook badge at Retell. With it, calls that ended at Retell are put on record.",
+      suggestedName: "retell-api-key",
+    },
   },
   elevenlabs: {
     label: "ElevenLabs",
@@ -48,6 +59,28 @@ const words: Record<LineProvider, ProviderWords> = {
       description:
         "The secret that holds it. Every call of ElevenLabs is proved with the key that made the Speech Engine.",
       suggestedName: "elevenlabs-api-key",
+    },
+    webhook: {
+      label: "Webhook secret (optional)",
+      description:
+        "The secret that holds what ElevenLabs showed when the webhook was made. With it, calls that ended at ElevenLabs are put on record.",
+      suggestedName: "elevenlabs-webhook-secret",
+    },
+  },
+  vapi: {
+    label: "Vapi",
+    purpose: "Assistants at Vapi. Their calls are put on record here once they have ended.",
+    account: {
+      label: "Assistant ID (optional)",
+      description: "Of the assistant at Vapi, to tell your lines apart.",
+      placeholder: "3f1c…",
+    },
+    credential: null,
+    webhook: {
+      label: "Webhook secret",
+      description:
+        "The secret that holds what Vapi proves its webhooks with; you choose it and enter it there too.",
+      suggestedName: "vapi-webhook-secret",
     },
   },
 };
