@@ -34,7 +34,7 @@ export function createMetrics(database: Database) {
       name: "callhook_worker_analyses_total",
       help: "Ended calls that were analysed, found unchanged, or failed to be analysed.",
       labelNames: ["result"],
-      registers: [registry],
+      registers,
     }),
     batchSeconds: new Histogram({
       name: "callhook_worker_batch_seconds",
@@ -42,6 +42,24 @@ export function createMetrics(database: Database) {
       buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
       registers,
     }),
+    ...webhookMetrics(registers),
+    ...recordMetrics(registers),
+    abandonedCalls: new Counter({
+      name: "callhook_worker_abandoned_calls_total",
+      help: "Calls that were ended because nothing was added to them any more.",
+      registers,
+    }),
+    expiredCalls: new Counter({
+      name: "callhook_worker_expired_calls_total",
+      help: "Calls that were removed because the plan keeps them no longer.",
+      registers,
+    }),
+  };
+}
+
+/** What is told to webhooks of ours, and what webhooks of other platforms tell us. */
+function webhookMetrics(registers: Registry[]) {
+  return {
     /** `result` is delivered, failed (and tried again) or exhausted. */
     deliveries: new Counter({
       name: "callhook_worker_webhook_attempts_total",
@@ -60,17 +78,6 @@ export function createMetrics(database: Database) {
       name: "callhook_worker_ingested_webhooks_total",
       help: "Webhooks of outside platforms about finished calls that were recorded, or failed to be.",
       labelNames: ["result"],
-      registers,
-    }),
-    ...recordMetrics(registers),
-    abandonedCalls: new Counter({
-      name: "callhook_worker_abandoned_calls_total",
-      help: "Calls that were ended because nothing was added to them any more.",
-      registers,
-    }),
-    expiredCalls: new Counter({
-      name: "callhook_worker_expired_calls_total",
-      help: "Calls that were removed because the plan keeps them no longer.",
       registers,
     }),
   };

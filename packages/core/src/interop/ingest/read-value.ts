@@ -1,7 +1,7 @@
 import { type JsonValue, jsonValueSchema } from "../../execution/json-value.ts";
 
 /** A JSON object or list that a platform sends as text, as the value it is; all else, or what is too deep, as it was written. */
-export function valueOfText(text: string): JsonValue {
+function valueOfText(text: string): JsonValue {
   // A number or a word stays text: `94110` is a place, and `02139` would not come back.
   if (!/^\s*[[{]/.test(text)) return text;
   try {
