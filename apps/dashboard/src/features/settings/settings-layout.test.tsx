@@ -27,6 +27,7 @@ test("an owner finds every section", async () => {
     "Connections",
     "Environments",
     "Phone",
+    "Webhooks",
     "Plan and usage",
     "Audit log",
   ]);

@@ -53,9 +53,7 @@ type ToolCallInCall = {
 
 /** As much as a line of a list shows. */
 const argumentsLength = 300;
-const given = sql<
-  string | null
->`left((${callEvents.payload} -> 'arguments')::text, ${sql.raw(String(argumentsLength))})`;
+const given = sql<string | null>`left((${callEvents.payload} -> 'arguments')::text, ${argumentsLength}::int)`;
 /** The condition of the index `tool_calls_of_tool_slow`, word for word. */
 const isSlow = sql`${toolCalls.durationMs} >= ${sql.raw(String(slowToolCallMs))}`;
 
