@@ -1,10 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { connectionOf } from "./database.ts";
+import { connectionOf, openDatabase } from "./database.ts";
+import { startLink } from "./testing/start-link.ts";
 import { useTestDatabase } from "./testing/test-database.ts";
 
-const { database } = useTestDatabase();
+const { database, url } = useTestDatabase();
 
 /** Ends the server's side of a connection and lets the client hear of it. */
 async function terminate(pid: unknown): Promise<void> {
@@ -45,4 +46,20 @@ test("connections that the server ended one after the other are all of use again
     await wait(200);
     await Promise.all(Array.from({ length: 30 }, () => database.ping()));
   }
+});
+
+test("a database that goes while a connection is being opened is unavailable, and ends nothing else", async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on("unhandledRejection", note);
+  const link = await startLink(url, {
+    // What the driver asks of its own accord, before the connection is anybody's.
+    onRequest: (bytes) => void (bytes.includes("typcategory") && link.close()),
+  });
+  const lost = openDatabase({ url: link.url });
+  await expect(lost.ping()).rejects.toMatchObject({ code: "unavailable" });
+  await wait(50);
+  await lost.close();
+  process.off("unhandledRejection", note);
+  expect(unhandled).toEqual([]);
 });

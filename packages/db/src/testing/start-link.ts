@@ -11,14 +11,18 @@ export type Link = {
   close(): Promise<void>;
 };
 
-/** Stands between a process and its database, as a network does. */
-export async function startLink(databaseUrl: string): Promise<Link> {
+/** Stands between a process and its database, as a network does; `onRequest` sees what the process sends. */
+export async function startLink(
+  databaseUrl: string,
+  { onRequest = () => {} }: { onRequest?: (bytes: Buffer) => void } = {},
+): Promise<Link> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
     if (isCut) return void near.destroy();
     const far = connect(Number(target.port || 5432), target.hostname);
+    near.on("data", onRequest);
     for (const [socket, other] of [
       [near, far],
       [far, near],
