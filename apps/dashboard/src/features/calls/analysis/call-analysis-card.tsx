@@ -16,7 +16,7 @@ type CallAnalysisCardProps = {
 };
 
 const outcomes: Record<CallSuccess, { label: string; color: string }> = {
-  success: { label: "Success", color: "teal" },
+  success: { label: "Success", color: "sea" },
   failure: { label: "Failure", color: "red" },
   unknown: { label: "Outcome unknown", color: "gray" },
 };
@@ -36,9 +36,7 @@ export function CallAnalysisCard({ callId, analysis, eventCount }: CallAnalysisC
           {analysis === null ? "Not analysed yet" : analysis.title}
         </Title>
         {analysis === null ? null : (
-          <Badge color={outcomes[analysis.success].color} variant="light">
-            {outcomes[analysis.success].label}
-          </Badge>
+          <Badge color={outcomes[analysis.success].color}>{outcomes[analysis.success].label}</Badge>
         )}
       </Group>
       {analysis === null ? (
