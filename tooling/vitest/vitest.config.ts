@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           name: "database",
           isolate: false,
+          // Half of their time they wait for the database's disk.
+          maxWorkers: 4,
           include: [
             "packages/db/src/**/*.test.ts",
             "apps/{api,worker}/src/**/*.test.ts",
