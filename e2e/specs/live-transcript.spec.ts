@@ -15,7 +15,7 @@ test("a colleague watches a call as it happens, in another window", async ({ pag
   await expect(page.getByText("Live", { exact: true })).toBeVisible();
   const words = "Do you come out to 94110? I have a blocked drain.";
   await Array.fromAsync(await workspace.client.calls.say.mutate({ callId, text: words }));
-  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByText(words, { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Check availability in area/ })).toContainText("Succeeded");
   await workspace.client.calls.end.mutate({ callId, reason: "done" });
   await expect(page.getByText("Live", { exact: true })).toBeHidden();

@@ -63,7 +63,9 @@ test("from an empty workspace to a recorded call with the plumber's tool in it",
 
   await page.getByRole("link", { name: "Read the transcript" }).click();
   await expect(page).toHaveURL(new RegExp(`/calls/${callId}$`));
-  await expect(page.getByText("Do you come out to 94110? I have a blocked drain.")).toBeVisible();
+  await expect(
+    page.getByText("Do you come out to 94110? I have a blocked drain.", { exact: true }),
+  ).toBeVisible();
   await page.getByRole("button", { name: /Check availability in area/ }).click();
   await expect(page.getByText("/check-area").first()).toBeVisible();
   await expect.poll(async () => (await workspace.client.calls.get.query({ callId })).recorded).toBe(true);

@@ -94,9 +94,13 @@ test("every setting that the READMEs name is read somewhere", async () => {
   const names = new Set([...text.matchAll(/`([A-Z]+(?:_[A-Z]+)+)[`=]/g)].map(([, name = ""]) => name));
   expect(names.size).toBeGreaterThan(15);
   for (const name of names) {
-    const search = run("git", ["grep", "-lw", name, "--", "apps/api/src", "tooling/start/src"], {
-      cwd: repositoryRoot,
-    });
+    const search = run(
+      "git",
+      ["grep", "-lw", name, "--", "apps/api/src", "apps/worker/src", "tooling/start/src"],
+      {
+        cwd: repositoryRoot,
+      },
+    );
     await expect(search, name).resolves.toBeDefined();
   }
 });
