@@ -1,8 +1,8 @@
 import { Badge, Text, Title } from "@mantine/core";
+import figures from "../../components/figures.module.css";
 import { failureLabel } from "../../components/failure-label.ts";
 import { recordedFailureHint } from "../tools/activity/recorded-failure-hint.ts";
 import { countChange } from "./change-words.ts";
-import classes from "./overview.module.css";
 import type { Overview } from "./overview-types.ts";
 
 /** Why tool calls failed, the most frequent first, each with the way out. */
@@ -15,10 +15,10 @@ export function FailuresTable({ failures }: Pick<Overview, "failures">) {
       {failures.length === 0 ? (
         <Text c="dimmed">None has failed.</Text>
       ) : (
-        <ul className={classes.failures}>
+        <ul className={figures.failures}>
           {failures.map(({ reason, count, before }) => (
-            <li key={reason} className={classes.failure}>
-              <span className={classes.reason}>
+            <li key={reason} className={figures.failure}>
+              <span className={figures.failureName}>
                 <Badge color={count === 0 ? "gray" : "red"}>{failureLabel(reason)}</Badge>
                 {count === 1 ? "once" : `${count.toLocaleString("en")} times`}
               </span>

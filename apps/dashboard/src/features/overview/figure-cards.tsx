@@ -1,9 +1,9 @@
 import { Text } from "@mantine/core";
+import figures from "../../components/figures.module.css";
 import { formatRate } from "../tools/list/health-words.ts";
 import { formatMs } from "../tools/model/waterfall.ts";
 import { countChange, rateChange } from "./change-words.ts";
-import { knownMs } from "./known-ms.ts";
-import classes from "./overview.module.css";
+import { knownMs } from "../tools/model/known-ms.ts";
 import type { Overview } from "./overview-types.ts";
 
 /** What it comes to, each beside the same stretch of time before. */
@@ -11,7 +11,7 @@ export function FigureCards({ overview }: { overview: Overview }) {
   const { calls, toolCalls, durations } = overview;
   const { judged, succeeded, successRate, before } = toolCalls;
   return (
-    <ul className={classes.cards} aria-label="Figures">
+    <ul className={figures.cards} aria-label="Figures">
       <Card name="Calls" value={calls.count.toLocaleString("en")} note={countChange(calls)} />
       <Card
         name="Tool calls"
@@ -44,11 +44,11 @@ export function FigureCards({ overview }: { overview: Overview }) {
 
 function Card({ name, value, note }: { name: string; value: string; note: string }) {
   return (
-    <li className={classes.card}>
+    <li className={figures.card}>
       <Text size="sm" c="dimmed">
         {name}
       </Text>
-      <span className={classes.value}>{value}</span>
+      <span className={figures.value}>{value}</span>
       <Text size="sm" c="dimmed">
         {note}
       </Text>

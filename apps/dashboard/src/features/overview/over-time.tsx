@@ -1,6 +1,7 @@
 import { Button, Collapse, Group, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconTable } from "@tabler/icons-react";
+import figures from "../../components/figures.module.css";
 import { useId } from "react";
 import type { OverviewRange } from "../../lib/overview-search.ts";
 import { type Bar, BarChart } from "./bar-chart.tsx";
@@ -77,13 +78,13 @@ export function OverTime({ stretches, range }: OverTimeProps) {
 
 function OverTimeTable(props: { stretches: Stretch[]; nameOf: (stretch: Stretch) => string }) {
   return (
-    <div className={classes.frame} tabIndex={0} role="region" aria-label="Over time, as a table">
-      <table className={classes.table}>
+    <div className={figures.frame} tabIndex={0} role="region" aria-label="Over time, as a table">
+      <table className={figures.table}>
         <thead>
           <tr>
             <th scope="col">When</th>
             {["Calls", "Tool calls", "Succeeded", "Failed"].map((name) => (
-              <th key={name} scope="col" className={classes.number}>
+              <th key={name} scope="col" className={figures.number}>
                 {name}
               </th>
             ))}
@@ -93,10 +94,10 @@ function OverTimeTable(props: { stretches: Stretch[]; nameOf: (stretch: Stretch)
           {props.stretches.map((stretch) => (
             <tr key={stretch.from}>
               <th scope="row">{props.nameOf(stretch)}</th>
-              <td className={classes.number}>{stretch.calls}</td>
-              <td className={classes.number}>{stretch.toolCalls}</td>
-              <td className={classes.number}>{stretch.succeeded}</td>
-              <td className={classes.number}>{stretch.judged - stretch.succeeded}</td>
+              <td className={figures.number}>{stretch.calls}</td>
+              <td className={figures.number}>{stretch.toolCalls}</td>
+              <td className={figures.number}>{stretch.succeeded}</td>
+              <td className={figures.number}>{stretch.judged - stretch.succeeded}</td>
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,12 @@
 import { phases } from "@callhook/core";
 import { Badge, Text, Title } from "@mantine/core";
+import figures from "../../components/figures.module.css";
 import { TextLink } from "../../components/button-link.tsx";
 import { RelativeTime } from "../../components/relative-time.tsx";
 import { formatRate } from "../tools/list/health-words.ts";
 import { formatMs, phaseLabel } from "../tools/model/waterfall.ts";
 import { rateChange } from "./change-words.ts";
-import { knownMs } from "./known-ms.ts";
+import { knownMs } from "../tools/model/known-ms.ts";
 import classes from "./overview.module.css";
 import type { Overview, OverviewTool } from "./overview-types.ts";
 
@@ -16,13 +17,13 @@ export function ToolsTable({ tools, toolCount }: Pick<Overview, "tools" | "toolC
       <Title order={2} id="overview-tools" mb="sm">
         Tool by tool
       </Title>
-      <div className={classes.frame} tabIndex={0} role="region" aria-label="Figures of each tool">
-        <table className={classes.table}>
+      <div className={figures.frame} tabIndex={0} role="region" aria-label="Figures of each tool">
+        <table className={figures.table}>
           <thead>
             <tr>
               <th scope="col">Tool</th>
               {["Tool calls", "Succeeded", "p50", "p95"].map((name) => (
-                <th key={name} scope="col" className={classes.number}>
+                <th key={name} scope="col" className={figures.number}>
                   {name}
                 </th>
               ))}
@@ -66,15 +67,15 @@ function Row({ tool }: { tool: OverviewTool }) {
           </TextLink>
         )}
       </th>
-      <td className={classes.number}>{toolCalls.toLocaleString("en")}</td>
-      <td className={classes.number}>
+      <td className={figures.number}>{toolCalls.toLocaleString("en")}</td>
+      <td className={figures.number}>
         <span title={judged === 0 ? undefined : `${succeeded} of ${judged}`}>{formatRate(successRate)}</span>
         <span className={classes.change}>
           {rateChange({ rate: successRate, before: before.successRate })}
         </span>
       </td>
-      <td className={classes.number}>{knownMs(durations?.total.p50)}</td>
-      <td className={classes.number}>{knownMs(durations?.total.p95)}</td>
+      <td className={figures.number}>{knownMs(durations?.total.p50)}</td>
+      <td className={figures.number}>{knownMs(durations?.total.p95)}</td>
       <td>{mostlySpentOn(tool)}</td>
       <td>
         {circuitOpenAt === null ? (

@@ -1,8 +1,8 @@
 import { Badge, Text, Title } from "@mantine/core";
+import figures from "../../../components/figures.module.css";
 import { failureLabel } from "../../../components/failure-label.ts";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import type { ToolStats } from "../library-types.ts";
-import classes from "./activity.module.css";
 import { recordedFailureHint } from "./recorded-failure-hint.ts";
 
 /** Why it failed, the most frequent first, each with the way out. */
@@ -12,10 +12,10 @@ export function FailureList({ failures }: { failures: ToolStats["failures"] }) {
       <Title order={2} id="failures-title" mb="sm">
         Why it failed, last 30 days
       </Title>
-      <ul className={classes.failures} aria-label="Failures">
+      <ul className={figures.failures} aria-label="Failures">
         {failures.map((failure) => (
-          <li key={`${failure.reason} ${failure.responseStatus ?? ""}`} className={classes.failure}>
-            <span className={classes.failureName}>
+          <li key={`${failure.reason} ${failure.responseStatus ?? ""}`} className={figures.failure}>
+            <span className={figures.failureName}>
               <Badge color="red">
                 {failureLabel(failure.reason)}
                 {failure.responseStatus === null ? "" : ` ${failure.responseStatus}`}

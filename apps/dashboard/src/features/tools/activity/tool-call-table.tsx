@@ -2,6 +2,7 @@ import { jsonValueSchema } from "@callhook/core";
 import { Badge } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { AgentBadges } from "../../../components/agent-badges.tsx";
+import figures from "../../../components/figures.module.css";
 import { RecordedOutcomeBadge } from "../../../components/outcome-badge.tsx";
 import { RelativeTime } from "../../../components/relative-time.tsx";
 import rowLink from "../../../components/row-link.module.css";
@@ -14,22 +15,22 @@ import classes from "./activity.module.css";
 /** Each of a tool's calls; its time leads to its place in the transcript. */
 export function ToolCallTable({ toolCalls }: { toolCalls: RecordedToolCall[] }) {
   return (
-    <div className={classes.frame}>
-      <table className={classes.calls} aria-label="Calls of this tool">
+    <div className={`${figures.frame} ${classes.callsFrame}`}>
+      <table className={`${figures.table} ${classes.calls}`} aria-label="Calls of this tool">
         <thead>
           <tr>
             <th scope="col">When</th>
             <th scope="col">Arguments</th>
             <th scope="col">Outcome</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={figures.number}>
               HTTP
             </th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={figures.number}>
               Duration
             </th>
             <th scope="col">Agent</th>
             <th scope="col">Channel</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={figures.number}>
               Version
             </th>
           </tr>
@@ -63,17 +64,17 @@ function Row({ toolCall }: { toolCall: RecordedToolCall }) {
           </Badge>
         ) : null}
       </td>
-      <td className={classes.number} data-label="HTTP">
+      <td className={figures.number} data-label="HTTP">
         {responseStatus ?? "–"}
       </td>
-      <td className={classes.number} data-label="Duration">
+      <td className={figures.number} data-label="Duration">
         {durationMs === null ? "–" : formatMs(durationMs)}
       </td>
       <td>
         <AgentBadges targets={[agent]} />
       </td>
       <td>{channelLabel(channel)}</td>
-      <td className={classes.number} data-label="Version">
+      <td className={figures.number} data-label="Version">
         {toolVersion ?? "–"}
       </td>
     </tr>

@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
+import figures from "../../../components/figures.module.css";
 import { formatRate } from "../list/health-words.ts";
 import type { ToolStats } from "../library-types.ts";
-import classes from "./activity.module.css";
 
 const windowLabels = { day: "Last 24 hours", week: "Last 7 days", month: "Last 30 days" } as const;
 const order = ["day", "week", "month"] as const;
@@ -10,16 +10,16 @@ const order = ["day", "week", "month"] as const;
 export function WindowCards({ windows }: { windows: ToolStats["windows"] }) {
   return (
     <section aria-label="Success rate">
-      <ul className={classes.cards}>
+      <ul className={figures.cards}>
         {order.map((name) => {
           const { toolCalls, judged, succeeded, successRate } = windows[name];
           const left = toolCalls - judged;
           return (
-            <li key={name} className={classes.card}>
+            <li key={name} className={figures.card}>
               <Text size="sm" c="dimmed">
                 {windowLabels[name]}
               </Text>
-              <span className={classes.rate}>{formatRate(successRate)}</span>
+              <span className={figures.value}>{formatRate(successRate)}</span>
               <Text size="sm" c="dimmed">
                 {judged === 0 ? "Nothing to judge by" : `${succeeded} of ${judged} succeeded`}
                 {left === 0 ? "" : `, ${left} not counted`}

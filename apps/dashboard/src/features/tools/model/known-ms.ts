@@ -1,4 +1,4 @@
-import { formatMs } from "../tools/model/waterfall.ts";
+import { formatMs } from "./waterfall.ts";
 
 /** A measured time, or a dash where there is none. */
 export function knownMs(ms: number | null | undefined): string {
