@@ -19,7 +19,7 @@ test("title and summary say what happened, in the tools' own names", () => {
   expect(analysis).toMatchObject({
     title: "Check availability in area, Book visit",
     summary:
-      "The caller began with “Do you come out to 94110?”. Check availability in area succeeded; Book visit succeeded. The call ended after 0:07 (caller-hung-up).",
+      "The caller began with “Do you come out to 94110?” Check availability in area succeeded; Book visit succeeded. The call ended after 0:07 (caller hung up).",
     success: "success",
     unbackedClaims: [],
     madeBy: "rules",

@@ -22,7 +22,7 @@ export function endingOf({ outcome, decision, lateResult }: ToolRun): Ending {
   return outcome.status;
 }
 
-/** "Book visit failed twice (timed-out)". */
+/** Such as "Book visit failed (timed-out), the last of 2 times". */
 export function describeStory({ toolName, last, count }: ToolStory): string {
   const times = count === 1 ? "" : `, the last of ${count} times`;
   switch (endingOf(last)) {

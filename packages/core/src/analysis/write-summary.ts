@@ -15,7 +15,8 @@ export function writeSummary(call: AnalysedCall): string {
 function opening({ transcript }: AnalysedCall): string {
   const words = transcript.turns.find(({ role }) => role === "caller")?.text ?? "";
   const said = shorten(words, mostOpening);
-  return said === "" ? "The caller said nothing." : `The caller began with “${said}”.`;
+  if (said === "") return "The caller said nothing.";
+  return `The caller began with “${said}”${/[.?!…]$/.test(said) ? "" : "."}`;
 }
 
 function toolsUsed({ runs }: AnalysedCall): string {
@@ -29,6 +30,6 @@ function toolsUsed({ runs }: AnalysedCall): string {
 function ending({ transcript }: AnalysedCall): string {
   const { durationMs, endReason, transferTo } = transcript;
   const handedOver = transferTo === undefined ? "" : ", and the caller was handed over";
-  const reason = endReason === null ? "" : ` (${endReason})`;
+  const reason = endReason === null ? "" : ` (${endReason.replaceAll(/[-_]/g, " ")})`;
   return `The call ended after ${formatClock(durationMs)}${reason}${handedOver}.`;
 }
