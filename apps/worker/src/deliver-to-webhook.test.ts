@@ -109,7 +109,6 @@ test("our own format holds the whole transcript, and what was made of the call",
       collectedData: [],
       unbackedClaims: [],
       madeBy: "rules",
-      fallbackReason: null,
     },
   });
   await deliver();

@@ -27,7 +27,6 @@ export {
   mostDataFields,
 } from "./analysis/data-field.ts";
 export {
-  type Analyst,
   type CallAnalysis,
   callAnalysisSchema,
   type CallSuccess,

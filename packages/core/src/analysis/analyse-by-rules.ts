@@ -25,6 +25,5 @@ export function analyseByRules(options: {
     collectedData: collectData(call, options.dataFields),
     unbackedClaims,
     madeBy: "rules",
-    fallbackReason: null,
   };
 }

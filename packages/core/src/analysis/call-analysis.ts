@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { dataFieldTypeSchema } from "./data-field.ts";
 
-const analystSchema = z.enum(["rules", "model"], "Analysis is made by rules or model.");
-/** Who analyses a call once it has ended: fixed rules, or the model of its agent. */
-export type Analyst = z.infer<typeof analystSchema>;
-
 /** What a call title and summary may take up, in UTF-16 code units. */
 export const mostTitleCharacters = 60;
 export const mostSummaryCharacters = 600;
@@ -42,8 +38,7 @@ export const callAnalysisSchema = z.object({
   successReason: z.string(),
   collectedData: z.array(collectedValueSchema),
   unbackedClaims: z.array(unbackedClaimSchema),
-  madeBy: analystSchema,
-  /** Why rules made it although the agent's model was to; null where who was to make it did. */
-  fallbackReason: z.string().nullable(),
+  /** Fixed rules, from the record alone. */
+  madeBy: z.literal("rules"),
 });
 export type CallAnalysis = z.infer<typeof callAnalysisSchema>;

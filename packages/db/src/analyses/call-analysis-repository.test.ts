@@ -24,7 +24,6 @@ const analysis: CallAnalysis = {
   collectedData: [{ name: "zip_code", type: "string", value: "94110", reason: "From a tool's arguments." }],
   unbackedClaims: [],
   madeBy: "rules",
-  fallbackReason: null,
 };
 const claim = { sequence: 4, quote: "I booked it.", reason: "No tool was called." };
 

@@ -1,4 +1,4 @@
-import type { Analyst, CallSuccess } from "@callhook/core";
+import type { CallAnalysis, CallSuccess } from "@callhook/core";
 import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { calls } from "./calls.ts";
@@ -17,7 +17,7 @@ export const callAnalyses = pgTable(
     flagged: boolean("flagged").notNull(),
     /** All of it, as it is shown. */
     analysis: jsonValue("analysis").notNull(),
-    madeBy: text("made_by").$type<Analyst>().notNull(),
+    madeBy: text("made_by").$type<CallAnalysis["madeBy"]>().notNull(),
     madeAt: moment("made_at").notNull().defaultNow(),
     /** How many events the analysed transcript was folded from; more of them is newer. */
     eventCount: integer("event_count").notNull(),

@@ -14,7 +14,6 @@ const analysis: CallAnalysis = {
   collectedData: [{ name: "zip_code", type: "string", value: "94110", reason: "Said by the caller." }],
   unbackedClaims: [{ sequence: 5, quote: "I booked it.", reason: "No tool call did." }],
   madeBy: "rules",
-  fallbackReason: null,
 };
 const read = (body: string): unknown => JSON.parse(body);
 

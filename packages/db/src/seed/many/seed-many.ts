@@ -140,7 +140,6 @@ function analysisRow({ call, transcript, workspaceId }: ToldCall & { workspaceId
     successReason: summary,
     collectedData: [],
     unbackedClaims,
-    fallbackReason: null,
   };
   return {
     workspaceId,

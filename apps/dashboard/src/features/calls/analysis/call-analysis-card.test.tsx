@@ -19,7 +19,6 @@ const analysis: Analysis = {
   ],
   unbackedClaims: [{ sequence: 5, quote: "I've booked it.", reason: "“Book visit” failed." }],
   madeBy: "rules",
-  fallbackReason: null,
   madeAt: "2026-11-23T17:02:00.000Z",
   eventCount: 6,
 };

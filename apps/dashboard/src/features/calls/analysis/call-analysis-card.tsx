@@ -1,4 +1,4 @@
-import type { Analyst, CallAnalysis, CallSuccess } from "@callhook/core";
+import type { CallAnalysis, CallSuccess } from "@callhook/core";
 import { Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { useAccess } from "../../../lib/use-access.ts";
@@ -20,10 +20,7 @@ const outcomes: Record<CallSuccess, { label: string; color: string }> = {
   failure: { label: "Failure", color: "red" },
   unknown: { label: "Outcome unknown", color: "gray" },
 };
-const analysts: Record<Analyst, string> = {
-  rules: "Made by fixed rules, from the record alone. Claims are read in English.",
-  model: "Made by the agent's model.",
-};
+const madeByRules = "Made by fixed rules, from the record alone. Claims are read in English.";
 
 /** What was made of a call after it ended, and the button that has it made again. */
 export function CallAnalysisCard({ callId, analysis, eventCount }: CallAnalysisCardProps) {
@@ -85,6 +82,5 @@ function Findings({ analysis }: { analysis: Analysis }) {
 
 function noteOn(analysis: Analysis | null, eventCount: number): string {
   if (analysis === null) return "";
-  const madeBy = analysis.fallbackReason ?? analysts[analysis.madeBy];
-  return analysis.eventCount < eventCount ? `${madeBy} Steps arrived since.` : madeBy;
+  return analysis.eventCount < eventCount ? `${madeByRules} Steps arrived since.` : madeByRules;
 }
