@@ -4,8 +4,8 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { Transaction } from "../connection.ts";
 import { connectionOf } from "../database.ts";
 import { forgetCalls } from "../echo/forget-calls.ts";
+import { forgetRuns } from "../ledger/forget-runs.ts";
 import { calls } from "../schema/calls.ts";
-import { ledgerConversations } from "../schema/ledger-conversations.ts";
 import type { Scope } from "../scope.ts";
 import { callNotFound, isCall } from "./call-row.ts";
 import { notifyOfNews } from "./call-news.ts";
@@ -79,11 +79,7 @@ async function removeEnded(options: {
   await transaction
     .delete(calls)
     .where(and(eq(calls.workspaceId, workspaceId), sql`${calls.id} = any(${ids})`));
-  await transaction
-    .delete(ledgerConversations)
-    .where(
-      and(eq(ledgerConversations.workspaceId, workspaceId), sql`${ledgerConversations.callId} = any(${ids})`),
-    );
+  await forgetRuns({ transaction, workspaceId, callIds });
   await forgetCalls({ transaction, workspaceId, callIds });
   // Whoever follows one, or holds it still, finds it gone.
   for (const callId of callIds)

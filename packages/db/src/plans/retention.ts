@@ -6,8 +6,8 @@ import type { Transaction } from "../connection.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { billingEvents } from "../schema/billing-events.ts";
+import { forgetRuns } from "../ledger/forget-runs.ts";
 import { calls } from "../schema/calls.ts";
-import { ledgerConversations } from "../schema/ledger-conversations.ts";
 import { workspaces } from "../schema/workspaces.ts";
 import { lockWorkspace } from "./lock-workspace.ts";
 import { longestKept } from "./longest-kept.ts";
@@ -97,16 +97,8 @@ async function removeCalls(options: {
     .delete(calls)
     .where(and(isExpired, sql`${calls.id} = any(array(${expired}))`))
     .returning({ id: calls.id });
-  const ids = removed.map(({ id }) => id);
-  await transaction
-    .delete(ledgerConversations)
-    .where(
-      and(
-        eq(ledgerConversations.workspaceId, workspaceId),
-        sql`${ledgerConversations.callId} = any(${sql.param(ids)}::text[])`,
-      ),
-    );
-  return ids.length;
+  await forgetRuns({ transaction, workspaceId, callIds: removed.map(({ id }) => id) });
+  return removed.length;
 }
 
 function daysBefore(now: Date, days: number): Date {

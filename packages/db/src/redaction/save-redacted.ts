@@ -13,9 +13,9 @@ import { saveTranscript } from "../calls/save-transcript.ts";
 import type { Transaction } from "../connection.ts";
 import { connectionOf, databaseIn, jobsOf } from "../database.ts";
 import { forgetCalls } from "../echo/forget-calls.ts";
+import { forgetRuns } from "../ledger/forget-runs.ts";
 import { callEvents } from "../schema/call-events.ts";
 import { calls } from "../schema/calls.ts";
-import { ledgerConversations } from "../schema/ledger-conversations.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
 
@@ -45,7 +45,7 @@ export async function saveRedacted(options: RedactedRecord & { scope: Scope }): 
     await forgetCalls({ transaction, workspaceId: scope.workspaceId, callIds: [callId] });
     // Until then it tells what became of a tool call whose process was lost.
     if (transcript.toolCalls.every(({ outcome }) => outcome !== null)) {
-      await forgetRuns({ transaction, scope, callId });
+      await forgetRuns({ transaction, workspaceId: scope.workspaceId, callIds: [callId] });
     }
     const within = { ...scope, database: databaseIn({ database, transaction }) };
     const isNews = await saveTranscript({ scope: within, callId, transcript });
@@ -84,14 +84,4 @@ async function replaceEvent(options: OneCall & { event: TranscriptEvent }): Prom
         eq(callEvents.sequence, event.sequence),
       ),
     );
-}
-
-/** What tool calls leave behind so that none runs twice: a call that has ended runs none. */
-async function forgetRuns({ transaction, scope, callId }: OneCall): Promise<void> {
-  const { workspaceId } = scope;
-  const ofCall = and(
-    eq(ledgerConversations.workspaceId, workspaceId),
-    eq(ledgerConversations.callId, callId),
-  );
-  await transaction.delete(ledgerConversations).where(ofCall);
 }
