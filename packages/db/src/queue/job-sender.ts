@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { fromDrizzle, PgBoss } from "pg-boss";
+import { fromDrizzle, type JobInsert, PgBoss } from "pg-boss";
 import type { CallNews } from "../calls/call-news.ts";
 import type { Connection, Transaction } from "../connection.ts";
 import type { WaitingWebhook } from "../ingest/ingested-webhook.ts";
@@ -38,11 +38,13 @@ export function openJobSender(connection: Connection): JobSender {
     });
     return started;
   };
+  const send = async (transaction: Transaction, queue: string, jobs: JobInsert[]) =>
+    void (await (await boss()).insert(queue, jobs, { db: fromDrizzle(transaction, sql) }));
   return {
     ready: async () => void (await boss()),
     callsHaveNews: async ({ transaction, calls }) => {
       const jobs = calls.map(({ workspaceId, callId }) => ({ data: { workspaceId, callId } }));
-      await (await boss()).insert(recordingQueueName, jobs, { db: fromDrizzle(transaction, sql) });
+      await send(transaction, recordingQueueName, jobs);
     },
     deliveriesAreDue: async ({ transaction, deliveries }) => {
       if (deliveries.length === 0) return;
@@ -52,17 +54,11 @@ export function openJobSender(connection: Connection): JobSender {
         group: { id: webhookId },
         ...(at === undefined ? {} : { startAfter: at }),
       }));
-      await (await boss()).insert(deliveryQueueName, jobs, { db: fromDrizzle(transaction, sql) });
+      await send(transaction, deliveryQueueName, jobs);
     },
-    callToAnalyse: async ({ transaction, request }) => {
-      await (
-        await boss()
-      ).insert(analysisQueueName, [{ data: request }], { db: fromDrizzle(transaction, sql) });
-    },
-    webhookWaits: async ({ transaction, webhook: { workspaceId, webhookId } }) => {
-      const jobs = [{ data: { workspaceId, webhookId } }];
-      await (await boss()).insert(ingestQueueName, jobs, { db: fromDrizzle(transaction, sql) });
-    },
+    callToAnalyse: ({ transaction, request }) => send(transaction, analysisQueueName, [{ data: request }]),
+    webhookWaits: ({ transaction, webhook: { workspaceId, webhookId } }) =>
+      send(transaction, ingestQueueName, [{ data: { workspaceId, webhookId } }]),
     close: async () => {
       const running = started;
       started = undefined;

@@ -52,18 +52,20 @@ const deliveryQueue = {
   deleteAfterSeconds: 600,
 };
 
+/** Dead-letter queues before those that name them. */
+const queues = {
+  [deadLetterQueueName]: deadLetterQueue,
+  [recordingQueueName]: recordingQueue,
+  [deliveryQueueName]: deliveryQueue,
+  [analysisQueueName]: analysisQueue,
+  [ingestDeadLetterQueueName]: deadLetterQueue,
+  [ingestQueueName]: ingestQueue,
+};
+
 /** Creates the queues, and brings those that an earlier version created up to date. */
 export async function createQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(deadLetterQueueName, deadLetterQueue);
-  await boss.updateQueue(deadLetterQueueName, deadLetterQueue);
-  await boss.createQueue(recordingQueueName, recordingQueue);
-  await boss.updateQueue(recordingQueueName, recordingQueue);
-  await boss.createQueue(deliveryQueueName, deliveryQueue);
-  await boss.updateQueue(deliveryQueueName, deliveryQueue);
-  await boss.createQueue(analysisQueueName, analysisQueue);
-  await boss.updateQueue(analysisQueueName, analysisQueue);
-  await boss.createQueue(ingestDeadLetterQueueName, deadLetterQueue);
-  await boss.updateQueue(ingestDeadLetterQueueName, deadLetterQueue);
-  await boss.createQueue(ingestQueueName, ingestQueue);
-  await boss.updateQueue(ingestQueueName, ingestQueue);
+  for (const [name, settings] of Object.entries(queues)) {
+    await boss.createQueue(name, settings);
+    await boss.updateQueue(name, settings);
+  }
 }

@@ -27,7 +27,7 @@ export type RecordingQueue = {
 
 const batchSize = 200;
 const stopTimeoutMs = 6_000;
-/** As many as the database's pool has connections to spare, and a model can be asked for at a time. */
+/** As many as the database's pool has connections to spare. */
 const analysesAtOnce = 6;
 const analysisSchema = z.object({ workspaceId: z.string(), callId: z.string(), again: z.boolean() });
 const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
