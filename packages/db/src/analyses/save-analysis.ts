@@ -6,7 +6,6 @@ import { notifyOfNews } from "../calls/call-news.ts";
 import { callAnalyses } from "../schema/call-analyses.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
-import { storableText } from "../storable-text.ts";
 
 export type AnalysisRecord = {
   callId: string;
@@ -19,13 +18,9 @@ export type AnalysisRecord = {
 export async function saveAnalysis(options: AnalysisRecord & { scope: Scope }): Promise<boolean> {
   const { scope, callId, analysis, eventCount } = options;
   const { workspaceId } = scope;
+  const flagged = analysis.unbackedClaims.length > 0;
   const content = {
-    title: storableText(analysis.title),
-    summary: storableText(analysis.summary),
-    success: analysis.success,
-    flagged: analysis.unbackedClaims.length > 0,
     analysis,
-    madeBy: analysis.madeBy,
     madeAt: sql`now()`,
     eventCount,
   };
@@ -40,7 +35,7 @@ export async function saveAnalysis(options: AnalysisRecord & { scope: Scope }): 
       })
       .returning({ callId: callAnalyses.callId });
     if (saved.length === 0) return false;
-    await flagTranscript({ transaction, scope, callId, flagged: content.flagged });
+    await flagTranscript({ transaction, scope, callId, flagged });
     await transaction.execute(sql`select ${notifyOfNews({ workspaceId, callId })}`);
     return true;
   });

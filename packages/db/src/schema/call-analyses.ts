@@ -1,6 +1,4 @@
-import type { CallAnalysis, CallSuccess } from "@callhook/core";
-import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { foreignKey, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { calls } from "./calls.ts";
 import { jsonValue, moment } from "./columns.ts";
 
@@ -10,14 +8,7 @@ export const callAnalyses = pgTable(
   {
     workspaceId: text("workspace_id").notNull(),
     callId: text("call_id").notNull(),
-    title: text("title").notNull(),
-    summary: text("summary").notNull(),
-    success: text("success").$type<CallSuccess>().notNull(),
-    /** Whether the agent claimed something that nothing in the call supports. */
-    flagged: boolean("flagged").notNull(),
-    /** All of it, as it is shown. */
     analysis: jsonValue("analysis").notNull(),
-    madeBy: text("made_by").$type<CallAnalysis["madeBy"]>().notNull(),
     madeAt: moment("made_at").notNull().defaultNow(),
     /** How many events the analysed transcript was folded from; more of them is newer. */
     eventCount: integer("event_count").notNull(),
@@ -29,8 +20,5 @@ export const callAnalyses = pgTable(
       columns: [table.workspaceId, table.callId],
       foreignColumns: [calls.workspaceId, calls.id],
     }).onDelete("cascade"),
-    index("call_analyses_flagged")
-      .on(table.workspaceId, table.callId)
-      .where(sql`${table.flagged}`),
   ],
 );

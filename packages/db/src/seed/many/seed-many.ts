@@ -1,4 +1,4 @@
-import type { Tool } from "@callhook/core";
+import type { CallAnalysis, Tool } from "@callhook/core";
 import postgres from "postgres";
 import { toolCallRow, transcriptColumns } from "../../calls/recorded-rows.ts";
 import { callAnalyses } from "../../schema/call-analyses.ts";
@@ -28,8 +28,8 @@ const dayMs = 86_400_000;
 const manyForIndexes = 100_000;
 
 /**
- * Fills a workspace with recorded calls of the last half year, oldest first, as a year of use would: by their record
- * alone, without the events that a record is made of. The same number tells the same calls.
+ * Fills a workspace with recorded calls of the last half year, oldest first: by their record alone, without the events
+ * that a record is made of. The same number tells the same calls.
  */
 export async function seedMany(options: SeedManyOptions): Promise<{ tools: number; calls: number }> {
   const tools = await demoTools(options.scope);
@@ -134,9 +134,11 @@ function analysisRow({ call, transcript, workspaceId }: ToldCall & { workspaceId
   const unbackedClaims = [
     { sequence: claim?.sequence ?? 1, quote: claim?.text ?? "", reason: "No tool call did it." },
   ];
-  const said = { title, summary, success: "unknown" as const, madeBy: "rules" as const };
-  const analysis = {
-    ...said,
+  const analysis: CallAnalysis = {
+    title,
+    summary,
+    success: "unknown",
+    madeBy: "rules",
     successReason: summary,
     collectedData: [],
     unbackedClaims,
@@ -144,8 +146,6 @@ function analysisRow({ call, transcript, workspaceId }: ToldCall & { workspaceId
   return {
     workspaceId,
     callId: call.id,
-    ...said,
-    flagged: true,
     analysis,
     eventCount: transcript.eventCount,
   };
