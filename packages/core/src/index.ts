@@ -85,6 +85,7 @@ export { type AudibleHoldSound, loopSeconds, synthesise } from "./hold-sound/syn
 export { effectOf, type ToolEffect } from "./tool/tool-effect.ts";
 export { pathCovers } from "./tool/path-covers.ts";
 export { weekdays, type PolicyRule } from "./tool/policy-rule.ts";
+export { isTimeZone } from "./tool/time-zone.ts";
 export { conditionOperatorSchema, type Condition, type ConditionOperator } from "./tool/condition.ts";
 export type { Confirmation } from "./tool/confirmation.ts";
 export { type ErrorExposure, mostResponseBytes, type ResponseMapping } from "./tool/response-mapping.ts";

@@ -1,3 +1,4 @@
+import { isTimeZone } from "@callhook/core";
 import { overviewRanges, overviewRepository } from "@callhook/db";
 import { z } from "zod";
 import { scopeOf } from "../scope-of.ts";
@@ -20,11 +21,3 @@ export const overviewRouter = router({
     .input(overviewInput.prefault({}))
     .query(({ ctx, input }) => overviewRepository(scopeOf(ctx)).read(input)),
 });
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { conditionSchema } from "./condition.ts";
 import { humanText } from "./text.ts";
+import { isTimeZone } from "./time-zone.ts";
 
 const common = {
   /** `observe` only notes what `enforce` would have refused. */
@@ -54,11 +55,3 @@ export const policyRuleSchema = z.discriminatedUnion(
   "A rule is at-most, after, business-hours, arguments or caller-verified.",
 );
 export type PolicyRule = z.infer<typeof policyRuleSchema>;
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { humanText } from "../text.ts";
+import { isTimeZone } from "../time-zone.ts";
 
 /** What every kind may be given. */
 export const kindOptions = {
@@ -26,12 +27,4 @@ export const currencySchema = z
 function isCountry(code: string): boolean {
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   return /^[A-Z]{2}$/.test(code) && names.of(code) !== undefined;
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
 }
