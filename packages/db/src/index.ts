@@ -2,7 +2,7 @@ export { openDatabase, type Database } from "./database.ts";
 export { migrate, type MigrationOptions } from "./migrate.ts";
 export type { Page, PageRequest } from "./page.ts";
 export type { RecordObserver } from "./observer.ts";
-export { isMigrated } from "./is-migrated.ts";
+export { createDatabaseCheck, type DatabaseProblem, databaseProblems, inTime } from "./database-check.ts";
 export { readQueueState, type QueueState } from "./queue/queue-state.ts";
 export type { Scope } from "./scope.ts";
 export { defaultWorkspaceId } from "./workspaces/default-workspace.ts";

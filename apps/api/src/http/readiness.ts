@@ -1,14 +1,19 @@
-import { type Database, isMigrated, type NewsListener } from "@callhook/db";
+import {
+  createDatabaseCheck,
+  type Database,
+  type DatabaseProblem,
+  databaseProblems,
+  type NewsListener,
+} from "@callhook/db";
 
 /** Why this process cannot serve; null when it can. */
-export type Unready = "draining" | "database-unreachable" | "database-not-migrated" | "no-call-news";
+export type Unready = "draining" | "no-call-news" | DatabaseProblem;
 
 export type Readiness = { check(): Promise<Unready | null>; drain(): void };
 
 const unreadySentences: Record<Unready, string> = {
   draining: "This process is closing and takes up nothing new.",
-  "database-unreachable": "The database does not answer.",
-  "database-not-migrated": "The database is of an older version. Run the migrations of this one.",
+  ...databaseProblems,
   "no-call-news": "News of calls does not arrive here, so that nobody could follow one.",
 };
 
@@ -29,18 +34,13 @@ export function createReadiness(options: {
   now?: () => number;
 }): Readiness {
   const { database, listener, now = Date.now } = options;
+  const checkDatabase = createDatabaseCheck(database);
   let isDraining = false;
-  let wasMigrated = false;
   let known: { at: number; answer: Promise<Unready | null> } | null = null;
 
   async function look(): Promise<Unready | null> {
-    try {
-      await inTime(database.ping());
-      wasMigrated ||= await inTime(isMigrated(database));
-    } catch {
-      return "database-unreachable";
-    }
-    if (!wasMigrated) return "database-not-migrated";
+    const problem = await checkDatabase();
+    if (problem !== null) return problem;
     return (await listener.hears({ withinMs: patienceMs })) ? null : "no-call-news";
   }
 
@@ -54,11 +54,4 @@ export function createReadiness(options: {
       isDraining = true;
     },
   };
-}
-
-/** A connection that is half open answers nothing at all. */
-function inTime<Answer>(asked: Promise<Answer>): Promise<Answer> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("There was no answer in time.")), patienceMs);
-  return Promise.race([asked, promise]).finally(() => clearTimeout(timer));
 }
