@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { isSameText } from "../same-text.ts";
 
 /** In no token, and needs no escape in an address; behind a dot the dashboard's server would see a file's ending. */
 const separator = "~";
@@ -20,7 +21,7 @@ export function readInvitationToken(options: { given: string; secrets: readonly 
 } {
   const { given, secrets } = options;
   const token = bareToken(given);
-  return { token, isMailed: secrets.some((secret) => isSame(given, mailedToken({ token, secret }))) };
+  return { token, isMailed: secrets.some((secret) => isSameText(given, mailedToken({ token, secret }))) };
 }
 
 /** The token without its signature, which is all that it takes to be let in. */
@@ -31,9 +32,4 @@ export function bareToken(given: string): string {
 
 function signature({ token, secret }: { token: string; secret: string }): string {
   return createHmac("sha256", secret).update(`mailed invitation ${token}`).digest("base64url");
-}
-
-function isSame(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -1,4 +1,5 @@
-import { createHash, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
+import { isSameText } from "../same-text.ts";
 
 /** Without letters and digits that are read wrongly from a screen. */
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -16,6 +17,5 @@ export function setupCode(secretKey: string | undefined): string {
 
 /** Takes as long for a code that begins right as for one that does not. */
 export function isSetupCode(options: { expected: string; given: string | null }): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(options.expected), digest(options.given?.trim().toLowerCase() ?? ""));
+  return isSameText(options.expected, options.given?.trim().toLowerCase() ?? "");
 }

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import { CallhookError } from "@callhook/core";
 import { type Context, Hono } from "hono";
 import type { Registry } from "prom-client";
+import { isSameText } from "../same-text.ts";
 import { isLoopbackName } from "./host-guard.ts";
 import { refusal } from "./refusal.ts";
 
@@ -34,8 +34,6 @@ export function metrics(options: {
 const loopbackAddresses = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
 function isToken(options: { token: string | undefined; authorization: string | undefined }): boolean {
-  if (options.token === undefined) return false;
-  const expected = Buffer.from(`Bearer ${options.token}`);
-  const given = Buffer.from(options.authorization ?? "");
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  const { token, authorization = "" } = options;
+  return token !== undefined && isSameText(authorization, `Bearer ${token}`);
 }

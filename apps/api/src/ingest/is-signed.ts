@@ -1,5 +1,6 @@
 import type { IngestPlatform } from "@callhook/core/interop";
-import { hmacOf, isSameText, signatureParts } from "./signed-by.ts";
+import { isSameText } from "../same-text.ts";
+import { hmacOf, signatureParts } from "./signed-by.ts";
 
 type Signed = {
   headers: Headers;

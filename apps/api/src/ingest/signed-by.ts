@@ -1,9 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-
-/** Whether two texts are the same, in a time that does not tell where they differ. */
-export function isSameText(one: string, other: string): boolean {
-  return timingSafeEqual(digestOf(one), digestOf(other));
-}
+import { createHmac } from "node:crypto";
 
 /** HMAC-SHA256 of the parts one behind the other, in hexadecimal digits. */
 export function hmacOf(secret: string, ...parts: (string | Uint8Array)[]): string {
@@ -18,8 +13,4 @@ export function signatureParts(header: string): [name: string, value: string][] 
     const [name, ...value] = part.trim().split("=");
     return name === undefined || value.length === 0 ? [] : [[name, value.join("=")]];
   });
-}
-
-function digestOf(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }
