@@ -1,11 +1,10 @@
-import type { ToolOutcome } from "@callhook/core";
+import { phases, type ToolOutcome } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
 import { Counter, Histogram, type Registry } from "prom-client";
 
 export type ToolMetrics = { watch(engine: Engine): Engine; circuitOpened(): void };
 
 const seconds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 60, 120];
-const phases = ["queue", "dns", "connect", "tls", "firstByte", "body"] as const;
 
 /**
  * What the tool calls of this process came to. No label is a workspace, tool, call or address: each of those would be
