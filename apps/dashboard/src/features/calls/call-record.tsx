@@ -9,7 +9,7 @@ import { FaultJump } from "./fault-jump.tsx";
 import { faultsOf } from "./faults.ts";
 import { CallTimelineView } from "./timeline/call-timeline-view.tsx";
 import { ToolCallTools } from "./tool-call-tools.tsx";
-import { useMarkedStep } from "./use-marked-step.ts";
+import { useGoToStep, useMarkedStep } from "./use-marked-step.ts";
 
 type CallRecordProps = {
   call: { id: string; agent: AgentId };
@@ -20,7 +20,8 @@ type CallRecordProps = {
 /** What a call was: its timeline, and below it word for word and tool call by tool call. */
 export function CallRecord({ call: { id: callId, agent }, transcript, isLive }: CallRecordProps) {
   const steps = useMemo(() => stepsOf(transcript), [transcript]);
-  const { marked, isShown, goTo } = useMarkedStep((sequence) => steps.has(sequence));
+  const goTo = useGoToStep();
+  const { marked, isShown } = useMarkedStep((sequence) => steps.has(sequence));
   const faults = useMemo(() => faultsOf(transcript), [transcript]);
   const toolsFor = useCallback(
     (toolCall: ToolCall) => <ToolCallTools callId={callId} toolCall={toolCall} />,

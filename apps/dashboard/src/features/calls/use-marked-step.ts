@@ -3,12 +3,11 @@ import { useCallback, useEffect } from "react";
 import { stepId } from "../conversation/step-id.ts";
 
 /**
- * The step of the call that the address names, as in `/calls/…#12`, and the way to another one. It is brought into
- * view, and the focus goes there, as soon as the page holds it.
+ * The step of the call that the address names, as in `/calls/…#12`. It is brought into view, and the focus goes there,
+ * as soon as the page holds it.
  */
 export function useMarkedStep(isThere: (sequence: number) => boolean) {
   const hash = useLocation({ select: (location) => location.hash });
-  const navigate = useNavigate();
   const marked = /^[1-9]\d{0,9}$/.test(hash) ? Number(hash) : null;
   const isShown = marked !== null && isThere(marked);
 
@@ -23,7 +22,13 @@ export function useMarkedStep(isThere: (sequence: number) => boolean) {
     return () => cancelAnimationFrame(frame);
   }, [marked, isShown]);
 
-  const goTo = useCallback(
+  return { marked, isShown };
+}
+
+/** Leads to a step of the call that is shown, and puts it into the address. */
+export function useGoToStep(): (sequence: number) => void {
+  const navigate = useNavigate();
+  return useCallback(
     (sequence: number) => {
       const there = document.getElementById(stepId(sequence));
       // The address may name it already: then nothing changes but where one looks.
@@ -40,5 +45,4 @@ export function useMarkedStep(isThere: (sequence: number) => boolean) {
     },
     [navigate],
   );
-  return { marked, isShown, goTo };
 }

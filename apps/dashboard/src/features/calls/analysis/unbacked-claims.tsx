@@ -2,12 +2,12 @@ import type { UnbackedClaim } from "@callhook/core";
 import { Alert, Text } from "@mantine/core";
 import { IconFlag } from "@tabler/icons-react";
 import { StepAnchor } from "../step-anchor.tsx";
-import { useMarkedStep } from "../use-marked-step.ts";
+import { useGoToStep } from "../use-marked-step.ts";
 import classes from "./call-analysis.module.css";
 
 /** What the agent said was done although nothing in the call supports it; each leads to where it was said. */
 export function UnbackedClaims({ claims }: { claims: readonly UnbackedClaim[] }) {
-  const { goTo } = useMarkedStep(nowhere);
+  const goTo = useGoToStep();
   if (claims.length === 0) return null;
   const title =
     claims.length === 1 ? "A claim that nothing supports" : `${claims.length} claims that nothing supports`;
@@ -25,9 +25,4 @@ export function UnbackedClaims({ claims }: { claims: readonly UnbackedClaim[] })
       </ul>
     </Alert>
   );
-}
-
-/** The transcript itself goes to the step that the address names; from here one is only sent. */
-function nowhere(): boolean {
-  return false;
 }
