@@ -86,12 +86,13 @@ function WebhookRow({ webhook }: { webhook: Webhook }) {
 }
 
 function RetryButton({ webhook: { id: webhookId, externalId } }: { webhook: Webhook }) {
+  const api = useApi();
   const client = useApiClient();
   const queryClient = useQueryClient();
   const retrying = useMutation({
     mutationFn: () => client.ingest.retry.mutate({ webhookId }),
     onError: (error) => notifyFailure({ title: "It was not tried again", error }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: [["ingest"]] }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: api.ingest.pathKey() }),
   });
   return (
     <Button

@@ -20,7 +20,7 @@ export function useWebhook(webhookId: string) {
   return useQuery(api.webhooks.get.queryOptions({ webhookId }));
 }
 
-/** While something waits, the list moves by itself. */
+/** Calls end and attempts are made while somebody looks on. */
 const refreshMs = 3000;
 
 /** What one webhook was told, newest first, page after page. */
@@ -52,6 +52,7 @@ export function useDelivery(deliveryId: string) {
 
 /** Reads again whatever tells of webhooks and their deliveries. */
 export function useRefreshWebhooks() {
+  const api = useApi();
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: [["webhooks"]] });
+  return () => queryClient.invalidateQueries({ queryKey: api.webhooks.pathKey() });
 }
