@@ -48,6 +48,18 @@ test("what is counted beside a transcript is what is in it", async () => {
   expect(rows).toEqual([{ wrong: 0 }]);
 });
 
+test("where the time of what was sent went adds up, and what was not sent took none", async () => {
+  const [row] = await queryRows(
+    database,
+    `select count(first_byte_ms)::int as sent,
+      (count(*) filter (where queue_ms + dns_ms + connect_ms + tls_ms + first_byte_ms + body_ms <> duration_ms or first_byte_ms < 0))::int as wrong,
+      (count(*) filter (where failure_reason = 'needs-confirmation' and first_byte_ms is not null))::int as unsent
+      from tool_calls`,
+  );
+  expect(row).toMatchObject({ wrong: 0, unsent: 0 });
+  expect(Number(row?.["sent"])).toBeGreaterThan(1_000);
+});
+
 test("no list reads or sorts all there is, whatever it is narrowed by", async () => {
   for (const [condition, index] of [
     ["failed_tool_call_count > 0", "transcripts_failed_by_start"],

@@ -5,6 +5,7 @@ import {
   type FailureReason,
   type Tool,
   type ToolCall,
+  type ToolCallTimings,
   type ToolOutcome,
   toolOutcomeSchema,
   type Turn,
@@ -26,6 +27,7 @@ const reasons: [FailureReason, ...FailureReason[]] = [
   "cancelled",
   "rate-limited",
 ];
+const notSent: ReadonlySet<FailureReason> = new Set(["needs-confirmation", "invalid-arguments", "cancelled"]);
 const answered = toolOutcomeSchema.parse({ toolCallId: "told", status: "succeeded", value: { ok: true } });
 const failures = new Map(
   reasons.map((reason) => [
@@ -118,11 +120,28 @@ function toolCallOf({ random, clock, tool }: { random: Random; clock: Clock; too
     startedAt,
     finishedAt: new Date(clock.ms).toISOString(),
     durationMs,
-    outcome: outcomeOf({ random, toolCallId }),
+    outcome: outcomeOf({ random, tool, toolCallId, durationMs }),
   };
 }
 
-function outcomeOf({ random, toolCallId }: { random: Random; toolCallId: string }): ToolOutcome {
-  const failure = random.chance(0.12) ? failures.get(frequentFirst(random, reasons)) : undefined;
-  return { ...(failure ?? answered), toolCallId };
+function outcomeOf(options: {
+  random: Random;
+  tool: Tool;
+  toolCallId: string;
+  durationMs: number;
+}): ToolOutcome {
+  const { random, tool, toolCallId, durationMs } = options;
+  const reason = random.chance(0.12) ? frequentFirst(random, reasons) : null;
+  const outcome = { ...((reason === null ? undefined : failures.get(reason)) ?? answered), toolCallId };
+  if (reason !== null && notSent.has(reason)) return outcome;
+  const { method, url } = tool;
+  return { ...outcome, timings: spentOf(durationMs), request: { method, url, headers: {}, body: null } };
+}
+
+/** Every tenth goes out on a new connection; most of the time the endpoint is waited for. */
+function spentOf(total: number): ToolCallTimings {
+  const isNew = total % 10 === 0;
+  const [dns, connect, tls] = isNew ? [1 + (total % 7), 2 + (total % 13), 4 + (total % 17)] : [0, 0, 0];
+  const [queue, body] = [total % 2, total % 3];
+  return { queue, dns, connect, tls, firstByte: total - queue - dns - connect - tls - body, body, total };
 }
