@@ -24,7 +24,7 @@ export function FigureCards({ overview }: { overview: Overview }) {
         note={
           judged === 0
             ? "Nothing to judge by"
-            : `${succeeded} of ${judged} · ${rateChange({ rate: successRate, before: before.successRate })}`
+            : `${succeeded.toLocaleString("en")} of ${judged.toLocaleString("en")} · ${rateChange({ rate: successRate, before: before.successRate })}`
         }
       />
       <Card
