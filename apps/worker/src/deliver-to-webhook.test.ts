@@ -1,9 +1,10 @@
-import { webhookDraftSchema } from "@callhook/core";
+import { type WebhookEvent, webhookDraftSchema } from "@callhook/core";
 import { createGuardedFetch } from "@callhook/core/engine";
 import { type Endpoint, type EndpointBehaviour, startEndpoint } from "@callhook/core/testing";
 import {
   callAnalysisRepository,
   callRepository,
+  deliveryRepository,
   openKeyring,
   webhookOutbox,
   webhookRepository,
@@ -18,6 +19,7 @@ import {
 } from "@callhook/db/testing";
 import { Webhook } from "standardwebhooks";
 import { afterEach, expect, test } from "vitest";
+import { analyseCall } from "./analyse-call.ts";
 import { deliverToWebhook } from "./deliver-to-webhook.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
 
@@ -31,7 +33,11 @@ afterEach(async () => {
 
 /** A workspace whose webhook is a real server, and a call of it that has just been recorded. */
 async function aRecordedCall(
-  options: { behaviour?: EndpointBehaviour; format?: "elevenlabs" | "callhook" } = {},
+  options: {
+    behaviour?: EndpointBehaviour;
+    format?: "elevenlabs" | "callhook";
+    events?: WebhookEvent[];
+  } = {},
 ) {
   const workspaceId = `workspace_${crypto.randomUUID()}`;
   await addWorkspace({ database, id: workspaceId });
@@ -39,12 +45,18 @@ async function aRecordedCall(
   const guarded = createGuardedFetch({ allowHosts: [endpoint.host], requireHttps: true });
   closing.push(endpoint.close, guarded.close);
   const webhooks = webhookRepository({ database, workspaceId, keyring });
-  const draft = webhookDraftSchema.parse({ url: `${endpoint.url}/calls`, format: options.format });
+  const draft = webhookDraftSchema.parse({
+    url: `${endpoint.url}/calls`,
+    format: options.format,
+    events: options.events,
+  });
   const webhook = await webhooks.create(draft);
   const calls = callRepository({ database, workspaceId });
   const { id: callId } = await startACall(calls, { from: "+14155550134" });
   await calls.append({ callId, events: [callerSays("Do you come out to 94110?"), callEnded()] });
   await recordTranscripts({ database, calls: [{ workspaceId, callId }] });
+  if (options.events?.includes("call.analyzed") === true)
+    await analyseCall({ database, request: { workspaceId, callId, again: false } });
   const where = `workspace_id = '${workspaceId}'`;
   const rows = () => queryRows(database, `select * from webhook_deliveries where ${where}`);
   const makeDue = () =>
@@ -120,6 +132,39 @@ test("our own format holds the whole transcript, and what was made of the call",
       transcript: { ...transcript, eventCount },
       analysis: { title: "Blocked drain" },
     },
+  });
+});
+
+test.each(["elevenlabs", "callhook"] as const)("%s: who is told of analyses gets one", async (format) => {
+  const { endpoint, webhook, callId, deliver } = await aRecordedCall({ format, events: ["call.analyzed"] });
+  await deliver();
+  const { body = "", headers = {} } = endpoint.requests[0] ?? {};
+  const told = new Webhook(webhook.secret).verify(body, headers);
+  if (format === "callhook") {
+    const analysis = { title: "Do you come out to 94110?", madeBy: "rules" };
+    expect(told).toMatchObject({ type: "call.analyzed", data: { callId, analysis } });
+  } else {
+    const analysis = { call_summary_title: "Do you come out to 94110?", call_successful: "unknown" };
+    expect(told).toMatchObject({
+      type: "post_call_transcription",
+      data: { conversation_id: callId, analysis },
+    });
+  }
+});
+
+test("an example of what a webhook is told of holds an analysis where that is what it is told", async () => {
+  const { endpoint, workspaceId, webhook } = await aRecordedCall({
+    format: "callhook",
+    events: ["call.analyzed"],
+  });
+  const { id: deliveryId } = await deliveryRepository({ database, workspaceId }).test(webhook.id);
+  const guarded = createGuardedFetch({ allowHosts: [endpoint.host] });
+  closing.push(guarded.close);
+  const delivery = { workspaceId, deliveryId };
+  await deliverToWebhook({ delivery, outbox, database, fetch: guarded.fetch, timeoutMs: 2000 });
+  expect(JSON.parse(endpoint.requests[0]?.body ?? "")).toMatchObject({
+    type: "call.analyzed",
+    data: { callId: "call_example", analysis: { title: "Check availability in area" } },
   });
 });
 

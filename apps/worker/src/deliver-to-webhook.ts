@@ -1,4 +1,4 @@
-import { CallhookError, exampleCall } from "@callhook/core";
+import { CallhookError, exampleAnalysis, exampleCall } from "@callhook/core";
 import { deliverWebhook } from "@callhook/core/engine";
 import { toWebhookBody } from "@callhook/core/interop";
 import {
@@ -46,8 +46,11 @@ export async function deliverToWebhook(options: {
 /** Made of what is on record now. Null where the call was removed since, and with it the delivery. */
 async function bodyOf(options: { database: Database; claimed: ClaimedDelivery }): Promise<string | null> {
   const { database, claimed } = options;
-  const { workspaceId, callId, format, createdAt: at } = claimed;
-  if (callId === null) return toWebhookBody({ format, at, call: exampleCall(at), analysis: null });
+  const { workspaceId, callId, format, event, createdAt: at } = claimed;
+  if (callId === null) {
+    const analysis = event === "call.analyzed" ? exampleAnalysis(at) : null;
+    return toWebhookBody({ format, event, at, call: exampleCall(at), analysis });
+  }
   const scope = { database, workspaceId };
   const calls = callRepository(scope);
   try {
@@ -57,7 +60,7 @@ async function bodyOf(options: { database: Database; claimed: ClaimedDelivery })
       callAnalysisRepository(scope).get(callId),
     ]);
     if (transcript === null) return null;
-    return toWebhookBody({ format, at, call: { callId, environment, transcript }, analysis });
+    return toWebhookBody({ format, event, at, call: { callId, environment, transcript }, analysis });
   } catch (error) {
     if (error instanceof CallhookError && error.code === "not-found") return null;
     throw error;

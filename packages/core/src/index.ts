@@ -256,6 +256,7 @@ export {
   type WebhookDraft,
   webhookDraftSchema,
   type WebhookEvent,
+  webhookEvents,
   webhookEventSchema,
   type WebhookFormat,
   webhookFormatSchema,
@@ -266,7 +267,7 @@ export {
   deliveryStateSchema,
   type WebhookAnswer,
 } from "./webhook/webhook-delivery.ts";
-export { exampleCall } from "./webhook/example-call.ts";
+export { exampleAnalysis, exampleCall } from "./webhook/example-call.ts";
 export { hasFailedForGood, isGone, nextAttemptAt } from "./webhook/webhook-schedule.ts";
 export {
   type PersonalData,

@@ -1,3 +1,5 @@
+import { analyseByRules } from "../analysis/analyse-by-rules.ts";
+import type { CallAnalysis } from "../analysis/call-analysis.ts";
 import { toolOutcomeSchema } from "../execution/outcome/tool-outcome.ts";
 import { productionEnvironment } from "../environment/environment-name.ts";
 import type { CallTranscript } from "../transcript/call-transcript.ts";
@@ -11,6 +13,11 @@ export function exampleCall(at: Date): { callId: string; environment: string; tr
     environment: productionEnvironment,
     transcript: foldTranscript(exampleEvents(at)),
   };
+}
+
+/** What is made of that call. */
+export function exampleAnalysis(at: Date): CallAnalysis {
+  return analyseByRules({ events: exampleEvents(at), dataFields: [] });
 }
 
 function exampleEvents(at: Date): TranscriptEvent[] {

@@ -12,6 +12,11 @@ test("an address is all that must be given", () => {
   });
 });
 
+test("each event is chosen once", () => {
+  const events = ["call.analyzed", "call.ended", "call.analyzed"];
+  expect(webhookDraftSchema.parse({ url, events }).events).toEqual(["call.analyzed", "call.ended"]);
+});
+
 test.each([
   [{}, "url", "URL is required."],
   [{ url: "crm.example.com" }, "url", "URL must start with https://."],
@@ -20,7 +25,7 @@ test.each([
   [{ url: `${url}#part` }, "url", "#fragment"],
   [{ url: `${url} x` }, "url", "a space"],
   [{ url, events: [] }, "events", "Choose at least one event"],
-  [{ url, events: ["call.painted"] }, "events.0", "call.ended"],
+  [{ url, events: ["call.painted"] }, "events.0", "call.ended or call.analyzed"],
   [{ url, format: "xml" }, "format", "elevenlabs or callhook"],
   [{ url, description: "x".repeat(201) }, "description", "at most 200"],
 ])("%o is refused by the field and the way out", (draft, field, words) => {

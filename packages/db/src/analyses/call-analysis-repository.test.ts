@@ -1,12 +1,14 @@
-import { type CallAnalysis, foldTranscript } from "@callhook/core";
+import { type CallAnalysis, foldTranscript, webhookDraftSchema } from "@callhook/core";
 import { beforeAll, expect, test } from "vitest";
 import { auditRepository } from "../audit/audit-repository.ts";
 import { callRepository } from "../calls/call-repository.ts";
+import { openKeyring } from "../secrets/keyring.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { queryRows } from "../testing/query-rows.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { callEnded } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
+import { webhookRepository } from "../webhooks/webhook-repository.ts";
 import { callAnalysisRepository } from "./call-analysis-repository.ts";
 
 const { database } = useTestDatabase();
@@ -58,6 +60,47 @@ test("words that a text column refuses are kept as they were said", async () => 
   const odd = { ...analysis, title: "Asked for \0 and \uD800" };
   await analyses.save({ callId, analysis: odd, eventCount: 1 });
   expect(await analyses.get(callId)).toMatchObject({ title: "Asked for \0 and \uD800" });
+});
+
+async function toldOf(callId: string) {
+  const rows = await queryRows(
+    database,
+    `select event, occasion, (select count(*)::int from pgboss.job where name = 'deliver-webhook'
+       and data->>'deliveryId' = webhook_deliveries.id) as jobs
+     from webhook_deliveries where call_id = '${callId}' order by occasion`,
+  );
+  return rows;
+}
+
+test("webhooks that asked for it are told of an analysis, and again only where it came out otherwise", async () => {
+  const webhooks = webhookRepository({ ...scope, keyring: openKeyring(["k".repeat(32)]) });
+  const url = "https://crm.example.com/calls";
+  const told = await webhooks.create(webhookDraftSchema.parse({ url, events: ["call.analyzed"] }));
+  const other = await webhooks.create(webhookDraftSchema.parse({ url, events: ["call.ended"] }));
+  const { id: callId } = await startACall(calls);
+  const first = { event: "call.analyzed", occasion: 1, jobs: 1 };
+  await Promise.all([1, 2, 3].map(() => analyses.save({ callId, analysis, eventCount: 3 })));
+  expect(await toldOf(callId)).toEqual([first]);
+  // The same words of more of the call say nothing new; fewer of its events are not listened to at all.
+  await analyses.save({ callId, analysis, eventCount: 5 });
+  await analyses.save({ callId, analysis: { ...analysis, title: "Older" }, eventCount: 4 });
+  expect(await toldOf(callId)).toEqual([first]);
+  await analyses.save({ callId, analysis: { ...analysis, title: "Otherwise" }, eventCount: 5 });
+  // What is said once more after something else was said is news again.
+  await analyses.save({ callId, analysis, eventCount: 5 });
+  expect(await toldOf(callId)).toEqual([first, { ...first, occasion: 2 }, { ...first, occasion: 3 }]);
+  for (const { id } of [told, other]) await webhooks.remove(id);
+});
+
+test("an analysis that could not be saved is told to nobody", async () => {
+  const webhooks = webhookRepository({ ...scope, keyring: openKeyring(["k".repeat(32)]) });
+  const draft = webhookDraftSchema.parse({ url: "https://crm.example.com/", events: ["call.analyzed"] });
+  const { id: webhookId } = await webhooks.create(draft);
+  await expect(analyses.save({ callId: "call_nowhere", analysis, eventCount: 1 })).rejects.toMatchObject({
+    code: "not-found",
+  });
+  expect(await toldOf("call_nowhere")).toEqual([]);
+  await webhooks.remove(webhookId);
 });
 
 test("a neighbour neither sees an analysis nor makes one", async () => {

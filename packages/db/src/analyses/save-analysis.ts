@@ -1,11 +1,13 @@
-import type { CallAnalysis } from "@callhook/core";
-import { and, eq, lte, ne, sql } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { type CallAnalysis, callAnalysisSchema } from "@callhook/core";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
-import { connectionOf } from "../database.ts";
+import { connectionOf, jobsOf } from "../database.ts";
 import { notifyOfNews } from "../calls/call-news.ts";
 import { callAnalyses } from "../schema/call-analyses.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
+import { queueDeliveries } from "../webhooks/queue-deliveries.ts";
 
 export type AnalysisRecord = {
   callId: string;
@@ -14,31 +16,69 @@ export type AnalysisRecord = {
   eventCount: number;
 };
 
-/** Saves what was made of a call, unless something made of more of it is there already, and tells its followers. */
+type Saving = AnalysisRecord & { transaction: Transaction; scope: Scope };
+
+/**
+ * Saves what was made of a call, unless something made of more of it is there already, and tells its followers. With
+ * it, webhooks are to be told, each time that it came out otherwise than before: whoever asks for the same analysis
+ * again bothers nobody.
+ */
 export async function saveAnalysis(options: AnalysisRecord & { scope: Scope }): Promise<boolean> {
-  const { scope, callId, analysis, eventCount } = options;
+  const { scope, callId, analysis } = options;
   const { workspaceId } = scope;
-  const flagged = analysis.unbackedClaims.length > 0;
-  const content = {
-    analysis,
-    madeAt: sql`now()`,
-    eventCount,
-  };
+  await jobsOf(scope.database).ready();
   return connectionOf(scope.database).transaction(async (transaction) => {
-    const saved = await transaction
-      .insert(callAnalyses)
-      .values({ workspaceId, callId, ...content })
-      .onConflictDoUpdate({
-        target: [callAnalyses.workspaceId, callAnalyses.callId],
-        set: content,
-        setWhere: lte(callAnalyses.eventCount, sql`excluded.event_count`),
-      })
-      .returning({ callId: callAnalyses.callId });
-    if (saved.length === 0) return false;
-    await flagTranscript({ transaction, scope, callId, flagged });
+    const saving = { ...options, transaction };
+    const saved = (await insertFirst(saving)) ?? (await replaceOlder(saving));
+    if (saved === null) return false;
+    await flagTranscript({ transaction, scope, callId, flagged: analysis.unbackedClaims.length > 0 });
     await transaction.execute(sql`select ${notifyOfNews({ workspaceId, callId })}`);
+    if (saved.isNews) {
+      const occasion = saved.revision;
+      await queueDeliveries({ transaction, scope, callId, event: "call.analyzed", occasion });
+    }
     return true;
   });
+}
+
+/** `isNews` where it says something that was not said before. */
+type Saved = { revision: number; isNews: boolean };
+
+/** Null where the call has an analysis already. */
+async function insertFirst({
+  transaction,
+  scope,
+  callId,
+  analysis,
+  eventCount,
+}: Saving): Promise<Saved | null> {
+  const { workspaceId } = scope;
+  const [row] = await transaction
+    .insert(callAnalyses)
+    .values({ workspaceId, callId, analysis, eventCount })
+    .onConflictDoNothing()
+    .returning({ revision: callAnalyses.revision });
+  return row === undefined ? null : { ...row, isNews: true };
+}
+
+/** Null where the one that is there was made of more of the call, or went with it meanwhile. */
+async function replaceOlder({
+  transaction,
+  scope,
+  callId,
+  analysis,
+  eventCount,
+}: Saving): Promise<Saved | null> {
+  const isThisOne = and(eq(callAnalyses.workspaceId, scope.workspaceId), eq(callAnalyses.callId, callId));
+  const [held] = await transaction.select().from(callAnalyses).where(isThisOne).for("update");
+  if (held === undefined || held.eventCount > eventCount) return null;
+  const isNews = !isDeepStrictEqual(callAnalysisSchema.safeParse(held.analysis).data, analysis);
+  const revision = held.revision + (isNews ? 1 : 0);
+  await transaction
+    .update(callAnalyses)
+    .set({ analysis, eventCount, revision, madeAt: sql`now()` })
+    .where(isThisOne);
+  return { revision, isNews };
 }
 
 /** The list of calls is narrowed by it, from where it has everything else. */

@@ -39,7 +39,7 @@ export async function saveTranscript(options: TranscriptRecord & { scope: Scope 
     const rows = transcript.toolCalls.map((toolCall) => toolCallRow({ scope, call, toolCall }));
     await countToolCalls({ transaction, scope, startedAt: await saveToolCalls({ transaction, rows }) });
     if (transcript.status === "ended") {
-      await queueDeliveries({ transaction, scope, callId, event: "call.ended" });
+      await queueDeliveries({ transaction, scope, callId, event: "call.ended", occasion: 1 });
       await jobs.callToAnalyse({ transaction, request: { workspaceId, callId, again: false } });
     }
     return true;

@@ -12,6 +12,8 @@ export const callAnalyses = pgTable(
     madeAt: moment("made_at").notNull().defaultNow(),
     /** How many events the analysed transcript was folded from; more of them is newer. */
     eventCount: integer("event_count").notNull(),
+    /** One more with each analysis that came out otherwise than the one before it. */
+    revision: integer("revision").notNull().default(1),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.callId] }),

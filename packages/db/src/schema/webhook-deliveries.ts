@@ -18,6 +18,8 @@ export const webhookDeliveries = pgTable(
     event: text("event").$type<DeliveryEvent>().notNull(),
     /** Null for an example that somebody asked for. */
     callId: text("call_id"),
+    /** Which time it happened to the call: an analysis that came out otherwise is told anew. */
+    occasion: integer("occasion").notNull().default(1),
     state: text("state").$type<DeliveryState>().notNull().default("waiting"),
     /** All there ever were, which numbers them. */
     attemptCount: integer("attempt_count").notNull().default(0),
@@ -44,7 +46,7 @@ export const webhookDeliveries = pgTable(
       foreignColumns: [calls.workspaceId, calls.id],
     }).onDelete("cascade"),
     uniqueIndex("webhook_deliveries_once")
-      .on(table.workspaceId, table.callId, table.webhookId, table.event)
+      .on(table.workspaceId, table.callId, table.webhookId, table.event, table.occasion)
       .where(sql`${table.callId} is not null`),
     index("webhook_deliveries_by_creation").on(table.workspaceId, table.webhookId, table.createdAt, table.id),
     index("webhook_deliveries_by_state").on(

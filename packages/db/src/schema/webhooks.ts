@@ -6,7 +6,7 @@ import { workspaces } from "./workspaces.ts";
 /** Why nobody but Callhook itself switched a webhook off. */
 export type DisabledBecause = "gone" | "failing";
 
-/** Addresses that are told when a call has ended. */
+/** Addresses that are told what becomes of calls. */
 export const webhooks = pgTable(
   "webhooks",
   {

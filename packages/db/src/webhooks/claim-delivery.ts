@@ -1,4 +1,4 @@
-import type { DeliveryEvent, WebhookFormat } from "@callhook/core";
+import { type WebhookEvent, webhookEvents, type WebhookFormat } from "@callhook/core";
 import { and, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { webhookDeliveries } from "../schema/webhook-deliveries.ts";
@@ -13,7 +13,8 @@ export type ClaimedDelivery = DeliveryKey & {
   webhookId: string;
   url: string;
   format: WebhookFormat;
-  event: DeliveryEvent;
+  /** What it tells of; an example tells of what this webhook is told of first. */
+  event: WebhookEvent;
   /** Null for an example. */
   callId: string | null;
   createdAt: Date;
@@ -43,7 +44,7 @@ export async function claimDelivery(options: {
     .where(and(isDelivery(delivery), isDue))
     .returning();
   if (row === undefined || row.claimedUntil === null) return null;
-  const { workspaceId, id: deliveryId, webhookId, event, callId, createdAt, claimedUntil } = row;
+  const { workspaceId, id: deliveryId, webhookId, callId, createdAt, claimedUntil } = row;
   const [webhook] = await transaction
     .select()
     .from(webhooks)
@@ -54,9 +55,14 @@ export async function claimDelivery(options: {
     await giveUp({ transaction, delivery });
     return null;
   }
+  const event = row.event === "test" ? firstEventOf(webhook.events) : row.event;
   const { url, format, secretsSealed: sealed, keyId } = webhook;
   const secrets = openSecrets({ keyring, workspaceId, webhookId, kept: { sealed, keyId }, now });
   return { workspaceId, deliveryId, webhookId, url, format, event, callId, createdAt, claimedUntil, secrets };
+}
+
+function firstEventOf(events: readonly WebhookEvent[]): WebhookEvent {
+  return webhookEvents.find((event) => events.includes(event)) ?? "call.ended";
 }
 
 /** By the database's clock, and a moment early: jobs are woken by it too, and nobody is to come just before the time. */

@@ -9,15 +9,17 @@ import type { Scope } from "../scope.ts";
 
 /**
  * One delivery for each webhook that wants to know of this event, with the job that has it sent, in the transaction
- * of what it tells of. However often it is asked for, a webhook is told once.
+ * of what it tells of. However often it is asked for, a webhook is told once
+ * of each occasion.
  */
 export async function queueDeliveries(options: {
   transaction: Transaction;
   scope: Scope;
   callId: string;
   event: WebhookEvent;
+  occasion: number;
 }): Promise<void> {
-  const { transaction, scope, callId, event } = options;
+  const { transaction, scope, callId, event, occasion } = options;
   const { workspaceId } = scope;
   const wanting = await transaction
     .select({ id: webhooks.id })
@@ -33,7 +35,7 @@ export async function queueDeliveries(options: {
     .for("key share");
   if (wanting.length === 0) return;
   const rows = wanting.map(({ id: webhookId }) => {
-    return { workspaceId, id: newOrderedId("delivery"), webhookId, event, callId };
+    return { workspaceId, id: newOrderedId("delivery"), webhookId, event, callId, occasion };
   });
   const added = await transaction
     .insert(webhookDeliveries)

@@ -1,7 +1,7 @@
 import type { WebhookDraft } from "@callhook/core";
 import type { DisabledBecause, webhooks } from "../schema/webhooks.ts";
 
-/** An address that is told when a call has ended, without what it is signed with. */
+/** An address that is told what becomes of calls, without what it is signed with. */
 export type Webhook = WebhookDraft & {
   id: string;
   enabled: boolean;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CallAnalysis } from "../../analysis/call-analysis.ts";
-import { exampleCall } from "../../webhook/example-call.ts";
+import { exampleAnalysis, exampleCall } from "../../webhook/example-call.ts";
+import { webhookEvents } from "../../webhook/webhook-draft.ts";
 import { toElevenLabsConversation } from "./to-elevenlabs-conversation.ts";
 import { toWebhookBody } from "./to-webhook-body.ts";
 
@@ -18,7 +19,7 @@ const analysis: CallAnalysis = {
 const read = (body: string): unknown => JSON.parse(body);
 
 test("ElevenLabs' envelope holds the conversation as its API gives it, the time in seconds", () => {
-  const body = toWebhookBody({ format: "elevenlabs", at, call, analysis: null });
+  const body = toWebhookBody({ format: "elevenlabs", event: "call.ended", at, call, analysis: null });
   expect(read(body)).toEqual({
     type: "post_call_transcription",
     event_timestamp: Date.UTC(2026, 10, 29, 22) / 1000,
@@ -27,7 +28,7 @@ test("ElevenLabs' envelope holds the conversation as its API gives it, the time 
 });
 
 test("what was made of the call stands where ElevenLabs has it, claims without a tool call as a criterion", () => {
-  const body = read(toWebhookBody({ format: "elevenlabs", at, call, analysis }));
+  const body = read(toWebhookBody({ format: "elevenlabs", event: "call.analyzed", at, call, analysis }));
   expect(body).toMatchObject({
     data: {
       analysis: {
@@ -43,11 +44,22 @@ test("what was made of the call stands where ElevenLabs has it, claims without a
   });
 });
 
-test("our own envelope is that of Standard Webhooks, with the whole transcript", () => {
-  expect(read(toWebhookBody({ format: "callhook", at, call, analysis }))).toEqual({
-    type: "call.ended",
-    timestamp: "2026-11-29T22:00:00.500Z",
-    data: { ...call, analysis },
+test.each(webhookEvents)(
+  "our own envelope of %s is that of Standard Webhooks, with the whole call",
+  (event) => {
+    expect(read(toWebhookBody({ format: "callhook", event, at, call, analysis }))).toEqual({
+      type: event,
+      timestamp: "2026-11-29T22:00:00.500Z",
+      data: { ...call, analysis },
+    });
+  },
+);
+
+test("the example was analysed as any call is", () => {
+  expect(exampleAnalysis(at)).toMatchObject({
+    title: "Check availability in area",
+    success: "success",
+    unbackedClaims: [],
   });
 });
 

@@ -5,6 +5,7 @@ import { notifySuccess } from "../../../components/notify.tsx";
 import { useApiClient } from "../../../lib/api.ts";
 import { useMutation } from "../../../lib/use-mutation.ts";
 import { ProblemNote } from "../../entrance/problem-note.tsx";
+import { EventChoice } from "./event-choice.tsx";
 import { useRefreshWebhooks, type Webhook } from "./use-webhooks.ts";
 import { WebhookSecret } from "./webhook-secret.tsx";
 import { formatWords } from "./webhook-words.ts";
@@ -43,11 +44,11 @@ type WebhookFormProps = {
   onClose: () => void;
   onSecret: (secret: string) => void;
 };
-type Values = Pick<WebhookDraft, "url" | "description" | "format">;
+type Values = Pick<WebhookDraft, "url" | "description" | "events" | "format">;
 
 function WebhookForm({ changed, onClose, onSecret }: WebhookFormProps) {
   const [values, setValues] = useState<Values>(
-    () => changed ?? { url: "", description: "", format: "elevenlabs" },
+    () => changed ?? { url: "", description: "", events: ["call.ended"], format: "elevenlabs" },
   );
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const saving = useSaveWebhook({ changed, onClose, onSecret });
@@ -55,8 +56,8 @@ function WebhookForm({ changed, onClose, onSecret }: WebhookFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
-    const { url, description, format } = values;
-    const read = webhookDraftSchema.safeParse({ url, description, format, events: changed?.events });
+    const { url, description, events, format } = values;
+    const read = webhookDraftSchema.safeParse({ url, description, events, format });
     const issues = read.error?.issues ?? [];
     setProblems(new Map(issues.map(({ path, message }) => [path.join("."), message])));
     if (read.data !== undefined) saving.mutate(read.data);
@@ -66,7 +67,7 @@ function WebhookForm({ changed, onClose, onSecret }: WebhookFormProps) {
       <Stack gap="md">
         <TextInput
           label="URL"
-          description="Where each ended call is sent with POST. It answers any status from 200 to 299 within 15 seconds."
+          description="Where each call is sent with POST. It answers any status from 200 to 299 within 15 seconds."
           placeholder="https://crm.example.com/calls"
           value={values.url}
           error={problems.get("url")}
@@ -80,6 +81,12 @@ function WebhookForm({ changed, onClose, onSecret }: WebhookFormProps) {
           value={values.description}
           error={problems.get("description")}
           onChange={(event) => change({ description: event.currentTarget.value })}
+        />
+        <EventChoice
+          events={values.events}
+          format={values.format}
+          error={problems.get("events")}
+          onChange={(events) => change({ events })}
         />
         <FormatChoice format={values.format} onChange={(format) => change({ format })} />
         <ProblemNote title="The webhook was not saved" error={saving.error} />

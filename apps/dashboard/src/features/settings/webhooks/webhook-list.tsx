@@ -9,7 +9,7 @@ import { useRemoveWebhook, useSwitchWebhook } from "./use-change-webhook.ts";
 import type { Webhook } from "./use-webhooks.ts";
 import { WebhookDialog } from "./webhook-dialog.tsx";
 import { WebhookHealth } from "./webhook-health.tsx";
-import { formatWords, nameOf } from "./webhook-words.ts";
+import { eventWords, formatWords, nameOf } from "./webhook-words.ts";
 
 /** Each with where it leads, what it is sent, and how it fares. */
 export function WebhookList({ webhooks, mayWrite }: { webhooks: Webhook[]; mayWrite: boolean }) {
@@ -28,6 +28,7 @@ export function WebhookList({ webhooks, mayWrite }: { webhooks: Webhook[]; mayWr
               {webhook.url}
             </Text>
             <Text size="sm" c="dimmed">
+              {webhook.events.map((event) => eventWords[event].label).join(", ")} ·{" "}
               {formatWords[webhook.format].label} · saved by {webhook.writtenBy}{" "}
               <RelativeTime at={webhook.updatedAt} />
             </Text>

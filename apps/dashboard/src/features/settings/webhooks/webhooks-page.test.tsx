@@ -61,6 +61,29 @@ test("what is missing is pointed out at its field; a saved one shows its secret 
   await waitFor(() => expect(screen.queryByDisplayValue(secret)).toBeNull());
 });
 
+test("what it is told of is chosen, one event at least; ElevenLabs' shape warns of the same call twice", async () => {
+  const update = vi.fn<(input: unknown) => unknown>(() => webhook);
+  const { user } = await showPage({ answers: { "webhooks.update": (input) => update(input) } });
+  expect(await screen.findByText(/^A call has ended · /)).toBeTruthy();
+  await user.click(await screen.findByRole("button", { name: "Change CRM" }));
+  await user.click(await screen.findByRole("checkbox", { name: "A call was analysed" }));
+  expect(screen.getByText(/each call comes twice/)).toBeTruthy();
+  const ended = screen.getByRole("checkbox", { name: "A call has ended" });
+  await user.click(ended);
+  expect(screen.queryByText(/each call comes twice/)).toBeNull();
+  await user.click(screen.getByRole("checkbox", { name: "A call was analysed" }));
+  await user.click(screen.getByRole("button", { name: "Save webhook" }));
+  expect(await screen.findByText(/Choose at least one event/)).toBeTruthy();
+  expect(update).not.toHaveBeenCalled();
+  await user.click(screen.getByRole("checkbox", { name: "A call was analysed" }));
+  await user.click(screen.getByRole("button", { name: "Save webhook" }));
+  await waitFor(() =>
+    expect(update).toHaveBeenCalledWith(
+      expect.objectContaining({ draft: expect.objectContaining({ events: ["call.analyzed"] }) }),
+    ),
+  );
+});
+
 test("each says whether it has trouble, and which", async () => {
   await showPage({
     webhooks: [

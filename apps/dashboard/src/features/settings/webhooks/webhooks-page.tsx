@@ -10,7 +10,7 @@ import { useWebhooks } from "./use-webhooks.ts";
 import { WebhookDialog } from "./webhook-dialog.tsx";
 import { WebhookList } from "./webhook-list.tsx";
 
-/** Which systems are told when a call has ended. */
+/** Which systems are told what becomes of calls. */
 export function WebhooksPage() {
   const { may } = useWorkspaceAccess();
   const [isOpen, { open, close }] = useDisclosure(false);
@@ -23,7 +23,7 @@ export function WebhooksPage() {
   return (
     <SettingsSection
       title="Webhooks"
-      lead="Tell your own systems when a call has ended: each gets the transcript, signed, and again until it has it."
+      lead="Tell your own systems when a call has ended, or was analysed: each gets the transcript, signed, and again until it has it."
       needs="webhooks:read"
       actions={add}
     >
