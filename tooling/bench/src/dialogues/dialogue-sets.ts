@@ -4,6 +4,7 @@ import { fifthBusinesses } from "./fifth-businesses.ts";
 import { fourthBusinesses } from "./fourth-businesses.ts";
 import { heldOutBusinesses } from "./held-out-businesses.ts";
 import { secondBusinesses } from "./second-businesses.ts";
+import { sixthBusinesses } from "./sixth-businesses.ts";
 import { thirdBusinesses } from "./third-businesses.ts";
 
 /** Dialogues that were written together, and what their figure is worth. */
@@ -21,6 +22,7 @@ export const dialogueSets: DialogueSet[] = [
     worth: "44 of 125 at first sight, then used to find mistakes; no measure any more",
   },
   { name: "fifth", businesses: fifthBusinesses, worth: "run once, 71 of 126 at first sight" },
+  { name: "sixth", businesses: sixthBusinesses, worth: "never run yet" },
   { name: "development", businesses: developmentBusinesses, worth: usedUp },
 ];
 

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import type { BusinessTool, Dialogue, DialogueTurn, ExpectedCall, ExpectedValue } from "./business.ts";
 import { fifthBusinesses } from "./fifth-businesses.ts";
 import { fourthBusinesses } from "./fourth-businesses.ts";
+import { sixthBusinesses } from "./sixth-businesses.ts";
 import { toolsOfBusiness } from "./tools-of-business.ts";
 
 const sets = [
   { set: "fourth", businesses: fourthBusinesses, kinds: 15 },
   { set: "fifth", businesses: fifthBusinesses, kinds: 20 },
+  { set: "sixth", businesses: sixthBusinesses, kinds: 21 },
 ];
 const everyBusiness = sets.flatMap(({ businesses }) => businesses);
 
