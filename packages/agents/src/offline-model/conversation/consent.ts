@@ -2,6 +2,7 @@ import { describeTool } from "../speak/describe-tool.ts";
 import { speakValue } from "../speak/speak-value.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { intentLexicon, stem } from "../words/lexicon.ts";
+import { changingIntents, type Intent } from "../words/intents.ts";
 import { tokenise, type Token } from "../words/tokens.ts";
 import type { Request, Surroundings } from "./dialogue.ts";
 import { hearValues } from "./hear-values.ts";
@@ -22,6 +23,7 @@ export function consents(options: { text: string; request: Request; surroundings
   const opening = yes.exec(said)?.[0] ?? "";
   const closing = opening === "" ? (lastYes.exec(said)?.[0] ?? "") : "";
   if (opening === "" && closing === "") return false;
+  if (firmYes.test(opening) && isTail(said.slice(opening.length), request)) return true;
   const rest = said.slice(opening.length, said.length - closing.length).replaceAll(fillers, " ");
   const isFirm = firmYes.test(opening) || firmYes.test(closing);
   const known = knownWords(options);
@@ -55,10 +57,41 @@ const firmYes = new RegExp(`\\b(?:${firm})\\b`);
 const fillers =
   /\b(?:thank you(?: (?:so|very) much)?|many thanks|i(?:'d| would) like (?:that|to)|i want (?:that|to|you to)|(?:that|it)(?:'d| would| will) be (?:great|good|lovely|nice|perfect|fine|wonderful)|you (?:can|may)|right away|at once|as soon as possible|go ahead(?: and)?|go for it|let's go|sounds (?:good|great|fine|right)|i'm sure|i think so|i (?:agree|confirm)|that's (?:me|everything|all of it)|(?:so |very )?sorry (?:about|for) (?:that|this|it)|that's what i (?:want|wanted|meant))\b/g;
 const small = new Set(
-  "a agree all am and are at by complete continue cool course definitely do exactly fine for from go good great i in indeed is it it's its just let's lovely make me mine my now of ok okay on one ones our place please proceed process right correct sir ma'am so submit sure thanks that that's the their them then these they this those thing to too us very we well with works wonderful yeah yep yes him her absolutely everything details perfect um uh oh pls hurry quickly quick unfortunately sadly".split(
+  "a agree all am and are at by complete continue cool course definitely do exactly fine for from go good great i in indeed is it it's its just let's lovely make me mine my now of ok okay on one ones our place please proceed process right correct sir ma'am so submit sure thanks that that's the their them then these they this those thing to too us very we well with works wonderful yeah yep yes him her dear love honey darling mate buddy absolutely everything details perfect um uh oh pls hurry quickly quick unfortunately sadly".split(
     " ",
   ),
 );
+/** "Yes, sign him up" and "yes, that's my dad": what is to be done, or whose it is, said after a plain yes. */
+function isTail(rest: string, { tool }: Request): boolean {
+  if (/\d/.test(rest) || tokenise(rest).some(({ text }) => reservations.has(text) || text.endsWith("n't")))
+    return false;
+  if (whose.test(rest)) return true;
+  const verb = command.exec(rest)?.[1];
+  if (verb === undefined) return false;
+  const intents = [...(intentLexicon.get(stem(verb)) ?? [])].filter((intent) => changingIntents.has(intent));
+  const isElse = intents.some((intent) => contrary.has(intent) && !tool.intents.has(intent));
+  return (intents.length > 0 || doing.has(verb)) && !isElse;
+}
+
+const whose =
+  /^[\s,.!]*(?:(?:(?:that|this|he|she|it)(?:'s| is) (?:my|our|his|her) \p{L}+)|(?:he|she)(?:'s| is) (?:always|usually|mostly|at|in|home|here|there|around)(?: \p{L}+){0,2}|that(?:'s| is) (?:much |a lot )?better)[\s.!]*$/u;
+const command =
+  /^[\s,.!]*(?:and |then |just |please |go ahead and )*(\p{L}+) (?:it|him|her|them|me|us|that|this)(?: (?:up|in|down|off|out|through|over|along))?(?: (?:then|please|now|for me|for us))*[\s.!]*$/u;
+/** Deeds that no list of intents has, and that only ever carry out what was asked. */
+const doing: ReadonlySet<string> = new Set(
+  "put make place submit file sign do get bring post run finish".split(" "),
+);
+/** What would undo or put off what was read back. */
+const contrary: ReadonlySet<Intent> = new Set([
+  "cancel",
+  "update",
+  "reschedule",
+  "return",
+  "refund",
+  "block",
+  "reset",
+]);
+
 const farewells = new Set(["bye", "goodbye", "bye-bye"]);
 
 /** "Why not" and "no problem" deny nothing. */

@@ -30,6 +30,23 @@ function afterReadBack(words: string, tools = [payBill]) {
 }
 
 test.each([
+  "yes, file it",
+  "yes, that's my dad",
+  "yes, that's much better",
+  "yes, she's at home",
+  "that is right, dear",
+])("“%s” is a yes with a word more", (words) => expect(afterReadBack(words).call?.toolName).toBe("pay_bill"));
+
+test.each([
+  "yes, cancel it",
+  "yes, change it",
+  "yes, she's thinking about it",
+  "yes, that's my problem, hold it",
+  "sure, sign him up for 3",
+  "yes, that's her old one, don't",
+])("“%s” is no yes to what was read back", (words) => expect(afterReadBack(words).call).toBeNull());
+
+test.each([
   "I'd rather pay in person",
   "hm, I'll pay it next month",
   "wait, pay nothing",

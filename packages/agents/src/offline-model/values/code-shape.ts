@@ -22,7 +22,10 @@ export const codeShapeOf = remembering({
 });
 
 const longest = 40;
-const pieceOf = /(\\d|\[[^\]\s\\^]*(?:\\d)?[^\]\s\\^]*\]|\\?[A-Za-z0-9/_.-])(?:\{(\d+)(?:,(\d+))?\}|(\?))?/y;
+/** As many as "one or more" may be in a code that somebody says. */
+const endless = 12;
+const pieceOf =
+  /(\\d|\[[^\]\s\\^]*(?:\\d)?[^\]\s\\^]*\]|\\?[A-Za-z0-9/_.-])(?:\{(\d+)(?:,(\d+))?\}|(\?)|(\+))?/y;
 
 function piecesOf(pattern: string): Piece[] | null {
   const inner = /^\^(.+)\$$/.exec(pattern)?.[1];
@@ -32,10 +35,11 @@ function piecesOf(pattern: string): Piece[] | null {
   while (next.lastIndex < inner.length) {
     const found = next.exec(inner);
     if (found === null) return null;
-    const [, of = "", count, most, isOptional] = found;
+    const [, of = "", count, most, isOptional, isEndless] = found;
     if (/^\\[A-Za-z]$/.test(of) && of !== "\\d") return null;
     const min = isOptional === undefined ? Number(count ?? 1) : 0;
-    pieces.push({ of, min, max: Math.max(1, Number(most ?? count ?? 1)) });
+    const max = isEndless === undefined ? Number(most ?? count ?? 1) : endless;
+    pieces.push({ of, min, max: Math.max(1, max) });
   }
   const most = pieces.reduce((sum, { max }) => sum + max, 0);
   return most >= 2 && most <= longest && pieces.some(isOneOfMany) ? pieces : null;

@@ -27,7 +27,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
     kind: "code",
     key: /\b(?:sku|vin|pnr|isbn|imei|iban|plate|registration|barcode|serial|identifier|pin|locator|reg|upc|ean|last (?:four|4))\b|(?:^| )(?:id|number|no|num|code|reference|ref|digits|tag)$/,
     description:
-      /\b(?:licen[cs]e plate|record locator|serial number|vin|isbn|sku|barcode|identifier|last (?:four|4) digits)\b|^(?:the |your |their |a |an )?(?!(?:total|maximum|minimum|approximate|estimated|exact)\b)(?:[\w'’-]+ ){1,3}(?:number|code|id)\b/i,
+      /\b(?:licen[cs]e plate|record locator|serial number|vin|isbn|sku|barcode|identifier|last (?:four|4) digits)\b|^(?:the )?(?:number|code) of (?:the|your|an?|this) |^(?:the |your |their |a |an )?(?!(?:total|maximum|minimum|approximate|estimated|exact)\b)(?:[\w'’-]+ ){1,3}(?:number|code|id)\b/i,
   },
   {
     kind: "date-time",
@@ -70,7 +70,7 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
     kind: "person",
     key: /(?:^|\b(?:customer|client|patient|guest|caller|full|contact|user|member|student|child|pet|doctor|stylist|trainer|agent|recipient|passenger|owner|holder|your|their|tenant|employee|teacher|driver|dentist|therapist|provider|technician|person|sender|attendee|applicant|cardholder|payee|instructor|animal|dog|cat|legal|booking|reservation|party|parent|vet|barber|tutor|coach|visitor|renter|borrower|buyer|seller|policyholder|resident) )name\b|\b(?:customer|caller|patient|guest|doctor|stylist|trainer|recipient|payee|dentist|therapist|instructor|barber|tutor|coach|trainer|hygienist|groomer|physician|lawyer|attorney)$/,
     description:
-      /\b(?:full name|first (?:name )?and last name|name of the (?:visitor|parent|applicant|resident|donor|renter|employee|participant|attendee|sender|reader|subscriber|caller|customer|patient|guest|person|client|pet|child|student|doctor|member|tenant|owner|passenger|recipient)|(?:caller|customer|patient|guest|client|pet|child|student|person|member|owner|visitor|tenant|tutor|stylist|doctor|recipient|driver|user|buyer|animal|dog|cat|teacher|trainer|passenger)['’]s (?:full )?name|your name|name for the (?:booking|reservation|order)|who is calling)\b/i,
+      /\b(?:full name|first (?:name )?and last name|name of the (?:visitor|parent|applicant|neighbou?r|adult|pupil|owner|deceased|bride|groom|mother|father|relative|colleague|driver|patron|user|client|buyer|seller|resident|donor|renter|employee|participant|attendee|sender|reader|subscriber|caller|customer|patient|guest|person|client|pet|child|student|doctor|member|tenant|owner|passenger|recipient)|(?:caller|customer|patient|guest|client|pet|child|student|person|member|owner|visitor|tenant|tutor|stylist|doctor|recipient|driver|user|buyer|animal|dog|cat|teacher|trainer|passenger)['’]s (?:full )?name|your name|name for the (?:booking|reservation|order)|who is calling)\b/i,
   },
   {
     kind: "place",

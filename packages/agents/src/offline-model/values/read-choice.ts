@@ -34,6 +34,7 @@ function namedOption(options: {
     compactPlace(tokens, withSign(String(value))) ??
     spelledPlace(tokens, stems.join("")) ??
     ordinalPlace(tokens, stems.join(""));
+  if (whole && isAuxiliary(tokens, whole)) return [];
   if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
   const content = wanted.filter((token) => !token.isStop).map((token) => token.stem);
   if (content.length < 2) return [];
@@ -45,6 +46,17 @@ function namedOption(options: {
   return share >= 0.5
     ? [{ value, start: first.start, end: last.end, strength: 0.6 * share + 0.2, words: share }]
     : [];
+}
+
+/** "Five people will sign" names no will, and "may I" no May: an auxiliary is a thing behind an article or alone. */
+function isAuxiliary(tokens: readonly Token[], place: { start: number; end: number }): boolean {
+  const index = tokens.findIndex(({ start, end }) => start === place.start && end === place.end);
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (token === undefined || !/^(?:will|may|can|might|must|do|have|need|like)$/.test(token.text))
+    return false;
+  return (
+    after !== undefined && !/^(?:an?|the|my|our|your|his|her|their|of|for|last)$/.test(before?.text ?? "")
+  );
 }
 
 function placeOf(tokens: readonly Token[], stems: string[]): { start: number; end: number } | null {
@@ -145,7 +157,9 @@ function groupsOf(tokens: readonly Token[]): SynonymHit[] {
     for (let length = 1; length <= 4 && start + length <= tokens.length; length += 1) {
       const words = tokens.slice(start, start + length);
       const groups = synonymGroups.get(words.map((token) => stem(token.text)).join(" "));
+      const [first] = words;
       const last = words.at(-1);
+      if (first && length === 1 && isAuxiliary(tokens, first)) continue;
       if (groups && words[0] && last)
         hits.push({ groups, start: words[0].start, end: last.end, words: length });
     }

@@ -40,6 +40,7 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     isAsked || isExactCode(wanted) ? readPattern({ text, pattern: /\b[A-Z]{4,10}\b/g, strength: 0.6 }) : [];
   return [
     ...shapedCodes,
+    ...readLabelled(text, nouns),
     ...likeExample,
     ...plates,
     ...grouped,
@@ -116,6 +117,16 @@ function endOfSpelling(options: { joined: string; said: string; reading: Reading
   while (joined[end] === " " && said.slice(reading.start, end + 1) !== joined.slice(reading.start, end + 1))
     end += 1;
   return said.slice(reading.start, end).trimEnd().length + reading.start;
+}
+
+/** "Apartment 7": one digit is a code where the noun for it stands right before it. */
+function readLabelled(text: string, nouns: ReadonlySet<string>): Reading[] {
+  return readPattern({ text, pattern: /(?<=\p{L} )\d(?![\w:/-]|[.,]\d)/gu, strength: 0.6 }).filter(
+    ({ start }) => {
+      const label = tokenise(text.slice(0, start)).at(-1);
+      return label !== undefined && nouns.has(label.stem);
+    },
+  );
 }
 
 function nounsOf(wanted: Wanted): ReadonlySet<string> {

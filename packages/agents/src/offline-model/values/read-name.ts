@@ -1,5 +1,6 @@
 import { intentLexicon, thingLexicon, topicLexicon } from "../words/lexicon.ts";
 import { stopWords } from "../words/common-words.ts";
+import { isNeverName } from "../words/never-names.ts";
 import { stem } from "../words/lexicon.ts";
 import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
@@ -14,6 +15,13 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
   {
     pattern: new RegExp(
       `\\b(?:my (?:full |last |first )?name(?:'s| is)|the name(?:'s| is)|name(?:'s| is| of)|under(?: the name(?: of)?)?|in the name of|call me|i am called)\\s+${nameRun}`,
+      "giu",
+    ),
+    strength: 1,
+  },
+  {
+    pattern: new RegExp(
+      `(?:^|[.,;?!])\\s*(?=(${nameWord}(?:\\s+${nameWord})?)\\s+is (?:the|my) name\\b)`,
       "giu",
     ),
     strength: 1,
@@ -169,7 +177,8 @@ function nameIn(
     const isCapital = /^\p{Lu}/u.test(word);
     const lower = word.toLowerCase();
     const isMonth = certainty.mayBeMonth && /^(?:April|May|June|August)$/.test(word);
-    if (word === "" || (notNames.has(lower) && !isMonth && !(isCapital && kept.length > 0))) break;
+    const isNone = notNames.has(lower) || isNeverName(lower);
+    if (word === "" || (isNone && !isMonth && !(isCapital && kept.length > 0))) break;
     const isParticle = kept.length > 0 && particle.test(lower) && /^\p{Lu}/u.test(words[index + 1] ?? "");
     if (isParticle) {
       kept.push(word);

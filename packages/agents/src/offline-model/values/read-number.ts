@@ -2,11 +2,11 @@ import { numberWords } from "../words/common-words.ts";
 import { stem } from "../words/lexicon.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
+import { readLargerUnits } from "./read-larger-units.ts";
 import { readPattern, type Reading } from "./reading.ts";
 import { readCompany } from "./read-company.ts";
 import { countedNoun } from "./counted-noun.ts";
 import { sameCount } from "./same-count.ts";
-import { readWeeks } from "./read-weeks.ts";
 import { unitsOf } from "./units-of.ts";
 import { vagueAmounts } from "./vague-amounts.ts";
 
@@ -58,7 +58,9 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
     ...company,
     ...ones,
     ...readNone(text, own),
-    ...readWeeks(text, own),
+    ...readLargerUnits(text, own),
+    ...readBoth(text, own),
+    ...readShortYear(text, own),
   ]
     .filter((reading) => nouns.has("age") || !isAge(text, reading))
     .map((reading) => ({
@@ -77,6 +79,31 @@ function isAge(text: string, { start, end }: Reading): boolean {
 
 /** "can I get one small pizza": one of what is ordered. */
 const ordersOne = /(?:^|\b(?:get|have|want|order|like|take|need|send|buy|is))\s*(?:me |us |just |only )*$/i;
+
+/** "Both chimneys" counts two of them. */
+function readBoth(text: string, own: ReadonlySet<string>): Reading[] {
+  return readPattern({
+    text,
+    pattern: /\bboth(?: of)?(?: the| my| our)?(?= \p{L}{3,})/giu,
+    strength: 0.2,
+  }).flatMap((reading) => {
+    const noun = countedNoun(text, reading);
+    return noun !== null && own.has(noun) ? [{ ...reading, value: 2 }] : [];
+  });
+}
+
+/** Whoever says two digits for a year and means this century was born in its first quarter. */
+const latestShortYear = 25;
+
+/** "Born in 76" was born in 1976. */
+function readShortYear(text: string, own: ReadonlySet<string>): Reading[] {
+  if (!own.has("year")) return [];
+  const pattern = /(?<=\b(?:born|birth|year)(?: is| was)?(?: in)? ['’]?)\d\d(?![\d:./-])/gi;
+  return readPattern({ text, pattern, strength: 0.9 }).map((reading) => {
+    const year = Number(reading.value);
+    return { ...reading, value: year + (year <= latestShortYear ? 2000 : 1900) };
+  });
+}
 
 /** "no children" counts none of them. */
 function readNone(text: string, own: ReadonlySet<string>): Reading[] {

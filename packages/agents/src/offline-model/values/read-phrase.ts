@@ -3,6 +3,7 @@ import { stopWords } from "../words/common-words.ts";
 import { stem, thingLexicon } from "../words/lexicon.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
+import { isOwned, isProper, readProperName } from "./read-proper-name.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
 /** Looked at but not consumed, so that every verb of a sentence may have its own object. */
@@ -106,8 +107,10 @@ export function readPhrase(options: {
   }
   const cued = cuedPhrases(options);
   if (cued.length > 0) return cued;
+  const named = isProper(wanted) ? readProperName(text, wanted) : [];
+  if (named.length > 0) return named;
   if (isAsked) return barePhrase(text);
-  if (!wanted.isMain) return [];
+  if (!wanted.isMain || isOwned(wanted)) return [];
   return objectPhrases(options).filter(
     ({ value }) => !isOwnName(String(value), nameWords) && !isUnnamed(String(value), wanted),
   );
@@ -122,7 +125,7 @@ function isUnnamed(value: string, { words }: Wanted): boolean {
 /** "I need a tow" names what the tool does, and not what it is done to. */
 function isOwnName(value: string, nameWords: ReadonlySet<string> = new Set()): boolean {
   const words = tokenise(value);
-  return words.length === 1 && words.every(({ stem: key }) => nameWords.has(key));
+  return words.length > 0 && words.every(({ stem: key }) => nameWords.has(key));
 }
 
 /** "the title is Dune", "model XC60", "a book called Dune", "by Frank Herbert". */

@@ -14,6 +14,8 @@ test.each([
   ["unit B two oh six", "^[A-Z]-\\d{3}$", "B-206"],
   ["it's K as in king, four, four, W as in whiskey, nine", "^[A-Z0-9]{5}$", "K44W9"],
   ["b d two zero four four please", "^BD-\\d{4}$", "BD-2044"],
+  ["Q as in queen, X-ray, four, Lima, two, Mike", "^[A-Z0-9]{6}$", "QX4L2M"],
+  ["registration rs 88", "^RS-\\d+$", "RS-88"],
   ["about rental dr-31", "^DR-\\d{2}$", "DR-31"],
 ])("“%s” holds %s as %s", (words, pattern, code) => {
   expect(codesIn(words, pattern).map(({ value }) => value)).toEqual([code]);

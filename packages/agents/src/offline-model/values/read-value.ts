@@ -7,6 +7,7 @@ import { readWhen } from "./read-when.ts";
 import { readPersonName } from "./read-name.ts";
 import { readInscription } from "./read-inscription.ts";
 import { readList } from "./read-list.ts";
+import { readLargerUnits } from "./read-larger-units.ts";
 import { readMoney } from "./read-money.ts";
 import { readNumber } from "./read-number.ts";
 import { readNumberList } from "./read-number-list.ts";
@@ -16,7 +17,8 @@ import { readShape } from "./read-shape.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Wanted } from "./parameter.ts";
 import type { ReadOptions } from "./read-options.ts";
-import type { Reading } from "./reading.ts";
+import { readPattern, type Reading } from "./reading.ts";
+import { unitsOf } from "./units-of.ts";
 
 /** Every value in the words that this parameter could take, in the parameter's own type. */
 export function readValue(options: ReadOptions): Reading[] {
@@ -108,9 +110,21 @@ function readWhere(options: ReadOptions): Reading[] {
 function readOption(options: ReadOptions): Reading[] {
   const { wanted, text } = options;
   const chosen = readChoice({ text, values: wanted.options.values, plainWords: options.nameWords });
-  if (wanted.options.isClosed) return chosen;
+  if (wanted.options.isClosed) return chosen.length > 0 ? chosen : readNumericOption(text, wanted);
   const sure = chosen.filter(({ value, strength }) => strength >= 0.9 || !String(value).includes(" "));
   return sure.length > 0 ? sure : readThing(options);
+}
+
+/** "A gigabit" is the option 1000 of megabits, and "three twelve" the option 312 and no time of day. */
+function readNumericOption(text: string, { words, description, options: { values } }: Wanted): Reading[] {
+  const runs = readPattern({ text, pattern: /(?<![\d:])\d{1,2}:\d\d(?![\d:])/g, strength: 0.9 });
+  const joined = runs.map((reading) => ({ ...reading, value: String(reading.value).replace(":", "") }));
+  return [...readLargerUnits(text, new Set(unitsOf(`${words} ${description}`))), ...joined].flatMap(
+    (reading) => {
+      const value = values.find((option) => String(option) === String(reading.value));
+      return value === undefined ? [] : [{ ...reading, value }];
+    },
+  );
 }
 
 /** A thing by its name; a kind of work also by the trouble that calls for it. */

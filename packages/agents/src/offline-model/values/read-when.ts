@@ -18,7 +18,10 @@ function settled(moment: Moment, wanted: Wanted): Moment {
 
 function readAll(options: ReadOptions): Moment[] {
   const { text, wanted, now, isAsked } = options;
-  const moments = readMoments({ text, now, past: looksBack(wanted) });
+  const found = readMoments({ text, now, past: looksBack(wanted) });
+  const moments = isOfBirth(wanted)
+    ? found.filter(({ start, end }) => isBirth.test(text.slice(start, end)))
+    : found;
   if (moments.length === 0) return isAsked && wanted.kind !== "date" ? readBareTime(text) : [];
   return looksBack(wanted) || isAsked ? moments : ahead({ moments, text, now, isOptional: !wanted.required });
 }
@@ -30,6 +33,13 @@ function looksBack(wanted: Wanted): boolean {
     `${wanted.words} ${wanted.description}`,
   );
 }
+
+function isOfBirth({ words, description }: Wanted): boolean {
+  return /\b(?:birth|dob|birthday|born)\b/i.test(`${words} ${description}`);
+}
+
+/** Nobody was born "this Friday": a date of birth has a month and a year, or is written in digits. */
+const isBirth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d[/.-]\d|\b(?:19|20)\d\d\b/i;
 
 /** "since yesterday" tells how long something lasts, and is no date for what is to come. */
 function ahead(options: { moments: Moment[]; text: string; now: Date; isOptional: boolean }): Moment[] {

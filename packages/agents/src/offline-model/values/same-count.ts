@@ -11,6 +11,8 @@ export const sameCount: ReadonlyMap<string, string> = new Map(
     diner: "people",
     cover: "people",
     seat: "people",
+    place: "people",
+    spot: "people",
     attende: "people",
     passeng: "people",
     travel: "people",

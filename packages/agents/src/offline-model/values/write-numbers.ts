@@ -12,8 +12,16 @@ export function writeNumbers(text: string): string {
     String(Number(count) * 12),
   );
   const measured = counted.replaceAll(hundreds, "$1$2 ");
-  return joinSpelledDigits(measured.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
+  const paid = measured.replaceAll(cents(1), "$1.0$3 $2").replaceAll(cents(2), "$1.$3 $2");
+  return joinSpelledDigits(paid.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
 }
+
+/** "1250 dollars and 50 cents" is one amount. */
+const cents = (digits: number): RegExp =>
+  new RegExp(
+    `\\b(\\d+) (dollars?|bucks|euros?|pounds?),? (?:and )?(\\d{${digits}}) (?:cents?|pence|p)\\b`,
+    "gi",
+  );
 
 /** "Eight fifty milligrams" is 850 of them, and no time of day. */
 const hundreds =
@@ -45,7 +53,7 @@ function writeRuns(text: string): string {
   const parts = text.split(/(\s+|-|,\s*)/);
   const written: string[] = [];
   for (let index = 0; index < parts.length;) {
-    const run = runAt(parts, index);
+    const run = isPronoun(parts, index) ? noRun : runAt(parts, index);
     if (run.pieces.length === 0) {
       written.push(parts[index] ?? "");
       index += 1;
@@ -57,10 +65,20 @@ function writeRuns(text: string): string {
   return written.join("");
 }
 
-function runAt(
-  parts: string[],
-  start: number,
-): { pieces: Piece[]; words: string; tail: string; next: number } {
+const noRun: Run = { pieces: [], words: "", tail: "", next: 0 };
+
+/** "The late one, two seats": the one that was spoken of counts nothing. */
+function isPronoun(parts: string[], index: number): boolean {
+  if (parts[index]?.toLowerCase() !== "one" || !parts[index + 1]?.startsWith(",")) return false;
+  const before = parts.slice(Math.max(0, index - 6), index).join("");
+  return /\b(?:the|that|this|which|another|each|every)\s+(?:(?!is\b|number\b|code\b|id\b|zip\b)[\w:-]+\s+){0,2}$/i.test(
+    before,
+  );
+}
+
+type Run = { pieces: Piece[]; words: string; tail: string; next: number };
+
+function runAt(parts: string[], start: number): Run {
   const pieces: Piece[] = [];
   let next = start;
   let tail = "";
@@ -84,6 +102,8 @@ function digitsOf(pieces: Piece[], words: string, before: string): string {
   const bare = words.replace(/[.,?!;:]+$/, "");
   const [first, second] = pieces;
   if (!first) return bare;
+  const spelled = spelledAgain(bare);
+  if (spelled !== null) return spelled;
   if (pieces.every((piece) => piece.kind === "repeat")) return bare;
   if (pieces.length === 1 && (first.word === "one" || first.word === "oh" || first.kind === "scale")) {
     return first.kind === "scale" && /\ba $/i.test(before) ? String(first.value) : bare;
@@ -93,6 +113,14 @@ function digitsOf(pieces: Piece[], words: string, before: string): string {
     pieces.length === 2 && second && first.value >= 1 && first.value <= 12 && second.value >= 10;
   if (isClock && first.kind !== "ten" && first.kind !== "repeat") return `${first.value}:${second.value}`;
   return sequence(pieces);
+}
+
+/** "Fifteen, one five" is said once more digit by digit, and not 1515. */
+function spelledAgain(words: string): string | null {
+  if (!words.includes(",")) return null;
+  const [said = "", again = "", ...others] = words.split(/,\s*/).map((part) => writeRuns(part));
+  const isSame = others.length === 0 && said.length > 1 && said === again.replaceAll(/\s/g, "");
+  return isSame ? said : null;
 }
 
 function arithmetic(pieces: Piece[]): number {

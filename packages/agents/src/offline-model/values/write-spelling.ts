@@ -1,8 +1,9 @@
 const alphabet =
   "alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliet|juliett|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|whisky|xray|x-ray|yankee|zulu";
+const digits = "zero|oh|one|two|three|four|five|six|seven|eight|nine";
 /** Two such words in a row, or one beside a digit or a single letter, spell; one alone is a word. */
 const spelledWords = new RegExp(
-  `\\b(?:${alphabet})(?:[\\s,]+(?:dash[\\s,]+)?(?:${alphabet}|[a-z]|\\d+))+\\b`,
+  `\\b(?:${alphabet})(?:[\\s,]+(?:dash[\\s,]+)?(?:${alphabet}|[a-z]|\\d+|${digits}))+\\b`,
   "gi",
 );
 const word = new RegExp(`\\b(?:${alphabet})\\b`, "gi");
