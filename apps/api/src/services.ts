@@ -1,4 +1,4 @@
-import { createModel, type LanguageModel } from "@callhook/agents";
+import { createModel, createModelShelf, type LanguageModel, type ModelShelf } from "@callhook/agents";
 import { createEngine, createGuardedFetch, type Engine, type SigningOptions } from "@callhook/core/engine";
 import {
   callbackRepository,
@@ -24,7 +24,6 @@ import { createRefusalLog, type RefusalLog } from "./http/refusal-log.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
 import { createMailer, type Mailer } from "./mail/create-mailer.ts";
 import { type ApiMetrics, createMetrics } from "./metrics/create-metrics.ts";
-import { createModelShelf, type ModelShelf } from "./models/model-shelf.ts";
 import { setupCode } from "./auth/setup-code.ts";
 import { signInSecret } from "./auth/sign-in-secret.ts";
 import { createSecretVault, type SecretVault } from "./secrets/secret-vault.ts";
@@ -62,7 +61,8 @@ export async function openServices(options: { environment: Environment; logger: 
   const secretVault = createSecretVault({ database, keyring, logger });
   const engine = openEngine({ environment, database, secretVault, metrics });
   const guardedFetch = createGuardedFetch(outgoingRules(environment));
-  const models = createModelShelf({ operatorModel: operatorModel(environment), secretVault, guardedFetch });
+  const operatorModel = openOperatorModel(environment);
+  const models = createModelShelf({ operatorModel, keys: secretVault, guardedFetch });
   const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, logger });
   const signIn = openSignIn({ environment, database, mailer, logger });
   const rateLimits = createRateLimits();
@@ -162,7 +162,7 @@ function outgoingRules({ CALLHOOK_ALLOW_HOSTS, NODE_ENV, EGRESS_PROXY_URL }: Env
   };
 }
 
-function operatorModel(environment: Environment): LanguageModel {
+function openOperatorModel(environment: Environment): LanguageModel {
   return createModel({
     kind: environment.CALLHOOK_MODEL,
     url: environment.CALLHOOK_MODEL_URL,

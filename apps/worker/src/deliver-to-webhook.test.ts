@@ -121,6 +121,8 @@ test("our own format holds the whole transcript, and what was made of the call",
       collectedData: [],
       unbackedClaims: [],
       madeBy: "rules",
+      model: null,
+      note: null,
     },
   });
   await deliver();

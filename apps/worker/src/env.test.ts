@@ -14,6 +14,8 @@ test("the database is all that a worker must be told", () => {
     OTEL_SERVICE_NAME: "callhook",
     CALLHOOK_PREVIOUS_SECRET_KEYS: [],
     CALLHOOK_ALLOW_HOSTS: [],
+    CALLHOOK_MODEL: "offline",
+    NODE_ENV: "development",
   });
 });
 

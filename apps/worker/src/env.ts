@@ -1,4 +1,5 @@
 import { CallhookError, fieldIssues } from "@callhook/core";
+import { modelKinds } from "@callhook/agents";
 import { parseAllowHosts, parseProxyUrl } from "@callhook/core/engine";
 import { z } from "zod";
 import { otlpSettings } from "./traces/otlp-settings.ts";
@@ -43,6 +44,15 @@ const environmentSchema = z.object({
     .optional(),
   CALLHOOK_PREVIOUS_SECRET_KEYS: previousKeys,
   CALLHOOK_ALLOW_HOSTS: allowHosts,
+  /** In production, models of workspaces are asked by https only. */
+  NODE_ENV: z.string().default("development"),
+  /** The operator's own model, which reads calls of agents that chose none. */
+  CALLHOOK_MODEL: z
+    .enum(modelKinds, `CALLHOOK_MODEL must be one of ${modelKinds.join(", ")}.`)
+    .default("offline"),
+  CALLHOOK_MODEL_URL: z.url("CALLHOOK_MODEL_URL must be a URL such as http://localhost:11434/v1.").optional(),
+  CALLHOOK_MODEL_NAME: z.string().optional(),
+  CALLHOOK_MODEL_KEY: z.string().optional(),
   EGRESS_PROXY_URL: proxyUrl.optional(),
   ...otlpSettings,
 });

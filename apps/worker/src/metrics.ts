@@ -29,10 +29,10 @@ export function createMetrics(database: Database) {
       labelNames: ["result"],
       registers,
     }),
-    /** `result` is analysed, unchanged or failed. */
+    /** `result` is analysed, unchanged, handed-on (to whoever asks models) or failed. */
     analyses: new Counter({
       name: "callhook_worker_analyses_total",
-      help: "Ended calls that were analysed, found unchanged, or failed to be analysed.",
+      help: "Ended calls that were analysed, found unchanged, handed on to a model, or failed to be analysed.",
       labelNames: ["result"],
       registers,
     }),

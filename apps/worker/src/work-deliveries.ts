@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { deliverToWebhook, type DeliveryReport } from "./deliver-to-webhook.ts";
 import type { Environment } from "./env.ts";
 import type { WorkerMetrics } from "./metrics.ts";
+import { secretKeysOf } from "./secret-keys-of.ts";
 
 export type Deliveries = {
   /** What jobs alone would lose: deliveries that nobody took up, and what nobody needs any more. */
@@ -75,10 +76,4 @@ function tell(options: { logger: Logger; metrics: WorkerMetrics; report: Deliver
   }
   if (disabled === null) return;
   logger.warn({ workspaceId, webhookId, because: disabled.because }, "switched a webhook off");
-}
-
-/** The current key first; none where this process was given none, which opens no secret. */
-function secretKeysOf(environment: Environment): string[] {
-  const { CALLHOOK_SECRET_KEY: current, CALLHOOK_PREVIOUS_SECRET_KEYS: previous } = environment;
-  return current === undefined ? [] : [current, ...previous];
 }

@@ -2,7 +2,6 @@ import { safeError } from "@callhook/core";
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import {
-  type AnalysisRequest,
   type CallNews,
   type Database,
   type FailedRecording,
@@ -14,7 +13,6 @@ import {
 } from "@callhook/db";
 import type { Context, Hono } from "hono";
 import type { Logger } from "pino";
-import { analyseCall } from "./analyse-call.ts";
 import { applyRetention } from "./apply-retention.ts";
 import type { Environment } from "./env.ts";
 import { expireCalls } from "./expire-calls.ts";
@@ -27,6 +25,7 @@ import { problemOf } from "./problem-of.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
 import { settleLostToolCalls } from "./settle-lost-tool-calls.ts";
 import { type CallTraces, traceCalls } from "./traces/trace-calls.ts";
+import { type Analyses, workAnalyses } from "./work-analyses.ts";
 import { type Deliveries, workDeliveries } from "./work-deliveries.ts";
 
 export type Worker = {
@@ -49,11 +48,14 @@ export async function startWorker(options: { environment: Environment; logger: L
   const progress = createProgress();
   const readiness = createReadiness({ database, progress });
   let queue: RecordingQueue | undefined;
+  let analyses: Analyses | undefined;
   let deliveries: Deliveries | undefined;
   let server: HealthServer | undefined;
   async function stop(): Promise<void> {
     readiness.stop();
+    analyses?.interrupt();
     await Promise.all([queue?.stop(), deliveries?.stop()]);
+    await analyses?.close();
     await traces.close();
     await server?.close();
     await database.close();
@@ -65,7 +67,7 @@ export async function startWorker(options: { environment: Environment; logger: L
       onError: (error) => logger.error(safeError(error), "trouble with the queue"),
     });
     await queue.work((calls) => record({ ...options, database, metrics, traces, progress, calls }));
-    await queue.analyse((request) => analyse({ ...options, database, metrics, request }));
+    analyses = await workAnalyses({ ...options, database, metrics, queue });
     await queue.workIngest(ingestHandlers({ database, logger, metrics }));
     await queue.schedule("expire-calls", everyMinute, () =>
       expire({ ...options, database, metrics, idleMinutes }),
@@ -116,21 +118,6 @@ async function record({
     logger.error({ ...call, ...safeError(error) }, "a call could not be recorded; it will be tried again");
   }
   return failed.map(({ call, error }) => ({ ...call, problem: problemOf(error) }));
-}
-
-async function analyse({
-  logger,
-  database,
-  metrics,
-  request,
-}: Duty & { request: AnalysisRequest }): Promise<void> {
-  try {
-    metrics.analyses.inc({ result: await analyseCall({ database, request }) });
-  } catch (error) {
-    metrics.analyses.inc({ result: "failed" });
-    logger.error({ ...request, ...safeError(error) }, "a call could not be analysed; it will be tried again");
-    throw error;
-  }
 }
 
 async function expire({

@@ -115,7 +115,7 @@ function askModel(state: OpenTurn & { mustSpeak: boolean; ready: Promise<void> }
     }),
     messages: modelMessages(stepsKnownIn(turn.number, live.writer.steps)),
     tools: state.offered,
-    mustSpeak,
+    toolChoice: mustSpeak ? "none" : "auto",
     signal: AbortSignal.any([turn.signal, unrecordable.signal]),
     onWords: holdBack({ ready, isStopped: () => turn.signal.aborted, say: turn.speech.add }),
     onFailure: live.onModelError,

@@ -19,6 +19,8 @@ export {
 } from "./agent/model-choice.ts";
 export { secretsOfAgent } from "./agent/secrets-of-agent.ts";
 export { analyseByRules } from "./analysis/analyse-by-rules.ts";
+export { analyseWithReading } from "./analysis/analyse-with-reading.ts";
+export { type ModelReading, modelReadingSchema } from "./analysis/model-reading.ts";
 export {
   type DataField,
   type DataFieldType,
@@ -108,6 +110,7 @@ export { jsonValueSchema } from "./execution/json-value.ts";
 export { canonicalJson } from "./execution/canonical-json.ts";
 export { parseArguments, type ParsedArguments } from "./execution/arguments/parse-arguments.ts";
 export type { ModelFailure, ModelFailureReason } from "./transcript/model-failure.ts";
+export { describeModelFailure } from "./transcript/describe-model-failure.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";
 export {
   conversationEntries,

@@ -11,7 +11,7 @@ const arrows = new Map<string, string[]>([
   ["packages/agents", ["core"]],
   ["packages/client", ["core", "api"]],
   ["apps/api", ["core", "db", "agents"]],
-  ["apps/worker", ["core", "db"]],
+  ["apps/worker", ["core", "db", "agents"]],
   ["apps/dashboard", ["core", "client"]],
   ["e2e", ["core", "agents", "client", "test"]],
 ]);

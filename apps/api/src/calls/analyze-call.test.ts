@@ -26,6 +26,8 @@ test("what was made of a call is read with it, and goes along when it is downloa
     collectedData: [],
     unbackedClaims: [],
     madeBy: "rules",
+    model: null,
+    note: null,
   };
   const analyses = callAnalysisRepository({ database: api.database, workspaceId: defaultWorkspaceId });
   await analyses.save({ callId, eventCount: 3, analysis });

@@ -1,10 +1,14 @@
-import { createConversation, type Conversation, type ToolLatencies } from "@callhook/agents";
+import {
+  createConversation,
+  type Conversation,
+  loggedModelFailure,
+  type ModelShelf,
+  type ToolLatencies,
+} from "@callhook/agents";
 import { type ModelChoice, safeError, type TranscriptEvent } from "@callhook/core";
 import type { Engine } from "@callhook/core/engine";
 import { agentRepository, callRepository, type CallNews, type Database } from "@callhook/db";
 import type { Logger } from "pino";
-import { loggedModelFailure } from "../models/logged-model-failure.ts";
-import type { ModelShelf } from "../models/model-shelf.ts";
 import { joinNextRun } from "./join-next-run.ts";
 import { listOfferedTools } from "./list-offered-tools.ts";
 import { prepareOfferedTools } from "./prepare-offered-tools.ts";

@@ -15,7 +15,7 @@ export async function checkModel(options: {
     instructions: "You are being tested. Answer with the one word: ready",
     messages: [{ role: "user", content: "Are you ready?" }],
     tools: {},
-    mustSpeak: false,
+    toolChoice: "auto",
     signal,
     onWords: () => undefined,
   });

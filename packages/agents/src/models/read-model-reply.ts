@@ -29,8 +29,8 @@ export type ModelRequest = {
   instructions: string;
   messages: ModelMessage[];
   tools: ToolSet;
-  /** The model may not call a tool in this reply. */
-  mustSpeak: boolean;
+  /** Whether the model may call a tool in this reply, must, or may not. */
+  toolChoice: "auto" | "required" | "none";
   /** Stops the reply; that is no failure. */
   signal: AbortSignal;
   onWords: (text: string) => void;
@@ -129,7 +129,7 @@ function openStream(request: ModelRequest & { abortSignal: AbortSignal }) {
     instructions: request.instructions,
     messages: request.messages,
     tools: request.tools,
-    toolChoice: request.mustSpeak ? "none" : "auto",
+    toolChoice: request.toolChoice,
     abortSignal: request.abortSignal,
     // Asking again is ours: each request is on record, and a fallback must not wait for it.
     maxRetries: 0,

@@ -1,1 +1,1 @@
-export { createOfflineModel } from "./offline-model.ts";
+export { createOfflineModel, isOfflineModel } from "./offline-model.ts";

@@ -7,6 +7,16 @@ import type {
 } from "@ai-sdk/provider";
 import { respond } from "./respond.ts";
 
+const identity = { provider: "callhook", modelId: "offline" } as const;
+
+/** Whether a model is this one, which converses and does nothing else. */
+export function isOfflineModel({
+  provider,
+  modelId,
+}: Pick<LanguageModelV4, "provider" | "modelId">): boolean {
+  return provider === identity.provider && modelId === identity.modelId;
+}
+
 /**
  * A language model that needs no key and no download. It chooses tools by what their names and
  * descriptions mean, reads values from the caller's words, and says what came back.
@@ -15,8 +25,7 @@ export function createOfflineModel(options: { now?: () => Date } = {}): Language
   const { now = () => new Date() } = options;
   return {
     specificationVersion: "v4",
-    provider: "callhook",
-    modelId: "offline",
+    ...identity,
     supportedUrls: {},
     async doGenerate(call) {
       const content = answer(call, now());

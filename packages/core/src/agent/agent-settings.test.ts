@@ -68,6 +68,8 @@ test.each([
   [{ analysis: { dataFields: [{ ...field, type: "list" }] } }, "analysis.dataFields.0.type"],
   [{ analysis: { dataFields: [{ ...field, description: " " }] } }, "analysis.dataFields.0.description"],
   [{ analysis: { dataFields: Array.from({ length: 21 }, numbered) } }, "analysis.dataFields"],
+  [{ analysis: { by: "magic" } }, "analysis.by"],
+  [{ analysis: { successCriterion: "x".repeat(1001) } }, "analysis.successCriterion"],
   [{ transferTo: "the boss" }, "transferTo"],
   [{ instructions: "" }, "instructions"],
 ])("%j is refused at its field", (change, path) => {

@@ -48,6 +48,10 @@ const speechFields = {
 
 /** What is made of its calls once they have ended. */
 const analysisFields = {
+  /** Fixed rules, or the agent's own model; where that cannot, the rules do. */
+  by: z.enum(["rules", "model"], "Calls are analysed by rules or by the model."),
+  /** What makes a call a success, in the user's words, for the model to judge by; empty to leave it to the model. */
+  successCriterion: humanText({ label: "The success criterion", minimum: 0, maximum: 1000 }),
   /** The values to be collected from each call. */
   dataFields: dataFieldsSchema,
 };

@@ -9,5 +9,5 @@ export const defaultAgentSettings: Omit<AgentSettings, "instructions" | "greetin
   canEndCall: false,
   transferTo: null,
   approveWrites: false,
-  analysis: { dataFields: [] },
+  analysis: { by: "rules", successCriterion: "", dataFields: [] },
 };

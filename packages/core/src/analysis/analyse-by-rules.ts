@@ -15,6 +15,8 @@ import { writeTitle } from "./write-title.ts";
 export function analyseByRules(options: {
   events: readonly TranscriptEvent[];
   dataFields: readonly DataField[];
+  /** Why the model did not make it, where it was to. */
+  note?: string;
 }): CallAnalysis {
   const call = readAnalysedCall(options.events);
   const unbackedClaims = checkClaims(call);
@@ -25,5 +27,7 @@ export function analyseByRules(options: {
     collectedData: collectData(call, options.dataFields),
     unbackedClaims,
     madeBy: "rules",
+    model: null,
+    note: options.note ?? null,
   };
 }

@@ -5,7 +5,7 @@ import { dataFieldTypeSchema } from "./data-field.ts";
 export const mostTitleCharacters = 60;
 export const mostSummaryCharacters = 600;
 
-const callSuccessSchema = z.enum(["success", "failure", "unknown"]);
+export const callSuccessSchema = z.enum(["success", "failure", "unknown"]);
 /** Whether a call came to what its caller wanted; unknown where the record does not tell. */
 export type CallSuccess = z.infer<typeof callSuccessSchema>;
 
@@ -38,7 +38,11 @@ export const callAnalysisSchema = z.object({
   successReason: z.string(),
   collectedData: z.array(collectedValueSchema),
   unbackedClaims: z.array(unbackedClaimSchema),
-  /** Fixed rules, from the record alone. */
-  madeBy: z.literal("rules"),
+  /** Fixed rules, from the record alone; or the agent's model. Claims are checked by rules either way. */
+  madeBy: z.enum(["rules", "model"]),
+  /** What the provider calls the model that made it; null where rules did. */
+  model: z.string().nullable().default(null),
+  /** Why rules made it although the model was to, in a sentence; null where nothing went otherwise than wanted. */
+  note: z.string().nullable().default(null),
 });
 export type CallAnalysis = z.infer<typeof callAnalysisSchema>;

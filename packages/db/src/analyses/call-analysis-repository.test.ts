@@ -26,6 +26,8 @@ const analysis: CallAnalysis = {
   collectedData: [{ name: "zip_code", type: "string", value: "94110", reason: "From a tool's arguments." }],
   unbackedClaims: [],
   madeBy: "rules",
+  model: null,
+  note: null,
 };
 const claim = { sequence: 4, quote: "I booked it.", reason: "No tool was called." };
 

@@ -4,7 +4,7 @@ import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { callAnalyses } from "../schema/call-analyses.ts";
 import type { Scope } from "../scope.ts";
-import { requestAnalysis } from "./request-analysis.ts";
+import { requestAnalysis, requestModelAnalysis } from "./request-analysis.ts";
 import { type AnalysisRecord, saveAnalysis } from "./save-analysis.ts";
 
 /** What was made of a call, when, and of how many of its events. */
@@ -15,6 +15,8 @@ export type CallAnalysisRepository = {
   get(callId: string): Promise<SavedAnalysis | null>;
   /** Has an ended call analysed once more, and notes who asked for it. */
   requestAgain(callId: string): Promise<void>;
+  /** Hands on a call whose agent has a model analyse it; `again` where somebody asked for it once more. */
+  requestByModel(request: { callId: string; again: boolean }): Promise<void>;
   /** False when one that was made of more events is there already. */
   save(record: AnalysisRecord): Promise<boolean>;
 };
@@ -24,6 +26,8 @@ export function callAnalysisRepository(scope: Scope): CallAnalysisRepository {
   return withDatabaseErrors({
     get: (callId: string) => readAnalysis({ scope, callId }),
     requestAgain: (callId: string) => requestAnalysis({ scope, callId }),
+    requestByModel: (request: { callId: string; again: boolean }) =>
+      requestModelAnalysis({ scope, ...request }),
     save: (record: AnalysisRecord) => saveAnalysis({ scope, ...record }),
   });
 }

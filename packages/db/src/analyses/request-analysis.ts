@@ -5,6 +5,21 @@ import { connectionOf, jobsOf } from "../database.ts";
 import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
 
+/** Hands on a call whose agent has a model analyse it. */
+export async function requestModelAnalysis(options: {
+  scope: Scope;
+  callId: string;
+  again: boolean;
+}): Promise<void> {
+  const { scope, callId, again } = options;
+  const jobs = jobsOf(scope.database);
+  await jobs.ready();
+  const request = { workspaceId: scope.workspaceId, callId, again };
+  await connectionOf(scope.database).transaction((transaction) =>
+    jobs.callToReadByModel({ transaction, request }),
+  );
+}
+
 /** Has an ended call analysed once more; of one that goes on there is nothing to say yet. */
 export async function requestAnalysis(options: { scope: Scope; callId: string }): Promise<void> {
   const { scope, callId } = options;

@@ -72,13 +72,19 @@ async function replaceOlder({
   const isThisOne = and(eq(callAnalyses.workspaceId, scope.workspaceId), eq(callAnalyses.callId, callId));
   const [held] = await transaction.select().from(callAnalyses).where(isThisOne).for("update");
   if (held === undefined || held.eventCount > eventCount) return null;
-  const isNews = !isDeepStrictEqual(callAnalysisSchema.safeParse(held.analysis).data, analysis);
+  const isNews = !saysTheSame(held.analysis, analysis);
   const revision = held.revision + (isNews ? 1 : 0);
   await transaction
     .update(callAnalyses)
     .set({ analysis, eventCount, revision, madeAt: sql`now()` })
     .where(isThisOne);
   return { revision, isNews };
+}
+
+/** Why a model did not make it is for those who set it up, and no news of the call. */
+function saysTheSame(held: unknown, analysis: CallAnalysis): boolean {
+  const before = callAnalysisSchema.safeParse(held).data;
+  return isDeepStrictEqual(before && { ...before, note: null }, { ...analysis, note: null });
 }
 
 /** The list of calls is narrowed by it, from where it has everything else. */

@@ -173,6 +173,8 @@ test("a call is flagged as its analysis says, and no longer once that says other
     successReason: "No tool was called.",
     collectedData: [],
     madeBy: "rules" as const,
+    model: null,
+    note: null,
   };
   const unbackedClaims = [{ sequence: 2, quote: "I booked it.", reason: "No tool was called." }];
   await analyses.save({ callId, analysis: { ...analysis, unbackedClaims }, eventCount: 3 });

@@ -3,7 +3,13 @@ import { fromDrizzle, type JobInsert, PgBoss } from "pg-boss";
 import type { CallNews } from "../calls/call-news.ts";
 import type { Connection, Transaction } from "../connection.ts";
 import type { WaitingWebhook } from "../ingest/ingested-webhook.ts";
-import { analysisQueueName, deliveryQueueName, ingestQueueName, recordingQueueName } from "./queues.ts";
+import {
+  analysisQueueName,
+  deliveryQueueName,
+  ingestQueueName,
+  modelAnalysisQueueName,
+  recordingQueueName,
+} from "./queues.ts";
 
 /** A delivery to a webhook, and from when on it may be tried; at once where that is left out. */
 export type DueDelivery = { workspaceId: string; deliveryId: string; webhookId: string; at?: Date };
@@ -23,6 +29,8 @@ export type JobSender = {
   deliveriesAreDue(due: { transaction: Transaction; deliveries: readonly DueDelivery[] }): Promise<void>;
   /** Asks for an analysis of a call, as part of the transaction that gives reason to. */
   callToAnalyse(options: { transaction: Transaction; request: AnalysisRequest }): Promise<void>;
+  /** Asks for one that a model is to make. */
+  callToReadByModel(options: { transaction: Transaction; request: AnalysisRequest }): Promise<void>;
   /** Says that a platform's webhook waits to be recorded, as part of the transaction that keeps it. */
   webhookWaits(job: { transaction: Transaction; webhook: WaitingWebhook }): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +65,9 @@ export function openJobSender(connection: Connection): JobSender {
       await send(transaction, deliveryQueueName, jobs);
     },
     callToAnalyse: ({ transaction, request }) => send(transaction, analysisQueueName, [{ data: request }]),
+    callToReadByModel: ({ transaction, request }) =>
+      // So that no worker has all its hands full with the slow model of one workspace.
+      send(transaction, modelAnalysisQueueName, [{ data: request, group: { id: request.workspaceId } }]),
     webhookWaits: ({ transaction, webhook: { workspaceId, webhookId } }) =>
       send(transaction, ingestQueueName, [{ data: { workspaceId, webhookId } }]),
     close: async () => {

@@ -4,6 +4,7 @@ export const recordingQueueName = "record-transcript";
 export const deadLetterQueueName = "record-transcript-failed";
 export const deliveryQueueName = "deliver-webhook";
 export const analysisQueueName = "analyse-call";
+export const modelAnalysisQueueName = "analyse-call-by-model";
 export const ingestQueueName = "record-webhook";
 export const ingestDeadLetterQueueName = "record-webhook-failed";
 
@@ -32,7 +33,10 @@ const analysisQueue = {
   deleteAfterSeconds: 600,
 };
 
-/** As patient, with one job for each webhook that is on the table and waits. */
+/** Apart from the others, so that a model that takes its time keeps nobody waiting who asked none. */
+const modelAnalysisQueue = { ...analysisQueue, retryDelay: 30 };
+
+/** As patient as recording, with one job for each webhook that is on the table and waits. */
 const ingestQueue = {
   ...recordingQueue,
   deadLetter: ingestDeadLetterQueueName,
@@ -58,6 +62,7 @@ const queues = {
   [recordingQueueName]: recordingQueue,
   [deliveryQueueName]: deliveryQueue,
   [analysisQueueName]: analysisQueue,
+  [modelAnalysisQueueName]: modelAnalysisQueue,
   [ingestDeadLetterQueueName]: deadLetterQueue,
   [ingestQueueName]: ingestQueue,
 };

@@ -106,6 +106,26 @@ test("an analysis is asked for once it can be made, and again where it could not
   await vi.waitFor(() => expect(tries).toEqual([request, request]), { timeout: 30_000 });
 }, 40_000);
 
+test("calls that a model reads wait for themselves, not for each other, a few of one workspace at a time", async () => {
+  const analyses = callAnalysisRepository({ database, workspaceId: "default" });
+  for (let index = 1; index <= 5; index += 1)
+    await analyses.requestByModel({ callId: `call_slow_${index}`, again: false });
+  const neighbour = callAnalysisRepository({ database, workspaceId: "neighbour" });
+  await neighbour.requestByModel({ callId: "call_quick", again: true });
+  const begun: string[] = [];
+  const { promise: slow, resolve: finish } = Promise.withResolvers<void>();
+  await (
+    await openQueue()
+  ).analyseByModel(async ({ workspaceId, callId }) => {
+    begun.push(callId);
+    if (workspaceId === "default") await slow;
+  });
+  await vi.waitFor(() => expect(begun).toContain("call_quick"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(begun).toHaveLength(4), { timeout: 20_000 });
+  finish();
+  await vi.waitFor(() => expect(new Set(begun).size).toBe(6), { timeout: 20_000 });
+}, 70_000);
+
 test("stopping waits for the batch in hand", async () => {
   const queue = await openQueue();
   let isFinished = false;

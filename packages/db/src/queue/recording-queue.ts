@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CallNews } from "../calls/call-news.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import type { AnalysisRequest } from "./job-sender.ts";
-import { analysisQueueName, recordingQueueName } from "./queues.ts";
+import { analysisQueueName, modelAnalysisQueueName, recordingQueueName } from "./queues.ts";
 import { type IngestHandlers, workIngest } from "./ingest-queue.ts";
 
 /** A call that could not be recorded, and why: a sentence for operators, without anything of what was said. */
@@ -17,6 +17,8 @@ export type RecordingQueue = {
   work(handler: RecordingHandler): Promise<void>;
   /** Hands over calls to be analysed, some at a time. One whose handler throws is tried again later. */
   analyse(handler: (request: AnalysisRequest) => Promise<void>): Promise<void>;
+  /** Hands over calls that a model is to analyse, one by one; few of one workspace at a time. */
+  analyseByModel(handler: (request: AnalysisRequest) => Promise<void>): Promise<void>;
   /** Hands over webhooks of platforms that wait to be recorded, one by one. */
   workIngest(handlers: IngestHandlers): Promise<void>;
   /** Runs the handler on one worker of all, every time the cron expression says so (UTC). */
@@ -29,6 +31,8 @@ const batchSize = 200;
 const stopTimeoutMs = 6_000;
 /** As many as the database's pool has connections to spare. */
 const analysesAtOnce = 6;
+const modelAnalysesAtOnce = 8;
+const modelAnalysesOfOneWorkspace = 3;
 const analysisSchema = z.object({ workspaceId: z.string(), callId: z.string(), again: z.boolean() });
 const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
 
@@ -53,6 +57,8 @@ export async function openRecordingQueue(options: {
     start: async () => void (await boss.start()),
     work: (handler: RecordingHandler) => work({ boss, handler }),
     analyse: (handler: (request: AnalysisRequest) => Promise<void>) => analyse({ boss, handler }),
+    analyseByModel: (handler: (request: AnalysisRequest) => Promise<void>) =>
+      analyseByModel({ boss, handler }),
     workIngest: (handlers: IngestHandlers) => workIngest({ boss, handlers }),
     schedule: (name: string, cron: string, handler: () => Promise<void>) =>
       schedule({ boss, name, cron, handler }),
@@ -110,6 +116,24 @@ async function analyse(options: {
       }),
     ),
   );
+}
+
+/** Most of the time they wait for a model, and hold no connection of the database meanwhile. */
+async function analyseByModel(options: {
+  boss: PgBoss;
+  handler: (request: AnalysisRequest) => Promise<void>;
+}): Promise<void> {
+  const { boss, handler } = options;
+  const settings = {
+    localConcurrency: modelAnalysesAtOnce,
+    localGroupConcurrency: modelAnalysesOfOneWorkspace,
+    pollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: 5,
+  };
+  await boss.work<unknown>(modelAnalysisQueueName, settings, async ([job]) => {
+    const request = analysisSchema.safeParse(job?.data).data;
+    if (request !== undefined) await handler(request);
+  });
 }
 
 async function schedule(options: {

@@ -21,6 +21,8 @@ const fields: ReadonlySet<string> = new Set<FieldPath<AgentForm>>([
   "canEndCall",
   "transferTo",
   "approveWrites",
+  "analysis.by",
+  "analysis.successCriterion",
   "analysis.dataFields",
   ...Array.from({ length: mostDataFields }, (_, index) =>
     dataField.map((field) => `analysis.dataFields.${index}.${field}` as const),

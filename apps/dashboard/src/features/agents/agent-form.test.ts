@@ -29,7 +29,7 @@ test("settings that are read into the form and back are the same", () => {
     speech: { language: "de", hints: ["Acme", "Müller"], ignoreBackchannels: true },
     transferTo: "+14155550100",
     canEndCall: true,
-    analysis: { dataFields: [email] },
+    analysis: { by: "model", successCriterion: "A visit is booked.", dataFields: [email] },
   });
   expect(readAgentForm(agentFormOf(agentSettingsSchema.parse(settings))).data).toEqual(settings);
 });
@@ -55,8 +55,15 @@ test.each<[string, Partial<AgentForm>]>([
   ["limits.callMinutes", { limits: { ...blank.limits, callMinutes: "ten" } }],
   ["speech.hints", { speech: { ...blank.speech, hints: ["Acme", "x".repeat(101)] } }],
   ["speech.language", { speech: { ...blank.speech, language: "English" } }],
-  ["analysis.dataFields.1.name", { analysis: { dataFields: [email, { ...email, name: "EMAIL" }] } }],
-  ["analysis.dataFields.0.description", { analysis: { dataFields: [{ ...email, description: "" }] } }],
+  [
+    "analysis.dataFields.1.name",
+    { analysis: { ...blank.analysis, dataFields: [email, { ...email, name: "EMAIL" }] } },
+  ],
+  [
+    "analysis.dataFields.0.description",
+    { analysis: { ...blank.analysis, dataFields: [{ ...email, description: "" }] } },
+  ],
+  ["analysis.successCriterion", { analysis: { ...blank.analysis, successCriterion: "x".repeat(1001) } }],
   ["transferTo", { transferTo: "the boss" }],
 ])("what is wrong with %s is told at its field", (field, overrides) => {
   expect(complaintsAbout(overrides)).toEqual([field]);

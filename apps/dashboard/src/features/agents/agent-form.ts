@@ -3,7 +3,6 @@ import {
   type AgentId,
   type AgentSettings,
   type AgentSettingsChange,
-  type DataField,
   isServedModel,
   type ModelChoice,
   modelChoiceSchema,
@@ -33,7 +32,7 @@ export type AgentForm = {
   canEndCall: boolean;
   transferTo: string;
   approveWrites: boolean;
-  analysis: { dataFields: DataField[] };
+  analysis: AgentSettings["analysis"];
 };
 
 export type AgentProfile = AgentSettings & { id: AgentId };

@@ -239,13 +239,13 @@ test("a value to be collected is added, named and saved, and taken out again", a
   await vi.waitFor(() =>
     expect(update).toHaveBeenCalledExactlyOnceWith({
       agentId: "receptionist",
-      analysis: { dataFields: [zip] },
+      analysis: { ...profile.analysis, dataFields: [zip] },
     }),
   );
   await press("Remove field 1");
   await press("Save");
   await vi.waitFor(() =>
-    expect(update).toHaveBeenLastCalledWith({ agentId: "receptionist", analysis: { dataFields: [] } }),
+    expect(update).toHaveBeenLastCalledWith({ agentId: "receptionist", analysis: profile.analysis }),
   );
 });
 
@@ -255,4 +255,27 @@ test("a field without a name is pointed out at its place", async () => {
   await user.type(screen.getByLabelText("Description"), "Where the caller lives");
   await press("Save");
   expect(await screen.findByText(/^A name begins with a letter/)).toBeTruthy();
+});
+
+test("a success criterion is not pretended to count under rules; the model judges by it, and may not be the offline one", async () => {
+  const update = vi.fn((input: unknown) => input);
+  const { user, press } = await showSettings({
+    "agents.update": (input) => ({ ...profile, ...Object(update(input)) }),
+  });
+  expect(screen.getByText(/^Fixed rules cannot judge this/)).toBeTruthy();
+  expect(screen.getByText(/Nothing is guessed from what was said/)).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText("Calls are analysed by"), "model");
+  expect(screen.queryByText(/^Fixed rules cannot judge this/)).toBeNull();
+  expect(screen.getByText(/is sent to the model’s provider once more/)).toBeTruthy();
+  expect(screen.getByText(/If this installation’s model is the offline one/)).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText("Language model"), "offline");
+  expect(screen.getByText(/^The offline model cannot analyse calls/)).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText("Language model"), "workspace-default");
+  await user.type(screen.getByLabelText("Success criterion (optional)"), "A visit is booked.");
+  await press("Save");
+  await vi.waitFor(() =>
+    expect(update.mock.lastCall?.[0]).toMatchObject({
+      analysis: { by: "model", successCriterion: "A visit is booked.", dataFields: [] },
+    }),
+  );
 });

@@ -7,6 +7,7 @@ import { describeError } from "../../components/error-state.tsx";
 import { RoleNote } from "../../components/role-note.tsx";
 import { useAccess } from "../../lib/use-access.ts";
 import type { AgentProfile } from "./agent-form.ts";
+import { AnalysedBy } from "./analysed-by.tsx";
 import { AnalysisSection } from "./analysis-section.tsx";
 import classes from "./agent-settings.module.css";
 import { EndingSection } from "./ending-section.tsx";
@@ -48,6 +49,8 @@ export function AgentSettings({ profile, onDirtyChange }: AgentSettingsProps) {
           <LimitsSection isReadOnly={isReadOnly} />
           <Divider />
           <EndingSection agent={profile.id} isReadOnly={isReadOnly} />
+          <Divider />
+          <AnalysedBy isReadOnly={isReadOnly} />
           <Divider />
           <AnalysisSection isReadOnly={isReadOnly} />
           <Divider />

@@ -1,22 +1,27 @@
 import { dataFieldTypeSchema, mostDataFields } from "@callhook/core";
 import { ActionIcon, Button, NativeSelect, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { useFieldArray, useFormContext } from "react-hook-form";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import type { AgentForm } from "./agent-form.ts";
 import classes from "./agent-settings.module.css";
 import { SettingsSection } from "./settings-section.tsx";
 
-const lead =
+const fromRecord =
   "Values that are collected from each call when it has ended: from tool arguments and variables of the same name, " +
-  "or the caller's number. Nothing is guessed from what was said.";
+  "or the caller's number.";
+const leads = {
+  rules: `${fromRecord} Nothing is guessed from what was said.`,
+  model: `${fromRecord} What is not found there, the model reads from what was said, with the words that say it.`,
+};
 
 /** What is collected from an agent's calls after they ended. */
 export function AnalysisSection({ isReadOnly }: { isReadOnly: boolean }) {
   const { register, control, formState } = useFormContext<AgentForm>();
   const { fields, append, remove } = useFieldArray({ control, name: "analysis.dataFields" });
+  const by = useWatch({ control, name: "analysis.by" });
   const errors = formState.errors.analysis?.dataFields;
   return (
-    <SettingsSection title="Collected data" lead={lead}>
+    <SettingsSection title="Collected data" lead={leads[by]}>
       {fields.map(({ id }, index) => (
         <div key={id} role="group" aria-label={`Field ${index + 1}`} className={classes.dataField}>
           <TextInput

@@ -1,5 +1,4 @@
-import { formatSpan, type ModelReplyRecord } from "@callhook/core";
-import { describeModelFailure } from "./describe-model-failure.ts";
+import { describeModelFailure, formatSpan, type ModelReplyRecord } from "@callhook/core";
 
 /** A request to a model in a line: `gpt-5-mini · first word after 320 ms · 1.2 s in all · tokens 850 in, 40 out`. */
 export function describeModelReply(reply: ModelReplyRecord): string {

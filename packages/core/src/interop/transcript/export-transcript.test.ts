@@ -199,6 +199,8 @@ test("what was made of a call goes along in JSON and in ElevenLabs' shape", () =
     collectedData: [{ name: "day", type: "date", value: "2026-12-01", reason: "From Book visit." }],
     unbackedClaims: [],
     madeBy: "rules",
+    model: null,
+    note: null,
   };
   const call = { callId, environment: "production", transcript: foldTranscript([]), analysis };
   expect(JSON.parse(exportTranscript(call, "json").text)).toMatchObject({ analysis });

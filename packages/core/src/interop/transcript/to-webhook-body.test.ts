@@ -15,6 +15,8 @@ const analysis: CallAnalysis = {
   collectedData: [{ name: "zip_code", type: "string", value: "94110", reason: "Said by the caller." }],
   unbackedClaims: [{ sequence: 5, quote: "I booked it.", reason: "No tool call did." }],
   madeBy: "rules",
+  model: null,
+  note: null,
 };
 const read = (body: string): unknown => JSON.parse(body);
 

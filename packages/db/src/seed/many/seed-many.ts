@@ -139,6 +139,8 @@ function analysisRow({ call, transcript, workspaceId }: ToldCall & { workspaceId
     summary,
     success: "unknown",
     madeBy: "rules",
+    model: null,
+    note: null,
     successReason: summary,
     collectedData: [],
     unbackedClaims,

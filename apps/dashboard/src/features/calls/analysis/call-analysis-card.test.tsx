@@ -19,6 +19,8 @@ const analysis: Analysis = {
   ],
   unbackedClaims: [{ sequence: 5, quote: "I've booked it.", reason: "“Book visit” failed." }],
   madeBy: "rules",
+  model: null,
+  note: null,
   madeAt: "2026-11-23T17:02:00.000Z",
   eventCount: 6,
 };
@@ -68,4 +70,14 @@ test("who made it is told, and whether steps arrived since", async () => {
 test("who may only look is not offered to have it made again", async () => {
   await showCard(analysis, { answers: aWorkspaceFor("viewer") });
   await waitFor(() => expect(screen.queryByRole("button", { name: "Analyse again" })).toBeNull());
+});
+
+test("a model's analysis names it, and rules that stood in for one say why", async () => {
+  await showCard({ ...analysis, madeBy: "model", model: "gpt-5-mini" });
+  expect(
+    screen.getByText(/^Made by the model gpt-5-mini\. Claims are checked against the record by fixed rules/),
+  ).toBeTruthy();
+  const note = "The model gpt-5-mini refused the key (401), so fixed rules analysed the call.";
+  await showCard({ ...analysis, note });
+  expect(screen.getByText(note)).toBeTruthy();
 });

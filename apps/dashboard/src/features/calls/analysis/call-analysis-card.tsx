@@ -1,6 +1,6 @@
 import type { CallAnalysis, CallSuccess } from "@callhook/core";
-import { Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
-import { IconRefresh } from "@tabler/icons-react";
+import { Alert, Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
+import { IconInfoCircle, IconRefresh } from "@tabler/icons-react";
 import { useAccess } from "../../../lib/use-access.ts";
 import classes from "./call-analysis.module.css";
 import { CollectedData } from "./collected-data.tsx";
@@ -21,6 +21,7 @@ const outcomes: Record<CallSuccess, { label: string; color: string }> = {
   unknown: { label: "Outcome unknown", color: "gray" },
 };
 const madeByRules = "Made by fixed rules, from the record alone. Claims are read in English.";
+const claimsByRules = "Claims are checked against the record by fixed rules, in English.";
 
 /** What was made of a call after it ended, and the button that has it made again. */
 export function CallAnalysisCard({ callId, analysis, eventCount }: CallAnalysisCardProps) {
@@ -74,6 +75,11 @@ function Findings({ analysis }: { analysis: Analysis }) {
       <Text size="sm" c="dimmed">
         {analysis.successReason}
       </Text>
+      {analysis.note === null ? null : (
+        <Alert color="yellow" icon={<IconInfoCircle size={18} aria-hidden />}>
+          {analysis.note}
+        </Alert>
+      )}
       <UnbackedClaims claims={analysis.unbackedClaims} />
       <CollectedData collected={analysis.collectedData} />
     </div>
@@ -82,5 +88,7 @@ function Findings({ analysis }: { analysis: Analysis }) {
 
 function noteOn(analysis: Analysis | null, eventCount: number): string {
   if (analysis === null) return "";
-  return analysis.eventCount < eventCount ? `${madeByRules} Steps arrived since.` : madeByRules;
+  const { madeBy, model } = analysis;
+  const maker = madeBy === "rules" ? madeByRules : `Made by the model ${model ?? ""}. ${claimsByRules}`;
+  return analysis.eventCount < eventCount ? `${maker} Steps arrived since.` : maker;
 }

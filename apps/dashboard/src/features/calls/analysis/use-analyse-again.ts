@@ -5,8 +5,8 @@ import { useApi } from "../../../lib/api.ts";
 import { useMutation } from "../../../lib/use-mutation.ts";
 
 const pollMs = 1_500;
-/** The worker takes a moment, unless it has much to do or is not there. */
-const patienceMs = 15_000;
+/** The worker takes a moment, a model that reads the call some more, unless there is much to do or nobody there. */
+const patienceMs = 30_000;
 
 type Asked = { callId: string; madeAt: string | null; isLate: boolean };
 

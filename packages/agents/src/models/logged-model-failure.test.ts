@@ -1,6 +1,6 @@
-import { ModelError } from "@callhook/agents";
 import { expect, test } from "vitest";
 import { loggedModelFailure } from "./logged-model-failure.ts";
+import { ModelError } from "./model-error.ts";
 
 test("the log says why a model did not answer, without a word of its server and without a stack", () => {
   const error = new ModelError({ reason: "wrong-key", status: 401, message: "Incorrect key: sk-wrong" });

@@ -1,4 +1,4 @@
-import type { ModelFailure, ModelFailureReason } from "@callhook/core";
+import type { ModelFailure, ModelFailureReason } from "./model-failure.ts";
 
 const words: Record<ModelFailureReason, string> = {
   "wrong-key": "refused the key",

@@ -1,6 +1,6 @@
-import { createModel } from "@callhook/agents";
 import { createGuardedFetch } from "@callhook/core/engine";
 import { afterAll, expect, test, vi } from "vitest";
+import { createModel } from "./create-model.ts";
 import { createModelShelf } from "./model-shelf.ts";
 
 const guardedFetch = createGuardedFetch();
@@ -18,12 +18,8 @@ const choice = {
 function openShelf(readKey: (place: { workspaceId: string; environment: string }) => string | undefined) {
   const operatorModel = createModel({ kind: "offline" });
   const note = vi.fn();
-  const secretVault = {
-    read: async (secret: typeof place) => readKey(secret),
-    note,
-    settled: async () => {},
-  };
-  return { shelf: createModelShelf({ operatorModel, secretVault, guardedFetch }), operatorModel, note };
+  const keys = { read: async (secret: typeof place) => readKey(secret), note };
+  return { shelf: createModelShelf({ operatorModel, keys, guardedFetch }), operatorModel, note };
 }
 
 test("a thousand calls of one choice share one model, and its key is read for each", async () => {

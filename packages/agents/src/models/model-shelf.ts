@@ -1,16 +1,13 @@
 import { createHash } from "node:crypto";
-import {
-  type AskedModel,
-  createModel,
-  type LanguageModel,
-  ModelError,
-  refusingModel,
-} from "@callhook/agents";
+import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { isServedModel, type ModelChoice, type ServedModelChoice, usualModelPatience } from "@callhook/core";
-import type { GuardedFetch } from "@callhook/core/engine";
+import type { CredentialUse, GuardedFetch } from "@callhook/core/engine";
 import { LRUCache } from "lru-cache";
-import type { SecretVault } from "../secrets/secret-vault.ts";
+import type { AskedModel } from "./asked-model.ts";
+import { createModel } from "./create-model.ts";
+import { ModelError } from "./model-error.ts";
 import { noteSending } from "./note-sending.ts";
+import { refusingModel } from "./refusing-model.ts";
 
 /** Whose model it is, and where the call runs, which decides the value of its key. */
 export type ModelPlace = { workspaceId: string; environment: string };
@@ -24,10 +21,18 @@ export type ModelShelf = {
   open(choice: ModelChoice, place: ModelPlace): Promise<AskedModel>;
 };
 
+/** The keys of models, wherever they are kept. */
+export type ModelKeys = {
+  /** The value of a secret as it is now; undefined where there is none. */
+  read(secret: ModelPlace & { name: string }): Promise<string | undefined>;
+  /** Told that a secret left with a request. */
+  note(use: CredentialUse): void;
+};
+
 type ShelfOptions = {
   /** What the operator chose: `workspace-default`. Its address is trusted. */
-  operatorModel: LanguageModel;
-  secretVault: SecretVault;
+  operatorModel: LanguageModelV4;
+  keys: ModelKeys;
   /** How the addresses that workspaces wrote are reached. */
   guardedFetch: GuardedFetch;
 };
@@ -35,11 +40,11 @@ type ShelfOptions = {
 const mostOpen = 1_000;
 
 /** Calls of one choice in one place share one model, however many there are. */
-export function createModelShelf({ operatorModel, secretVault, guardedFetch }: ShelfOptions): ModelShelf {
-  const open = new LRUCache<string, LanguageModel>({ max: mostOpen });
+export function createModelShelf({ operatorModel, keys, guardedFetch }: ShelfOptions): ModelShelf {
+  const open = new LRUCache<string, LanguageModelV4>({ max: mostOpen });
   const offlineModel = createModel({ kind: "offline" });
 
-  function openServed({ kind, url, name }: ServedModelChoice, opener: Opener | null): LanguageModel {
+  function openServed({ kind, url, name }: ServedModelChoice, opener: Opener | null): LanguageModelV4 {
     const shelfKey = JSON.stringify([kind, url, name, opener && { ...opener, key: fingerprint(opener.key) }]);
     const known = open.get(shelfKey);
     if (known !== undefined) return known;
@@ -51,16 +56,16 @@ export function createModelShelf({ operatorModel, secretVault, guardedFetch }: S
 
   /** A secret is used when a request leaves with it, not when it is read. */
   function notingFetch({ key: _key, ...secret }: Opener): typeof globalThis.fetch {
-    const onSent = () => secretVault.note({ ...secret, tool: null, startedAt: new Date(), judged: null });
+    const onSent = () => keys.note({ ...secret, tool: null, startedAt: new Date(), judged: null });
     return noteSending({ fetch: guardedFetch.fetch, onSent });
   }
 
-  async function modelOf(choice: ServedModelChoice, place: ModelPlace): Promise<LanguageModel> {
+  async function modelOf(choice: ServedModelChoice, place: ModelPlace): Promise<LanguageModelV4> {
     const { keySecret } = choice;
     if (keySecret === null) return openServed(choice, null);
     const { workspaceId, environment } = place;
     const secret = { workspaceId, environment, name: keySecret };
-    const key = await secretVault.read(secret);
+    const key = await keys.read(secret);
     return key === undefined ? withoutKey(choice, keySecret) : openServed(choice, { ...secret, key });
   }
 
@@ -79,7 +84,7 @@ function fingerprint(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
 }
 
-function withoutKey({ kind, name }: ServedModelChoice, secret: string): LanguageModel {
+function withoutKey({ kind, name }: ServedModelChoice, secret: string): LanguageModelV4 {
   const message = `There is no secret named ${secret} that holds the model's key.`;
   return refusingModel({ provider: kind, name, error: new ModelError({ reason: "no-key", message }) });
 }
