@@ -10,8 +10,12 @@ export const ingestDeadLetterQueueName = "record-webhook-failed";
 
 const secondsInADay = 86_400;
 
+/** A worker that was killed says no more that it lives, and its jobs go to another: long before they would expire. */
+const handedOn = { heartbeatSeconds: 10 };
+
 /** Jobs are hints that a call has news, so they are kept briefly; those that failed for good are kept for a look. */
 const recordingQueue = {
+  ...handedOn,
   notify: true,
   deadLetter: deadLetterQueueName,
   retryLimit: 8,
@@ -24,6 +28,7 @@ const recordingQueue = {
 
 /** One job for each call that has ended, or that somebody wants to be analysed again. */
 const analysisQueue = {
+  ...handedOn,
   notify: true,
   retryLimit: 5,
   retryDelay: 5,
@@ -47,6 +52,7 @@ const deadLetterQueue = { retentionSeconds: 30 * secondsInADay };
 
 /** Jobs say that a delivery is due; whether it is, and when it is tried again, is on its row. */
 const deliveryQueue = {
+  ...handedOn,
   notify: true,
   retryLimit: 4,
   retryDelay: 1,

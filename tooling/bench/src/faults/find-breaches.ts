@@ -74,7 +74,10 @@ function gaps({ callId, events }: RecordedCall): string[] {
 
 function stale({ callId, events, transcript }: RecordedCall): string[] {
   if (transcript === null) return [`${callId}: not recorded`];
-  return isDeepStrictEqual(asJson(transcript), asJson(foldTranscript(events))) ? [] : [callId];
+  if (transcript.eventCount !== events.length)
+    return [`${callId}: ${transcript.eventCount} of ${events.length} events`];
+  const isSame = isDeepStrictEqual(asJson(transcript), asJson(foldTranscript(events)));
+  return isSame ? [] : [`${callId}: recorded otherwise`];
 }
 
 function asJson(value: unknown): unknown {

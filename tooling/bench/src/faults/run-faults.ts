@@ -27,6 +27,8 @@ export type FaultOptions = {
 const responseTimeoutSeconds = 2;
 /** From the end of the load until nobody can bring the outcome of a tool call that was lost with its process. */
 const lostAfterMs = (responseTimeoutSeconds + 5) * 1_000 + 5_000;
+/** Jobs of a worker that was killed are noticed and handed on within half a minute; the machine may be slow. */
+const settlingPatienceMs = 90_000;
 
 /** Holds calls while processes are killed, and answers what was seen from outside, with the record beside it. */
 export async function runFaults(options: FaultOptions): Promise<{ evidence: Evidence; repeated: number }> {
@@ -124,7 +126,7 @@ async function settle(stack: FaultStack, onProgress?: (message: string) => void)
   for (const worker of stack.workers) await worker.restart();
   const database = openDatabase({ url: stack.databaseUrl, maxConnections: 4 });
   try {
-    return await readSettledRecords({ database, patienceMs: 30_000 });
+    return await readSettledRecords({ database, patienceMs: settlingPatienceMs });
   } finally {
     await database.close();
   }
