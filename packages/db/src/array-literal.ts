@@ -4,5 +4,6 @@ export function arrayLiteral(values: readonly (string | null)[]): string {
 }
 
 function quoted(value: string): string {
-  return `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+  const needsNoEscape = !value.includes('"') && !value.includes("\\");
+  return needsNoEscape ? `"${value}"` : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }

@@ -53,11 +53,12 @@ export {
   type CallAnalysisRepository,
   type SavedAnalysis,
 } from "./analyses/call-analysis-repository.ts";
+export { callRecordings, type Recordings } from "./calls/recordings.ts";
 export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
 export type { CallAddition, NewEvent } from "./calls/append-events.ts";
 export type { CallFilter } from "./calls/call-filter.ts";
 export { seedMany } from "./seed/many/seed-many.ts";
-export type { TranscriptRecord } from "./calls/save-transcript.ts";
+export type { CallRecording, SaveResult, TranscriptRecord } from "./calls/save-transcripts.ts";
 export type { CallStart } from "./calls/start-call.ts";
 export type { OutsideCall, OutsideCallStart } from "./calls/start-or-find-call.ts";
 export { redactionSetting, type RedactionSetting } from "./redaction/redaction-setting.ts";

@@ -19,5 +19,5 @@ export type Added =
 
 /** Names a call among those of all workspaces. */
 export function callKey({ workspaceId, callId }: CallNews): string {
-  return JSON.stringify([workspaceId, callId]);
+  return `${workspaceId.length} ${workspaceId} ${callId}`;
 }

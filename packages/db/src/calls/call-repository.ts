@@ -11,7 +11,7 @@ import { getCall, readEvents, readRecordedTranscript } from "./read-call.ts";
 import { type RecentOutsideQuery, recentOutsideCalls } from "./recent-outside-calls.ts";
 import { type CallerRemoval, removeCall, removeCallsOfCaller } from "./remove-calls.ts";
 import { type RedactedRecord, type SavedRedacted, saveRedacted } from "../redaction/save-redacted.ts";
-import { saveTranscript, type TranscriptRecord } from "./save-transcript.ts";
+import { saveTranscript, type TranscriptRecord } from "./save-transcripts.ts";
 import { type CallStart, startCall } from "./start-call.ts";
 import { type OutsideCall, type OutsideCallStart, startOrFindCall } from "./start-or-find-call.ts";
 

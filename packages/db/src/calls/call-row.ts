@@ -1,5 +1,6 @@
 import { CallhookError, callMocksSchema, callVariablesSchema } from "@callhook/core";
 import { and, eq, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { arrayLiteral } from "../array-literal.ts";
 import type { Transaction } from "../connection.ts";
 import { calls } from "../schema/calls.ts";
@@ -18,6 +19,7 @@ const lockedColumns = {
   nextSequence: calls.nextSequence,
   eventCount: calls.eventCount,
   lastActiveAt: calls.lastActiveAt,
+  newsQueued: calls.newsQueued,
 };
 export type LockedCall = Pick<CallRow, keyof typeof lockedColumns>;
 
@@ -84,11 +86,14 @@ export async function keysOfExisting(options: {
 }
 
 /** One array for each column, so that a batch of any size is one short statement. */
-function isOneOf(wanted: readonly CallNews[]) {
+export function isOneOf(
+  wanted: readonly CallNews[],
+  columns: { workspaceId: PgColumn; callId: PgColumn } = { workspaceId: calls.workspaceId, callId: calls.id },
+) {
   const distinct = [...new Map(wanted.map((call) => [callKey(call), call])).values()];
   const workspaceIds = arrayLiteral(distinct.map(({ workspaceId }) => workspaceId));
   const callIds = arrayLiteral(distinct.map(({ callId }) => callId));
-  return sql`(${calls.workspaceId}, ${calls.id}) in
+  return sql`(${columns.workspaceId}, ${columns.callId}) in
     (select * from unnest(${workspaceIds}::text[], ${callIds}::text[]))`;
 }
 

@@ -77,7 +77,8 @@ function isIdle({ row, state, added }: OpenCall, since: Date): boolean {
 
 function numberedCall({ row, state, added }: OpenCall): NumberedCall {
   const { nextSequence, eventCount } = state;
-  return { workspaceId: row.workspaceId, callId: row.id, added, nextSequence, eventCount };
+  const { workspaceId, id: callId, newsQueued } = row;
+  return { workspaceId, callId, added, nextSequence, eventCount, newsQueued };
 }
 
 /** What numbering has to know of each call: the events that are named, those of named tool calls, and the end. */

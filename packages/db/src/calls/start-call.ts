@@ -66,7 +66,8 @@ export async function createCall({ scope, start, callId }: Start): Promise<Call 
     const created = await insertCall({ transaction, scope, callId, start });
     if (created === undefined) return undefined;
     const event = { ...firstStep(start), sequence: 1, at: created.startedAt.toISOString() };
-    const first = { workspaceId: scope.workspaceId, callId, added: [event], nextSequence: 2, eventCount: 1 };
+    const numbers = { nextSequence: 2, eventCount: 1 };
+    const first = { workspaceId: scope.workspaceId, callId, added: [event], ...numbers, newsQueued: false };
     await writeEvents({ transaction, jobs, calls: [first] });
     if (start.at === undefined) await countCall({ transaction, scope });
     return created;

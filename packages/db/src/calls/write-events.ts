@@ -8,8 +8,9 @@ import { type CallNews, newsChannel } from "./call-news.ts";
 import { type EventRow, rowOfEvent } from "./event-row.ts";
 import type { NumberedEvents } from "./number-events.ts";
 
-/** What is new of one call. */
-export type NumberedCall = CallNews & Pick<NumberedEvents, "added" | "nextSequence" | "eventCount">;
+/** What is new of one call. `newsQueued` as its row has it. */
+export type NumberedCall = CallNews &
+  Pick<NumberedEvents, "added" | "nextSequence" | "eventCount"> & { newsQueued: boolean };
 
 /** The events' rows, the calls' jobs and the news, in the transaction that has created or locked the calls. */
 export async function writeEvents(options: {
@@ -23,8 +24,13 @@ export async function writeEvents(options: {
   await Promise.all([
     insertEvents(transaction, rows),
     updateCalls(transaction, calls),
-    jobs.callsHaveNews({ transaction, calls }),
+    jobs.callsHaveNews({ transaction, calls: calls.filter(isToBeQueued) }),
   ]);
+}
+
+/** One job that waits is enough for a call, however much is added before it is taken up: see `takeNews`. The end has its own. */
+function isToBeQueued({ newsQueued, added }: NumberedCall): boolean {
+  return !newsQueued || endIn(added) !== undefined;
 }
 
 /** One array for each column: to write and to read a row of placeholders for each event takes longer than to store it. */
@@ -32,14 +38,16 @@ async function insertEvents(transaction: Transaction, rows: EventRow[]): Promise
   const column = (valueOf: (row: EventRow) => string | null) => arrayLiteral(rows.map(valueOf));
   await transaction.execute(sql`
     insert into call_events (workspace_id, call_id, sequence, at, type, tool_call_id, payload)
-    select * from unnest(
-      ${column(({ workspaceId }) => workspaceId)}::text[],
-      ${column(({ callId }) => callId)}::text[],
-      ${column(({ sequence }) => String(sequence))}::int[],
-      ${column(({ at }) => at.toISOString())}::timestamptz[],
-      ${column(({ type }) => type)}::text[],
-      ${column(({ toolCallId }) => toolCallId)}::text[],
-      ${column(({ payload }) => JSON.stringify(payload))}::json[]
+    select * from rows from (
+      unnest(
+        ${column(({ workspaceId }) => workspaceId)}::text[],
+        ${column(({ callId }) => callId)}::text[],
+        ${column(({ sequence }) => String(sequence))}::int[],
+        ${column(({ at }) => at.toISOString())}::timestamptz[],
+        ${column(({ type }) => type)}::text[],
+        ${column(({ toolCallId }) => toolCallId)}::text[]
+      ),
+      json_array_elements(${JSON.stringify(rows.map(({ payload }) => payload))}::json)
     )`);
 }
 
@@ -53,24 +61,33 @@ async function updateCalls(transaction: Transaction, calls: NumberedCall[]): Pro
     news: JSON.stringify({ workspaceId, callId } satisfies CallNews),
   }));
   await transaction.execute(sql`
-    update calls set
-      next_sequence = change."nextSequence",
-      event_count = change."eventCount",
-      last_active_at = now(),
-      status = coalesce(change.status, calls.status),
-      ended_at = coalesce(change."endedAt", calls.ended_at),
-      end_reason = coalesce(change."endReason", calls.end_reason)
-    from json_to_recordset(${JSON.stringify(changes)}::json) as change(
-      "workspaceId" text, "callId" text, "nextSequence" int, "eventCount" int,
-      status text, "endedAt" timestamptz, "endReason" text, news text
+    with changed as (
+      update calls set
+        next_sequence = change."nextSequence",
+        event_count = change."eventCount",
+        last_active_at = now(),
+        news_queued = true,
+        status = coalesce(change.status, calls.status),
+        ended_at = coalesce(change."endedAt", calls.ended_at),
+        end_reason = coalesce(change."endReason", calls.end_reason),
+        closed_at = case when change.status = 'ended' then now() else calls.closed_at end
+      from json_to_recordset(${JSON.stringify(changes)}::json) as change(
+        "workspaceId" text, "callId" text, "nextSequence" int, "eventCount" int,
+        status text, "endedAt" timestamptz, "endReason" text, news text
+      )
+      where calls.workspace_id = change."workspaceId" and calls.id = change."callId"
+      returning pg_notify(${newsChannel}, change.news)
     )
-    where calls.workspace_id = change."workspaceId" and calls.id = change."callId"
-    returning pg_notify(${newsChannel}, change.news)
+    select count(*) from changed
   `);
 }
 
+function endIn(added: TranscriptEvent[]) {
+  return added.find((event) => event.type === "call-ended");
+}
+
 function endOf(added: TranscriptEvent[]) {
-  const end = added.find((event) => event.type === "call-ended");
+  const end = endIn(added);
   if (end === undefined) return {};
   return { status: "ended", endedAt: end.at, endReason: storableText(end.reason) };
 }

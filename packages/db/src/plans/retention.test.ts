@@ -44,7 +44,7 @@ async function aCall(callId: string, options: { days: number; isActive?: boolean
   await calls().saveTranscript({ callId, transcript: foldTranscript(await calls().events({ callId })) });
   await connection.insert(ledgerConversations).values({ workspaceId, callId, lastPlace: 1, lastUsedAt: now });
   await connection.execute(
-    sql`update calls set last_active_at = ${daysAgo(options.days)} where workspace_id = ${workspaceId} and id = ${callId}`,
+    sql`update calls set closed_at = ${daysAgo(options.days)} where workspace_id = ${workspaceId} and id = ${callId}`,
   );
 }
 

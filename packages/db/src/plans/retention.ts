@@ -71,7 +71,7 @@ async function applyTo(options: Applying): Promise<number> {
 }
 
 /**
- * By when anything last arrived, on the database's clock: a call's own end is told by whoever held it, and one told
+ * By when the end was put on record, on the database's clock: a call's own end is told by whoever held it, and one told
  * to have ended years ago would be gone within the hour, without the permission to remove it.
  */
 async function removeCalls(options: {
@@ -84,13 +84,13 @@ async function removeCalls(options: {
   const isExpired = and(
     eq(calls.workspaceId, workspaceId),
     eq(calls.status, "ended"),
-    lt(calls.lastActiveAt, before),
+    lt(calls.closedAt, before),
   );
   const expired = transaction
     .select({ id: calls.id })
     .from(calls)
     .where(isExpired)
-    .orderBy(asc(calls.lastActiveAt))
+    .orderBy(asc(calls.closedAt))
     .limit(mostCalls)
     .for("update", { skipLocked: true });
   const removed = await transaction

@@ -9,7 +9,7 @@ import {
 import { and, eq } from "drizzle-orm";
 import { callFromRow, isCall } from "../calls/call-row.ts";
 import { rowOfEvent } from "../calls/event-row.ts";
-import { saveTranscript } from "../calls/save-transcript.ts";
+import { saveTranscript } from "../calls/save-transcripts.ts";
 import type { Transaction } from "../connection.ts";
 import { connectionOf, databaseIn, jobsOf } from "../database.ts";
 import { forgetCalls } from "../echo/forget-calls.ts";

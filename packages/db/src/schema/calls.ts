@@ -7,7 +7,7 @@ import {
   productionEnvironment,
 } from "@callhook/core";
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { jsonValue, moment } from "./columns.ts";
 import { workspaces } from "./workspaces.ts";
 
@@ -35,12 +35,19 @@ export const calls = pgTable(
     startedAt: moment("started_at").notNull(),
     endedAt: moment("ended_at"),
     endReason: text("end_reason"),
+    /** When its end was put on record, by the database's clock: `endedAt` is what whoever held the call says. */
+    closedAt: moment("closed_at"),
     /** The number that the next event gets; whoever holds this row's lock may hand out numbers. */
     nextSequence: integer("next_sequence").notNull(),
     /** Fewer than the numbers handed out while some have not arrived. */
     eventCount: integer("event_count").notNull(),
-    /** When anything last arrived, by the database's clock; idle calls are found by it. */
+    /**
+     * When anything last arrived, by the database's clock. In no index, as none of the columns that every event
+     * changes is: PostgreSQL then changes the row within its page, and no index with it.
+     */
     lastActiveAt: moment("last_active_at").notNull().defaultNow(),
+    /** Whether a job waits that will have the call recorded with all that is committed by then. */
+    newsQueued: boolean("news_queued").notNull().default(false),
   },
   // Lists read these backwards, newest first.
   (table) => [
@@ -61,14 +68,11 @@ export const calls = pgTable(
       table.id,
     ),
     index("calls_in_channel_by_start").on(table.workspaceId, table.channel, table.startedAt, table.id),
-    index("calls_active_by_idleness")
-      .on(table.lastActiveAt)
-      .where(sql`${table.status} = 'active'`),
     index("calls_active_in_workspace")
       .on(table.workspaceId, table.startedAt, table.id)
       .where(sql`${table.status} = 'active'`),
-    index("calls_ended_by_idleness")
-      .on(table.workspaceId, table.lastActiveAt)
+    index("calls_ended_by_closing")
+      .on(table.workspaceId, table.closedAt)
       .where(sql`${table.status} = 'ended'`),
   ],
 );

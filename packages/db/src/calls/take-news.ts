@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { connectionOf, type Database } from "../database.ts";
+import { calls } from "../schema/calls.ts";
+import { callKey } from "./addition.ts";
+import type { CallNews } from "./call-news.ts";
+import { isOneOf } from "./call-row.ts";
+
+/**
+ * Says that the jobs of these calls are taken up: whatever is added from now on brings a job of its own, and all that
+ * was added before is committed, and read by whoever reads the events after this.
+ */
+export async function takeNews(options: { database: Database; calls: readonly CallNews[] }): Promise<void> {
+  const { database, calls: wanted } = options;
+  const taken = new Set(await lowerFlags({ database, calls: wanted, skipLocked: true }));
+  // Somebody adds to these just now. Waiting for all of them at once would keep the others from being added to.
+  for (const call of wanted)
+    if (!taken.has(callKey(call))) await lowerFlags({ database, calls: [call], skipLocked: false });
+}
+
+async function lowerFlags(options: {
+  database: Database;
+  calls: readonly CallNews[];
+  skipLocked: boolean;
+}): Promise<string[]> {
+  const connection = connectionOf(options.database);
+  const locked = connection
+    .select({ workspaceId: calls.workspaceId, id: calls.id })
+    .from(calls)
+    .where(isOneOf(options.calls))
+    .for("no key update", options.skipLocked ? { skipLocked: true } : {});
+  const rows = await connection
+    .update(calls)
+    .set({ newsQueued: false })
+    .where(sql`(${calls.workspaceId}, ${calls.id}) in (${locked})`)
+    .returning({ workspaceId: calls.workspaceId, callId: calls.id });
+  return rows.map(callKey);
+}
