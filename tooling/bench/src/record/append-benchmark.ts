@@ -13,10 +13,11 @@ const sizes = [1, 4];
 
 /** Durable append by 512 live calls that talk at once, against COPY of 5 000 rows in the same minute. */
 export async function benchmarkAppend({ rounds }: { rounds: number }): Promise<void> {
-  const { url, calls, stop } = await startTemporaryDatabase();
+  const temporary = await startTemporaryDatabase();
+  const { url, calls, stop } = temporary;
   const floor = await openCopyFloor(url);
   try {
-    const callIds = await startCalls(calls, liveCalls);
+    const callIds = await startCalls(temporary, liveCalls);
     const measured = new Map<number, Measurement[]>(sizes.map((size) => [size, []]));
     for (let round = 0; round <= rounds; round += 1) {
       for (const size of sizes) {

@@ -16,7 +16,7 @@ export async function benchmarkLive(): Promise<void> {
   const temporary = await startTemporaryDatabase();
   const reader = await startReader(temporary);
   try {
-    const callIds = await startCalls(temporary.calls, liveCalls);
+    const callIds = await startCalls(temporary, liveCalls);
     const sentAt = new Map<string, number>();
     const shown: number[] = [];
     const client = createClient({ url: reader.apiUrl, apiKey: reader.apiKey });

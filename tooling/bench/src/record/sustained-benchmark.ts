@@ -35,7 +35,7 @@ export async function benchmarkSustained(): Promise<void> {
 /** Calls are on record before a worker starts; from the first transcript to the last by the database's clock. */
 async function record(options: TemporaryDatabase & { workers: number }): Promise<number> {
   const { calls, url, workers } = options;
-  const callIds = await startCalls(calls, callsToRecord);
+  const callIds = await startCalls(options, callsToRecord);
   await Promise.all(callIds.map((callId) => talk(calls, callId)));
   const running = await Promise.all(
     Array.from({ length: workers }, (_, index) =>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { callRepository, type CallRepository, defaultWorkspaceId, migrate, openDatabase } from "@callhook/db";
 import { type Database, workspaceRepository } from "@callhook/db";
 import { startPostgres } from "@callhook/postgres";
+import { noteStatistics } from "./note-statistics.ts";
 
 export type TemporaryDatabase = {
   url: string;
@@ -35,11 +36,16 @@ export async function startTemporaryDatabase(): Promise<TemporaryDatabase> {
   };
 }
 
-/** So many calls that go on, by their ids. */
-export async function startCalls(calls: CallRepository, count: number): Promise<string[]> {
+/** So many calls that go on, by their ids. PostgreSQL knows of them, as it would within a minute by itself. */
+export async function startCalls(
+  { calls, url }: Pick<TemporaryDatabase, "calls" | "url">,
+  count: number,
+): Promise<string[]> {
   const start = async () => {
     const call = await calls.start({ agent: "receptionist", channel: "phone", from: null, variables: {} });
     return call.id;
   };
-  return Promise.all(Array.from({ length: count }, start));
+  const ids = await Promise.all(Array.from({ length: count }, start));
+  await noteStatistics(url);
+  return ids;
 }
