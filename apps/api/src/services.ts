@@ -6,12 +6,16 @@ import {
   connectionRepository,
   environmentRepository,
   type Database,
+  eventsAfter,
+  type EventsQuestion,
   type Keyring,
   listenForCallNews,
   openDatabase,
   openKeyring,
 } from "@callhook/db";
+import type { TranscriptEvent } from "@callhook/core";
 import type { Logger } from "pino";
+import { keysBySecret, type KeyBySecret } from "./access/identify-caller.ts";
 import { createKeyUse, type KeyUse } from "./access/key-use.ts";
 import { createCallFollowers, type CallFollowers } from "./calls/call-followers.ts";
 import { createLiveConversations, type LiveConversations } from "./calls/live-conversations.ts";
@@ -19,6 +23,7 @@ import { createChannelCalls, type ChannelCalls } from "./channels/channel-calls.
 import type { Environment } from "./env.ts";
 import { echoOrigin, ownOrigin } from "./echo/echo-origin.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
+import { inBatches } from "./in-batches.ts";
 import { createReadiness, type Readiness } from "./http/readiness.ts";
 import { createRefusalLog, type RefusalLog } from "./http/refusal-log.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
@@ -43,10 +48,13 @@ export type Services = {
   mailer: Mailer;
   signIn: SignIn;
   rateLimits: RateLimits;
+  keyBySecret: KeyBySecret;
   refusals: RefusalLog;
   keyUse: KeyUse;
   models: ModelShelf;
   callFollowers: CallFollowers;
+  /** The events of a call behind a number; one question to the database answers all who ask at the same moment. */
+  eventsAfter: (question: EventsQuestion) => Promise<TranscriptEvent[]>;
   conversations: LiveConversations;
   /** The calls whose connections, such as a phone's socket, this process holds. */
   channelCalls: ChannelCalls;
@@ -105,10 +113,12 @@ export async function openServices(options: { environment: Environment; logger: 
     mailer,
     signIn,
     rateLimits,
+    keyBySecret: keysBySecret(database),
     refusals,
     keyUse,
     models,
     callFollowers,
+    eventsAfter: inBatches(eventsAfter(database).read),
     conversations,
     channelCalls,
     close,

@@ -53,6 +53,7 @@ export {
   type CallAnalysisRepository,
   type SavedAnalysis,
 } from "./analyses/call-analysis-repository.ts";
+export { eventsAfter, type EventsAfter, type EventsQuestion } from "./calls/events-after.ts";
 export { callRecordings, type Recordings } from "./calls/recordings.ts";
 export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
 export type { CallAddition, NewEvent } from "./calls/append-events.ts";

@@ -1,7 +1,10 @@
-import { accessRepository, type Database } from "@callhook/db";
+import { type AccessRepository, accessRepository, type Database } from "@callhook/db";
 import type { SignIn } from "../auth/create-sign-in.ts";
 import { bearerOf } from "../http/bearer.ts";
+import { inBatches } from "../in-batches.ts";
 import type { Caller } from "./caller.ts";
+
+export type KeyBySecret = AccessRepository["keyBySecret"];
 
 const nobody: Caller = { kind: "nobody" };
 
@@ -13,11 +16,12 @@ const nobody: Caller = { kind: "nobody" };
 export async function identifyCaller(options: {
   database: Database;
   signIn: SignIn;
+  keyBySecret: KeyBySecret;
   headers: Headers;
   responseHeaders: Headers;
 }): Promise<Caller> {
-  const { database, signIn, headers, responseHeaders } = options;
-  if (headers.has("authorization")) return identifyKey({ database, secret: bearerOf(headers) });
+  const { database, signIn, keyBySecret, headers, responseHeaders } = options;
+  if (headers.has("authorization")) return identifyKey({ keyBySecret, secret: bearerOf(headers) });
   if (!headers.has("cookie")) return nobody;
   const session = await signIn.readSession({ headers, responseHeaders });
   if (session === null) return nobody;
@@ -25,9 +29,18 @@ export async function identifyCaller(options: {
   return { kind: "person", ...session, memberships };
 }
 
-async function identifyKey(options: { database: Database; secret: string | null }): Promise<Caller> {
-  const { database, secret } = options;
+async function identifyKey(options: { keyBySecret: KeyBySecret; secret: string | null }): Promise<Caller> {
+  const { keyBySecret, secret } = options;
   if (secret === null) return nobody;
-  const key = await accessRepository(database).keyBySecret(secret);
+  const key = await keyBySecret(secret);
   return key === null || key.ended !== null ? nobody : { kind: "key", key };
+}
+
+/** Looks a key up once for all who ask at the same moment: many calls may be followed with one key. */
+export function keysBySecret(database: Database): KeyBySecret {
+  const { keyBySecret } = accessRepository(database);
+  return inBatches(async (secrets) => {
+    const found = new Map(secrets.map((secret) => [secret, keyBySecret(secret)]));
+    return Promise.allSettled(secrets.map((secret) => found.get(secret) ?? null));
+  });
 }

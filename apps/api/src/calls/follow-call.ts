@@ -1,6 +1,5 @@
 import type { TranscriptEvent } from "@callhook/core";
 import type { Context } from "../context.ts";
-import { callsOf } from "./calls-of.ts";
 
 /** An event, and the number after which a follower who lost the connection here has to go on. */
 export type FollowedEvent = { event: TranscriptEvent; resumeAfter: number };
@@ -24,20 +23,18 @@ export async function* followCall(options: {
 }): AsyncGenerator<FollowedEvent> {
   const { context, callId, checkAfterMs = defaultCheckAfterMs } = options;
   const { services, workspaceId } = context;
-  const calls = callsOf(context);
   const done = new AbortController();
   const signal = AbortSignal.any([options.signal, done.signal]);
   const seenBeyondGap = new Set<number>();
   let unbrokenUpTo = options.afterSequence;
   let hasEnded = false;
-  await calls.get(callId);
   try {
     while (!signal.aborted) {
       // Asked for before reading, so that what is appended meanwhile is not missed.
       const due = new AbortController();
       const awaited = AbortSignal.any([signal, due.signal]);
       const news = services.callFollowers.nextNews({ workspaceId, callId, signal: awaited });
-      for (const event of await calls.events({ callId, afterSequence: unbrokenUpTo })) {
+      for (const event of await services.eventsAfter({ workspaceId, callId, afterSequence: unbrokenUpTo })) {
         if (seenBeyondGap.has(event.sequence)) continue;
         seenBeyondGap.add(event.sequence);
         while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;

@@ -19,8 +19,8 @@ export async function readRequestContext(options: {
 }): Promise<RequestContext> {
   const { services, request, ipAddress, requestedWorkspaceId, acceptsStream, responseHeaders } = options;
   const { headers } = request;
-  const { database, signIn, rateLimits, keyUse } = services;
-  const caller = await identifyCaller({ database, signIn, headers, responseHeaders });
+  const { rateLimits, keyUse } = services;
+  const caller = await identifyCaller({ ...services, headers, responseHeaders });
   const hasKey = headers.has("authorization");
   await limitRequest({ ...options, rateLimits, caller, hasKey });
   if (caller.kind === "key") keyUse.note(caller.key);
@@ -31,7 +31,7 @@ export async function readRequestContext(options: {
     requestedWorkspaceId,
     acceptsStream,
     dashboardUrl: services.environment.PUBLIC_URL ?? openedAt(request),
-    identifyAgain: () => identifyCaller({ database, signIn, headers, responseHeaders: new Headers() }),
+    identifyAgain: () => identifyCaller({ ...services, headers, responseHeaders: new Headers() }),
   };
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { poisonCall } from "../testing/poison-call.ts";
+import { startACall } from "../testing/start-a-call.ts";
+import { agentSays, callerSays } from "../testing/steps.ts";
+import { useTestDatabase } from "../testing/test-database.ts";
+import { callRepository } from "./call-repository.ts";
+import { eventsAfter } from "./events-after.ts";
+
+const { database } = useTestDatabase();
+const workspaceId = "default";
+const calls = callRepository({ database, workspaceId });
+const { read } = eventsAfter(database);
+
+test("many ask at once, and each is told what is new of its own call", async () => {
+  const [one, other] = [await startACall(calls), await startACall(calls)];
+  await calls.append({ callId: one.id, events: [callerSays("Hello?"), agentSays("Hello.")] });
+  const answers = await read([
+    { workspaceId, callId: one.id, afterSequence: 1 },
+    { workspaceId, callId: other.id, afterSequence: 0 },
+    { workspaceId, callId: one.id, afterSequence: 3 },
+    { workspaceId, callId: one.id, afterSequence: Number.MAX_SAFE_INTEGER },
+  ]);
+  const sequences = answers.map((answer) =>
+    answer.status === "fulfilled" ? answer.value.map(({ sequence }) => sequence) : "rejected",
+  );
+  expect(sequences).toEqual([[2, 3], [1], [], []]);
+});
+
+test("what is wrong with one question is no trouble of the others", async () => {
+  const [sound, poisoned] = [await startACall(calls), await startACall(calls)];
+  await poisonCall({ database, callId: poisoned.id });
+  const answers = await read([
+    { workspaceId, callId: "no\0such", afterSequence: 0 },
+    { workspaceId: "elsewhere", callId: sound.id, afterSequence: 0 },
+    { workspaceId, callId: poisoned.id, afterSequence: 0 },
+    { workspaceId, callId: sound.id, afterSequence: 0 },
+  ]);
+  expect(answers).toMatchObject([
+    { status: "rejected", reason: { code: "not-found" } },
+    { status: "rejected", reason: { code: "not-found" } },
+    { status: "rejected" },
+    { status: "fulfilled", value: [{ type: "call-started" }] },
+  ]);
+});

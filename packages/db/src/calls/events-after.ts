@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { TranscriptEvent } from "@callhook/core";
+import { arrayLiteral } from "../array-literal.ts";
+import { connectionOf, type Database } from "../database.ts";
+import { withDatabaseErrors } from "../database-error.ts";
+import { storableText } from "../storable-text.ts";
+import type { CallNews } from "./call-news.ts";
+import { callMissing } from "./call-row.ts";
+import { eventFromRow } from "./event-row.ts";
+
+/** Asks for the events of a call behind a number. */
+export type EventsQuestion = CallNews & { afterSequence: number };
+
+export type EventsAfter = {
+  /** Answers each question by itself: damaged events, or a call that is gone, are the trouble of whoever asked for them. */
+  read(questions: readonly EventsQuestion[]): Promise<PromiseSettledResult<TranscriptEvent[]>[]>;
+};
+
+/** What is new of many calls in one question, for those who follow them. It looks across all workspaces. */
+export function eventsAfter(database: Database): EventsAfter {
+  return withDatabaseErrors({ read: (questions: readonly EventsQuestion[]) => read(database, questions) });
+}
+
+const highestInteger = 2_147_483_647;
+
+const rowSchema = z.object({
+  place: z.coerce.number(),
+  exists: z.boolean(),
+  sequence: z.number().nullable(),
+  at: z.coerce.date().nullable(),
+  payload: z.unknown(),
+});
+type Row = z.infer<typeof rowSchema>;
+
+async function read(database: Database, questions: readonly EventsQuestion[]) {
+  // What PostgreSQL cannot read would be everybody's trouble: it names no call, and no event comes after it.
+  const column = (valueOf: (question: EventsQuestion) => string) =>
+    arrayLiteral(questions.map((question) => storableText(valueOf(question))));
+  const numberOf = ({ afterSequence }: EventsQuestion) => String(Math.min(afterSequence, highestInteger));
+  const rows = await connectionOf(database).execute(sql`
+    select question.place, calls.id is not null as "exists", event.sequence, event.at, event.payload
+    from unnest(
+      ${column(({ workspaceId }) => workspaceId)}::text[],
+      ${column(({ callId }) => callId)}::text[],
+      ${column(numberOf)}::int[]
+    ) with ordinality as question(workspace_id, call_id, after_sequence, place)
+    left join calls on calls.workspace_id = question.workspace_id and calls.id = question.call_id
+    left join call_events as event on event.workspace_id = question.workspace_id
+      and event.call_id = question.call_id and event.sequence > question.after_sequence
+    order by question.place, event.sequence
+  `);
+  const byPlace = Map.groupBy(z.array(rowSchema).parse([...rows]), ({ place }) => place);
+  return Promise.allSettled(
+    questions.map(async (_question, index) => eventsIn(byPlace.get(index + 1) ?? [])),
+  );
+}
+
+function eventsIn(rows: Row[]): TranscriptEvent[] {
+  if (rows[0]?.exists !== true) throw callMissing();
+  return rows.flatMap(({ sequence, at, payload }) =>
+    sequence === null || at === null ? [] : eventFromRow({ sequence, at, payload }),
+  );
+}
