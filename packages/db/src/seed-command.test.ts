@@ -30,3 +30,12 @@ test.each([
   expect(error).toMatchObject({ code: 1, stderr: expect.stringMatching(sentence) });
   expect(error).toMatchObject({ stderr: expect.not.stringMatching(/\n\s+at /) });
 });
+
+test("stopped by Ctrl-C, it says that nothing was written, and nothing is", async () => {
+  const seeding = seedCommand("--calls", "90000");
+  seeding.child.stdout?.once("data", () => seeding.child.kill("SIGINT"));
+  const error = await rejectionOf(seeding);
+  expect(error).toMatchObject({ code: 1, stderr: "Stopped. No call was written. Seed again to go on.\n" });
+  const { items } = await callRepository({ database, workspaceId: "default" }).list();
+  expect(items.length).toBeLessThan(6);
+});

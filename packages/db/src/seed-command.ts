@@ -14,15 +14,19 @@ const many = 5_000;
 const mostCalls = 20_000_000;
 const repositoryDir = join(import.meta.dirname, "..", "..", "..");
 
+const stopped = new AbortController();
+// The second one ends us as it would without this.
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopped.abort());
+
 try {
-  await main();
+  await main(stopped.signal);
 } catch (error) {
   if (!(error instanceof CallhookError || error instanceof PostgresStartError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function main(): Promise<void> {
+async function main(signal: AbortSignal): Promise<void> {
   const { calls, workspaceId } = readCommand();
   const { url, stop } = await reachPostgres();
   const database = openDatabase({ url });
@@ -30,13 +34,22 @@ async function main(): Promise<void> {
     await migrate({ url });
     const scope = { database, workspaceId };
     const startedAt = performance.now();
-    const onProgress = (done: number) => {
-      if (done % (calls < many ? 1_000 : 100_000) === 0) console.log(`${done} of ${calls} calls`);
-    };
     const isMany = calls >= many;
-    const result = await (isMany
-      ? seedMany({ scope, url, calls, onProgress })
-      : seed({ scope, calls, onProgress }));
+    const step = isMany ? 100_000 : 1_000;
+    let told = 0;
+    const onProgress = (done: number) => {
+      if (done < told + step) return;
+      told = done - (done % step);
+      console.log(`${done} of ${calls} calls`);
+    };
+    console.log(`Writing ${calls} calls`);
+    const seeding = isMany
+      ? seedMany({ scope, url, calls, onProgress, onStage: (stage) => console.log(stage), signal })
+      : seed({ scope, calls, onProgress, signal });
+    const result = await seeding.catch((error: unknown) => {
+      throw signal.aborted ? stoppedAfter(0) : error;
+    });
+    if (result.calls < calls) throw stoppedAfter(result.calls);
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
     console.log(
       `The workspace "${workspaceId}" has ${result.tools} demo tools and ${result.calls} more calls, written in ${seconds} s.`,
@@ -71,6 +84,13 @@ function readCommand(): { calls: number; workspaceId: string } {
   const isSensible = Number.isInteger(calls) && calls >= 0 && calls <= mostCalls;
   if (!isSensible) throw refusal(`--calls must be a whole number from 0 to ${mostCalls}. ${usage}`);
   return { calls, workspaceId: values.workspace };
+}
+
+/** Calls are written whole: one by one where they are few, and all at once where they are many. */
+function stoppedAfter(count: number): CallhookError {
+  const what = count === 0 ? "No call was written." : `${count} calls were written, each of them whole.`;
+  const message = `Stopped. ${what} Seed again to go on.`;
+  return new CallhookError({ code: "unavailable", message });
 }
 
 function refusal(message: string): CallhookError {

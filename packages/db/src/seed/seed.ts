@@ -10,6 +10,8 @@ export type SeedOptions = {
   calls: number;
   now?: Date;
   onProgress?: (done: number) => void;
+  /** No further call is begun; those that were are finished. */
+  signal?: AbortSignal;
 };
 
 const callsAtOnce = 8;
@@ -26,6 +28,7 @@ export async function seed(options: SeedOptions): Promise<{ tools: number; calls
   let done = 0;
   const worker = async () => {
     for (const number of numbers) {
+      if (options.signal?.aborted === true) return;
       const age = ((number + 0.5) / callCount) * daysBack * dayMs;
       await holdDemoCall({ calls, tools, random, startedAt: new Date(now.getTime() - age) });
       done += 1;

@@ -1,15 +1,10 @@
-import type { CallAnalysis, Tool } from "@callhook/core";
+import { getTableName } from "drizzle-orm";
 import postgres from "postgres";
-import { toolCallRow, transcriptColumns } from "../../calls/recorded-rows.ts";
-import { callAnalyses } from "../../schema/call-analyses.ts";
-import { calls } from "../../schema/calls.ts";
-import { toolCalls } from "../../schema/tool-calls.ts";
-import { transcripts } from "../../schema/transcripts.ts";
 import type { Scope } from "../../scope.ts";
 import { demoTools } from "../demo-tools.ts";
-import { type Random, seededRandom } from "../random.ts";
-import { copyRows } from "./copy-rows.ts";
-import { type ToldCall, toldCall } from "./told-call.ts";
+import { copyBatch } from "./copy-batch.ts";
+import { intoEmptyTables } from "./into-empty-tables.ts";
+import { seededTables, tellBatches } from "./tell-batches.ts";
 import { withoutIndexes } from "./without-indexes.ts";
 
 export type SeedManyOptions = {
@@ -19,136 +14,79 @@ export type SeedManyOptions = {
   calls: number;
   now?: Date | undefined;
   onProgress?: ((done: number) => void) | undefined;
+  /** What is done once all is written, which takes a while. */
+  onStage?: ((stage: string) => void) | undefined;
+  /** Takes back everything that was written. */
+  signal?: AbortSignal | undefined;
 };
 
-const callsAtOnce = 5_000;
-const daysBack = 180;
-const dayMs = 86_400_000;
 /** Fewer are written beside what is there; more are worth making the indexes anew. */
 const manyForIndexes = 100_000;
 
 /**
- * Fills a workspace with recorded calls of the last half year, oldest first: by their record alone, without the events
- * that a record is made of. The same number tells the same calls.
+ * Fills a workspace with recorded calls of the last half year, by their record alone, without the events that it is made
+ * of. All of it is one transaction: there are all of them in the end, or none.
  */
 export async function seedMany(options: SeedManyOptions): Promise<{ tools: number; calls: number }> {
+  const { url, calls, signal, onStage = () => {} } = options;
   const tools = await demoTools(options.scope);
-  const client = postgres(options.url, { max: 1, onnotice: () => {} });
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  const giveUp = () => void client.end({ timeout: 0 });
+  signal?.addEventListener("abort", giveUp, { once: true });
   try {
+    signal?.throwIfAborted();
     await client.begin(async (transaction) => {
-      const write = () => writeCalls({ ...options, client: transaction, tools });
-      await skipForeignKeys(transaction);
-      await (options.calls < manyForIndexes ? write() : withoutIndexes(transaction, write));
+      await prepare(transaction);
+      const write = (isNew: boolean) => writeCalls({ ...options, client: transaction, tools, isNew });
+      if (await isEmpty(transaction))
+        await intoEmptyTables({ client: transaction, tables: tableNames, write: () => write(true), onStage });
+      else if (calls < manyForIndexes) await write(false);
+      else await withoutIndexes(transaction, () => write(false));
     });
-    await client`vacuum analyze calls, transcripts, tool_calls, call_analyses`;
+    onStage("Counting");
+    // From here on the calls are there, whoever stops it.
+    const counting = client`vacuum analyze ${client(tableNames)}`;
+    await counting.catch((error: unknown) => {
+      if (signal?.aborted !== true) throw error;
+    });
   } finally {
+    signal?.removeEventListener("abort", giveUp);
     await client.end();
   }
-  return { tools: tools.length, calls: options.calls };
+  return { tools: tools.length, calls };
 }
 
-/** Every row here has its call, so looking each of them up can be spared, where we are allowed to. */
-async function skipForeignKeys(client: postgres.TransactionSql): Promise<void> {
+const tableNames = seededTables.map(getTableName);
+
+async function prepare(client: postgres.TransactionSql): Promise<void> {
+  await client`set local synchronous_commit = off`;
+  await client`set local maintenance_work_mem = '1GB'`;
+  // Whoever kills us means this, too: it ends what it does for us as soon as we are gone.
+  await client`set local client_connection_check_interval = '1s'`;
+  // Every row here has its call, so looking each of them up can be spared, where we are allowed to.
   const allowed = client.savepoint((inner) => inner`set local session_replication_role = replica`);
   await allowed.catch(() => undefined);
 }
 
+/** Waits until nobody else writes calls, and keeps them from it. */
+async function isEmpty(client: postgres.TransactionSql): Promise<boolean> {
+  await client`lock table ${client(tableNames)} in share row exclusive mode`;
+  const [row] = await client<{ isEmpty: boolean }[]>`select not exists (select from calls) as "isEmpty"`;
+  return row?.isEmpty === true;
+}
+
 async function writeCalls(
-  options: SeedManyOptions & { client: postgres.TransactionSql; tools: [Tool, ...Tool[]] },
+  options: SeedManyOptions & {
+    client: postgres.TransactionSql;
+    tools: Awaited<ReturnType<typeof demoTools>>;
+    isNew: boolean;
+  },
 ): Promise<void> {
-  const { client, tools, calls: count, now = new Date(), onProgress = () => {} } = options;
-  const { workspaceId } = options.scope;
-  const random = seededRandom(count);
-  for (let done = 0; done < count;) {
-    const size = Math.min(callsAtOnce, count - done);
-    const told = Array.from({ length: size }, (_, index) =>
-      toldCall({ random, tools, startedAt: startOf({ random, number: done + index, count, now }) }),
-    );
-    await writeBatch({ client, workspaceId, told });
-    done += size;
+  const { client, tools, calls, isNew, now = new Date(), onProgress = () => {} } = options;
+  let done = 0;
+  for await (const batch of tellBatches({ workspaceId: options.scope.workspaceId, tools, calls, now })) {
+    await copyBatch({ client, batch, isNew });
+    done += batch.calls;
     onProgress(done);
   }
-}
-
-function startOf(options: { random: Random; number: number; count: number; now: Date }): Date {
-  const { random, number, count, now } = options;
-  const stepMs = (daysBack * dayMs) / count;
-  const age = (count - number) * stepMs - random.below(1_000) * (stepMs / 1_000);
-  return new Date(Math.floor(now.getTime() - age));
-}
-
-async function writeBatch(options: {
-  client: postgres.TransactionSql;
-  workspaceId: string;
-  told: ToldCall[];
-}) {
-  const { client, workspaceId, told } = options;
-  const recordedAt = new Date();
-  const rows = told.map(({ call, transcript, isFlagged }) => ({
-    workspaceId,
-    callId: call.id,
-    ...transcriptColumns({ call, transcript }),
-    flagged: isFlagged,
-    recordedAt,
-  }));
-  await copyRows({ client, table: calls, rows: told.map((one) => callRow({ ...one, workspaceId })) });
-  await copyRows({ client, table: transcripts, rows });
-  await copyRows({
-    client,
-    table: toolCalls,
-    rows: told.flatMap(({ call, transcript }) =>
-      transcript.toolCalls.map((toolCall) => ({
-        ...toolCallRow({ scope: { workspaceId }, call, toolCall }),
-      })),
-    ),
-  });
-  const flagged = told.filter(({ isFlagged }) => isFlagged);
-  await copyRows({
-    client,
-    table: callAnalyses,
-    rows: flagged.map((one) => analysisRow({ ...one, workspaceId })),
-  });
-}
-
-function callRow({ call, transcript, workspaceId }: ToldCall & { workspaceId: string }) {
-  return {
-    workspaceId,
-    id: call.id,
-    agent: call.agent,
-    channel: call.channel,
-    from: call.from,
-    variables: {},
-    status: "ended" as const,
-    startedAt: call.startedAt,
-    endedAt: new Date(transcript.endedAt ?? call.startedAt),
-    endReason: transcript.endReason,
-    nextSequence: transcript.eventCount + 1,
-    eventCount: transcript.eventCount,
-  };
-}
-
-function analysisRow({ call, transcript, workspaceId }: ToldCall & { workspaceId: string }) {
-  const title = "A claim that nothing supports";
-  const summary = "The agent said that something was done, and no tool call did it.";
-  const claim = transcript.turns.find(({ role }) => role === "agent");
-  const unbackedClaims = [
-    { sequence: claim?.sequence ?? 1, quote: claim?.text ?? "", reason: "No tool call did it." },
-  ];
-  const analysis: CallAnalysis = {
-    title,
-    summary,
-    success: "unknown",
-    madeBy: "rules",
-    model: null,
-    note: null,
-    successReason: summary,
-    collectedData: [],
-    unbackedClaims,
-  };
-  return {
-    workspaceId,
-    callId: call.id,
-    analysis,
-    eventCount: transcript.eventCount,
-  };
 }
