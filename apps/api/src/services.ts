@@ -7,13 +7,11 @@ import {
   environmentRepository,
   type Database,
   eventsAfter,
-  type EventsQuestion,
   type Keyring,
   listenForCallNews,
   openDatabase,
   openKeyring,
 } from "@callhook/db";
-import type { TranscriptEvent } from "@callhook/core";
 import type { Logger } from "pino";
 import { keysBySecret, type KeyBySecret } from "./access/identify-caller.ts";
 import { createKeyUse, type KeyUse } from "./access/key-use.ts";
@@ -23,7 +21,6 @@ import { createChannelCalls, type ChannelCalls } from "./channels/channel-calls.
 import type { Environment } from "./env.ts";
 import { echoOrigin, ownOrigin } from "./echo/echo-origin.ts";
 import { createSignIn, type SignIn } from "./auth/create-sign-in.ts";
-import { inBatches } from "./in-batches.ts";
 import { createReadiness, type Readiness } from "./http/readiness.ts";
 import { createRefusalLog, type RefusalLog } from "./http/refusal-log.ts";
 import { createRateLimits, type RateLimits } from "./limits/rate-limits.ts";
@@ -53,8 +50,6 @@ export type Services = {
   keyUse: KeyUse;
   models: ModelShelf;
   callFollowers: CallFollowers;
-  /** The events of a call behind a number; one question to the database answers all who ask at the same moment. */
-  eventsAfter: (question: EventsQuestion) => Promise<TranscriptEvent[]>;
   conversations: LiveConversations;
   /** The calls whose connections, such as a phone's socket, this process holds. */
   channelCalls: ChannelCalls;
@@ -74,9 +69,8 @@ export async function openServices(options: { environment: Environment; logger: 
   const mailer = createMailer({ smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM, logger });
   const signIn = openSignIn({ environment, database, mailer, logger });
   const rateLimits = createRateLimits();
-  const refusals = createRefusalLog({ logger });
   const keyUse = createKeyUse({ database, logger });
-  const callFollowers = createCallFollowers();
+  const callFollowers = createCallFollowers(eventsAfter(database));
   const conversations = createLiveConversations({ database, engine, models, logger });
   const channelCalls = createChannelCalls({
     conversations,
@@ -114,11 +108,10 @@ export async function openServices(options: { environment: Environment; logger: 
     signIn,
     rateLimits,
     keyBySecret: keysBySecret(database),
-    refusals,
+    refusals: createRefusalLog({ logger }),
     keyUse,
     models,
     callFollowers,
-    eventsAfter: inBatches(eventsAfter(database).read),
     conversations,
     channelCalls,
     close,

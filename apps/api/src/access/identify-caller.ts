@@ -40,7 +40,7 @@ async function identifyKey(options: { keyBySecret: KeyBySecret; secret: string |
 export function keysBySecret(database: Database): KeyBySecret {
   const { keyBySecret } = accessRepository(database);
   return inBatches(async (secrets) => {
-    const found = new Map(secrets.map((secret) => [secret, keyBySecret(secret)]));
-    return Promise.allSettled(secrets.map((secret) => found.get(secret) ?? null));
+    const found = new Map([...new Set(secrets)].map((secret) => [secret, keyBySecret(secret)]));
+    return Promise.allSettled(secrets.map(async (secret) => (await found.get(secret)) ?? null));
   });
 }

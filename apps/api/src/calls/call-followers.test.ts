@@ -11,7 +11,7 @@ function isSettled(promise: Promise<void>): Promise<boolean> {
 }
 
 test("news of a call wakes everyone who follows it, and nobody else", async () => {
-  const followers = createCallFollowers();
+  const followers = createCallFollowers({ read: async () => [] });
   const { signal } = new AbortController();
   const waiting = [followers.nextNews({ ...call, signal }), followers.nextNews({ ...call, signal })];
   const sameIdElsewhere = followers.nextNews({ workspaceId: "w2", callId: "c1", signal });
@@ -21,7 +21,7 @@ test("news of a call wakes everyone who follows it, and nobody else", async () =
 });
 
 test("a follower who leaves is let go at once", async () => {
-  const followers = createCallFollowers();
+  const followers = createCallFollowers({ read: async () => [] });
   const leaving = new AbortController();
   const follower = followers.nextNews({ ...call, signal: leaving.signal });
   leaving.abort();
@@ -30,7 +30,7 @@ test("a follower who leaves is let go at once", async () => {
 });
 
 test("everybody is woken when news may have been missed", async () => {
-  const followers = createCallFollowers();
+  const followers = createCallFollowers({ read: async () => [] });
   const { signal } = new AbortController();
   const waiting = ["c1", "c2"].map((callId) => followers.nextNews({ workspaceId: "w1", callId, signal }));
   followers.wakeAll();

@@ -1,6 +1,8 @@
-import type { CallNews } from "@callhook/db";
+import type { TranscriptEvent } from "@callhook/core";
+import type { CallNews, EventsAfter, EventsQuestion } from "@callhook/db";
+import { inBatches } from "../in-batches.ts";
 
-/** Who waits in this process for news of a call; what the news is they read from the database. */
+/** Who waits in this process for news of a call, and reads then what the news is. */
 export type CallFollowers = {
   /** How many wait now. */
   count(): number;
@@ -9,9 +11,11 @@ export type CallFollowers = {
   wakeAll(): void;
   /** Resolves at the next news of this call, or when `signal` aborts. */
   nextNews(options: CallNews & { signal: AbortSignal }): Promise<void>;
+  /** The events of a call behind a number. One question to the database answers all who ask at the same moment. */
+  eventsAfter(question: EventsQuestion): Promise<TranscriptEvent[]>;
 };
 
-export function createCallFollowers(): CallFollowers {
+export function createCallFollowers(events: EventsAfter): CallFollowers {
   const waiting = new Map<string, Set<() => void>>();
   const keyOf = ({ workspaceId, callId }: CallNews) => `${workspaceId}/${callId}`;
 
@@ -41,5 +45,6 @@ export function createCallFollowers(): CallFollowers {
     wake: (news) => wakeByKey(keyOf(news)),
     wakeAll: () => [...waiting.keys()].forEach(wakeByKey),
     nextNews,
+    eventsAfter: inBatches((questions) => events.read(questions)),
   };
 }

@@ -22,7 +22,8 @@ export async function* followCall(options: {
   checkAfterMs?: number;
 }): AsyncGenerator<FollowedEvent> {
   const { context, callId, checkAfterMs = defaultCheckAfterMs } = options;
-  const { services, workspaceId } = context;
+  const { callFollowers } = context.services;
+  const call = { workspaceId: context.workspaceId, callId };
   const done = new AbortController();
   const signal = AbortSignal.any([options.signal, done.signal]);
   const seenBeyondGap = new Set<number>();
@@ -33,8 +34,8 @@ export async function* followCall(options: {
       // Asked for before reading, so that what is appended meanwhile is not missed.
       const due = new AbortController();
       const awaited = AbortSignal.any([signal, due.signal]);
-      const news = services.callFollowers.nextNews({ workspaceId, callId, signal: awaited });
-      for (const event of await services.eventsAfter({ workspaceId, callId, afterSequence: unbrokenUpTo })) {
+      const news = callFollowers.nextNews({ ...call, signal: awaited });
+      for (const event of await callFollowers.eventsAfter({ ...call, afterSequence: unbrokenUpTo })) {
         if (seenBeyondGap.has(event.sequence)) continue;
         seenBeyondGap.add(event.sequence);
         while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
