@@ -71,6 +71,10 @@ export const calls = pgTable(
     index("calls_active_in_workspace")
       .on(table.workspaceId, table.startedAt, table.id)
       .where(sql`${table.status} = 'active'`),
+    // So that whoever asks to be forgotten is found by their number, however it was written.
+    index("calls_by_bare_caller")
+      .on(table.workspaceId, sql`translate(${table.from}, ' -.()/', '')`)
+      .where(sql`${table.from} is not null`),
     index("calls_ended_by_closing")
       .on(table.workspaceId, table.closedAt)
       .where(sql`${table.status} = 'ended'`),

@@ -51,6 +51,8 @@ export function callShape({ story, workspaceId }: { story: CallStory; workspaceI
     nextSequence: transcript.lastSequence + 1,
     eventCount,
     lastActiveAt: endedAt,
+    closedAt: endedAt,
+    newsQueued: false,
   });
   const transcriptLine = copyLine(transcripts, {
     ...transcriptColumns({ call, transcript }),

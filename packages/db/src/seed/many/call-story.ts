@@ -98,6 +98,6 @@ function startOf(random: Random): TranscriptStepInput {
 }
 
 /** Of a list, the earlier the more often, as words are. */
-export function frequentFirst<Item>(random: Random, items: readonly [Item, ...Item[]]): Item {
+function frequentFirst<Item>(random: Random, items: readonly [Item, ...Item[]]): Item {
   return items[Math.min(random.below(items.length), random.below(items.length))] ?? items[0];
 }

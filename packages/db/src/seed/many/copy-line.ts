@@ -10,12 +10,17 @@ export function copyTarget(table: PgTable): { name: string; columns: string[] } 
   };
 }
 
-/** A row as COPY reads it. No column gets its default: what is left out is null. */
+/** A row as COPY reads it. What is left out is null, so no column that has a default may be. */
 export function copyLine<Table extends PgTable>(table: Table, row: InferInsertModel<Table>): string {
   const values = new Map(Object.entries(row));
-  const fields = Object.entries(getTableColumns(table)).map(([key, column]) =>
-    field(values.get(key), column.getSQLType() === "json"),
-  );
+  const fields = Object.entries(getTableColumns(table)).map(([key, column]) => {
+    const value = values.get(key);
+    if (value === undefined && column.hasDefault)
+      throw new TypeError(
+        `${getTableName(table)}.${column.name} has a default, which COPY would not put there.`,
+      );
+    return field(value, column.getSQLType() === "json");
+  });
   return `${fields.join("\t")}\n`;
 }
 

@@ -60,7 +60,7 @@ test("where the time of what was sent went adds up, and what was not sent took n
   expect(Number(row?.["sent"])).toBeGreaterThan(1_000);
 });
 
-test("no list reads or sorts all there is, whatever it is narrowed by", async () => {
+test("no list reads or sorts all there is, whatever it is narrowed by, and no caller is looked for among all calls", async () => {
   for (const [condition, index] of [
     ["failed_tool_call_count > 0", "transcripts_failed_by_start"],
     ["slowest_tool_call_ms >= 2000", "transcripts_slow_by_start"],
@@ -77,6 +77,9 @@ test("no list reads or sorts all there is, whatever it is narrowed by", async ()
     where workspace_id = 'default' and tool_id = '${String(used?.["tool_id"])}' order by call_started_at desc, call_id desc limit 31`);
   expect(tool).toContain("tool_calls_of_tool_by_call");
   expect(tool).not.toMatch(/Seq Scan|Sort/);
+  const caller = await planOf(`select id from calls where workspace_id = 'default' and
+    translate(caller, ' -.()/', '') = translate('+1 200 000 0037', ' -.()/', '') order by id limit 1001`);
+  expect(caller).toContain("calls_by_bare_caller");
   const words = await planOf(`select call_id from transcripts where workspace_id = 'default' and
     search_words(workspace_id, started_at, flagged, marks, spoken_text) @@ '''leak'' & ''#0 default 494000'''::tsquery
     limit 2001`);

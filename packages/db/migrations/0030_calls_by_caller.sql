@@ -1,0 +1,1 @@
+CREATE INDEX "calls_by_bare_caller" ON "calls" USING btree ("workspace_id",translate("caller", ' -.()/', '')) WHERE "calls"."caller" is not null;
