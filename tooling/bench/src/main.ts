@@ -16,6 +16,8 @@ type Options = {
   show: boolean;
   kills: number;
   restarts: number;
+  /** The address of one that is there, where a benchmark takes it in place of its own. */
+  database: string | undefined;
   /** Of a group, where only one is wanted. */
   part: string | undefined;
 };
@@ -74,6 +76,7 @@ const { values, positionals } = parseArgs({
     show: { type: "boolean", default: false },
     kills: { type: "string", default: "100" },
     restarts: { type: "string", default: "10" },
+    database: { type: "string" },
   },
 });
 
@@ -93,5 +96,6 @@ await benchmark.run({
   show,
   kills: Number(values.kills),
   restarts: Number(values.restarts),
+  database: values.database,
   part: positionals[1],
 });

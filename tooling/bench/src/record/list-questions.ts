@@ -12,7 +12,9 @@ export async function questionsOf(scope: { database: Database; workspaceId: stri
   const { items: tools } = await toolRepository(scope).list({ limit: 100 });
   const toolId = tools[0]?.id ?? "";
   const { items } = await calls.list({ limit: 100 });
-  const rareName = /this is \w+ (?<name>\w+)/.exec(items.at(-1)?.openingWords ?? "")?.groups?.["name"] ?? "";
+  const spoken = items.map(({ openingWords }) => openingWords ?? "").join("\n");
+  const rareName = /this is \w+ (?<name>\w+)/.exec(spoken)?.groups?.["name"] ?? "zeppelin";
+  const reference = /\b\d{8}\b/.exec(spoken)?.[0] ?? "zeppelin";
   const from = items.findLast((call) => call.from !== null)?.from ?? "";
   const monthsAgo = (months: number) => new Date(Date.now() - months * 30 * dayMs).toISOString();
   const middle = await calls.list({ to: monthsAgo(3), limit: pageSize });
@@ -41,6 +43,11 @@ export async function questionsOf(scope: { database: Database; workspaceId: stri
     ["search: a phrase", { search: '"leak under the kitchen"' }],
     ["search: a phrase of none", { search: '"kitchen the under"' }],
     ["search: a number", { search: from }],
+    ["search: a word of one", { search: reference }],
+    ["search: a common word and slow", { search: "street", slow: true }],
+    ["search: a rare word and flagged", { search: rareName, flagged: true }],
+    ["search: a later page", { search: "leak", to: monthsAgo(3) }],
+    ["several, a later page", { agent: "receptionist", toolOutcome: "failed", to: monthsAgo(3) }],
     ["search and flagged", { search: "drain", flagged: true }],
   ];
   const [newest] = items;

@@ -3,7 +3,7 @@ import { benchmarkList } from "./list-benchmark.ts";
 import { benchmarkLive } from "./live-benchmark.ts";
 import { benchmarkSustained } from "./sustained-benchmark.ts";
 
-type RecordOptions = { rounds: number; calls: number };
+type RecordOptions = { rounds: number; calls: number; database?: string | undefined };
 type RecordBenchmark = { summary: string; run: (options: RecordOptions) => Promise<void> };
 
 /** What the record of calls is measured by, each under its name behind `pnpm bench record`. */
@@ -17,7 +17,7 @@ const recordBenchmarks = new Map<string, RecordBenchmark>([
   [
     "list",
     {
-      summary: "a page of the calls list by every filter, against one call by its key; --calls",
+      summary: "a page of the calls list by every filter, against one call by its key; --calls, --database",
       run: benchmarkList,
     },
   ],
@@ -28,6 +28,7 @@ export async function benchmarkRecord({
   part,
   rounds,
   calls,
+  database,
 }: RecordOptions & { part?: string | undefined }) {
   const chosen = [...recordBenchmarks].filter(([name]) => part === undefined || name === part);
   if (chosen.length === 0) {
@@ -36,6 +37,6 @@ export async function benchmarkRecord({
   }
   for (const [name, { summary, run }] of chosen) {
     console.log(`\nrecord ${name}: ${summary}\n`);
-    await run({ rounds, calls });
+    await run({ rounds, calls, database });
   }
 }
