@@ -1,6 +1,6 @@
 import { elevenLabsWebhook, retellWebhook, vapiWebhook } from "@callhook/core/testing";
 import type { IngestPlatform } from "@callhook/core/interop";
-import { callRepository, ingestRepository } from "@callhook/db";
+import { callRepository, ingestRepository, redactionSetting } from "@callhook/db";
 import { agentSays, callerSays, toolCalled, toolFinished, useTestDatabase } from "@callhook/db/testing";
 import { expect, test } from "vitest";
 import { recordTranscripts } from "./record-transcripts.ts";
@@ -85,6 +85,26 @@ test("what Retell analysed adds to the call that had ended, and doubles nothing,
     expect(told.filter((webhook) => webhook?.analysis !== null)).toHaveLength(1);
     expect((await transcriptOf(told[0]?.callId ?? ""))?.turns).toHaveLength(3);
   }
+});
+
+test("what is not to be kept of a call is not kept of what its platform made of it", async () => {
+  const setting = redactionSetting({ database, workspaceId });
+  await setting.write(["phone-number"]);
+  const call_analysis = {
+    call_summary: "Call back at 415-555-0134.",
+    call_successful: true,
+    custom_analysis_data: { callback: "415-555-0134" },
+  };
+  const body = retellWebhook("call_analyzed", { call_id: "call_personal", call_analysis });
+  const callId = await recordedCall("retell", body);
+  const kept = await webhooks.analysisOf(callId);
+  expect(kept).toMatchObject({
+    platform: "retell",
+    summary: "Call back at [phone number].",
+    success: "success",
+    collectedData: { callback: "[phone number]" },
+  });
+  await setting.write([]);
 });
 
 test("a call that was held here gets its end from the webhook, and no turn twice", async () => {

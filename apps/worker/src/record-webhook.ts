@@ -1,6 +1,12 @@
-import { CallhookError } from "@callhook/core";
-import { readWebhook } from "@callhook/core/interop";
-import { type Database, ingestRepository, type ReadWebhook, type WaitingWebhook } from "@callhook/db";
+import { CallhookError, redactWith } from "@callhook/core";
+import { type PlatformAnalysis, readWebhook, redactPlatformAnalysis } from "@callhook/core/interop";
+import {
+  type Database,
+  ingestRepository,
+  type ReadWebhook,
+  redactionSetting,
+  type WaitingWebhook,
+} from "@callhook/db";
 import { recordIngestedCall } from "./record-ingested-call.ts";
 
 /** Errors that say "not now": what is right today is right in a minute. */
@@ -23,13 +29,26 @@ export async function recordWebhook(options: {
     const call = callIn(received);
     const { agent, environment, platform } = received;
     const callId = await recordIngestedCall({ database, workspaceId, agent, environment, platform, call });
-    await webhooks.markRecorded({ webhookId, callId, analysis: call.analysis });
+    const analysis = await keptOf({ database, workspaceId, analysis: call.analysis });
+    await webhooks.markRecorded({ webhookId, callId, analysis });
     return "recorded";
   } catch (error) {
     if (!(error instanceof CallhookError) || passing.has(error.code)) throw error;
     await webhooks.markFailed({ webhookId, problem: error.message });
     return "failed";
   }
+}
+
+/** What the workspace does not want kept of a call's record is not kept of its platform's words about it either. */
+async function keptOf(options: {
+  database: Database;
+  workspaceId: string;
+  analysis: PlatformAnalysis | null;
+}): Promise<PlatformAnalysis | null> {
+  const { analysis, ...scope } = options;
+  if (analysis === null) return null;
+  const kinds = await redactionSetting(scope).read();
+  return kinds.length === 0 ? analysis : redactPlatformAnalysis(analysis, redactWith(new Set(kinds)));
 }
 
 function callIn({ platform, body, receivedAt }: ReadWebhook) {

@@ -129,7 +129,12 @@ export { type EchoRepository, echoRepository, type KeptRequest } from "./echo/ec
 export { sweepEchoRequests } from "./echo/sweep-echo-requests.ts";
 export type { IngestedWebhook, ReadWebhook, WaitingWebhook } from "./ingest/ingested-webhook.ts";
 export type { NewWebhook, Receipt } from "./ingest/receive-webhook.ts";
-export { type IngestFilter, type IngestRepository, ingestRepository } from "./ingest/ingest-repository.ts";
+export {
+  type AnalysisOfPlatform,
+  type IngestFilter,
+  type IngestRepository,
+  ingestRepository,
+} from "./ingest/ingest-repository.ts";
 export type { IngestHandlers } from "./queue/ingest-queue.ts";
 export { type Keyring, openKeyring } from "./secrets/keyring.ts";
 export type { Secret, SecretUsers } from "./secrets/secret.ts";

@@ -1,5 +1,5 @@
 import type { CallAnalysis } from "@callhook/core";
-import { callAnalysisRepository, defaultWorkspaceId } from "@callhook/db";
+import { callAnalysisRepository, callRepository, defaultWorkspaceId, ingestRepository } from "@callhook/db";
 import { queryRows } from "@callhook/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApi } from "../testing/start-api.ts";
@@ -34,6 +34,30 @@ test("what was made of a call is read with it, and goes along when it is downloa
   const { text } = await api.client.calls.export.query({ callId, format: "elevenlabs" });
   expect(JSON.parse(text)).toMatchObject({ analysis: { call_summary_title: "Book visit" } });
   expect((await api.client.calls.get.query({ callId })).analysis).toMatchObject({ title: "Book visit" });
+});
+
+test("what the platform that held a call made of it is read with the call, under the platform's name", async () => {
+  const scope = { database: api.database, workspaceId: defaultWorkspaceId };
+  const ours = await aCall();
+  expect((await api.client.calls.get.query({ callId: ours })).platformAnalysis).toBeNull();
+  const { call } = await callRepository(scope).startOrFind({
+    agent: "receptionist",
+    channel: "phone",
+    platform: "vapi",
+    externalId: "call_at_vapi",
+    from: null,
+    variables: {},
+  });
+  const webhooks = ingestRepository(scope);
+  const line = { lineId: "line_1", agent: "receptionist", environment: "production" } as const;
+  const told = { platform: "vapi", event: "told", externalId: null, body: Buffer.from("{}") } as const;
+  const { webhookId } = await webhooks.receive({ ...line, ...told });
+  const analysis = { title: null, summary: "A drain.", success: "success", collectedData: {} } as const;
+  await webhooks.markRecorded({ webhookId, callId: call.id, analysis });
+  expect((await api.client.calls.get.query({ callId: call.id })).platformAnalysis).toEqual({
+    platform: "vapi",
+    ...analysis,
+  });
 });
 
 test("an ended call is analysed again on request, one that goes on is not", async () => {

@@ -1,5 +1,11 @@
 import { type CallTranscript, foldTranscript } from "@callhook/core";
-import { type Call, callAnalysisRepository, type SavedAnalysis } from "@callhook/db";
+import {
+  type AnalysisOfPlatform,
+  type Call,
+  callAnalysisRepository,
+  ingestRepository,
+  type SavedAnalysis,
+} from "@callhook/db";
 import type { Context } from "../context.ts";
 import { scopeOf } from "../scope-of.ts";
 import { callsOf } from "./calls-of.ts";
@@ -11,6 +17,8 @@ export type CallDetails = {
   recorded: boolean;
   /** What was made of it after it ended; null until then. It trails the end by a moment. */
   analysis: SavedAnalysis | null;
+  /** What the platform that held it made of it, as it told; null for calls of our own, and where it told nothing. */
+  platformAnalysis: AnalysisOfPlatform | null;
 };
 
 /** A call with its transcript: the recorded one, or, while the worker is behind, one folded just now. */
@@ -18,11 +26,16 @@ export async function getCall(options: { context: Context; callId: string }): Pr
   const calls = callsOf(options.context);
   const { callId } = options;
   const call = await calls.get(callId);
-  const analysis = await callAnalysisRepository(scopeOf(options.context)).get(callId);
+  const scope = scopeOf(options.context);
+  const [analysis, platformAnalysis] = await Promise.all([
+    callAnalysisRepository(scope).get(callId),
+    call.platform === null ? null : ingestRepository(scope).analysisOf(callId),
+  ]);
+  const known = { call, analysis, platformAnalysis };
   const recorded = await calls.recordedTranscript(callId);
   const isComplete = recorded !== null && recorded.missingSequences.length === 0;
   const news = await calls.events({ callId, afterSequence: isComplete ? recorded.lastSequence : 0 });
-  if (isComplete && news.length === 0) return { call, analysis, transcript: recorded, recorded: true };
+  if (isComplete && news.length === 0) return { ...known, transcript: recorded, recorded: true };
   const events = isComplete ? await calls.events({ callId }) : news;
-  return { call, analysis, transcript: foldTranscript(events), recorded: false };
+  return { ...known, transcript: foldTranscript(events), recorded: false };
 }

@@ -13,6 +13,7 @@ export {
 export { toWebhookBody } from "./transcript/to-webhook-body.ts";
 export { toOpenTelemetrySpans } from "./transcript/to-opentelemetry-spans.ts";
 export { exportTranscript, type TranscriptExport } from "./transcript/export-transcript.ts";
+export { redactPlatformAnalysis } from "./ingest/redact-platform-analysis.ts";
 export { ingestPlatforms, ingestPlatformSchema, type IngestPlatform } from "./ingest/ingest-platform.ts";
 export {
   platformAnalysisSchema,

@@ -7,6 +7,7 @@ import { notifyOfNews } from "../calls/call-news.ts";
 import { callAnalyses } from "../schema/call-analyses.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
+import { storableText } from "../storable-text.ts";
 import { queueDeliveries } from "../webhooks/queue-deliveries.ts";
 
 export type AnalysisRecord = {
@@ -55,7 +56,7 @@ async function insertFirst({
   const { workspaceId } = scope;
   const [row] = await transaction
     .insert(callAnalyses)
-    .values({ workspaceId, callId, analysis, eventCount })
+    .values({ workspaceId, callId, analysis, title: titleOf(analysis), eventCount })
     .onConflictDoNothing()
     .returning({ revision: callAnalyses.revision });
   return row === undefined ? null : { ...row, isNews: true };
@@ -76,9 +77,13 @@ async function replaceOlder({
   const revision = held.revision + (isNews ? 1 : 0);
   await transaction
     .update(callAnalyses)
-    .set({ analysis, eventCount, revision, madeAt: sql`now()` })
+    .set({ analysis, title: titleOf(analysis), eventCount, revision, madeAt: sql`now()` })
     .where(isThisOne);
   return { revision, isNews };
+}
+
+function titleOf({ title }: CallAnalysis): string {
+  return storableText(title);
 }
 
 /** Why a model did not make it is for those who set it up, and no news of the call. */

@@ -35,6 +35,8 @@ export type Call = {
  * recorded transcript, so they trail a live call by a moment.
  */
 export type CallSummary = Omit<Call, "variables" | "mocks"> & {
+  /** What it was about, once it has ended and was analysed; null until then. */
+  title: string | null;
   durationMs: number;
   turnCount: number;
   toolCallCount: number;

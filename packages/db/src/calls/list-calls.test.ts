@@ -1,5 +1,6 @@
 import { foldTranscript } from "@callhook/core";
 import { expect, test } from "vitest";
+import { callAnalysisRepository } from "../analyses/call-analysis-repository.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { aFailure } from "../testing/an-outcome.ts";
 import { startACall } from "../testing/start-a-call.ts";
@@ -56,6 +57,7 @@ test("a summary tells what was said first, how long it took and how its tools fa
   expect(items).toEqual([
     {
       ...call,
+      title: null,
       durationMs: 9_000,
       turnCount: 2,
       toolCallCount: 2,
@@ -67,6 +69,33 @@ test("a summary tells what was said first, how long it took and how its tools fa
     },
   ]);
   expect(items[0]).toMatchObject({ from: "+14155550134", status: "ended", startedAt: at(0), endedAt: at(9) });
+});
+
+test("a call that was analysed is listed with its title, as far as a list can show it", async () => {
+  const calls = await freshCalls();
+  const analyses = callAnalysisRepository({ database, workspaceId: `workspace-${workspaceCount}` });
+  const [named, odd, bare] = [await startACall(calls), await startACall(calls), await startACall(calls)];
+  const others = { model: null, note: null, madeBy: "rules" } as const;
+  const anAnalysis = {
+    ...others,
+    summary: "It was.",
+    success: "unknown",
+    successReason: "Nobody knows.",
+  } as const;
+  const save = (callId: string, title: string) =>
+    analyses.save({
+      callId,
+      eventCount: 1,
+      analysis: { ...anAnalysis, collectedData: [], unbackedClaims: [], title },
+    });
+  await save(named.id, "Older");
+  await save(named.id, "Blocked drain in 94110");
+  await save(odd.id, "Asked for \0");
+  const { items } = await calls.list();
+  const titles = new Map(items.map(({ id, title }) => [id, title]));
+  expect(titles.get(named.id)).toBe("Blocked drain in 94110");
+  expect(titles.get(odd.id)).toContain("Asked for");
+  expect(titles.get(bare.id)).toBeNull();
 });
 
 test("a page of calls with large variables is small, because a list leaves them out", async () => {

@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
 import { cursorOf, pageSize, toPage, type Page, type Position } from "../page.ts";
+import { callAnalyses } from "../schema/call-analyses.ts";
 import { calls } from "../schema/calls.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
@@ -24,7 +25,7 @@ const figures = {
   openingWords: transcripts.openingWords,
 };
 
-type Figures = Omit<CallSummary, keyof CallRow>;
+type Figures = Omit<CallSummary, keyof CallRow | "title">;
 
 /**
  * Newest first. Whatever it is narrowed by, a page costs what it shows and not what the workspace has. A search for
@@ -37,11 +38,16 @@ export async function listCalls(options: { scope: Scope; filter: CallFilter }): 
   const nextCursor = goesOnAfter === null ? null : cursorOf(goesOnAfter);
   if (Array.isArray(ids) && ids.length === 0) return { items: [], nextCursor };
   const rows = await connectionOf(scope.database)
-    .select({ call: columns, figures })
+    .select({ call: columns, figures, title: callAnalyses.title })
     .from(calls)
     .leftJoin(
       transcripts,
       and(eq(transcripts.workspaceId, calls.workspaceId), eq(transcripts.callId, calls.id)),
+    )
+    // By the key of the page's calls alone, as above: what a page costs does not grow with the workspace.
+    .leftJoin(
+      callAnalyses,
+      and(eq(callAnalyses.workspaceId, calls.workspaceId), eq(callAnalyses.callId, calls.id)),
     )
     .where(
       and(
@@ -54,8 +60,9 @@ export async function listCalls(options: { scope: Scope; filter: CallFilter }): 
     rows,
     size,
     position: ({ call }) => ({ at: call.startedAt, id: call.id }),
-    item: ({ call, figures }) => ({
+    item: ({ call, figures, title }) => ({
       ...callWithoutVariables(call),
+      title,
       ...(figures ?? figuresBeforeRecording(call)),
     }),
   });

@@ -30,6 +30,23 @@ function aWebhook(changes: Partial<NewWebhook> = {}): NewWebhook {
   return { ...line, platform: "retell", event: "call_ended", externalId: `c${count}`, body, ...changes };
 }
 
+test("what a platform made of a call is read by the call, the last it told, and by nobody else", async () => {
+  const { id: callId } = await startACall(callRepository(scope));
+  expect(await webhooks.analysisOf(callId)).toBeNull();
+  const told = {
+    title: null,
+    summary: "First.",
+    success: "unknown" as const,
+    collectedData: { zip: "94110" },
+  };
+  for (const analysis of [told, { ...told, summary: "Then." }, null]) {
+    const { webhookId } = await webhooks.receive(aWebhook());
+    await webhooks.markRecorded({ webhookId, callId, analysis });
+  }
+  expect(await webhooks.analysisOf(callId)).toEqual({ platform: "retell", ...told, summary: "Then." });
+  expect(await theirs.analysisOf(callId)).toBeNull();
+});
+
 async function jobsOf(webhookId: string): Promise<number> {
   const rows = await queryRows(
     database,

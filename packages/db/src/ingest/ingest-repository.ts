@@ -1,5 +1,5 @@
-import type { PlatformAnalysis } from "@callhook/core/interop";
-import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { type IngestPlatform, type PlatformAnalysis, platformAnalysisSchema } from "@callhook/core/interop";
+import { and, desc, eq, getTableColumns, isNotNull } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { afterCursor, type Page, type PageRequest, pageSize, toPage } from "../page.ts";
@@ -12,6 +12,9 @@ import { isWebhook, markFailed, markRecorded, retryWebhook } from "./settle-webh
 
 export type IngestFilter = PageRequest & { lineId?: string | undefined; callId?: string | undefined };
 
+/** What the platform that held a call made of it. */
+export type AnalysisOfPlatform = PlatformAnalysis & { platform: IngestPlatform };
+
 export type IngestRepository = {
   /** Keeps a webhook with the job that has it recorded. The same one again is kept once. */
   receive(webhook: NewWebhook): Promise<Receipt>;
@@ -19,6 +22,8 @@ export type IngestRepository = {
   read(webhookId: string): Promise<ReadWebhook | null>;
   /** Newest first, without their bodies. */
   list(filter?: IngestFilter): Promise<Page<IngestedWebhook>>;
+  /** The last that the call's platform told of what it made of it; null where it told nothing. */
+  analysisOf(callId: string): Promise<AnalysisOfPlatform | null>;
   markRecorded(result: {
     webhookId: string;
     callId: string;
@@ -35,6 +40,7 @@ export function ingestRepository(scope: Scope): IngestRepository {
     receive: (webhook: NewWebhook) => receiveWebhook({ scope, webhook }),
     read: (webhookId: string) => readWebhook({ scope, webhookId }),
     list: (filter: IngestFilter = {}) => listWebhooks({ scope, filter }),
+    analysisOf: (callId: string) => readAnalysisOf({ scope, callId }),
     markRecorded: (result: Parameters<IngestRepository["markRecorded"]>[0]) =>
       markRecorded({ scope, ...result }),
     markFailed: (result: { webhookId: string; problem: string }) => markFailed({ scope, ...result }),
@@ -50,6 +56,24 @@ async function readWebhook(options: { scope: Scope; webhookId: string }): Promis
   if (row === undefined) return null;
   const { agent, environment, body } = row;
   return { ...webhookFromRow(row), agent, environment, body };
+}
+
+async function readAnalysisOf(options: { scope: Scope; callId: string }): Promise<AnalysisOfPlatform | null> {
+  const { scope, callId } = options;
+  const { platform, analysis } = ingestedWebhooks;
+  const [row] = await connectionOf(scope.database)
+    .select({ platform, analysis })
+    .from(ingestedWebhooks)
+    .where(
+      and(
+        eq(ingestedWebhooks.workspaceId, scope.workspaceId),
+        eq(ingestedWebhooks.callId, storableText(callId)),
+        isNotNull(analysis),
+      ),
+    )
+    .orderBy(desc(ingestedWebhooks.receivedAt), desc(ingestedWebhooks.id))
+    .limit(1);
+  return row === undefined ? null : { platform: row.platform, ...platformAnalysisSchema.parse(row.analysis) };
 }
 
 async function listWebhooks(options: { scope: Scope; filter: IngestFilter }): Promise<Page<IngestedWebhook>> {

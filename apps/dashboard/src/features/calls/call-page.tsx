@@ -69,7 +69,12 @@ export function CallPage() {
       <PageColumns>
         <div className={classes.main}>
           {isLive ? null : (
-            <CallAnalysisCard callId={callId} analysis={data.analysis} eventCount={transcript.eventCount} />
+            <CallAnalysisCard
+              callId={callId}
+              analysis={data.analysis}
+              platformAnalysis={data.platformAnalysis}
+              eventCount={transcript.eventCount}
+            />
           )}
           <CallRecord call={call} transcript={transcript} isLive={isLive} />
           <RawTranscript transcript={transcript} />

@@ -7,7 +7,7 @@ import { AgentBadges } from "../../components/agent-badges.tsx";
 import { describeCaller } from "../../lib/describe-caller.ts";
 import { relativeTime } from "../../lib/relative-time.ts";
 import { formatMoment } from "../conversation/format-time.ts";
-import { type CallSummary, openingOf } from "./call-summary.ts";
+import { type CallSummary, nameOfCall, openingOf } from "./call-summary.ts";
 import { CallStatusBadge } from "./call-status-badge.tsx";
 import rowLink from "../../components/row-link.module.css";
 import classes from "./calls-list.module.css";
@@ -34,8 +34,13 @@ export function CallRow({ call, now, index, ref }: CallRowProps) {
       {...(index === undefined ? {} : { "data-index": index, "aria-rowindex": index + rowsOfHead + 1 })}
     >
       <td className={classes.opening}>
-        <Link to="/calls/$callId" params={{ callId: call.id }} className={`${rowLink.link} ${classes.link}`}>
-          {openingOf(call)}
+        <Link
+          to="/calls/$callId"
+          params={{ callId: call.id }}
+          className={`${rowLink.link} ${classes.link}`}
+          {...(call.title === null ? {} : { title: openingOf(call) })}
+        >
+          {nameOfCall(call)}
         </Link>
         <span className={classes.origin}>
           {channelLabel(call.channel)}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openingOf } from "./call-summary.ts";
+import { nameOfCall, openingOf } from "./call-summary.ts";
 import { describeEndReason } from "./end-reason.ts";
 
 test("a call is named by the caller's first words", () => {
@@ -24,4 +24,10 @@ test.each([
   ["done", "done"],
 ])("an end reason written as a code reads as words: %s", (reason, words) => {
   expect(describeEndReason(reason)).toBe(words);
+});
+
+test("an analysed call goes by its title, any other by what the caller began with", () => {
+  const call = { openingWords: "Do you come out?", status: "ended" } as const;
+  expect(nameOfCall({ ...call, title: "Blocked drain" })).toBe("Blocked drain");
+  expect(nameOfCall({ ...call, title: null })).toBe("Do you come out?");
 });

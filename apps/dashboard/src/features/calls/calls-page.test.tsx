@@ -32,6 +32,14 @@ test("a call shows who called, how long, and what failed", async () => {
   expect(screen.getByText("1 call")).toBeTruthy();
 });
 
+test("an analysed call goes by its title, with the words it began with at hand", async () => {
+  const items = [aCall({ title: "Blocked drain in 94110" }), aCall({ id: "call_2" })];
+  await showCalls(() => ({ items, nextCursor: null }));
+  const link = await screen.findByRole("link", { name: "Blocked drain in 94110" });
+  expect(link.getAttribute("title")).toBe("Do you come to 94110?");
+  expect(screen.getByRole("link", { name: "Do you come to 94110?" })).toBeTruthy();
+});
+
 test("a workspace without calls is shown how to hold the first one, without filters over nothing", async () => {
   await showCalls(() => ({ items: [], nextCursor: null }));
 

@@ -1,5 +1,7 @@
+import type { AppRouter } from "@callhook/client";
 import { foldTranscript, type TranscriptEvent } from "@callhook/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useApi } from "../../lib/api.ts";
 import { mergeEvents, unbrokenSequence } from "../conversation/merge-events.ts";
@@ -49,6 +51,9 @@ export function useCall(callId: string) {
     known !== undefined && folded.lastSequence >= known.lastSequence && folded.missingSequences.length === 0;
   return { query, transcript: isAhead ? folded : known, isLive: isActive && !hasJustEnded, connection };
 }
+
+/** A call as its page has it. */
+export type CallDetails = inferRouterOutputs<AppRouter>["calls"]["get"];
 
 type Details = {
   call: { status: string; endedAt: string | null };

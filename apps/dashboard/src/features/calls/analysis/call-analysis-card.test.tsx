@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { aWorkspaceFor } from "../../../testing/a-workspace.ts";
 import type { Answers } from "../../../testing/fake-api.ts";
@@ -27,12 +27,19 @@ const analysis: Analysis = {
 
 function showCard(
   given: Analysis | null,
-  { answers = {}, eventCount = 6 }: { answers?: Answers; eventCount?: number } = {},
+  {
+    answers = {},
+    eventCount = 6,
+    platformAnalysis = null,
+  }: {
+    answers?: Answers;
+    eventCount?: number;
+    platformAnalysis?: Parameters<typeof CallAnalysisCard>[0]["platformAnalysis"];
+  } = {},
 ) {
   const all = { ...aWorkspaceFor("owner"), ...answers };
-  return show(<CallAnalysisCard callId="call_1" analysis={given} eventCount={eventCount} />, {
-    answers: all,
-  });
+  const parts = { callId: "call_1", analysis: given, platformAnalysis, eventCount };
+  return show(<CallAnalysisCard {...parts} />, { answers: all });
 }
 
 test("title, summary, outcome and what was collected are shown with their reasons", async () => {
@@ -80,4 +87,30 @@ test("a model's analysis names it, and rules that stood in for one say why", asy
   const note = "The model gpt-5-mini refused the key (401), so fixed rules analysed the call.";
   await showCard({ ...analysis, note });
   expect(screen.getByText(note)).toBeTruthy();
+});
+
+test("what the platform made of a call stands beside it, under the platform's name", async () => {
+  await showCard(analysis, {
+    platformAnalysis: {
+      platform: "elevenlabs",
+      title: "Drain question",
+      summary: "The caller asked about a drain.",
+      success: "success",
+      collectedData: { zip: "94110", visits: 2, budget: null, tags: ["vip"] },
+    },
+  });
+  const theirs = within(screen.getByRole("region", { name: "Analysis by ElevenLabs" }));
+  expect(theirs.getByRole("heading", { name: "What ElevenLabs made of it" })).toBeTruthy();
+  for (const words of [
+    "Success",
+    "Drain question",
+    "The caller asked about a drain.",
+    "94110",
+    "2",
+    '["vip"]',
+    "Not known",
+  ])
+    expect(theirs.getByText(words)).toBeTruthy();
+  expect(theirs.getByText(/Callhook did not check it/)).toBeTruthy();
+  expect(screen.getByText("Failure")).toBeTruthy();
 });

@@ -1,9 +1,11 @@
-import type { CallAnalysis, CallSuccess } from "@callhook/core";
-import { Alert, Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
+import type { CallAnalysis } from "@callhook/core";
+import { Alert, Button, Group, Paper, Text, Title } from "@mantine/core";
 import { IconInfoCircle, IconRefresh } from "@tabler/icons-react";
 import { useAccess } from "../../../lib/use-access.ts";
 import classes from "./call-analysis.module.css";
+import { CallOutcome } from "./call-outcome.tsx";
 import { CollectedData } from "./collected-data.tsx";
+import { PlatformAnalysis, type PlatformAnalysisDetails } from "./platform-analysis.tsx";
 import { UnbackedClaims } from "./unbacked-claims.tsx";
 import { useAnalyseAgain } from "./use-analyse-again.ts";
 
@@ -11,20 +13,17 @@ type Analysis = CallAnalysis & { madeAt: string; eventCount: number };
 type CallAnalysisCardProps = {
   callId: string;
   analysis: Analysis | null;
+  /** What the platform that held the call made of it; null where none told. */
+  platformAnalysis: PlatformAnalysisDetails | null;
   /** How many steps the call has now. */
   eventCount: number;
 };
 
-const outcomes: Record<CallSuccess, { label: string; color: string }> = {
-  success: { label: "Success", color: "sea" },
-  failure: { label: "Failure", color: "red" },
-  unknown: { label: "Outcome unknown", color: "gray" },
-};
 const madeByRules = "Made by fixed rules, from the record alone. Claims are read in English.";
 const claimsByRules = "Claims are checked against the record by fixed rules, in English.";
 
 /** What was made of a call after it ended, and the button that has it made again. */
-export function CallAnalysisCard({ callId, analysis, eventCount }: CallAnalysisCardProps) {
+export function CallAnalysisCard({ callId, analysis, platformAnalysis, eventCount }: CallAnalysisCardProps) {
   const again = useAnalyseAgain({ callId, madeAt: analysis?.madeAt ?? null });
   const canAsk = useAccess().can("calls:hold");
   return (
@@ -33,9 +32,7 @@ export function CallAnalysisCard({ callId, analysis, eventCount }: CallAnalysisC
         <Title order={2} fz="md" className={classes.title}>
           {analysis === null ? "Not analysed yet" : analysis.title}
         </Title>
-        {analysis === null ? null : (
-          <Badge color={outcomes[analysis.success].color}>{outcomes[analysis.success].label}</Badge>
-        )}
+        {analysis === null ? null : <CallOutcome success={analysis.success} />}
       </Group>
       {analysis === null ? (
         <Text size="sm" c="dimmed" mt={4}>
@@ -64,6 +61,7 @@ export function CallAnalysisCard({ callId, analysis, eventCount }: CallAnalysisC
           </Button>
         ) : null}
       </Group>
+      {platformAnalysis === null ? null : <PlatformAnalysis analysis={platformAnalysis} />}
     </Paper>
   );
 }
