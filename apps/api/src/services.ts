@@ -72,12 +72,8 @@ export async function openServices(options: { environment: Environment; logger: 
   const keyUse = createKeyUse({ database, logger });
   const callFollowers = createCallFollowers(eventsAfter(database));
   const conversations = createLiveConversations({ database, engine, models, logger });
-  const channelCalls = createChannelCalls({
-    conversations,
-    database,
-    logger,
-    keepMs: environment.CALLHOOK_RECONNECT_SECONDS * 1000,
-  });
+  const keepMs = environment.CALLHOOK_RECONNECT_SECONDS * 1000;
+  const channelCalls = createChannelCalls({ conversations, database, logger, keepMs });
   const listener = await hearCallNews({ environment, callFollowers, conversations });
   metrics.held({ conversations: conversations.count, followers: callFollowers.count });
   const readiness = createReadiness({ database, listener });
