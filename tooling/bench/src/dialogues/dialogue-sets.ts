@@ -21,7 +21,11 @@ export const dialogueSets: DialogueSet[] = [
     businesses: fourthBusinesses,
     worth: "44 of 125 at first sight, then used to find mistakes; no measure any more",
   },
-  { name: "fifth", businesses: fifthBusinesses, worth: "run once, 71 of 126 at first sight" },
+  {
+    name: "fifth",
+    businesses: fifthBusinesses,
+    worth: "71 of 126 at first sight, then used to find mistakes; no measure any more",
+  },
   { name: "sixth", businesses: sixthBusinesses, worth: "never run yet" },
   { name: "development", businesses: developmentBusinesses, worth: usedUp },
 ];

@@ -58,7 +58,7 @@ function hasMoved(last: Request, changed: Request): boolean {
   return last.tool.wanted.some(
     ({ kind, key, isMain }) =>
       (anchors.has(kind) || (isMain && kind === "phrase")) &&
-      last.values[key] !== undefined &&
+      (last.values[key] !== undefined || key in changed.values) &&
       last.values[key] !== changed.values[key],
   );
 }

@@ -101,6 +101,14 @@ function isOtherSubject(options: { hearing: Hearing; part: string; isAnswered: b
     : choice.points >= requestThreshold + 0.7 + margin && !isAnswered;
 }
 
+/** "My wife writes poems, too": a sentence with somebody or something in it, and no number. */
+function isAside(text: string): boolean {
+  const { text: said, meaning } = readUtterance(text);
+  const hasSubject =
+    /\b(?:i|we|he|she|they|it|that|my \w+|our \w+|his \w+|her \w+|people)(?:'\w+)? \w+/i.test(said);
+  return hasSubject && meaning.tokens.length >= 4 && !/\d/.test(said);
+}
+
 /** No answer in the words: say what they call for, and ask again with a hint, then with a way out. */
 function askOnceMore(hearing: Hearing, request: Request): Move {
   const { dialogue, text, surroundings, acts } = hearing;
@@ -137,5 +145,8 @@ function askOnceMore(hearing: Hearing, request: Request): Move {
   }
   const attempts = request.attempts + 1;
   const again: Request = { ...request, attempts };
+  // What is told and answers nothing was understood as far as it goes: it is not to be said again.
+  if (attempts === 1 && isAside(text))
+    return saying({ ...dialogue, request: again }, joinSentences("I see.", question));
   return saying({ ...dialogue, request: again }, askFor({ request: again, wanted, isFirst: false }));
 }

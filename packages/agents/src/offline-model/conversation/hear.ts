@@ -8,6 +8,7 @@ import { saying, type Dialogue, type Move, type Surroundings } from "./dialogue.
 import { followUp } from "./follow-up.ts";
 import { hearAnswer } from "./hear-answer.ts";
 import { hearChoice } from "./hear-choice.ts";
+import { settleHour } from "./settle-hour.ts";
 import { hearConfirmation, hearOffer } from "./hear-decision.ts";
 import { acceptedOffer } from "./accepted-offer.ts";
 import { advance } from "./advance.ts";
@@ -19,7 +20,8 @@ import { takeApart } from "./take-apart.ts";
 
 /** What the caller's words change, and what to do about them. */
 export function hear(options: { dialogue: Dialogue; text: string; surroundings: Surroundings }): Move {
-  const { dialogue, text, surroundings } = options;
+  const { dialogue, surroundings } = options;
+  const text = settleHour(options.text, dialogue);
   const acts = speechActsOf(text);
   const move = holdBack({
     before: dialogue,
@@ -55,6 +57,10 @@ function decide(hearing: Hearing): Move {
   )
     return saying(dialogue, dialogue.lastSaid);
   if (isRunning && acts.has("abort")) return leave(dialogue, acts.has("goodbye"));
+  if (isPutOff(hearing))
+    return isRunning
+      ? leave(dialogue, acts.has("goodbye"))
+      : saying(dialogue, "All right. Is there anything else I can help with?");
   const handover = handoverFor(hearing);
   if (handover) return handover;
   const answered = answerOutcome(hearing);
@@ -64,6 +70,19 @@ function decide(hearing: Hearing): Move {
   if (dialogue.request?.phase === "confirming") return hearConfirmation(hearing, hearRequest);
   if (dialogue.request?.phase === "gathering") return hearAnswer(hearing, hearRequest);
   return hearRequest(hearing);
+}
+
+/**
+ * "I'll talk to my partner first" answers nothing that was asked, and is no value either. What a message says may be
+ * just that, and who names a number goes on.
+ */
+function isPutOff({ dialogue, text, acts, surroundings }: Hearing): boolean {
+  const { request, hasSpoken } = dialogue;
+  const asked = request?.tool.wanted.find(({ key }) => key === request.askedKey);
+  if (!hasSpoken || !acts.has("later") || asked?.kind === "sentence" || isRequestShaped(text)) return false;
+  const { tools, now } = surroundings;
+  const utterance = readUtterance(text);
+  return !/\d/.test(utterance.text) && chooseTool({ utterance, tools, now }).kind === "none";
 }
 
 /** Who asks for a person gets the tool that is for that, if there is one. */
@@ -95,6 +114,7 @@ function leave(dialogue: Dialogue, isGoodbye: boolean): Move {
 function hearRequest(hearing: Hearing): Move {
   const { dialogue, text, surroundings, acts } = hearing;
   const { tools, now } = surroundings;
+  if (takesBack(text)) return saying({ ...dialogue, puzzled: 0 }, nothingDone);
   const [part = text, ...waiting] = takeApart({ text, tools, now });
   const choice = chooseTool({ utterance: readUtterance(part), tools, now });
   const continued = waiting.length === 0 ? followUp({ ...hearing, choice }) : null;
@@ -121,6 +141,17 @@ function hearRequest(hearing: Hearing): Move {
     return saying({ ...base, choices: { tools: choice.tools, text }, puzzled: 0 }, question);
   }
   return hearNothing({ ...hearing, acts });
+}
+
+const nothingDone = "All right, I haven't done anything. Is there anything else I can help with?";
+
+/** "Two bags, please… no, better not, I still have some" asks for nothing in the end. */
+function takesBack(text: string): boolean {
+  const [, after] =
+    /[,.;…!]\s*(?:(?:no|actually|wait|hm+|oh|well)\W+)*(?:better not|let's not|(?:i'd|i had) better not|scrap (?:that|it)|forget (?:it|that)|never ?mind(?: that)?)\b(.*)$/i.exec(
+      text,
+    ) ?? [];
+  return after !== undefined && !isRequestShaped(after) && !/\d/.test(readUtterance(after).text);
 }
 
 function hearNothing(hearing: Hearing): Move {

@@ -28,6 +28,7 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
 
 /** "The booking is P-73310" says more of one request, and asks for nothing of its own. */
 function asksForIt(part: string): boolean {
+  if (/^\W*(?!bring|book|cancel)\w+ing\b/i.test(part)) return false;
   const isAsking = isRequestShaped(part) || wishes.test(part) || readUtterance(part).meaning.intents.size > 0;
   return isAsking || (!statement.test(part) && part.split(" ").length >= 3);
 }

@@ -14,6 +14,8 @@ test.each([
   "and do they juggle?",
   "do you guys sell gift cards?",
   "do you offer yodelling?",
+  "do you buy old mowers?",
+  "could you varnish my fence for me?",
 ])("“%s” asks what the house does, and no tool speaks of it", (words) => {
   expect(asksAboutHouse(words, tools)).toBe(true);
 });
@@ -21,6 +23,7 @@ test.each([
 test.each([
   "do you have a table for two tonight?",
   "do you mow lawns?",
+  "could you sign her up for it?",
   "can you check on a table for me",
   "do you come out to 94110?",
   "I'd like a table",

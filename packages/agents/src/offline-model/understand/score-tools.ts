@@ -7,6 +7,7 @@ import { readUtterance, type Utterance } from "../values/utterance.ts";
 import { intentEvidence } from "./intent-evidence.ts";
 import { holdsOwnCode } from "./own-code.ts";
 import type { OfferedTool } from "./offered-tool.ts";
+import { isTitled, readProperName } from "../values/read-proper-name.ts";
 import { subjectEvidence } from "./subject-evidence.ts";
 import { valueEvidence } from "./value-evidence.ts";
 
@@ -34,9 +35,10 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       const subject = subjectEvidence({ said, tool, tools });
       const intent = intentEvidence({ intents, tool });
       const against = refusalPoints({ said, tool });
-      const isAbout = subject.plain + Math.max(0, intent) > 0.3;
+      const titled = namesTitle(utterance.text, tool) ? 0.5 : 0;
+      const isAbout = titled + subject.plain + Math.max(0, intent) > 0.3;
       const own = holdsOwnCode(utterance.text, tool) ? 0.9 : 0;
-      const worth = own + (isAbout ? valueEvidence({ utterance, tool, now }) : 0);
+      const worth = own + titled + (isAbout ? valueEvidence({ utterance, tool, now }) : 0);
       return {
         tool,
         fit: subject.plain + intent + worth - against,
@@ -51,6 +53,14 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       };
     })
     .toSorted((one, other) => other.rank - one.rank);
+}
+
+/** "When's Paper Moon on?" names a film by its title, and no word for a film. */
+function namesTitle(text: string, { wanted }: OfferedTool): boolean {
+  return wanted.some(
+    (one) =>
+      one.required && isTitled(one) && readProperName(text, one).some(({ strength }) => strength >= 0.8),
+  );
 }
 
 /** "What … do I have?" asks for knowledge, not for a change. */

@@ -10,17 +10,29 @@ export type SpeechAct =
   | "repeat"
   | "hold"
   | "abort"
+  | "later"
   | "sorry"
   | "nothing-else"
   | "unknowing"
   | "upset"
   | "override";
 
+const intention = "(?:i|we)(?:'ll| will|'d better| had better| have to| need to| want to)|let me|let us";
+const elsewhere =
+  "(?:(?:ask|talk to|speak (?:to|with)|check with|consult|discuss (?:it|that|this) with) (?:my|our|the|him|her|them)\\b|(?:think|sleep) (?:about|on|it over)|(?:call|ring|phone|come|get|go|report) (?:you )?back\\b|call (?:you )?again|try (?:(?:it|that|again|elsewhere|online) ?)?(?:later|online|tomorrow|again|elsewhere|somewhere|another|next)|(?:take|bring) (?:it|that|this) (?:back )?to (?:the|my|our)\\b|let you know|do (?:it|that) (?:online|myself|ourselves|later)|(?:look|shop) (?:around|elsewhere))";
+
 const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "abort",
     pattern:
-      /\b(?:never ?mind|forget (?:it|that|about it)|scratch that|drop it|don't bother|leave it|changed my mind|no need|stop that|(?:you know what|on second thought),? (?:no|never)\b)\b|^\W*cancel(?: that| it)?\W*$|^\W*(?:(?:please|no)\W+)*stop(?:\W+please)?\W*$/i,
+      /\b(?:never ?mind|forget (?:it|that|about it)|scratch that|drop it|don't bother|leave it|changed my mind|no need|stop that|scrap (?:that|it)|(?:better|let's|i'd (?:better|rather)) not(?=\W*$|[,.;!])|(?:don't|do not) (?:book|order|send|do|change|cancel) (?:anything|it|that)|(?:you know what|on second thought),? (?:no|never)\b)\b|^\W*cancel(?: that| it)?\W*$|^\W*(?:(?:please|no)\W+)*stop(?:\W+please)?\W*$/i,
+  },
+  {
+    act: "later",
+    pattern: new RegExp(
+      `\\b(?:${intention}) (?:(?:just|probably|rather|better|maybe|then) )?(?:${elsewhere})`,
+      "i",
+    ),
   },
   {
     act: "goodbye",
@@ -55,7 +67,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "nothing-else",
     pattern:
-      /^\W*(?:no|nope|nah),? (?:thanks|thank you|thx)\b|^\W*(?:no\W+)?(?:(?:that's|that is|that'll be|that will be|it's) (?:all|it|everything)|nothing else|i'm (?:good|all set|fine)|all good|nope that's it|that's fine)\b/i,
+      /^\W*(?:no|nope|nah),? (?:thanks|thank you|thx)\b|^\W*(?:(?:no|great|perfect|ok|okay|good|cool|fine|lovely|super|excellent|wonderful|all right|alright|thanks|thank you)\W+)*(?:(?:that's|that is|that'll be|that will be|it's) (?:all|it|everything)|nothing else|i'm (?:good|all set|fine)|all good|nope that's it|that's fine)\b/i,
   },
   {
     act: "unknowing",
@@ -99,7 +111,7 @@ export function isCorrection(text: string): boolean {
 }
 
 const again =
-  /[,.;] (?:and |but |so )?(?:what|how) about\b|^\W*(?:(?:ok|okay|and|so|alright|hmm|thanks|great)\W+)*(?:(?:and )?(?:what|how) about|what if|and (?:for|on|in|at|with)|how is|and\b|also (?:for|check)|try|same (?:for|thing)|or)\b/i;
+  /[,.;] (?:and |but |so )?(?:what|how) about\b|^\W*(?:(?:ok|okay|and|so|alright|hmm|thanks|great)\W+)*(?:(?:and )?(?:what|how) about|what if|and (?:for|on|in|at|with)|(?:only|just) (?!want|need|check|call|look|ask|wonder|a\b|to\b)\w+(?:'s)?\W*$|how is|and\b|also (?:for|check)|try|same (?:for|thing)|or)\b/i;
 
 /** "what about 94117?": the same question once more with another value. */
 export function asksAgain(text: string): boolean {

@@ -41,6 +41,8 @@ export function wordWeight(word: string, tool: OfferedTool): number {
   if (tool.nameMeaning.stems.has(word)) return 1;
   if (tool.purpose.stems.has(word)) return 0.7;
   if (tool.argumentMeaning.stems.has(word)) return 0.5;
+  // "Redeliver" is to deliver again.
+  if (/^re-?\w{4,}/.test(word) && tool.nameMeaning.stems.has(word.replace(/^re-?/, ""))) return 1;
   return sharesGroup(word, tool) ? 0.4 : 0;
 }
 

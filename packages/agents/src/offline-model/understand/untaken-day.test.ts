@@ -27,6 +27,13 @@ test.each([
   expect(hasUntakenDay({ text: words, tool, values: {}, now })).toBe(false);
 });
 
+test("a choice of weekdays is when, too", () => {
+  const lesson = readTool(
+    aTool({ name: "book_lesson", properties: { weekday: { type: "string", enum: ["Monday", "Tuesday"] } } }),
+  );
+  expect(hasUntakenDay({ text: "book it, Tuesday is better", tool: lesson, values: {}, now })).toBe(false);
+});
+
 test("a day that a value holds is not put off", () => {
   const values = { invoice: "the one that is due tomorrow" };
   expect(hasUntakenDay({ text: "pay the one that is due tomorrow", tool: paying, values, now })).toBe(false);

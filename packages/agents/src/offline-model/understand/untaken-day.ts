@@ -16,7 +16,7 @@ export function hasUntakenDay(options: {
 }): boolean {
   const { tool, values, now } = options;
   const { text } = readUtterance(options.text);
-  if (tool.wanted.some(({ kind }) => whenKinds.has(kind))) return false;
+  if (tool.wanted.some(({ kind, words }) => whenKinds.has(kind) || whenWords.test(words))) return false;
   if (laterOn.test(text) && !isOfThing("", tool)) return true;
   const today = isoDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
   return readMoments({ text, now, past: false }).some(({ date, start, end, dayPart }) => {
@@ -33,6 +33,8 @@ export function hasUntakenDay(options: {
 /** Times that name no day and are not now. */
 const laterOn = /\b(?:next (?:week|month|year)|later (?:this|today|on)|in (?:a|\d+) (?:weeks?|months?))\b/i;
 
+/** A choice of weekdays or parts of the day is when, too. */
+const whenWords = /\b(?:day|weekday|date|time|when|slot|week|month)\b/;
 const whenKinds: ReadonlySet<string> = new Set(["date", "time", "date-time", "weekday"]);
 /** "The invoice for Monday" is one of several; a day that is said of what is to be cancelled tells which that is. */
 function isOfThing(before: string, { nameMeaning }: OfferedTool): boolean {

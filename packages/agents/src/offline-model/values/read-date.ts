@@ -128,9 +128,14 @@ function behind(options: { moment: Moment; result: ParsedResult; now: Date }): M
   return isAhead ? { ...moment, date: { ...date, year: date.year - 1 } } : moment;
 }
 
+/** "From 3 Quarry Road" is where, and not from three o'clock. */
+const houseNumber =
+  /(?<![\w:.])\d{1,5}(?= (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
+
 /** Keeps places in the text but hides what is no time: "a second", "may I", "now". */
 function cleaned(text: string): string {
-  return text.replaceAll(
+  const homeless = text.replaceAll(houseNumber, (words) => "_".repeat(words.length));
+  return homeless.replaceAll(
     /\b(?:good (?:morning|afternoon|evening|night|day)\b|may (?=I\b|we\b|be\b)|(?<=\b(?:with|named|called|see|seeing|dr|doctor)\.? )(?:April|May|June|August)\b(?! (?:\d|the \d))|(?<!\b(?:in|within) )(?:an?|one|half an) hours?(?: and a half)?\b(?! (?:from|later|before|after|ago))|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+ (?:nights?|days?|weeks?|months?|hours?|minutes?)\b|(?<!\b(?:in|within) )\d+ (?:nights?|days?|hours?|minutes?|weeks?)\b(?! (?:from|later|before|after))|\d+ (?:years?|yrs?|months?)[ -]olds?\b)/gi,
     (words) => "_".repeat(words.length),
   );

@@ -57,7 +57,7 @@ const familyCue = {
 
 /** People who are not the caller are introduced by what they are: "my dog Rex", "with Doctor Patel". */
 const otherPeople =
-  /\b(pet|dog|cat|animal|puppy|kitten|child|kid|son|daughter|student|pupil|doctor|dr|dentist|stylist|barber|hairdresser|trainer|instructor|teacher|therapist|vet|agent|recipient|payee|provider|technician|passenger|employee|lawyer|attorney|physician|person|patient|coach|tutor|hygienist|groomer|driver|consultant|advisor|librarian|mechanic|realtor|broker|specialist|nurse|host|guide)\b/i;
+  /\b(pet|dog|cat|animal|puppy|kitten|child|kid|son|daughter|student|pupil|doctor|dr|dentist|stylist|barber|hairdresser|trainer|instructor|teacher|therapist|vet|agent|recipient|payee|provider|technician|passenger|employee|lawyer|attorney|physician|person|patient|coach|tutor|hygienist|groomer|driver|consultant|advisor|librarian|mechanic|realtor|broker|specialist|nurse|host|guide|neighbou?r|adult)\b/i;
 const honorific = /\b(?:dr|doctor|mr|mrs|ms|miss|professor|prof|coach|nurse)\.?\s+/giu;
 
 /** Names of people (and pets), as full, first or last name. */
@@ -87,7 +87,7 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
       }),
   );
   const bare = isAsked && found.length === 0 ? bareName(text) : [];
-  return [...found, ...bare]
+  return [...found.filter(({ strength }) => strength > 0), ...bare]
     .map((reading) => ({ ...reading, value: partOf(String(reading.value), wanted) }))
     .filter((reading) => reading.value !== "");
 }
@@ -114,12 +114,13 @@ function isCallers(wanted: Wanted): boolean {
   );
 }
 
+const isChild = /^(?:child|kid|son|daughter|student|pupil)$/i;
 const isPet = /^(?:pet|dog|cat|animal|puppy|kitten)$/i;
 
 function roleCues(role: string): typeof callerCues {
   const nouns = isPet.test(role)
     ? "pet|dog|cat|puppy|pup|kitten|rabbit|bird|hamster|parrot|horse|retriever|labrador|lab|poodle|terrier|spaniel|bulldog|beagle|bunny"
-    : /^(?:child|kid|son|daughter|student|pupil)$/i.test(role)
+    : isChild.test(role)
       ? "child|kid|son|daughter|student|pupil|boy|girl|toddler|baby"
       : `${role}|dr|doctor|dentist|nurse|coach|trainer|stylist|with|see|to${/^(?:recipient|payee)$/i.test(role) ? "|for" : ""}`;
   return [
@@ -132,7 +133,7 @@ function roleCues(role: string): typeof callerCues {
     },
     {
       pattern: new RegExp("(\\p{Lu}[\\p{Ll}-]+)(?='s (?:mom|mum|mother|dad|father|parent)\\b)", "gu"),
-      strength: /^(?:child|kid|son|daughter|student|pupil)$/i.test(role) ? 0.8 : 0,
+      strength: isChild.test(role) ? 0.8 : 0,
     },
     ...(isPet.test(role)
       ? [
@@ -144,6 +145,17 @@ function roleCues(role: string): typeof callerCues {
         ]
       : []),
     { pattern: new RegExp(`\\b(?:his|her|its|their) name(?:'s| is)\\s+${nameRun}`, "giu"), strength: 1 },
+    {
+      pattern: new RegExp(
+        "(?<=\\b(?:[Ee]nroll?|[Rr]egister|[Ss]ign up|[Aa]dd|[Bb]ook|[Rr]eport) )(\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?= (?:in|for|to|on|up|absent|sick|with)\\b)",
+        "gu",
+      ),
+      strength: isChild.test(role) || isPet.test(role) ? 0.7 : 0,
+    },
+    {
+      pattern: new RegExp(`(?<=[.,;] )(?=(${wholeName})(?:\\W*$|[.,;]))`, "gu"),
+      strength: isChild.test(role) ? 0.5 : 0,
+    },
     { pattern: new RegExp(`\\b(?:named|called)\\s+${nameRun}`, "giu"), strength: 0.9 },
     {
       pattern: new RegExp(

@@ -15,10 +15,13 @@ const owned =
   /\bname of (?:the|your|an?) (?:farm|stable|ranch|company|firm|business|organi[sz]ation|hotel|school|boat|ship|yacht|band|team|club|village|restaurant|clinic|practice|shop|store|church|building|estate|horse|charity|project|venue)\b/i;
 
 /** Whether what is wanted bears a name of its own, such as a film or a farm. */
-export function isProper({ words, description }: Wanted): boolean {
-  return (
-    isOwned({ description }) || titled.test(words) || /^(?:the )?(?:title|make|model)\b/i.test(description)
-  );
+export function isProper(wanted: Wanted): boolean {
+  return isOwned(wanted) || isTitled(wanted);
+}
+
+/** A film or a book has a title, by which it is spoken of as if it were known. */
+export function isTitled({ words, description, kind }: Wanted): boolean {
+  return kind === "phrase" && (titled.test(words) || /^(?:the )?(?:title|make|model)\b/i.test(description));
 }
 
 /** The farm of whoever calls is named, and not described: "our horses" is the name of none. */

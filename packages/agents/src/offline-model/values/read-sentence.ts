@@ -28,7 +28,8 @@ export function readSentence(options: { text: string; wanted: Wanted; isAsked: b
     /\b(?:because|due to|(?:report|complain|say) that|regarding|it's about|(?:calling|call) about|the (?:reason|problem|issue) is(?: that)?)\s+([^.?!]+)/i.exec(
       text,
     );
-  if (reason?.[1] && !isAbsence(reason[1])) return [place(text, reason[1], 0.7)];
+  const why = reason?.[1]?.replace(/^of /i, "").replace(asideWish, "");
+  if (why && !isAbsence(why)) return [place(text, why, 0.7)];
   if (/\b(?:message|note|comment|feedback|instruction|request|memo|body|text)/i.test(wanted.words)) return [];
   const telling = clausesOf(text).filter(isTelling);
   const first = telling[0];
@@ -38,6 +39,9 @@ export function readSentence(options: { text: string; wanted: Wanted; isAsked: b
   const words = text.slice(start, text.indexOf(last, start) + last.length);
   return [place(text, words, 0.6)];
 }
+
+/** What the caller wants is not why they want it. */
+const asideWish = / and (?:i|we)(?:'d| would| really)? (?:want|need|like)\b.*$/i;
 
 /** "And we'd need a high chair" is a special request. */
 function neededThing(text: string, { words }: Wanted): Reading | null {

@@ -26,6 +26,15 @@ test("what is no language is none, though a language was asked for", () => {
   expect(best("better three hours, they're always late", text("language"), true)).toBeUndefined();
 });
 
+test.each([
+  ["collect it from 3 Quarry Road on the nineteenth", text("date", "Which day"), "2026-12-19"],
+  ["the third of November 1984", text("birth_date", "Date of birth"), "1984-11-03"],
+  ["please enroll Greta in the course", text("child", "Name of the child"), "Greta"],
+  ["because of the fog and I want my money back", text("reason"), "the fog"],
+])("'%s' holds its value", (words, wanted, value) => {
+  expect(best(words, wanted)).toBe(value);
+});
+
 test("dozens are counted", () => {
   expect(best("for three dozen people", aWanted("guests", { type: "integer" }))).toBe(36);
 });

@@ -102,7 +102,9 @@ function byRules(words: string, said: string): ValueKind | null {
 /** The part of a description that says what the value is, without formats, examples and advice. */
 export function leadOf(description: string): string {
   const first = description.split(/(?<=[a-z)])[.;]\s|\n/)[0] ?? description;
-  return first.replaceAll(/\((?:e\.?g|for example|such as|like)[^)]*\)/gi, "");
+  return first
+    .replaceAll(/\((?:e\.?g|for example|such as|like)[^)]*\)/gi, "")
+    .replace(/(?:, |(?<!\blooks?) )(?:such as|like|e\.g\.?|for example) [A-Z0-9].*$/, "");
 }
 
 const thingNames =

@@ -1,4 +1,4 @@
-import { numberWords } from "../words/common-words.ts";
+import { numberWords, stopWords } from "../words/common-words.ts";
 import { writeClockPhrases } from "./write-clock-phrases.ts";
 import { writeOrdinals } from "./write-ordinals.ts";
 
@@ -65,6 +65,14 @@ function writeRuns(text: string): string {
   return written.join("");
 }
 
+/** In "size three twelve, four packs" the last number counts something of its own. */
+function countsNext(parts: string[], index: number): boolean {
+  if (!parts[index + 1]?.startsWith(",")) return false;
+  const noun = (parts[index + 4] ?? "").toLowerCase().replace(/\W+$/, "");
+  const isNext = pieceOf((parts[index + 2] ?? "").toLowerCase()) !== null;
+  return isNext && /^\p{L}{3,}s$/u.test(noun) && pieceOf(noun) === null && !stopWords.has(noun);
+}
+
 const noRun: Run = { pieces: [], words: "", tail: "", next: 0 };
 
 /** "The late one, two seats": the one that was spoken of counts nothing. */
@@ -94,6 +102,7 @@ function runAt(parts: string[], start: number): Run {
     if (piece) pieces.push(piece);
     tail = punctuation;
     next = index + 1;
+    if (countsNext(parts, index)) break;
   }
   return { pieces, words: parts.slice(start, next).join(""), tail, next };
 }

@@ -18,15 +18,28 @@ function writeCompounds(text: string): string {
 
 /** "on the twentieth" → "on the 20th"; "the first one" stays as it is. */
 function writeDays(text: string): string {
-  const words = [...ordinalWords.keys()].filter((word) => word !== "second").join("|");
-  return text.replaceAll(
-    new RegExp(
-      `\\bthe (${words})(?= of (?:next|this|the) month| of [a-z]+(?:ber|ary|ch|il|ay|ne|ly|st)\\b|\\W*$|[,.!?]|,? (?:at|please|around|in the|if|and|for)\\b)`,
-      "gi",
-    ),
-    (whole, word: string) => {
-      const day = ordinalWords.get(word.toLowerCase()) ?? 0;
-      return day === 0 ? whole : `the ${day}${day > 3 ? "th" : (["th", "st", "nd", "rd"][day] ?? "th")}`;
-    },
+  const all = [...ordinalWords.keys()].join("|");
+  const words = all.replace("second|", "");
+  const ofMonth = new RegExp(
+    `\\b(${all})(?= of (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b)`,
+    "gi",
   );
+  return text
+    .replaceAll(ofMonth, (word) => dayOf(word) ?? word)
+    .replaceAll(
+      new RegExp(
+        `\\bthe (${words})(?= of (?:next|this|the) month| of [a-z]+(?:ber|ary|ch|il|ay|ne|ly|st)\\b|\\W*$|[,.!?]|,? (?:at|please|around|in the|if|and|for)\\b)`,
+        "gi",
+      ),
+      (whole, word: string) => {
+        const day = dayOf(word);
+        return day === null ? whole : `the ${day}`;
+      },
+    );
+}
+
+/** "third" as "3rd". */
+function dayOf(word: string): string | null {
+  const day = ordinalWords.get(word.toLowerCase()) ?? 0;
+  return day === 0 ? null : `${day}${day > 3 ? "th" : (["th", "st", "nd", "rd"][day] ?? "th")}`;
 }

@@ -10,7 +10,10 @@ test.each([
   expect(writeSpelling(said)).toBe(written);
 });
 
-test.each(["I for one agree", "a table for Oscar", "we stay at the hotel", "a taxi for a friend"])(
-  "%s spells nothing",
-  (said) => expect(writeSpelling(said)).toBe(said),
-);
+test.each([
+  "November 1984",
+  "I for one agree",
+  "a table for Oscar",
+  "we stay at the hotel",
+  "a taxi for a friend",
+])("%s spells nothing", (said) => expect(writeSpelling(said)).toBe(said));

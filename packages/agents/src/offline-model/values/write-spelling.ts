@@ -8,6 +8,9 @@ const spelledWords = new RegExp(
 );
 const word = new RegExp(`\\b(?:${alphabet})\\b`, "gi");
 
+/** "November 1984" spells no code. */
+const isDate = /^november[\s,]+\d+$/i;
+
 /** "B as in bravo", "M for Mike" and "bravo mike" are the letters that they spell. */
 export function writeSpelling(text: string): string {
   return text
@@ -17,6 +20,6 @@ export function writeSpelling(text: string): string {
         letter.toLowerCase() === initial.toLowerCase() ? letter.toUpperCase() : whole,
     )
     .replaceAll(spelledWords, (words) =>
-      words.replaceAll(word, (spelled) => spelled.charAt(0).toUpperCase()),
+      isDate.test(words) ? words : words.replaceAll(word, (spelled) => spelled.charAt(0).toUpperCase()),
     );
 }
