@@ -26,7 +26,11 @@ export const dialogueSets: DialogueSet[] = [
     businesses: fifthBusinesses,
     worth: "71 of 126 at first sight, then used to find mistakes; no measure any more",
   },
-  { name: "sixth", businesses: sixthBusinesses, worth: "never run yet" },
+  {
+    name: "sixth",
+    businesses: sixthBusinesses,
+    worth: "60 of 138 at first sight, then looked at; no measure any more",
+  },
   { name: "development", businesses: developmentBusinesses, worth: usedUp },
 ];
 
