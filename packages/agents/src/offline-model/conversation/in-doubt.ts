@@ -2,6 +2,11 @@ import { confirmQuestion } from "../speak/confirm-question.ts";
 import { joinSentences } from "../speak/join-sentences.ts";
 import { doubtOf, isUnsettled, type Doubt } from "../understand/doubt.ts";
 import { hasUntakenDay } from "../understand/untaken-day.ts";
+import type { OfferedTool } from "../understand/offered-tool.ts";
+import { isCorrection } from "../understand/speech-acts.ts";
+import { codeShapeOf } from "../values/code-shape.ts";
+import { readShapedCode } from "../values/read-shaped-code.ts";
+import { readUtterance } from "../values/utterance.ts";
 import { saying, type Dialogue, type Move, type Request } from "./dialogue.ts";
 
 /** A write that the words may not ask for is read back first; one that they forbid is left. */
@@ -38,8 +43,22 @@ function doubtOfCall(options: {
   const since = [text, ...(isAnswer ? before.heard.slice(-mostAnswers) : [])];
   const isPutOff = !isYes && since.some((said) => hasUntakenDay({ ...call, text: said, now }));
   const wasDoubted = !isYes && since.some((said) => doubtOf(said, call.tool) !== null);
-  const isOpen = isPutOff || wasDoubted || (isAnswer && isUnsettled(text));
+  const isOpen =
+    isPutOff ||
+    wasDoubted ||
+    (!isYes && !isAnswer && namesTwo(text, call.tool)) ||
+    (isAnswer && isUnsettled(text));
   return doubtOf(text, call.tool) ?? (isOpen ? "uncertain" : null);
+}
+
+/** "Two days for K-12 and five for K-14": what belongs to which of two is asked. */
+function namesTwo(text: string, { wanted }: OfferedTool): boolean {
+  const said = readUtterance(text).text;
+  const shapes = wanted.flatMap(({ pattern }) => codeShapeOf(pattern) ?? []);
+  const [only] = shapes;
+  if (!only || shapes.length > 1 || isCorrection(text)) return false;
+  const codes = readShapedCode(said, only).map(({ value }) => value);
+  return new Set(codes).size > 1;
 }
 
 const mostAnswers = 4;

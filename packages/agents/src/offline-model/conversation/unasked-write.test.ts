@@ -296,3 +296,17 @@ test("of two codes the one that is somebody else's is not taken", () => {
     account: "AC-654321",
   });
 });
+
+test("two codes with a count each are not mixed and written: what is meant is read back", () => {
+  const noteMiles = aTool({
+    name: "log_hours",
+    description: "Adds hours to the sheet of a truck.",
+    properties: {
+      truck: { type: "string", description: "Truck", pattern: "^T\\d{3}$" },
+      hours: { type: "number", description: "Hours" },
+    },
+    required: ["truck", "hours"],
+  });
+  expect(calledAfter([], "log 3 hours for T310", [noteMiles])?.values).toEqual({ truck: "T310", hours: 3 });
+  expect(calledAfter([], "log 3 hours for T310 and 5 hours for T400", [noteMiles])).toBeNull();
+});

@@ -38,10 +38,12 @@ export function doesChange(tool: { nameMeaning: Meaning; purpose: Meaning; descr
   const [verb, ...rest] = nameMeaning.tokens.map((token) => token.text);
   if (verb === undefined || readingVerbs.has(verb)) return false;
   const isKnowledge = rest.some((word) => knowledge.test(word));
-  if (writingVerbs.has(verb)) return !(isKnowledge && nounOrVerb.test(verb));
+  const lead = verbForms(tokenise(description)[0]?.text ?? "");
+  const isLeadWriting = lead.some((word) => writingVerbs.has(word) && !readingVerbs.has(word));
+  // "Log hours" may be either by its name; "Adds hours to a timesheet" says which.
+  if (writingVerbs.has(verb)) return !(isKnowledge && nounOrVerb.test(verb)) || isLeadWriting;
   if (isKnowledge || tells(description)) return false;
   if (writingNoun.test(rest.at(-1) ?? "")) return true;
-  const lead = verbForms(tokenise(description)[0]?.text ?? "");
   if (lead.some((word) => writingVerbs.has(word))) return true;
   if (lead.some((word) => readingVerbs.has(word))) return false;
   const intents = nameMeaning.intents.size > 0 ? nameMeaning.intents : purpose.intents;
