@@ -95,13 +95,16 @@ function isOtherName({ wanted, options }: { wanted: Wanted; options: CollectOpti
   return isPair && /^\W*\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){1,3}\W*$/u.test(options.text);
 }
 
-/** "make it 10" puts a time right where nothing else is counted. */
+const restatedHour =
+  /\b(?:make (?:it|that)|to|at|for|say)\s+\d{1,2}(?::\d\d)?(?: please)?\W*$|\b\d{1,2}(?::\d\d)? (?:is|would be|works) (?:better|best|easier|nicer)\b/i;
+
+/** "make it 10" and "10 is better" put a time right where nothing else is counted. */
 function isRestatedHour(wanted: Wanted, options: CollectOptions): boolean {
   return (
     wanted.kind === "time" &&
     options.isCorrection &&
     wanted.key in options.known &&
-    /\b(?:make (?:it|that)|to|at|for|say)\s+\d{1,2}(?::\d\d)?(?: please)?\W*$/i.test(options.text) &&
+    restatedHour.test(options.text) &&
     !options.wanted.some(({ kind, key }) => kind === "number" && key in options.known)
   );
 }

@@ -11,6 +11,8 @@ test.each([
   ["skip the oven, only the windows", "windows"],
   ["without the oven please", "windows"],
   ["no, just the fridge", "fridge"],
+  ["sorry, the oven is done already. only the windows", "windows"],
+  ["the windows has its own man, just the oven and the fridge", "oven, fridge"],
   ["not the oven, but the fridge", "windows, fridge"],
 ])("“%s” leaves %s of the oven and the windows", (text, left) => {
   expect(correctList({ text, wanted: extras, known: "oven, windows" })).toBe(left);

@@ -11,15 +11,24 @@ export function correctList(options: { text: string; wanted: Wanted; known: stri
   const { values, isClosed } = wanted.options;
   if (!isClosed) return null;
   const known = options.known.split(listJoint);
-  const parts = text.split(/[,.;]|\b(?:and|but)\b/i).map((part) => ({
-    named: readChoice({ text: part.replace(dropping, " "), values }).map(({ value }) => String(value)),
-    isDropped: dropping.test(part),
-    isOnly: only.test(part),
-  }));
+  const parts = fromOnly(text, values)
+    .split(/[,.;]|\b(?:and|but)\b/i)
+    .map((part) => ({
+      named: readChoice({ text: part.replace(dropping, " "), values }).map(({ value }) => String(value)),
+      isDropped: dropping.test(part),
+      isOnly: only.test(part),
+    }));
   const dropped = parts.filter(({ isDropped }) => isDropped).flatMap(({ named }) => named);
   const added = parts.filter(({ isDropped }) => !isDropped).flatMap(({ named }) => named);
   if (dropped.length === 0 && !parts.some(({ isOnly, named }) => isOnly && named.length > 0)) return null;
   const isOnly = parts.some((part) => part.isOnly && !part.isDropped && part.named.length > 0);
   const left = isOnly ? added : [...known.filter((one) => !dropped.includes(one)), ...added];
   return left.length === 0 ? null : [...new Set(left)].join(listJoint);
+}
+
+/** "Fridays is choir, only Mondays": what is said before the words that leave one alone chooses nothing. */
+function fromOnly(text: string, values: Wanted["options"]["values"]): string {
+  const leading = /\b(?:only|just|nothing but) \w/i.exec(text);
+  const rest = leading === null ? "" : text.slice(leading.index);
+  return readChoice({ text: rest, values }).length > 0 ? rest : text;
 }

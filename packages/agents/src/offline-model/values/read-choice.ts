@@ -4,6 +4,7 @@ import { remembering } from "../words/memory.ts";
 import { synonymGroups } from "../words/synonyms.ts";
 import { tokenise, wordsOfKey, type Token } from "../words/tokens.ts";
 import type { Reading } from "./reading.ts";
+import { sizeNames } from "./size-letters.ts";
 import { writeNumbers } from "./write-numbers.ts";
 
 /** The option that the words mean: named outright, by another form of the word, or by a synonym. */
@@ -15,10 +16,19 @@ export function readChoice(options: {
 }): Reading[] {
   const tokens = tokenise(options.text);
   const plainWords = options.plainWords ?? new Set<string>();
-  const named = options.values.flatMap((value) => namedOption({ tokens, value, plainWords }));
+  const sizes = sizeNames(options.values);
+  const named = options.values.flatMap((value) =>
+    [value, ...(sizes.has(value) ? [sizes.get(value) ?? value] : [])]
+      .flatMap((name) => namedOption({ tokens, value: name, plainWords }))
+      .map((reading) => ({ ...reading, value })),
+  );
   if (named.length > 0) return longestFirst(named);
   const said = groupsOf(tokens);
-  return said.length === 0 ? [] : options.values.flatMap((value) => meantOption(said, value));
+  return said.length === 0
+    ? []
+    : options.values.flatMap((value) =>
+        meantOption(said, sizes.get(value) ?? value).map((reading) => ({ ...reading, value })),
+      );
 }
 
 function namedOption(options: {

@@ -1,5 +1,6 @@
 import { casual, type ParsedResult } from "chrono-node/en";
 import { remembering } from "../words/memory.ts";
+import { joinWeekday } from "./join-weekday.ts";
 import { readDayRange } from "./read-day-range.ts";
 import { readWeekFrom } from "./read-week-from.ts";
 
@@ -28,13 +29,14 @@ export const readMoments = remembering({
     if (days.length > 0) return days;
     const results = casual.parse(cleaned(text), now, { forwardDate: !past });
     const half = impliedHalf(text);
-    const moments = results.flatMap((result) => {
+    const named = results.flatMap((result) => {
       const from = momentOf({ result, part: result.start, half, now });
       if (!from) return [];
       const ahead = past ? behind({ moment: from, result, now }) : notToday({ moment: from, result, now });
       const to = result.end ? momentOf({ result, part: result.end, half, now }) : null;
       return to ? splitRange({ from: ahead, to, words: result.text }) : [ahead];
     });
+    const moments = joinWeekday(named, text);
     const isMonth = moments.some(({ date, start, end }) => date && /\d/.test(text.slice(start, end)));
     if (isMonth && !past) return withLastDay(moments, text);
     return past ? moments : withDayOfMonth({ moments, text, now });
@@ -204,7 +206,7 @@ function waking(said: {
 /** A bare hour as an answer to "what time?": "3", "at 3", "around 7:30". */
 export function readBareTime(text: string): Moment[] {
   const match =
-    /\b(?:at|around|about|by|say|from)?\s*(\d{1,2})(?::(\d{2}))?(?:ish)?\s*(?:please|works|is fine|would be (?:good|great))?[.!]?$/i.exec(
+    /\b(?:at|around|about|by|say|from)?\s*(\d{1,2})(?::(\d{2}))?(?:ish)?\s*(?:please|works|is fine|would be (?:good|great)|(?:is|would be|works) (?:better|best|easier|nicer)(?: for (?:me|us))?(?:,? (?:actually|please|then|though|thanks))*)?[.!]?$/i.exec(
       text,
     );
   const hour = Number(match?.[1]);

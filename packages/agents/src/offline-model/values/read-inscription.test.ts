@@ -7,6 +7,7 @@ const cake = aWanted("inscription", { type: "string", description: "What is to b
 test.each([
   ["a cake for Tuesday, and it should say Happy Birthday Leo", "Happy Birthday Leo"],
   ["the card should read: With love, always", "With love, always"],
+  ["could you have the name Oskar written on it?", "Oskar"],
   ["one that says Well done Kim please", "Well done Kim"],
 ])("“%s” holds the words “%s”", (text, words) => {
   expect(readInscription(text, cake)?.map(({ value }) => value)).toEqual([words]);

@@ -5,6 +5,7 @@ const isWritten =
   /\b(?:inscription|engraving|(?:is|are|should|to) (?:to )?(?:be )?(?:written|engraved|printed)|card (?:text|message)|words on|text on|message on|lettering|caption)\b/i;
 const cues = [
   /\b(?:should|must|has to|have to|to|it|card|which|that|and) (?:say|says|read|reads)[:,]? +(.+)$/i,
+  /\b(?:name|words?) +(.+?) +(?:printed|written|engraved|embroidered|put|on (?:it|them|the|that))\b/i,
   /\b(?:saying|reading|with the words?|with the text)[:,]? +(.+)$/i,
 ];
 

@@ -2,6 +2,7 @@ import { numberWords } from "../words/common-words.ts";
 import { stem } from "../words/lexicon.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
+import { isRate } from "./is-rate.ts";
 import { readLargerUnits } from "./read-larger-units.ts";
 import { readPattern, type Reading } from "./reading.ts";
 import { readCompany } from "./read-company.ts";
@@ -63,6 +64,7 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
     ...readShortYear(text, own),
   ]
     .filter((reading) => nouns.has("age") || !isAge(text, reading))
+    .filter((reading) => !isRate({ text, reading, wanted, own }))
     .map((reading) => ({
       ...reading,
       strength: reading.strength + nounBonus({ text, reading, nouns, own }),
@@ -120,7 +122,7 @@ function readNone(text: string, own: ReadonlySet<string>): Reading[] {
 /** "an hour and a half" is 1.5, "half an hour" 0.5, "a week" 1. */
 function readSpans(text: string): Reading[] {
   const pattern =
-    /\b(?:(half an?)|(?:an?|one)) (?=(?:hour|day|week|month|year|night)\b)(?:\w+( and a half))?|(?<=\b)(\d+) and a half\b/gi;
+    /\b(?:(half an?)|(?<!\d (?:dollars |bucks )?)(?:an?|one)) (?=(?:hour|day|week|month|year|night)\b)(?:\w+( and a half))?|(?<=\b)(\d+) and a half\b/gi;
   return [...text.matchAll(pattern)].map((match) => ({
     value: match[3] === undefined ? (match[1] ? 0.5 : match[2] ? 1.5 : 1) : Number(match[3]) + 0.5,
     start: match.index,

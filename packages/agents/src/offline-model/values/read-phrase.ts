@@ -112,7 +112,10 @@ export function readPhrase(options: {
   if (isAsked) return barePhrase(text);
   if (!wanted.isMain || isOwned(wanted)) return [];
   return objectPhrases(options).filter(
-    ({ value }) => !isOwnName(String(value), nameWords) && !isUnnamed(String(value), wanted),
+    ({ value }) =>
+      !isOwnName(String(value), nameWords) &&
+      !isUnnamed(String(value), wanted) &&
+      !bareMeasure.test(String(value)),
   );
 }
 
@@ -121,6 +124,10 @@ function isUnnamed(value: string, { words }: Wanted): boolean {
   const [, thing = ""] = /(\w+) name$/.exec(words) ?? [];
   return thing !== "" && tokenise(value).some(({ stem: key }) => key === stem(thing));
 }
+
+/** "About thirty kilos" tells how much, and not of what. */
+const bareMeasure =
+  /^(?:pounds?|lbs?|kilos?|kilograms?|kg|ounces?|grams?|tons?|tonnes?|gallons?|liters?|litres?|quarts?|pints?|miles?|feet|foot|yards?|inches|inch|meters?|metres?|dollars?|bucks|hours?|minutes?|dozens?)$/i;
 
 /** "I need a tow" names what the tool does, and not what it is done to. */
 function isOwnName(value: string, nameWords: ReadonlySet<string> = new Set()): boolean {
@@ -164,7 +171,7 @@ function objectPhrases(options: { text: string; wanted: Wanted; toolWords: Reado
 }
 
 const phraseEnd =
-  /^(?:for|on|at|to|from|with|by|in|please|today|tomorrow|tonight|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or|but|cost|costs|run|available|left|if|when|because|so|that|which|is|are|can|could|would|will|do|does|i|we|you|my|near|around|before|after|until|about|under|over|between|delivered|instead|right|asap|as|there|here|around|still|again|how|what|where|thanks|thank|stock|online|than|safe|suitable|ready|possible|good|ok|okay|open|included|allowed|covered|on|while|since|during|per|each|he|she|they|it|who|has|have|had|was|were|delivered|sent|too|also|yet|not|doesn't|won't|isn't|don't)$/i;
+  /^(?:for|on|at|to|from|with|by|in|please|today|tomorrow|tonight|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|or|but|cost|costs|run|available|left|if|when|because|so|that|which|is|are|can|could|would|will|do|does|i|we|you|my|near|around|before|after|until|till|through|about|under|over|between|delivered|instead|right|asap|as|there|here|around|still|again|how|what|where|thanks|thank|stock|online|than|safe|suitable|ready|possible|good|ok|okay|open|included|allowed|covered|on|while|since|during|per|each|he|she|they|it|who|has|have|had|was|were|delivered|sent|too|also|yet|not|doesn't|won't|isn't|don't)$/i;
 const phraseStart =
   /^(?:a|an|the|some|any|my|your|our|one|two|another|more|few|couple|of|those|these|this|that|get|have|it|new|please|me|us|\d+)$/i;
 
@@ -234,6 +241,10 @@ function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
   return toolWords.has(key);
 }
 
+/** "Hm, we've got the plumber then. Friday?" tells of something else; "I've got a lamp" is an answer. */
+const isTold =
+  /^\W*(?:(?:oh|ah|hm+|well|no|sorry|wait|actually|um|uh)\W+)*(?:i|we|he|she|they)(?:'ve|'m|'re|'s)(?! (?:just )?(?:got |bringing )?(?:an?|some|\d+)\b)\b[^.;,]*[.;,]\s+\S/i;
+
 function barePhrase(text: string): Reading[] {
   const filler =
     /^(?:\s*(?:it's from|it's|it is|it was|it says|it reads|it's called|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|then|so|and|alright|all right|right|great|in that case|actually|can i (?:get|have))\b[,:]?\s*)+/i;
@@ -242,8 +253,9 @@ function barePhrase(text: string): Reading[] {
     .replace(/(?:,?\s*(?:please|thanks|thank you|i think|i guess))*[.!?\s]*$/i, "");
   const isAnswer =
     bare !== "" &&
+    !isTold.test(text) &&
     bare.split(/\s+/).length <= 8 &&
-    !/^(?:i don't know|not sure|no idea|what|why|how|no|none|hello|hi|hmm|huh|go ahead|yes|yeah|yep|ok|okay|sure|that's (?:all|it|fine|right))\b/i.test(
+    !/^(?:i don't know|not sure|no idea|what|why|how|no|none|hello|hi|hmm|huh|go ahead|yes|yeah|yep|ok|okay|sure|that's (?:all|it|fine|right)|(?:that|it) works)\b/i.test(
       bare,
     ) &&
     !/\?\s*$/.test(text);

@@ -165,3 +165,48 @@ test("eight fifty of something that is measured is no time of day", () => {
   const dose = aWanted("dose_mg", { type: "integer", description: "Dose in milligrams" });
   expect(best("oh wait, eight fifty milligrams", dose)).toBe(850);
 });
+
+test.each([
+  ["Thursday the 3rd of December", text("date", "Which day"), "2026-12-03"],
+  ["on Friday, the 1st of January please", text("date", "Which day"), "2027-01-01"],
+])("'%s' is one day, and not the weekday before it", (words, wanted, value) => {
+  expect(best(words, wanted)).toBe(value);
+});
+
+test.each([
+  ["a jacket in large", "L"],
+  ["extra large please", "XL"],
+  ["a small one", "S"],
+])("'%s' is the size %s, whatever letters stand for it", (words, size) => {
+  expect(best(words, aWanted("size", { type: "string", enum: ["S", "M", "L", "XL"] }))).toBe(size);
+});
+
+test("an M that is no size is not medium", () => {
+  expect(best("a medium one", aWanted("sex", { type: "string", enum: ["M", "F"] }))).toBeUndefined();
+});
+
+test.each(["hold it till Sunday", "I can bring about sixty kilos", "keep it through Monday"])(
+  "'%s' names no thing",
+  (words) => {
+    expect(best(words, text("item", "What it is about"))).toBeUndefined();
+  },
+);
+
+test("what tells of something else in two sentences is not the thing that was asked for", () => {
+  const item = text("item", "What you bring");
+  expect(best("ah, we've got the plumber then. Friday, same place", item, true)).toBeUndefined();
+  expect(best("that works, yes", item, true)).toBeUndefined();
+  expect(best("I've got a lamp", item, true)).toMatch(/lamp/);
+});
+
+test.each([
+  ["two days of work, 45.50 a day", 2],
+  ["18 dollars an hour", undefined],
+])("'%s' counts what it counts, and no price", (words, value) => {
+  const key = value === undefined ? "hours" : "days";
+  expect(best(words, aWanted(key, { type: "number" }))).toBe(value);
+});
+
+test.each(["nine's better, actually", "9 would be better"])("'%s' puts an hour right", (words) => {
+  expect(best(words, text("time", "Time, HH:MM"), true)).toBe("09:00");
+});

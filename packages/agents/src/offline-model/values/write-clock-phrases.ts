@@ -7,6 +7,10 @@ export function writeClockPhrases(text: string): string {
   const at = (pattern: string): RegExp =>
     new RegExp(`\\b${pattern.replace("HOUR", `(${hourWord})`)}\\b`, "gi");
   return text
+    .replaceAll(
+      /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})'s (?=(?:much |even |a lot )?(?:better|best|easier|nicer|fine|good|great|perfect|ok|okay|too)\b)/gi,
+      "$1 is ",
+    )
     .replaceAll(at("half past HOUR"), (_, hour: string) => `${numberOfWord(hour)}:30`)
     .replaceAll(
       at(
