@@ -1,5 +1,5 @@
 import { CallhookError } from "@callhook/core";
-import { and, eq, lt, or, type SQL } from "drizzle-orm";
+import { and, eq, lt, lte, or, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { formatCursor, readCursor } from "./cursor.ts";
@@ -36,7 +36,7 @@ export function afterCursor(options: {
   const position = positionOf(cursor);
   return and(
     // Implied by the next line, and stated because an index can start from it.
-    or(lt(at, position.at), eq(at, position.at)),
+    lte(at, position.at),
     or(lt(at, position.at), and(eq(at, position.at), lt(id, position.id))),
   );
 }
