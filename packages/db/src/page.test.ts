@@ -1,5 +1,9 @@
 import { aToolDraft } from "@callhook/core/testing";
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { connectionOf } from "./database.ts";
+import { afterCursor } from "./page.ts";
+import { calls } from "./schema/calls.ts";
 import { useTestDatabase } from "./testing/test-database.ts";
 import { toolRepository } from "./tools/tool-repository.ts";
 
@@ -25,6 +29,19 @@ test.each([
 test("a cursor whose id holds a NUL character is refused as input, not as a fault of the server", async () => {
   const cursor = encode(["2026-01-01T00:00:00.000Z", "a\0b"]);
   await expect(tools.list({ cursor })).rejects.toMatchObject({ code: "invalid-input" });
+});
+
+test("a page is read from where it begins, not from the newest on", async () => {
+  const cursor = encode(["2026-01-01T00:00:00.000Z", "call_1"]);
+  const plan = await connectionOf(database).transaction(async (transaction) => {
+    await transaction.execute(sql`set local enable_seqscan = off`);
+    await transaction.execute(sql`set local enable_bitmapscan = off`);
+    const isBehind = afterCursor({ at: calls.startedAt, id: calls.id, cursor });
+    return transaction.execute(
+      sql`explain select id from calls where workspace_id = 'default' and ${isBehind} order by started_at desc, id desc`,
+    );
+  });
+  expect(JSON.stringify(plan)).toMatch(/Index Cond: [^"]*started_at <= /);
 });
 
 test.each([0, -1, 1.5, 101, Number.NaN])("a page of %d items is refused", async (limit) => {

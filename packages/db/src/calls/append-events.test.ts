@@ -8,6 +8,7 @@ import { startACall } from "../testing/start-a-call.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { callRepository } from "./call-repository.ts";
+import { callRecordings } from "./recordings.ts";
 
 const { database } = useTestDatabase();
 const calls = callRepository({ database, workspaceId: "default" });
@@ -97,6 +98,7 @@ test("a batch of 1,200 events is kept whole and in order", async () => {
 
 test("an append queues one job for its call, however many events it brings", async () => {
   const { id: callId } = await startACall(calls);
+  await callRecordings(database).take([{ workspaceId: "default", callId }]);
   const before = await jobsOfCall(callId);
   await calls.append({ callId, events: [callerSays("one"), callerSays("two")] });
   expect(await jobsOfCall(callId)).toBe(before + 1);

@@ -56,7 +56,8 @@ export function isCall({ scope, callId }: { scope: Pick<Scope, "workspaceId">; c
 
 /**
  * The rows of those calls that exist, which nobody else can change or append to before the transaction ends. Locked
- * in one order, so that no two wait for each other. With `skipLocked`, those that somebody else holds are left out.
+ * in one order, so that no two wait for each other. With `skipLocked`, those that somebody else holds are left out:
+ * not those whose tool calls are being recorded, which hold a call's key and nothing more.
  */
 export async function lockCalls(options: {
   transaction: Transaction;
@@ -69,7 +70,7 @@ export async function lockCalls(options: {
     .from(calls)
     .where(isOneOf(options.calls))
     .orderBy(calls.workspaceId, calls.id)
-    .for("update", skipLocked ? { skipLocked } : {});
+    .for("no key update", skipLocked ? { skipLocked } : {});
 }
 
 /** The keys of those calls that exist, whoever holds them. */

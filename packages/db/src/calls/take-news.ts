@@ -17,6 +17,12 @@ export async function takeNews(options: { database: Database; calls: readonly Ca
     if (!taken.has(callKey(call))) await lowerFlags({ database, calls: [call], skipLocked: false });
 }
 
+/**
+ * Whoever adds to these calls would wait for that, too. Where a crash takes it back, the flags stand and the jobs were
+ * not done: they are taken up again.
+ */
+const withoutWaitingForTheDisk = sql`set_config('synchronous_commit', 'off', true) = 'off'`;
+
 async function lowerFlags(options: {
   database: Database;
   calls: readonly CallNews[];
@@ -31,7 +37,7 @@ async function lowerFlags(options: {
   const rows = await connection
     .update(calls)
     .set({ newsQueued: false })
-    .where(sql`(${calls.workspaceId}, ${calls.id}) in (${locked})`)
+    .where(sql`(${calls.workspaceId}, ${calls.id}) in (${locked}) and ${withoutWaitingForTheDisk}`)
     .returning({ workspaceId: calls.workspaceId, callId: calls.id });
   return rows.map(callKey);
 }
