@@ -65,42 +65,48 @@ const answer = oneof(
   jsonValue({ maxDepth: 3 }).map((value) => JSON.stringify({ status: "succeeded", data: value })),
 );
 
+/** Each run is a whole conversation, and the machine may have other things to do. */
+const timeoutMs = 120_000;
 /** More calls than these before the model speaks would be a loop. */
 const mostCalls = 8;
 
-test("whatever is said and answered: only offered tools, only the caller's values, and an end to every turn", () => {
-  assert(
-    property(
-      array(utterance, { minLength: 1, maxLength: 5 }),
-      array(answer, { minLength: 1, maxLength: 4 }),
-      (lines, answers) => {
-        const prompt: LanguageModelV4Message[] = [];
-        let heard = "";
-        for (const line of lines) {
-          prompt.push({ role: "user", content: [{ type: "text", text: line }] });
-          heard += ` ${line}`;
-          let calls = 0;
-          for (;;) {
-            const response = respond({ prompt, tools, now });
-            if (response.call === null) {
-              if (line.trim() !== "") expect(response.say).not.toBe("");
-              if (response.say !== "") {
-                prompt.push({ role: "assistant", content: [{ type: "text", text: response.say }] });
+test(
+  "whatever is said and answered: only offered tools, only the caller's values, and an end to every turn",
+  () => {
+    assert(
+      property(
+        array(utterance, { minLength: 1, maxLength: 5 }),
+        array(answer, { minLength: 1, maxLength: 4 }),
+        (lines, answers) => {
+          const prompt: LanguageModelV4Message[] = [];
+          let heard = "";
+          for (const line of lines) {
+            prompt.push({ role: "user", content: [{ type: "text", text: line }] });
+            heard += ` ${line}`;
+            let calls = 0;
+            for (;;) {
+              const response = respond({ prompt, tools, now });
+              if (response.call === null) {
+                if (line.trim() !== "") expect(response.say).not.toBe("");
+                if (response.say !== "") {
+                  prompt.push({ role: "assistant", content: [{ type: "text", text: response.say }] });
+                }
+                break;
               }
-              break;
+              calls += 1;
+              expect(calls).toBeLessThanOrEqual(mostCalls);
+              expect(tools.map(({ name }) => name)).toContain(response.call.toolName);
+              expect(inventedIn(response.call.values, heard)).toEqual([]);
+              prompt.push(...exchange(response.call, answers[calls % answers.length] ?? "{}", prompt.length));
             }
-            calls += 1;
-            expect(calls).toBeLessThanOrEqual(mostCalls);
-            expect(tools.map(({ name }) => name)).toContain(response.call.toolName);
-            expect(inventedIn(response.call.values, heard)).toEqual([]);
-            prompt.push(...exchange(response.call, answers[calls % answers.length] ?? "{}", prompt.length));
           }
-        }
-      },
-    ),
-    { numRuns: 400 },
-  );
-});
+        },
+      ),
+      { numRuns: 400 },
+    );
+  },
+  timeoutMs,
+);
 
 type Call = NonNullable<ReturnType<typeof respond>["call"]>;
 

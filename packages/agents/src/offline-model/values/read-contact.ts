@@ -11,7 +11,8 @@ export function readEmail(text: string): Reading[] {
   if (written.length > 0)
     return written.map((reading) => ({ ...reading, value: String(reading.value).toLowerCase() }));
   const word = "[\\w+]+";
-  const joint = "\\s*(?:\\.|\\bdot\\b|\\bpoint\\b|_|-|\\bunderscore\\b|\\bdash\\b|\\bhyphen\\b)\\s*";
+  // A full stop with a space beside it ends a sentence, and no address goes on behind it.
+  const joint = "(?:\\.|\\s*(?:\\bdot\\b|\\bpoint\\b|_|-|\\bunderscore\\b|\\bdash\\b|\\bhyphen\\b)\\s*)";
   const spoken = new RegExp(
     `${word}(?:${joint}${word})*\\s+at\\s+${word}(?:${joint}${word})*${joint}${domainEnding}\\b`,
     "gi",
