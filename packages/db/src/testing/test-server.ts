@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "@callhook/postgres";
@@ -28,7 +28,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
   const givenUrl = process.env["DATABASE_URL"];
   if (givenUrl !== undefined && givenUrl !== "") return { url: givenUrl, stop: async () => {} };
-  const dataDir = await mkdtemp(join(tmpdir(), "callhook-test-postgres-"));
+  const dataDir = await mkdtemp(join(await roomyDir(), "callhook-test-postgres-"));
   const server = await startPostgres({ dataDir, durable: false });
   return {
     url: server.url,
@@ -37,4 +37,13 @@ async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+const memoryDir = "/dev/shm";
+const enoughBytes = 4 * 1024 ** 3;
+
+/** Memory, where there is plenty: every test file has a database of its own, a thousand files to make and to remove. */
+async function roomyDir(): Promise<string> {
+  const memory = await statfs(memoryDir).catch(() => null);
+  return memory !== null && memory.bavail * memory.bsize >= enoughBytes ? memoryDir : tmpdir();
 }
