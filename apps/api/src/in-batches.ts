@@ -4,6 +4,9 @@ type Waiting<Question, Answer> = {
   reject: (reason: unknown) => void;
 };
 
+/** A bound for what one answer brings into memory. */
+const mostAtOnce = 100;
+
 /**
  * Asks together what is asked one by one: whatever comes while an answer is under way is in the next question. Nobody
  * is given an answer to a question that was put before they asked.
@@ -11,16 +14,14 @@ type Waiting<Question, Answer> = {
 export function inBatches<Question, Answer>(
   ask: (questions: Question[]) => Promise<PromiseSettledResult<Answer>[]>,
 ): (question: Question) => Promise<Answer> {
-  let waiting: Waiting<Question, Answer>[] = [];
+  const waiting: Waiting<Question, Answer>[] = [];
   let isAsking = false;
 
   async function askWaiting(): Promise<void> {
     if (isAsking) return;
     isAsking = true;
     while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      await answer(batch);
+      await answer(waiting.splice(0, mostAtOnce));
     }
     isAsking = false;
   }

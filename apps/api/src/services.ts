@@ -45,6 +45,7 @@ export type Services = {
   mailer: Mailer;
   signIn: SignIn;
   rateLimits: RateLimits;
+  /** For whoever is asked again while they follow calls. */
   keyBySecret: KeyBySecret;
   refusals: RefusalLog;
   keyUse: KeyUse;

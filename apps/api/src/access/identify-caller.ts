@@ -36,7 +36,7 @@ async function identifyKey(options: { keyBySecret: KeyBySecret; secret: string |
   return key === null || key.ended !== null ? nobody : { kind: "key", key };
 }
 
-/** Looks a key up once for all who ask at the same moment: many calls may be followed with one key. */
+/** Looks a key up once for all who follow calls with it and ask at the same moment. */
 export function keysBySecret(database: Database): KeyBySecret {
   const { keyBySecret } = accessRepository(database);
   return inBatches(async (secrets) => {

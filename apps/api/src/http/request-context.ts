@@ -1,3 +1,4 @@
+import { accessRepository } from "@callhook/db";
 import { identifyCaller } from "../access/identify-caller.ts";
 import type { RequestContext } from "../context.ts";
 import { limitRequest } from "../limits/limit-request.ts";
@@ -19,8 +20,9 @@ export async function readRequestContext(options: {
 }): Promise<RequestContext> {
   const { services, request, ipAddress, requestedWorkspaceId, acceptsStream, responseHeaders } = options;
   const { headers } = request;
-  const { rateLimits, keyUse } = services;
-  const caller = await identifyCaller({ ...services, headers, responseHeaders });
+  const { database, rateLimits, keyUse } = services;
+  const { keyBySecret } = accessRepository(database);
+  const caller = await identifyCaller({ ...services, keyBySecret, headers, responseHeaders });
   const hasKey = headers.has("authorization");
   await limitRequest({ ...options, rateLimits, caller, hasKey });
   if (caller.kind === "key") keyUse.note(caller.key);

@@ -25,14 +25,11 @@ export function eventsAfter(database: Database): EventsAfter {
 const highestInteger = 2_147_483_647;
 
 const rowSchema = z.object({
-  place: z.coerce.number(),
   exists: z.boolean(),
   sequence: z.number().nullable(),
   at: z.coerce.date().nullable(),
   payload: z.unknown(),
 });
-type Row = z.infer<typeof rowSchema>;
-
 async function read(database: Database, questions: readonly EventsQuestion[]) {
   // What PostgreSQL cannot read would be everybody's trouble: it names no call, and no event comes after it.
   const column = (valueOf: (question: EventsQuestion) => string) =>
@@ -50,15 +47,16 @@ async function read(database: Database, questions: readonly EventsQuestion[]) {
       and event.call_id = question.call_id and event.sequence > question.after_sequence
     order by question.place, event.sequence
   `);
-  const byPlace = Map.groupBy(z.array(rowSchema).parse([...rows]), ({ place }) => place);
+  const byPlace = Map.groupBy(rows, ({ place }) => Number(place));
   return Promise.allSettled(
     questions.map(async (_question, index) => eventsIn(byPlace.get(index + 1) ?? [])),
   );
 }
 
-function eventsIn(rows: Row[]): TranscriptEvent[] {
-  if (rows[0]?.exists !== true) throw callMissing();
-  return rows.flatMap(({ sequence, at, payload }) =>
+function eventsIn(rows: unknown[]): TranscriptEvent[] {
+  const found = z.array(rowSchema).parse(rows);
+  if (found[0]?.exists !== true) throw callMissing();
+  return found.flatMap(({ sequence, at, payload }) =>
     sequence === null || at === null ? [] : eventFromRow({ sequence, at, payload }),
   );
 }

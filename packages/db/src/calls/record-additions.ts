@@ -77,8 +77,15 @@ function isIdle({ row, state, added }: OpenCall, since: Date): boolean {
 
 function numberedCall({ row, state, added }: OpenCall): NumberedCall {
   const { nextSequence, eventCount } = state;
-  const { workspaceId, id: callId, newsQueued } = row;
-  return { workspaceId, callId, added, nextSequence, eventCount, newsQueued };
+  const { workspaceId, id: callId } = row;
+  return { workspaceId, callId, added, nextSequence, eventCount, newsQueued: isWaitedFor(row) };
+}
+
+const longestWaitMs = 120_000;
+
+/** A flag that nobody lowered in time stands for a job that was lost, and what comes after the end is rare. */
+function isWaitedFor({ newsQueued, status, lastActiveAt }: LockedCall): boolean {
+  return newsQueued && status === "active" && Date.now() - lastActiveAt.getTime() < longestWaitMs;
 }
 
 /** What numbering has to know of each call: the events that are named, those of named tool calls, and the end. */

@@ -7,6 +7,7 @@ import { startACall } from "../testing/start-a-call.ts";
 import { callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { callRepository } from "./call-repository.ts";
+import { lockCalls } from "./call-row.ts";
 import { callRecordings } from "./recordings.ts";
 
 const { database } = useTestDatabase();
@@ -33,6 +34,32 @@ test("the end of a call brings a job of its own", async () => {
   const { id: callId } = await startACall(calls);
   await calls.append({ callId, events: [callEnded()] });
   expect(await jobsOf(callId)).toBe(2);
+});
+
+test("what comes after the end brings a job, whether or not one waits", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [toolCalled("t1"), callEnded()] });
+  const before = await jobsOf(callId);
+  await calls.append({ callId, events: [toolFinished("t1")] });
+  expect(await jobsOf(callId)).toBe(before + 1);
+});
+
+test("a flag that nobody lowered for minutes does not keep a call from being recorded", async () => {
+  const { id: callId } = await startACall(calls);
+  const idle = "update calls set last_active_at = now() - interval '3 minutes' where id = ";
+  await queryRows(database, `${idle} '${callId}' returning id`);
+  await say(callId, "Are you still there?");
+  expect(await jobsOf(callId)).toBe(2);
+});
+
+test("a call that somebody keeps locked fails, and holds nobody else's up", async () => {
+  const { id: callId } = await startACall(calls);
+  const taking = connectionOf(database).transaction(async (transaction) => {
+    await lockCalls({ transaction, calls: [{ workspaceId, callId }], skipLocked: false });
+    await expect(recordings.take([{ workspaceId, callId }])).rejects.toThrow();
+  });
+  await taking;
+  expect(await recordings.take([{ workspaceId, callId }])).toHaveLength(1);
 });
 
 test("what is being added while a job is taken up is waited for and read", async () => {

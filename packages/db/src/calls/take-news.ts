@@ -3,7 +3,7 @@ import { connectionOf, type Database } from "../database.ts";
 import { calls } from "../schema/calls.ts";
 import { callKey } from "./addition.ts";
 import type { CallNews } from "./call-news.ts";
-import { isOneOf } from "./call-row.ts";
+import { isCall, isOneOf } from "./call-row.ts";
 
 /**
  * Says that the jobs of these calls are taken up: whatever is added from now on brings a job of its own, and all that
@@ -11,33 +11,46 @@ import { isOneOf } from "./call-row.ts";
  */
 export async function takeNews(options: { database: Database; calls: readonly CallNews[] }): Promise<void> {
   const { database, calls: wanted } = options;
-  const taken = new Set(await lowerFlags({ database, calls: wanted, skipLocked: true }));
+  const taken = await lowerFreeFlags({ database, calls: wanted });
   // Somebody adds to these just now. Waiting for all of them at once would keep the others from being added to.
-  for (const call of wanted)
-    if (!taken.has(callKey(call))) await lowerFlags({ database, calls: [call], skipLocked: false });
+  for (const call of wanted) if (!taken.has(callKey(call))) await lowerFlag({ database, call });
 }
 
 /**
  * Whoever adds to these calls would wait for that, too. Where a crash takes it back, the flags stand and the jobs were
- * not done: they are taken up again.
+ * not done: they are taken up again. Of the whole transaction, so never within another.
  */
 const withoutWaitingForTheDisk = sql`set_config('synchronous_commit', 'off', true) = 'off'`;
 
-async function lowerFlags(options: {
+/** Of those that nobody holds; answers which they were. */
+async function lowerFreeFlags(options: {
   database: Database;
   calls: readonly CallNews[];
-  skipLocked: boolean;
-}): Promise<string[]> {
+}): Promise<Set<string>> {
   const connection = connectionOf(options.database);
-  const locked = connection
+  const free = connection
     .select({ workspaceId: calls.workspaceId, id: calls.id })
     .from(calls)
     .where(isOneOf(options.calls))
-    .for("no key update", options.skipLocked ? { skipLocked: true } : {});
+    .for("no key update", { skipLocked: true });
   const rows = await connection
     .update(calls)
     .set({ newsQueued: false })
-    .where(sql`(${calls.workspaceId}, ${calls.id}) in (${locked}) and ${withoutWaitingForTheDisk}`)
+    .where(sql`(${calls.workspaceId}, ${calls.id}) in (${free}) and ${withoutWaitingForTheDisk}`)
     .returning({ workspaceId: calls.workspaceId, callId: calls.id });
-  return rows.map(callKey);
+  return new Set(rows.map(callKey));
+}
+
+/**
+ * The attack: somebody keeps calls of their own locked, such as by removing very many, and recording waits for them. An
+ * append is through long before; after so long this call fails, and is tried again.
+ */
+async function lowerFlag({ database, call }: { database: Database; call: CallNews }): Promise<void> {
+  await connectionOf(database).transaction(async (transaction) => {
+    await transaction.execute(sql`set local lock_timeout = '2s'`);
+    await transaction
+      .update(calls)
+      .set({ newsQueued: false })
+      .where(isCall({ scope: call, callId: call.callId }));
+  });
 }

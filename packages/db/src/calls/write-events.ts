@@ -8,7 +8,7 @@ import { type CallNews, newsChannel } from "./call-news.ts";
 import { type EventRow, rowOfEvent } from "./event-row.ts";
 import type { NumberedEvents } from "./number-events.ts";
 
-/** What is new of one call. `newsQueued` as its row has it. */
+/** What is new of one call. `newsQueued` where a job waits for it. */
 export type NumberedCall = CallNews &
   Pick<NumberedEvents, "added" | "nextSequence" | "eventCount"> & { newsQueued: boolean };
 

@@ -1,5 +1,5 @@
 import { planDetails } from "@callhook/core";
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
 import { recordAudit } from "../audit/record-audit.ts";
 import { removeExpiredEntries } from "../audit/remove-expired-entries.ts";
 import type { Transaction } from "../connection.ts";
@@ -84,7 +84,8 @@ async function removeCalls(options: {
   const isExpired = and(
     eq(calls.workspaceId, workspaceId),
     eq(calls.status, "ended"),
-    lt(calls.closedAt, before),
+    // Null where an earlier version of us put the end on record.
+    or(lt(calls.closedAt, before), and(isNull(calls.closedAt), lt(calls.lastActiveAt, before))),
   );
   const expired = transaction
     .select({ id: calls.id })

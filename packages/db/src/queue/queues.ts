@@ -13,9 +13,10 @@ const secondsInADay = 86_400;
 /** A worker that was killed says no more that it lives, and its jobs go to another: long before they would expire. */
 const handedOn = { heartbeatSeconds: 10 };
 
-/** Jobs are hints that a call has news, so they are kept briefly; those that failed for good are kept for a look. */
+/** Jobs say that a call has news: kept until somebody takes them up, and then briefly, unless they failed for good. */
 const recordingQueue = {
   ...handedOn,
+  retentionSeconds: 30 * secondsInADay,
   notify: true,
   deadLetter: deadLetterQueueName,
   retryLimit: 8,

@@ -58,7 +58,7 @@ type OneCall = { transaction: Transaction; scope: Scope; callId: string };
 /** Holds the call's row from here on, so that nothing is added meanwhile. */
 async function redactCall(options: OneCall & { redact: Redact }): Promise<void> {
   const { transaction, redact } = options;
-  const [row] = await transaction.select().from(calls).where(isCall(options)).for("update");
+  const [row] = await transaction.select().from(calls).where(isCall(options)).for("no key update");
   if (row === undefined) return;
   const { from, variables } = callFromRow(row);
   await transaction
