@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { connectionOf } from "../database.ts";
 import { queuedCalls } from "../testing/queued-calls.ts";
@@ -20,6 +21,20 @@ test("a job is there when its transaction commits, and never was when it does no
   });
   await expect(undone).rejects.toThrow("undone");
   expect(await queuedCalls(database)).toEqual(["call_kept"]);
+  await sender.close();
+});
+
+test("where there is nothing to send the database is asked nothing", async () => {
+  const sender = openJobSender(connection);
+  await sender.ready();
+  const asking = connection.transaction(async (transaction) => {
+    // From here on the transaction refuses whatever it is asked.
+    await transaction.execute(sql`select 1 / 0`).catch(() => undefined);
+    await sender.callsHaveNews({ transaction, calls: [] });
+    await sender.deliveriesAreDue({ transaction, deliveries: [] });
+    throw new Error("nothing was asked");
+  });
+  await expect(asking).rejects.toThrow("nothing was asked");
   await sender.close();
 });
 

@@ -46,8 +46,10 @@ export function openJobSender(connection: Connection): JobSender {
     });
     return started;
   };
-  const send = async (transaction: Transaction, queue: string, jobs: JobInsert[]) =>
-    void (await (await boss()).insert(queue, jobs, { db: fromDrizzle(transaction, sql) }));
+  const send = async (transaction: Transaction, queue: string, jobs: JobInsert[]) => {
+    // Most appends bring none, and pg-boss would ask the database to insert nothing.
+    if (jobs.length > 0) await (await boss()).insert(queue, jobs, { db: fromDrizzle(transaction, sql) });
+  };
   return {
     ready: async () => void (await boss()),
     callsHaveNews: async ({ transaction, calls }) => {
@@ -55,7 +57,6 @@ export function openJobSender(connection: Connection): JobSender {
       await send(transaction, recordingQueueName, jobs);
     },
     deliveriesAreDue: async ({ transaction, deliveries }) => {
-      if (deliveries.length === 0) return;
       const jobs = deliveries.map(({ workspaceId, deliveryId, webhookId, at }) => ({
         data: { workspaceId, deliveryId },
         // So that no worker has all its hands full with one receiver that hangs.
