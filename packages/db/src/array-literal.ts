@@ -4,6 +4,5 @@ export function arrayLiteral(values: readonly (string | null)[]): string {
 }
 
 function quoted(value: string): string {
-  const needsNoEscape = !value.includes('"') && !value.includes("\\");
-  return needsNoEscape ? `"${value}"` : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+  return `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }

@@ -30,6 +30,7 @@ const rowSchema = z.object({
   at: z.coerce.date().nullable(),
   payload: z.unknown(),
 });
+
 async function read(database: Database, questions: readonly EventsQuestion[]) {
   // What PostgreSQL cannot read would be everybody's trouble: it names no call, and no event comes after it.
   const column = (valueOf: (question: EventsQuestion) => string) =>

@@ -9,8 +9,7 @@ import type { Scope } from "../scope.ts";
 
 /**
  * One delivery for each webhook that wants to know of this event, with the job that has it sent, in the transaction
- * of what it tells of. However often it is asked for, a webhook is told once
- * of each occasion.
+ * of what it tells of. However often it is asked for, a webhook is told once of each occasion.
  */
 export async function queueDeliveries(options: {
   transaction: Transaction;
