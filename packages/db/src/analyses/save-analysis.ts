@@ -46,44 +46,33 @@ export async function saveAnalysis(options: AnalysisRecord & { scope: Scope }): 
 type Saved = { revision: number; isNews: boolean };
 
 /** Null where the call has an analysis already. */
-async function insertFirst({
-  transaction,
-  scope,
-  callId,
-  analysis,
-  eventCount,
-}: Saving): Promise<Saved | null> {
+async function insertFirst({ transaction, scope, callId, ...record }: Saving): Promise<Saved | null> {
   const { workspaceId } = scope;
   const [row] = await transaction
     .insert(callAnalyses)
-    .values({ workspaceId, callId, analysis, title: titleOf(analysis), eventCount })
+    .values({ workspaceId, callId, ...analysisColumns(record) })
     .onConflictDoNothing()
     .returning({ revision: callAnalyses.revision });
   return row === undefined ? null : { ...row, isNews: true };
 }
 
 /** Null where the one that is there was made of more of the call, or went with it meanwhile. */
-async function replaceOlder({
-  transaction,
-  scope,
-  callId,
-  analysis,
-  eventCount,
-}: Saving): Promise<Saved | null> {
+async function replaceOlder({ transaction, scope, callId, ...record }: Saving): Promise<Saved | null> {
   const isThisOne = and(eq(callAnalyses.workspaceId, scope.workspaceId), eq(callAnalyses.callId, callId));
   const [held] = await transaction.select().from(callAnalyses).where(isThisOne).for("update");
-  if (held === undefined || held.eventCount > eventCount) return null;
-  const isNews = !saysTheSame(held.analysis, analysis);
+  if (held === undefined || held.eventCount > record.eventCount) return null;
+  const isNews = !saysTheSame(held.analysis, record.analysis);
   const revision = held.revision + (isNews ? 1 : 0);
   await transaction
     .update(callAnalyses)
-    .set({ analysis, title: titleOf(analysis), eventCount, revision, madeAt: sql`now()` })
+    .set({ ...analysisColumns(record), revision, madeAt: sql`now()` })
     .where(isThisOne);
   return { revision, isNews };
 }
 
-function titleOf({ title }: CallAnalysis): string {
-  return storableText(title);
+/** An analysis as its row has it. */
+export function analysisColumns({ analysis, eventCount }: Pick<AnalysisRecord, "analysis" | "eventCount">) {
+  return { analysis, title: storableText(analysis.title), eventCount };
 }
 
 /** Why a model did not make it is for those who set it up, and no news of the call. */

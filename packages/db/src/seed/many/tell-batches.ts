@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { analyseByRules, type TranscriptEvent } from "@callhook/core";
+import { analysisColumns } from "../../analyses/save-analysis.ts";
 import { callAnalyses } from "../../schema/call-analyses.ts";
 import { calls } from "../../schema/calls.ts";
 import { toolCalls } from "../../schema/tool-calls.ts";
@@ -64,9 +65,8 @@ function analysisLine({ call, workspaceId }: { call: ToldCall; workspaceId: stri
   return copyLine(callAnalyses, {
     workspaceId,
     callId: call.id,
-    analysis,
+    ...analysisColumns({ analysis, eventCount: call.shape.eventCount }),
     madeAt: new Date(),
-    eventCount: call.shape.eventCount,
     revision: 1,
   });
 }

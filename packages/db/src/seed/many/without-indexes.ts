@@ -16,6 +16,5 @@ export async function withoutIndexes(
       and not exists (select from pg_index where indexrelid = indexname::regclass and indisunique)`;
   for (const { name } of indexes) await client`drop index ${client(name)}`;
   await write();
-  await client`set local maintenance_work_mem = '512MB'`;
   for (const { definition } of indexes) await client.unsafe(definition);
 }
