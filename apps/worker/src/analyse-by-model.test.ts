@@ -143,8 +143,8 @@ test.each([
 });
 
 test("a model that takes too long is not waited for", async () => {
-  const { analyse, analysis } = await aCallToRead([{ words: "Late", delayMs: 1_500 }]);
-  expect(await analyse({ timeoutMs: 200 })).toBe("analysed");
+  const { analyse, analysis } = await aCallToRead([{ words: "Late", delayMs: 4_000 }]);
+  expect(await analyse({ timeoutMs: 1_500 })).toBe("analysed");
   expect(await analysis()).toMatchObject({ madeBy: "rules", note: expect.stringContaining("took too long") });
 });
 
@@ -165,10 +165,14 @@ test("an agent that went back to rules has its calls analysed by them, without a
 });
 
 test("a worker that stops lets go of the model, and leaves the call to another", async () => {
-  const { analyse, analysis, stopping } = await aCallToRead([{ words: "Late", delayMs: 500 }]);
-  const first = analyse();
-  setTimeout(() => stopping.abort(new Error("stopping")), 150);
-  await expect(first).rejects.toThrow("stopping");
+  const held = Promise.withResolvers<void>();
+  const step = { words: "Late", until: held.promise };
+  const { analyse, analysis, server, stopping } = await aCallToRead([step]);
+  const interrupted = expect(analyse()).rejects.toThrow("stopping");
+  await expect.poll(() => server.requests.length).toBe(1);
+  stopping.abort(new Error("stopping"));
+  await interrupted;
+  held.resolve();
   expect(await analysis()).toBeNull();
 });
 

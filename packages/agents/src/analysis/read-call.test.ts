@@ -134,7 +134,7 @@ describe.each(modelProviders)("$kind", ({ kind, start }) => {
     [{ status: 500 }, "had trouble of its own (500)"],
     [{ words: "Late", delayMs: 5_000 }, "said nothing"],
   ] satisfies [ScriptedServerStep, string][])("%j is told in plain words", async (step, why) => {
-    const { result, failures } = await read({ steps: [step], patience: { stallTimeoutMs: 200 } });
+    const { result, failures } = await read({ steps: [step], patience: { stallTimeoutMs: 1_000 } });
     expect(result).toEqual({ status: "failed", model: "small", why });
     expect(failures).toHaveLength(1);
     expect(JSON.stringify([result, failures])).not.toMatch(/canary|drain/);
@@ -151,8 +151,8 @@ describe.each(modelProviders)("$kind", ({ kind, start }) => {
   });
 
   test("a signal ends it, which is no failure of the model", async () => {
-    const signal = AbortSignal.timeout(100);
-    const steps: ScriptedServerStep[] = [{ words: "Late", delayMs: 400 }];
+    const signal = AbortSignal.timeout(1_000);
+    const steps: ScriptedServerStep[] = [{ words: "Late", delayMs: 3_000 }];
     await expect(read({ steps, signal })).rejects.toMatchObject({ name: "TimeoutError" });
   });
 });
