@@ -1,6 +1,8 @@
 import { webhookDraftSchema } from "@callhook/core";
+import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { callRepository } from "../calls/call-repository.ts";
+import { connectionOf } from "../database.ts";
 import { openKeyring } from "../secrets/keyring.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { queryRows } from "../testing/query-rows.ts";
@@ -73,6 +75,18 @@ test("all that failed since a day is sent again, and nothing else", async () => 
   expect(await deliveries.resendFailed({ webhookId, since })).toEqual({ resent: 2, more: false });
   expect(idsOf(await deliveries.list({ webhookId, state: "exhausted" }))).toEqual(["delivery_4"]);
   expect(await deliveries.resendFailed({ webhookId, since })).toEqual({ resent: 0, more: false });
+});
+
+test("what somebody else holds, such as by removing its call, is not waited for while others are held", async () => {
+  const { workspaceId, webhookId, deliveries } = await aWebhook();
+  await connectionOf(database).transaction(async (removal) => {
+    await removal.execute(
+      sql`select id from webhook_deliveries where workspace_id = ${workspaceId} and id = 'delivery_2' for update`,
+    );
+    const since = new Date(0);
+    expect(await deliveries.resendFailed({ webhookId, since })).toEqual({ resent: 2, more: false });
+  });
+  expect(idsOf(await deliveries.list({ webhookId, state: "exhausted" }))).toEqual(["delivery_2"]);
 });
 
 test("an example is tried once, and a webhook that is off is sent nothing", async () => {

@@ -64,7 +64,9 @@ export function resendFailed(options: OneWebhook & { since: Date }): Promise<Res
       )
       .orderBy(asc(webhookDeliveries.createdAt))
       .limit(mostAtOnce + 1)
-      .for("update");
+      // Somebody else sends those again, or removes their calls: waiting for one while holding others, we would wait
+      // for each other.
+      .for("update", { skipLocked: true });
     const ids = failed.slice(0, mostAtOnce).map(({ id }) => id);
     if (ids.length === 0) return { resent: 0, more: false };
     const rows = await transaction
