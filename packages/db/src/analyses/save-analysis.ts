@@ -4,6 +4,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf, jobsOf } from "../database.ts";
 import { notifyOfNews } from "../calls/call-news.ts";
+import { holdCalls } from "../calls/hold-calls.ts";
 import { callAnalyses } from "../schema/call-analyses.ts";
 import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
@@ -29,6 +30,7 @@ export async function saveAnalysis(options: AnalysisRecord & { scope: Scope }): 
   const { workspaceId } = scope;
   await jobsOf(scope.database).ready();
   return connectionOf(scope.database).transaction(async (transaction) => {
+    await holdCalls({ transaction, calls: [{ workspaceId, callId }] });
     const saving = { ...options, transaction };
     const saved = (await insertFirst(saving)) ?? (await replaceOlder(saving));
     if (saved === null) return false;

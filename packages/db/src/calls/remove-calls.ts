@@ -7,6 +7,7 @@ import { forgetCalls } from "../echo/forget-calls.ts";
 import { forgetRuns } from "../ledger/forget-runs.ts";
 import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
+import { holdWorkspaces } from "../workspaces/hold-workspaces.ts";
 import { callNotFound, isCall } from "./call-row.ts";
 import { notifyOfNews } from "./call-news.ts";
 
@@ -24,6 +25,7 @@ const mostAtOnce = 1_000;
 /** Removes an ended call with all that is known of it, and leaves word of that, without a word of what was in it. */
 export async function removeCall({ scope, callId }: { scope: Scope; callId: string }): Promise<void> {
   await connectionOf(scope.database).transaction(async (transaction) => {
+    await holdWorkspaces({ transaction, workspaceIds: [scope.workspaceId] });
     const [call] = await transaction.select().from(calls).where(isCall({ scope, callId })).for("update");
     if (call === undefined) return callNotFound();
     if (call.status === "active") throw stillGoesOn();
@@ -40,6 +42,7 @@ export async function removeCall({ scope, callId }: { scope: Scope; callId: stri
 export async function removeCallsOfCaller(options: { scope: Scope; from: string }): Promise<CallerRemoval> {
   const { scope, from } = options;
   return connectionOf(scope.database).transaction(async (transaction) => {
+    await holdWorkspaces({ transaction, workspaceIds: [scope.workspaceId] });
     const isTheirs = and(eq(calls.workspaceId, scope.workspaceId), sql`${bare(calls.from)} = ${bare(from)}`);
     const found = await transaction
       .select({ id: calls.id })

@@ -1,14 +1,13 @@
 import type { CallTranscript } from "@callhook/core";
-import { sql } from "drizzle-orm";
 import type { Transaction } from "../connection.ts";
 import { connectionOf, type Database, jobsOf } from "../database.ts";
 import { countToolCalls } from "../plans/count-tool-calls.ts";
-import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
 import { queueDeliveries } from "../webhooks/queue-deliveries.ts";
 import { callKey } from "./addition.ts";
 import type { CallNews } from "./call-news.ts";
-import { callMissing, isOneOf } from "./call-row.ts";
+import { callMissing } from "./call-row.ts";
+import { holdCalls } from "./hold-calls.ts";
 import { type RecordedCall, toolCallRow, transcriptColumns } from "./recorded-rows.ts";
 import { upsertToolCalls, upsertTranscripts } from "./upsert-recorded.ts";
 
@@ -33,7 +32,8 @@ export async function saveTranscripts(options: {
   const { database, recordings } = options;
   await jobsOf(database).ready();
   return connectionOf(database).transaction(async (transaction) => {
-    const found = await readRecordedCalls(transaction, recordings);
+    const held = await holdCalls({ transaction, calls: recordings });
+    const found = new Map(held.map((call) => [callKey(call), call]));
     const known = recordings.flatMap((recording) => {
       const call = found.get(callKey(recording));
       return call === undefined ? [] : [{ ...recording, call }];
@@ -47,19 +47,6 @@ export async function saveTranscripts(options: {
       return found.has(callKey(recording)) ? "unchanged" : "gone";
     });
   });
-}
-
-async function readRecordedCalls(
-  transaction: Transaction,
-  wanted: readonly CallNews[],
-): Promise<Map<string, RecordedCall>> {
-  const { workspaceId, id, agent, channel, from, startedAt, mocks } = calls;
-  const isSimulated = sql<boolean>`${mocks} is not null`;
-  const rows = await transaction
-    .select({ workspaceId, id, agent, channel, from, startedAt, isSimulated })
-    .from(calls)
-    .where(isOneOf(wanted));
-  return new Map(rows.map((row) => [callKey({ workspaceId: row.workspaceId, callId: row.id }), row]));
 }
 
 /** The keys of those that are news. In one order for all, so that no two who save ever wait for each other. */

@@ -4,6 +4,7 @@ import { calls } from "../schema/calls.ts";
 import { callKey } from "./addition.ts";
 import type { CallNews } from "./call-news.ts";
 import { isCall, isOneOf } from "./call-row.ts";
+import { waitingBriefly } from "./hold-calls.ts";
 
 /**
  * Says that the jobs of these calls are taken up: whatever is added from now on brings a job of its own, and all that
@@ -41,13 +42,9 @@ async function lowerFreeFlags(options: {
   return new Set(rows.map(callKey));
 }
 
-/**
- * The attack: somebody keeps calls of their own locked, such as by removing very many, and recording waits for them. An
- * append is through long before; after so long this call fails, and is tried again.
- */
 async function lowerFlag({ database, call }: { database: Database; call: CallNews }): Promise<void> {
   await connectionOf(database).transaction(async (transaction) => {
-    await transaction.execute(sql`set local lock_timeout = '2s'`);
+    await transaction.execute(waitingBriefly);
     await transaction
       .update(calls)
       .set({ newsQueued: false })

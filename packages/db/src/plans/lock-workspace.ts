@@ -6,18 +6,19 @@ import type { Scope } from "../scope.ts";
 
 /**
  * The workspace's row, which nobody else can change or lock before the transaction ends. Not the key's lock, so that
- * rows that refer to the workspace, such as those of a starting call, are inserted meanwhile.
+ * rows that refer to the workspace, such as those of a starting call, are inserted meanwhile; unless it `isRemoved` then.
  */
 export async function lockWorkspace(options: {
   transaction: Transaction;
   scope: Pick<Scope, "workspaceId">;
+  isRemoved?: boolean;
 }): Promise<typeof workspaces.$inferSelect> {
   const { workspaceId } = options.scope;
   const [row] = await options.transaction
     .select()
     .from(workspaces)
     .where(eq(workspaces.id, workspaceId))
-    .for("no key update");
+    .for(options.isRemoved === true ? "update" : "no key update");
   return row ?? workspaceMissing(workspaceId);
 }
 

@@ -18,6 +18,7 @@ import { callEvents } from "../schema/call-events.ts";
 import { calls } from "../schema/calls.ts";
 import type { Scope } from "../scope.ts";
 import { storableText } from "../storable-text.ts";
+import { holdWorkspaces } from "../workspaces/hold-workspaces.ts";
 
 export type RedactedRecord = {
   callId: string;
@@ -40,6 +41,7 @@ export async function saveRedacted(options: RedactedRecord & { scope: Scope }): 
   const transcript = foldTranscript(events);
   await jobsOf(database).ready();
   return connectionOf(database).transaction(async (transaction) => {
+    await holdWorkspaces({ transaction, workspaceIds: [scope.workspaceId] });
     await redactCall({ transaction, scope, callId, redact });
     for (const event of changed) await replaceEvent({ transaction, scope, callId, event });
     await forgetCalls({ transaction, workspaceId: scope.workspaceId, callIds: [callId] });

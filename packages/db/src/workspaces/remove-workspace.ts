@@ -14,7 +14,7 @@ import type { Scope } from "../scope.ts";
 export async function removeWorkspace({ scope, name }: { scope: Scope; name: string }): Promise<void> {
   const { workspaceId } = scope;
   await connectionOf(scope.database).transaction(async (transaction) => {
-    const workspace = await lockWorkspace({ transaction, scope });
+    const workspace = await lockWorkspace({ transaction, scope, isRemoved: true });
     if (workspace.name.trim() !== name.trim()) throw otherName();
     const isOpen = and(eq(calls.workspaceId, workspaceId), eq(calls.status, "active"));
     // Waits for whoever is writing to one; deleting first, or locking in another order, we would wait for each other.
