@@ -4,5 +4,7 @@ export function arrayLiteral(values: readonly (string | null)[]): string {
 }
 
 function quoted(value: string): string {
-  return `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+  // Most values hold neither: to look for them is faster than to replace none.
+  const isPlain = !value.includes('"') && !value.includes("\\");
+  return isPlain ? `"${value}"` : `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }

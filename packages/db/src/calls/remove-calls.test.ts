@@ -127,3 +127,37 @@ test("what arrives for a deleted call, such as a transcript that was being folde
   await expect(calls.saveTranscript({ callId, transcript })).rejects.toMatchObject({ code: "not-found" });
   expect(await tablesWith(canary)).toEqual([]);
 });
+
+/** No foreign key keeps events from staying behind. */
+const eventsWithoutCall = () =>
+  queryRows(
+    database,
+    "select * from call_events e where not exists (select from calls c where c.id = e.call_id)",
+  );
+
+test("an answer that comes late while its call is deleted is refused or goes with it", async () => {
+  const callIds = await Promise.all(Array.from({ length: 20 }, () => aFullCall()));
+  const late = {
+    type: "late-result-arrived" as const,
+    toolCallId: "t1",
+    outcome: aSuccess({ toolCallId: "t1" }),
+  };
+  await Promise.allSettled(
+    callIds.flatMap((callId) => [
+      calls.append({ callId, events: [late] }),
+      calls.remove(callId),
+      calls.append({ callId, events: [late] }),
+    ]),
+  );
+  for (const callId of callIds) await expect(calls.get(callId)).rejects.toMatchObject({ code: "not-found" });
+  expect(await eventsWithoutCall()).toEqual([]);
+});
+
+test("events go with their workspace", async () => {
+  await addWorkspace({ database, id: "leaving" });
+  const theirs = callRepository({ database, workspaceId: "leaving" });
+  const { id: callId } = await startACall(theirs);
+  await theirs.append({ callId, events: [callerSays(canary)] });
+  await queryRows(database, "delete from workspaces where id = 'leaving'");
+  expect(await eventsWithoutCall()).toEqual([]);
+});

@@ -24,6 +24,7 @@ export async function writeEvents(options: {
   await Promise.all([
     insertEvents(transaction, rows),
     updateCalls(transaction, calls),
+    endCalls(transaction, calls),
     jobs.callsHaveNews({ transaction, calls: calls.filter(isToBeQueued) }),
   ]);
 }
@@ -51,43 +52,54 @@ async function insertEvents(transaction: Transaction, rows: EventRow[]): Promise
     )`);
 }
 
+/** Says to whoever follows one of them that there is more, and that a job waits. */
 async function updateCalls(transaction: Transaction, calls: NumberedCall[]): Promise<void> {
-  const changes = calls.map(({ workspaceId, callId, added, nextSequence, eventCount }) => ({
-    workspaceId,
-    callId,
-    nextSequence,
-    eventCount,
-    ...endOf(added),
-    news: JSON.stringify({ workspaceId, callId } satisfies CallNews),
-  }));
+  const column = (valueOf: (call: NumberedCall) => string) => arrayLiteral(calls.map(valueOf));
   await transaction.execute(sql`
     with changed as (
       update calls set
-        next_sequence = change."nextSequence",
-        event_count = change."eventCount",
+        next_sequence = change.next_sequence,
+        event_count = change.event_count,
         last_active_at = now(),
-        news_queued = true,
-        status = coalesce(change.status, calls.status),
-        ended_at = coalesce(change."endedAt", calls.ended_at),
-        end_reason = coalesce(change."endReason", calls.end_reason),
-        closed_at = case when change.status = 'ended' then now() else calls.closed_at end
-      from json_to_recordset(${JSON.stringify(changes)}::json) as change(
-        "workspaceId" text, "callId" text, "nextSequence" int, "eventCount" int,
-        status text, "endedAt" timestamptz, "endReason" text, news text
-      )
-      where calls.workspace_id = change."workspaceId" and calls.id = change."callId"
+        news_queued = true
+      from unnest(
+        ${column(({ workspaceId }) => workspaceId)}::text[],
+        ${column(({ callId }) => callId)}::text[],
+        ${column(({ nextSequence }) => String(nextSequence))}::int[],
+        ${column(({ eventCount }) => String(eventCount))}::int[],
+        ${column(newsOf)}::text[]
+      ) as change (workspace_id, call_id, next_sequence, event_count, news)
+      where calls.workspace_id = change.workspace_id and calls.id = change.call_id
       returning pg_notify(${newsChannel}, change.news)
     )
     select count(*) from changed
   `);
 }
 
-function endIn(added: TranscriptEvent[]) {
-  return added.find((event) => event.type === "call-ended");
+function newsOf({ workspaceId, callId }: CallNews): string {
+  return JSON.stringify({ workspaceId, callId });
 }
 
-function endOf(added: TranscriptEvent[]) {
-  const end = endIn(added);
-  if (end === undefined) return {};
-  return { status: "ended", endedAt: end.at, endReason: storableText(end.reason) };
+/** Apart from what every event changes: these columns stand in indexes. */
+async function endCalls(transaction: Transaction, calls: NumberedCall[]): Promise<void> {
+  const ended = calls.flatMap((call) => {
+    const end = endIn(call.added);
+    return end === undefined ? [] : [{ ...call, ...end }];
+  });
+  if (ended.length === 0) return;
+  const column = (valueOf: (call: (typeof ended)[number]) => string) => arrayLiteral(ended.map(valueOf));
+  await transaction.execute(sql`
+    update calls set status = 'ended', ended_at = the_end.at, end_reason = the_end.reason, closed_at = now()
+    from unnest(
+      ${column(({ workspaceId }) => workspaceId)}::text[],
+      ${column(({ callId }) => callId)}::text[],
+      ${column(({ at }) => at)}::timestamptz[],
+      ${column(({ reason }) => storableText(reason))}::text[]
+    ) as the_end (workspace_id, call_id, at, reason)
+    where calls.workspace_id = the_end.workspace_id and calls.id = the_end.call_id
+  `);
+}
+
+function endIn(added: TranscriptEvent[]) {
+  return added.find((event) => event.type === "call-ended");
 }

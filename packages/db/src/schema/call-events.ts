@@ -1,9 +1,12 @@
 import type { TranscriptStep } from "@callhook/core";
-import { foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { calls } from "./calls.ts";
 import { jsonValue, moment } from "./columns.ts";
 
+/**
+ * No foreign key leads to the call: to check one took as long as to store the event. Who adds events holds the call's
+ * row, and a trigger of `calls` removes them with it.
+ */
 export const callEvents = pgTable(
   "call_events",
   {
@@ -18,11 +21,6 @@ export const callEvents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.callId, table.sequence] }),
-    foreignKey({
-      name: "call_events_of_call",
-      columns: [table.workspaceId, table.callId],
-      foreignColumns: [calls.workspaceId, calls.id],
-    }).onDelete("cascade"),
     index("call_events_of_tool_call")
       .on(table.workspaceId, table.callId, table.toolCallId)
       .where(sql`${table.toolCallId} is not null`),
