@@ -29,13 +29,21 @@ export async function* followCall(options: {
   const seenBeyondGap = new Set<number>();
   let unbrokenUpTo = options.afterSequence;
   let hasEnded = false;
+  let isFirst = true;
   try {
     while (!signal.aborted) {
       // Asked for before reading, so that what is appended meanwhile is not missed.
       const due = new AbortController();
       const awaited = AbortSignal.any([signal, due.signal]);
       const news = callFollowers.nextNews({ ...call, signal: awaited });
-      for (const event of await callFollowers.eventsAfter({ ...call, afterSequence: unbrokenUpTo })) {
+      const question = { ...call, afterSequence: unbrokenUpTo };
+      // Both at once, and nothing is told before both are answered. Whoever begins to follow was let in just now.
+      const [events] = await Promise.all([
+        callFollowers.eventsAfter(question),
+        isFirst ? undefined : context.checkAccess(),
+      ]);
+      isFirst = false;
+      for (const event of events) {
         if (seenBeyondGap.has(event.sequence)) continue;
         seenBeyondGap.add(event.sequence);
         while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
@@ -45,7 +53,6 @@ export async function* followCall(options: {
       if (hasEnded) return;
       const timer = setTimeout(() => due.abort(), checkAfterMs);
       await news.finally(() => clearTimeout(timer));
-      if (!signal.aborted) await context.checkAccess();
     }
   } finally {
     done.abort();
