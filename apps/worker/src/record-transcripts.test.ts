@@ -1,10 +1,20 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { foldTranscript } from "@callhook/core";
-import { type CallNews, callRepository, redactionSetting, workspaceRepository } from "@callhook/db";
 import {
+  type CallNews,
+  callRepository,
+  openDatabase,
+  redactionSetting,
+  workspaceRepository,
+} from "@callhook/db";
+import {
+  addWorkspace,
   agentSays,
   callEnded,
   callerSays,
   poisonCall,
+  queryRows,
   startACall,
   toolCalled,
   toolFinished,
@@ -19,6 +29,8 @@ const calls = callRepository({ database, workspaceId: "default" });
 const newsOf = (...callIds: string[]): CallNews[] =>
   callIds.map((callId) => ({ workspaceId: "default", callId }));
 const record = (news: CallNews[]) => recordTranscripts({ database, calls: news });
+const startMany = async (count: number) =>
+  Promise.all(Array.from({ length: count }, async () => (await startACall(calls)).id));
 
 test("a call is recorded with its turns and, in their place, its tool calls and outcomes", async () => {
   const { id: callId } = await startACall(calls, { from: "+14155550134" });
@@ -152,4 +164,81 @@ test("personal data is there while a call goes on, and replaced once it has ende
   expect(counted).toContain("phone-number");
   expect((await calls.get(callId)).from).toBe("[phone number]");
   await setting.write([]);
+});
+
+/** The server fails for as long as one of these is written, in PostgreSQL's words for a disk that cannot be read. */
+async function failFor(callId: string): Promise<void> {
+  await queryRows(
+    database,
+    `create or replace function fail() returns trigger language plpgsql as $$
+       begin if new.call_id = '${callId}' then raise exception 'could not read block' using errcode = '58030'; end if;
+       return new; end $$`,
+  );
+  await queryRows(
+    database,
+    "create or replace trigger fail before insert on transcripts for each row execute function fail()",
+  );
+}
+
+test("a call for which the server itself fails keeps none of its group from being recorded", async () => {
+  const started = await startMany(16);
+  const [bad = "", ...good] = started;
+  await failFor(bad);
+  const report = await record(newsOf(...started));
+  expect(report.failed).toMatchObject([{ call: { callId: bad }, error: { code: "unavailable" } }]);
+  expect(report.recorded).toEqual(newsOf(...good));
+});
+
+/** A server that is being started: it refuses every connection, in PostgreSQL's protocol. */
+async function startingServer() {
+  let asked = 0;
+  const fields = Buffer.from("SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0");
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(fields.length + 4);
+  const server = createServer((socket) => {
+    asked += 1;
+    socket.on("error", () => socket.destroy());
+    socket.once("data", () => socket.end(Buffer.concat([Buffer.from("E"), length, fields])));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  const url = `postgres://callhook@127.0.0.1:${port}/none`;
+  return { url, asked: () => asked, close: () => void server.close() };
+}
+
+test("a database that is away is not asked again for each call", async () => {
+  const server = await startingServer();
+  const away = openDatabase({ url: server.url });
+  const news = newsOf(...Array.from({ length: 16 }, (_, index) => `call_${index}`));
+  const { failed } = await recordTranscripts({ database: away, calls: news });
+  expect(failed.map(({ call }) => call)).toEqual(news);
+  expect(failed[0]?.error).toMatchObject({ code: "unavailable" });
+  expect(server.asked()).toBeLessThan(4);
+  await away.close();
+  server.close();
+});
+
+test("calls in which something is replaced are saved alone, and the others of their group together", async () => {
+  const plain = await startMany(3);
+  await addWorkspace({ database, id: "careful" });
+  const careful = callRepository({ database, workspaceId: "careful" });
+  await redactionSetting({ database, workspaceId: "careful" }).write(["phone-number"]);
+  const redacted: CallNews[] = [];
+  for (const text of ["415-555-0134", "415-555-0135"]) {
+    const { id: callId } = await startACall(careful);
+    await careful.append({ callId, events: [callerSays(text), callEnded()] });
+    redacted.push({ workspaceId: "careful", callId });
+  }
+  const [bad, good] = redacted;
+  await failFor(bad?.callId ?? "");
+  const report = await record([...redacted, ...newsOf(...plain)]);
+  expect(report.failed).toMatchObject([{ call: bad }]);
+  expect(report.recorded).toEqual([...newsOf(...plain), good]);
+  const transactions = await queryRows(
+    database,
+    `select count(distinct xmin::text)::int as count from transcripts where call_id in ('${plain.join("', '")}')`,
+  );
+  expect(transactions).toEqual([{ count: 1 }]);
+  expect((await careful.recordedTranscript(good?.callId ?? ""))?.turns[0]?.text).toBe("[phone number]");
 });
