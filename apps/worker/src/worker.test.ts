@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { callAnalysisRepository, callRepository } from "@callhook/db";
+import { callAnalysisRepository, callRepository, unrecordedCalls } from "@callhook/db";
 import {
   agentSays,
   callEnded,
@@ -112,6 +112,28 @@ test("two workers record forty calls between them, and a damaged one holds up no
   const logs = `${first.log()}${second.log()}`;
   expect(logs).toContain(poisoned);
   expect(logs).not.toContain("from-another-world");
+});
+
+test("a damaged call is listed with what is wrong, and recorded on request once it is repaired", async () => {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [callerSays("hello"), callEnded()] });
+  const { heal } = await poisonCall({ database, callId });
+  const first = await readyWorker();
+  const unrecorded = unrecordedCalls(database);
+  const listed = async () => (await unrecorded.list({ callId })).items;
+  const problem =
+    "An event of this call cannot be read (type): it was damaged, or a newer version of Callhook wrote it.";
+  await vi.waitFor(
+    async () => expect(await listed()).toMatchObject([{ state: "tried-again", problem }]),
+    patience,
+  );
+  first.process.kill("SIGTERM");
+  await first.closed;
+  await heal();
+  expect(await unrecorded.replay({ callId })).toHaveLength(1);
+  await readyWorker();
+  await vi.waitFor(async () => expect(await recordedWords(callId)).toEqual(["hello"]), patience);
+  expect(await listed()).toEqual([]);
 });
 
 test("health, readiness and metrics are served when a port is given, and nothing else", async () => {

@@ -69,7 +69,8 @@ export { listenForCallNews, type CallNews, type NewsListener } from "./calls/cal
 export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";
 export { type LostToolCall, lostToolCalls } from "./calls/lost-tool-calls.ts";
 export { callLedger } from "./ledger/call-ledger.ts";
-export { type UnrecordedCall, unrecordedCalls } from "./queue/unrecorded-calls.ts";
+export type { UnrecordedCall } from "./queue/unrecorded-call.ts";
+export { unrecordedCalls } from "./queue/unrecorded-calls.ts";
 export {
   type FailedRecording,
   openRecordingQueue,

@@ -60,7 +60,8 @@ export function cursorOf({ at, id }: Position): string {
   return formatCursor([at.toISOString(), id]);
 }
 
-function positionOf(cursor: string): Position {
+/** Where the page of this cursor begins. */
+export function positionOf(cursor: string): Position {
   const [at, id] = readCursor(cursor, positionSchema);
   return { at: new Date(at), id };
 }

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { callRepository, openRecordingQueue, unrecordedCalls } from "@callhook/db";
+import { auditRepository, callRepository, openRecordingQueue, unrecordedCalls } from "@callhook/db";
 import { queuedCalls, startACall, useTestDatabase } from "@callhook/db/testing";
 import { expect, test, vi } from "vitest";
 
@@ -20,7 +21,7 @@ test("an operator sees which call could not be recorded and why, and has it trie
   const { id: callId } = await startACall(calls);
   const queue = await openRecordingQueue({ url });
   await queue.work(async (news) => news.map((call) => ({ ...call, problem: "An event cannot be read." })));
-  await vi.waitFor(async () => expect(await unrecordedCalls(database).list()).toHaveLength(1), {
+  await vi.waitFor(async () => expect((await unrecordedCalls(database).list()).items).toHaveLength(1), {
     timeout: 15_000,
   });
   await queue.stop();
@@ -29,6 +30,15 @@ test("an operator sees which call could not be recorded and why, and has it trie
   );
   expect((await replay("--call", callId)).stdout).toBe("1 call is tried again.\n");
   expect(await queuedCalls(database)).toContain(callId);
+  expect((await replay()).stdout).toContain("is being tried");
+  const { items } = await auditRepository({ database, workspaceId: "default" }).list();
+  expect(items).toMatchObject([
+    {
+      action: "call.recording-requested",
+      subject: { kind: "call", id: callId },
+      actor: { kind: "operator", name: userInfo().username },
+    },
+  ]);
 });
 
 test("a call that is not in trouble, and a wrong word, get a sentence", async () => {

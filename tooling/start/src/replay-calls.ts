@@ -1,9 +1,16 @@
 import { parseArgs } from "node:util";
 import { CallhookError } from "@callhook/core";
 import { type Database, type UnrecordedCall, unrecordedCalls } from "@callhook/db";
+import { operator } from "./operator.ts";
 import { withDatabase } from "./with-database.ts";
 
 const usage = "npx pnpm record:replay [--call ID | --all]";
+
+const states: Record<UnrecordedCall["state"], string> = {
+  "being-recorded": "is being tried",
+  "tried-again": "is tried again",
+  "given-up": "given up",
+};
 
 await main().catch((error: unknown) => {
   const message =
@@ -17,7 +24,7 @@ async function main(): Promise<void> {
   const { call: callId, all } = readCommand();
   await withDatabase(async (database) => {
     if (callId === undefined && !all) return show(database);
-    const replayed = await unrecordedCalls(database).replay({ callId });
+    const replayed = await unrecordedCalls(database).replay({ callId, actor: operator() });
     const isUnknown = callId !== undefined && replayed.length === 0;
     if (isUnknown) throw refusal(`The call ${callId} is not among those that could not be recorded.`);
     console.log(
@@ -27,15 +34,16 @@ async function main(): Promise<void> {
 }
 
 async function show(database: Database): Promise<void> {
-  const calls = await unrecordedCalls(database).list();
+  const { items: calls, nextCursor } = await unrecordedCalls(database).list({ limit: 100 });
   if (calls.length === 0) console.log("Every call is recorded.");
   for (const call of calls) console.log(lineOf(call));
+  if (nextCursor !== null) console.log("… and more.");
   if (calls.length > 0) console.log(`\nHave them tried again: ${usage}`);
 }
 
-function lineOf({ workspaceId, callId, since, attempts, problem, isGivenUp }: UnrecordedCall): string {
-  const state = isGivenUp ? "given up" : "is tried again";
-  return `${callId}  workspace ${workspaceId}  since ${since.toISOString()}  ${attempts} attempts, ${state}  ${problem}`;
+function lineOf({ workspaceId, callId, since, attempts, problem, state }: UnrecordedCall): string {
+  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+  return `${callId}  workspace ${workspaceId}  since ${since}  ${tries}, ${states[state]}  ${problem}`;
 }
 
 function readCommand(): { call: string | undefined; all: boolean } {

@@ -1,6 +1,6 @@
-import { userInfo } from "node:os";
-import { type Actor, CallhookError, planSchema } from "@callhook/core";
+import { CallhookError, planSchema } from "@callhook/core";
 import { defaultWorkspaceId, workspaceRepository } from "@callhook/db";
+import { operator } from "./operator.ts";
 import { withDatabase } from "./with-database.ts";
 
 const usage = `npx pnpm workspace:plan <${planSchema.options.join("|")}> [workspaceId]`;
@@ -24,18 +24,4 @@ async function main(): Promise<void> {
     const workspace = await workspaceRepository(database).setPlan(change);
     console.log(`Workspace ${workspace.id} is on the ${workspace.plan} plan now.`);
   });
-}
-
-/** Whoever may run commands here needs no account; the audit log names them as the machine does. */
-function operator(): Actor {
-  return { kind: "operator", id: null, name: accountName(), ipAddress: null, userAgent: null };
-}
-
-/** In a container the user may be a number without a name. */
-function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "operator";
-  }
 }

@@ -7,7 +7,13 @@ import { bringInCall, type FinishedCall } from "./bring-in-call.ts";
 import type { Call, CallSummary } from "./call.ts";
 import type { CallFilter } from "./call-filter.ts";
 import { listCalls } from "./list-calls.ts";
-import { getCall, readEvents, readRecordedTranscript } from "./read-call.ts";
+import {
+  getCall,
+  type ReadableEvents,
+  readEvents,
+  readReadableEvents,
+  readRecordedTranscript,
+} from "./read-call.ts";
 import { type RecentOutsideQuery, recentOutsideCalls } from "./recent-outside-calls.ts";
 import { type CallerRemoval, removeCall, removeCallsOfCaller } from "./remove-calls.ts";
 import { type RedactedRecord, type SavedRedacted, saveRedacted } from "../redaction/save-redacted.ts";
@@ -30,6 +36,8 @@ export type CallRepository = {
   append(addition: CallAddition): Promise<TranscriptEvent[]>;
   /** In order; all of them, or those after a number. */
   events(range: EventRange): Promise<TranscriptEvent[]>;
+  /** The same, as far as they can be read: for people, who would rather see most of a call than none of it. */
+  readableEvents(range: EventRange): Promise<ReadableEvents>;
   get(callId: string): Promise<Call>;
   /** Those whose name at a platform begins so, newest first, ended ones included. */
   recentOutside(query: RecentOutsideQuery): Promise<Call[]>;
@@ -54,6 +62,7 @@ export function callRepository(scope: Scope): CallRepository {
     bringIn: (call: FinishedCall) => bringInCall({ scope, ...call }),
     append: (addition: CallAddition) => appendEvents({ scope, ...addition }),
     events: (range: EventRange) => readEvents({ scope, ...range }),
+    readableEvents: (range: EventRange) => readReadableEvents({ scope, ...range }),
     get: (callId: string) => getCall({ scope, callId }),
     recentOutside: (query: RecentOutsideQuery) => recentOutsideCalls({ scope, query }),
     list: (filter: CallFilter = {}) => listCalls({ scope, filter }),

@@ -13,6 +13,16 @@ export function eventFromRow({
   return { ...transcriptStepSchema.parse(payload), sequence, at: at.toISOString() };
 }
 
+/** Null for one that cannot be read: it was damaged, or a newer version wrote it. */
+export function readableEvent({
+  payload,
+  sequence,
+  at,
+}: Pick<EventRow, "payload" | "sequence" | "at">): TranscriptEvent | null {
+  const step = transcriptStepSchema.safeParse(payload);
+  return step.success ? { ...step.data, sequence, at: at.toISOString() } : null;
+}
+
 export function rowOfEvent(options: CallNews & { event: TranscriptEvent }): EventRow {
   const { workspaceId, callId, event } = options;
   const { sequence, at, ...step } = event;

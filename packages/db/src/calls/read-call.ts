@@ -7,18 +7,33 @@ import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
 import type { Call } from "./call.ts";
 import { callFromRow, callNotFound, isCall } from "./call-row.ts";
-import { eventFromRow } from "./event-row.ts";
+import { eventFromRow, type EventRow, readableEvent } from "./event-row.ts";
 
 type OneCall = { scope: Scope; callId: string };
+type Range = OneCall & { afterSequence?: number | undefined };
+
+/** What of a call's events can be read, and the numbers of those that cannot. */
+export type ReadableEvents = { events: TranscriptEvent[]; unreadable: number[] };
 
 export async function getCall({ scope, callId }: OneCall): Promise<Call> {
   const [row] = await connectionOf(scope.database).select().from(calls).where(isCall({ scope, callId }));
   return row === undefined ? callNotFound() : callFromRow(row);
 }
 
-export async function readEvents(
-  options: OneCall & { afterSequence?: number | undefined },
-): Promise<TranscriptEvent[]> {
+export async function readEvents(range: Range): Promise<TranscriptEvent[]> {
+  return (await eventRows(range)).map(eventFromRow);
+}
+
+/** In place of no call at all, where some of it is damaged. */
+export async function readReadableEvents(range: Range): Promise<ReadableEvents> {
+  const read = (await eventRows(range)).map((row) => ({ sequence: row.sequence, event: readableEvent(row) }));
+  return {
+    events: read.flatMap(({ event }) => event ?? []),
+    unreadable: read.flatMap(({ sequence, event }) => (event === null ? [sequence] : [])),
+  };
+}
+
+async function eventRows(options: Range): Promise<EventRow[]> {
   const { scope, callId, afterSequence = 0 } = options;
   const rows = await connectionOf(scope.database)
     .select()
@@ -33,7 +48,7 @@ export async function readEvents(
     .orderBy(asc(callEvents.sequence));
   // A call has its first event from the moment it exists, so only an unknown call is empty from the start.
   if (rows.length === 0) await getCall({ scope, callId });
-  return rows.map(eventFromRow);
+  return rows;
 }
 
 export async function readRecordedTranscript({ scope, callId }: OneCall): Promise<CallTranscript | null> {

@@ -3,6 +3,7 @@ import { fromDrizzle, type JobInsert, PgBoss } from "pg-boss";
 import type { CallNews } from "../calls/call-news.ts";
 import type { Connection, Transaction } from "../connection.ts";
 import type { WaitingWebhook } from "../ingest/ingested-webhook.ts";
+import type { Trouble } from "./trouble.ts";
 import {
   analysisQueueName,
   deliveryQueueName,
@@ -17,6 +18,9 @@ export type DueDelivery = { workspaceId: string; deliveryId: string; webhookId: 
 /** Analyse a call; `again` even where an analysis of as much of it is there already. */
 export type AnalysisRequest = CallNews & { again: boolean };
 
+/** A call with news; with its trouble where it is to be tried again by request. */
+type CallToRecord = CallNews & { trouble?: Trouble };
+
 export type JobSender = {
   /**
    * To be awaited before a transaction that sends: getting ready takes a connection, and transactions that wait for
@@ -24,7 +28,7 @@ export type JobSender = {
    */
   ready(): Promise<void>;
   /** Says that calls have news, as part of the transaction that brings them. */
-  callsHaveNews(news: { transaction: Transaction; calls: readonly CallNews[] }): Promise<void>;
+  callsHaveNews(news: { transaction: Transaction; calls: readonly CallToRecord[] }): Promise<void>;
   /** Says that deliveries to webhooks are due, as part of the transaction that makes them so. */
   deliveriesAreDue(due: { transaction: Transaction; deliveries: readonly DueDelivery[] }): Promise<void>;
   /** Asks for an analysis of a call, as part of the transaction that gives reason to. */
@@ -53,7 +57,10 @@ export function openJobSender(connection: Connection): JobSender {
   return {
     ready: async () => void (await boss()),
     callsHaveNews: async ({ transaction, calls }) => {
-      const jobs = calls.map(({ workspaceId, callId }) => ({ data: { workspaceId, callId } }));
+      // Whatever else is known of these calls stays out of their jobs.
+      const jobs = calls.map(({ workspaceId, callId, trouble }) => ({
+        data: { workspaceId, callId, ...(trouble === undefined ? {} : { trouble }) },
+      }));
       await send(transaction, recordingQueueName, jobs);
     },
     deliveriesAreDue: async ({ transaction, deliveries }) => {

@@ -8,6 +8,7 @@ export { type AddedToolCall, addToolCalls } from "./add-tool-calls.ts";
 export { addWorkspace } from "./add-workspace.ts";
 export { claimToolCall } from "./claim-tool-call.ts";
 export { keepCalls } from "./keep-calls.ts";
+export { failRecording } from "./fail-recording.ts";
 export { poisonCall } from "./poison-call.ts";
 export { startACall } from "./start-a-call.ts";
 export { addInvitation } from "./add-invitation.ts";

@@ -1,15 +1,33 @@
 import { sql } from "drizzle-orm";
 import { connectionOf, type Database } from "../database.ts";
 
-/** Damages the events of a call as no version of ours could have written them. */
-export async function poisonCall({
-  database,
-  callId,
-}: {
+type Poisoned = {
+  /** As after the repair that an operator, or a newer version, makes. */
+  heal(): Promise<void>;
+};
+
+/** Damages the events of a call as no version of ours could have written them; all, or those after a number. */
+export async function poisonCall(options: {
   database: Database;
   callId: string;
-}): Promise<void> {
-  await connectionOf(database).execute(
-    sql`update call_events set payload = '{"type":"from-another-world"}' where call_id = ${callId}`,
+  afterSequence?: number;
+}): Promise<Poisoned> {
+  const { database, callId, afterSequence = 0 } = options;
+  const connection = connectionOf(database);
+  const before = await connection.execute(
+    sql`select sequence, payload::text as payload from call_events
+        where call_id = ${callId} and sequence > ${afterSequence}`,
   );
+  await connection.execute(
+    sql`update call_events set payload = '{"type":"from-another-world"}'
+        where call_id = ${callId} and sequence > ${afterSequence}`,
+  );
+  return {
+    heal: async () => {
+      for (const { sequence, payload } of before)
+        await connection.execute(
+          sql`update call_events set payload = ${payload}::json where call_id = ${callId} and sequence = ${sequence}`,
+        );
+    },
+  };
 }
