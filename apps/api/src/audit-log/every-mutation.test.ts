@@ -8,6 +8,7 @@ import { z } from "zod";
 import { type AppRouter, appRouter } from "../router.ts";
 import { startApi } from "../testing/start-api.ts";
 import { allEntries } from "./testing/all-entries.ts";
+import { callMutations } from "./testing/call-mutations.ts";
 import { signUp } from "./testing/sign-up.ts";
 import { aBearer, aFailedWebhook, thingsWith } from "./testing/things-with.ts";
 import { unrecorded } from "./testing/unrecorded.ts";
@@ -43,7 +44,7 @@ type Recorded = {
   input: (scope: Scope) => Promise<unknown>;
 };
 
-const { draft, aTool, aDraft, anEndedCall, ...things } = thingsWith({
+const { draft, aTool, aDraft, anEndedCall, anUnrecordedCall, ...things } = thingsWith({
   canary,
   secretKey,
   toolUrl: () => `${endpoint.url}/?token=${canary}`,
@@ -82,12 +83,7 @@ const recorded: Record<string, Recorded> = {
     input: async (scope) => ({ keyId: (await aKey(scope)).id }),
   },
   "auditLog.export": { action: "audit-log.exported", input: async () => ({ format: "csv", search: canary }) },
-  "calls.analyze": {
-    action: "call.analysis-requested",
-    input: async (scope) => ({ callId: await anEndedCall(scope) }),
-  },
-  "calls.remove": { action: "call.removed", input: async (scope) => ({ callId: await anEndedCall(scope) }) },
-  "calls.removeOfCaller": { action: "calls.removed", input: async () => ({ from: canary }) },
+  ...callMutations({ canary, anEndedCall, anUnrecordedCall }),
   "connections.create": {
     action: "connection.created",
     input: async () => ({ name: "Another", authentication: aBearer }),

@@ -15,6 +15,8 @@ export type CallDetails = {
   transcript: CallTranscript;
   /** Whether the worker has recorded everything that `transcript` shows. */
   recorded: boolean;
+  /** The numbers of events that are kept and cannot be read: they were damaged, or a newer version wrote them. */
+  unreadableSequences: number[];
   /** What was made of it after it ended; null until then. It trails the end by a moment. */
   analysis: SavedAnalysis | null;
   /** What the platform that held it made of it, as it told; null for calls of our own, and where it told nothing. */
@@ -34,8 +36,15 @@ export async function getCall(options: { context: Context; callId: string }): Pr
   const known = { call, analysis, platformAnalysis };
   const recorded = await calls.recordedTranscript(callId);
   const isComplete = recorded !== null && recorded.missingSequences.length === 0;
-  const news = await calls.events({ callId, afterSequence: isComplete ? recorded.lastSequence : 0 });
-  if (isComplete && news.length === 0) return { ...known, transcript: recorded, recorded: true };
-  const events = isComplete ? await calls.events({ callId }) : news;
-  return { ...known, transcript: foldTranscript(events), recorded: false };
+  const news = await calls.readableEvents({ callId, afterSequence: isComplete ? recorded.lastSequence : 0 });
+  const isUpToDate = news.events.length === 0 && news.unreadable.length === 0;
+  if (isComplete && isUpToDate)
+    return { ...known, transcript: recorded, recorded: true, unreadableSequences: [] };
+  const { events, unreadable } = isComplete ? await calls.readableEvents({ callId }) : news;
+  return {
+    ...known,
+    transcript: foldTranscript(events),
+    recorded: false,
+    unreadableSequences: unreadable,
+  };
 }

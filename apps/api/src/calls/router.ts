@@ -27,6 +27,8 @@ import { followCall } from "./follow-call.ts";
 import { getCall } from "./get-call.ts";
 import { interruptAgent } from "./interrupt-agent.ts";
 import { listCallTools } from "./list-call-tools.ts";
+import { listUnrecorded } from "./list-unrecorded.ts";
+import { recordAgain } from "./record-again.ts";
 import { sayToAgent } from "./say-to-agent.ts";
 import { startCall } from "./start-call.ts";
 
@@ -91,6 +93,12 @@ const callerInput = z.object({
     .min(3, "Give the whole number that the calls came from.")
     .max(200, "A number can be at most 200 characters long."),
 });
+const recordAgainInput = z
+  .object({ callId: idSchema.optional(), all: z.literal(true, "all is true, or left out.").optional() })
+  .refine(({ callId, all }) => (callId === undefined) === (all === true), {
+    path: ["callId"],
+    message: "Name one call by its callId, or all of them by all: true.",
+  });
 const followInput = callInput.extend({
   afterSequence: z.int().min(0).default(0),
   lastEventId: z.coerce.number().int().min(0).optional(),
@@ -136,6 +144,12 @@ export const callsRouter = router({
   analyze: procedureFor("calls:hold")
     .input(callInput)
     .mutation(({ ctx, input }) => analyzeCall({ context: ctx, callId: input.callId })),
+  unrecorded: procedureFor("calls:read")
+    .input(z.object({ ...pageInput, callId: idSchema.optional() }).prefault({}))
+    .query(({ ctx, input }) => listUnrecorded({ context: ctx, input })),
+  recordAgain: procedureFor("calls:hold")
+    .input(recordAgainInput)
+    .mutation(({ ctx, input }) => recordAgain({ context: ctx, callId: input.callId })),
   export: callProcedureFor("calls:read")
     .input(callInput.extend({ format: transcriptFormatSchema }))
     .query(({ ctx, input }) => exportCall({ context: ctx, input })),

@@ -17,7 +17,7 @@ import {
   toolRepository,
   webhookRepository,
 } from "@callhook/db";
-import { addPerson, addWorkspace } from "@callhook/db/testing";
+import { addPerson, addWorkspace, failRecording } from "@callhook/db/testing";
 import type { Ids } from "./example-inputs.ts";
 
 /** Words that stand in everything a workspace holds; found anywhere else, they have leaked. */
@@ -63,6 +63,7 @@ export async function fillWorkspace(options: { database: Database; workspaceId: 
     variables: {},
   });
   await appendToolCalls({ calls, callId: call.id, tool });
+  await failRecording({ database, callId: call.id, problem: secret });
   const key = await apiKeyRepository(scope).create({
     name: secret,
     scopes: [...permissions],

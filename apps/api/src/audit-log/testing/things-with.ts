@@ -14,7 +14,7 @@ import {
   toolDraftRepository,
   toolRepository,
 } from "@callhook/db";
-import { addPerson } from "@callhook/db/testing";
+import { addPerson, failRecording } from "@callhook/db/testing";
 
 export const aBearer = { type: "bearer", tokenSecret: "crm-key" } as const;
 
@@ -27,14 +27,20 @@ export function thingsWith(options: {
 }) {
   const { canary, secretKey } = options;
   const secretsIn = (scope: Scope) => secretRepository({ ...scope, keyring: openKeyring([secretKey]) });
+  const anEndedCall = async (scope: Scope) => {
+    const calls = callRepository(scope);
+    const start = { agent: "receptionist", channel: "api", from: canary, variables: {} } as const;
+    const { id: callId } = await calls.start(start);
+    await calls.append({ callId, events: [{ type: "call-ended", reason: "ended-by-user" }] });
+    return callId;
+  };
   return {
     secretsIn,
     ...toolsWith(options),
-    anEndedCall: async (scope: Scope) => {
-      const calls = callRepository(scope);
-      const start = { agent: "receptionist", channel: "api", from: canary, variables: {} } as const;
-      const { id: callId } = await calls.start(start);
-      await calls.append({ callId, events: [{ type: "call-ended", reason: "ended-by-user" }] });
+    anEndedCall,
+    anUnrecordedCall: async (scope: Scope) => {
+      const callId = await anEndedCall(scope);
+      await failRecording({ database: scope.database, callId, problem: canary });
       return callId;
     },
     aMember: ({ database }: Scope) =>
