@@ -7,6 +7,7 @@ export const pages = [
   "/receptionist",
   "/assistant",
   "/calls",
+  "/calls/unrecorded",
   "/overview",
   "/settings/account",
   "/settings/workspace",

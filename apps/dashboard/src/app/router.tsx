@@ -77,6 +77,12 @@ const callsRoute = createRoute({
   component: lazyPage(() => import("../features/calls/calls-page.tsx"), "CallsPage"),
 });
 
+const unrecordedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/calls/unrecorded",
+  component: lazyPage(() => import("../features/calls/unrecorded/unrecorded-page.tsx"), "UnrecordedPage"),
+});
+
 const callRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/calls/$callId",
@@ -235,6 +241,7 @@ const routeTree = rootRoute.addChildren([
   receptionistRoute,
   assistantRoute,
   callsRoute,
+  unrecordedRoute,
   callRoute,
   overviewRoute,
   settingsRoute.addChildren([

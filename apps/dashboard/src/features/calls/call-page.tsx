@@ -1,6 +1,6 @@
 import { callhookErrorOf } from "@callhook/client";
 import { type CallTranscript, transcriptToText } from "@callhook/core";
-import { Alert, Button, CopyButton, Group, Loader, Text } from "@mantine/core";
+import { Button, CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy, IconPhoneOff } from "@tabler/icons-react";
 import { type ReactNode, useEffect } from "react";
 import { useParams } from "@tanstack/react-router";
@@ -21,6 +21,7 @@ import { CopyLink } from "./copy-link.tsx";
 import { DeleteCall } from "./delete-call.tsx";
 import { DownloadCall } from "./download-call.tsx";
 import { RawTranscript } from "./raw-transcript.tsx";
+import { NotRecordedYet } from "./unrecorded/not-recorded-yet.tsx";
 import { rememberTranscriptRead } from "./transcript-read.ts";
 import { useCall } from "./use-call.ts";
 
@@ -65,7 +66,9 @@ export function CallPage() {
         }
         actions={<CallActions callId={callId} agent={call.agent} isLive={isLive} transcript={transcript} />}
       />
-      {isLive || data.recorded ? null : <BeingRecorded />}
+      {data.recorded ? null : (
+        <NotRecordedYet callId={callId} isLive={isLive} unreadableCount={data.unreadableSequences.length} />
+      )}
       <PageColumns>
         <div className={classes.main}>
           {isLive ? null : (
@@ -76,7 +79,12 @@ export function CallPage() {
               eventCount={transcript.eventCount}
             />
           )}
-          <CallRecord call={call} transcript={transcript} isLive={isLive} />
+          <CallRecord
+            call={call}
+            transcript={transcript}
+            unreadable={data.unreadableSequences}
+            isLive={isLive}
+          />
           <RawTranscript transcript={transcript} />
         </div>
         <CallFacts call={call} transcript={transcript} isLive={isLive} />
@@ -117,20 +125,6 @@ function CallActions({ callId, agent, isLive, transcript }: CallActionsProps) {
       <DownloadCall callId={callId} />
       {can("calls:remove") ? <DeleteCall callId={callId} from={transcript.from} isLive={isLive} /> : null}
     </>
-  );
-}
-
-/** The worker writes the transcript a moment after the call; until then the events themselves are shown. */
-function BeingRecorded() {
-  return (
-    <Alert color="gray" mb="md" radius="lg" role="status">
-      <Group gap="sm" wrap="nowrap">
-        <Loader size="xs" aria-hidden />
-        <Text size="sm">
-          The transcript is being recorded. What you see is complete and comes straight from the call.
-        </Text>
-      </Group>
-    </Alert>
   );
 }
 

@@ -68,7 +68,7 @@ const transcript = foldTranscript(
 
 function showRecord(hash = "", answers = {}) {
   const call = { id: "call_1", agent: "receptionist" as const };
-  return show(<CallRecord call={call} transcript={transcript} isLive={false} />, {
+  return show(<CallRecord call={call} transcript={transcript} unreadable={[]} isLive={false} />, {
     path: "/calls/$callId",
     at: `/calls/call_1${hash}`,
     answers: { "tools.draft": () => null, ...answers },

@@ -14,11 +14,14 @@ import { useGoToStep, useMarkedStep } from "./use-marked-step.ts";
 type CallRecordProps = {
   call: { id: string; agent: AgentId };
   transcript: CallTranscript;
+  /** The numbers of the steps that are kept and cannot be read. */
+  unreadable: readonly number[];
   isLive: boolean;
 };
 
 /** What a call was: its timeline, and below it word for word and tool call by tool call. */
-export function CallRecord({ call: { id: callId, agent }, transcript, isLive }: CallRecordProps) {
+export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordProps) {
+  const { id: callId, agent } = call;
   const steps = useMemo(() => stepsOf(transcript), [transcript]);
   const goTo = useGoToStep();
   const { marked, isShown } = useMarkedStep((sequence) => steps.has(sequence));
@@ -42,7 +45,13 @@ export function CallRecord({ call: { id: callId, agent }, transcript, isLive }: 
       <FaultJump faults={faults} marked={marked} onGo={goTo} />
       <ToolCallActions value={toolsFor}>
         <StepActions value={linkFor}>
-          <CallTranscriptView agent={agent} transcript={transcript} isLive={isLive} marked={marked} />
+          <CallTranscriptView
+            agent={agent}
+            transcript={transcript}
+            unreadable={unreadable}
+            isLive={isLive}
+            marked={marked}
+          />
         </StepActions>
       </ToolCallActions>
     </>

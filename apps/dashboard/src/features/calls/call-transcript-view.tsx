@@ -11,16 +11,20 @@ import { describeEndReason } from "./end-reason.ts";
 type CallTranscriptViewProps = {
   agent: AgentId;
   transcript: CallTranscript;
+  /** The numbers of the steps that are kept and cannot be read. */
+  unreadable: readonly number[];
   isLive: boolean;
   /** The step that the address names. */
   marked: number | null;
 };
 
 /** Turns and tool calls in the order they happened, from the first word to the end. */
-export function CallTranscriptView({ agent, transcript, isLive, marked }: CallTranscriptViewProps) {
+export function CallTranscriptView(props: CallTranscriptViewProps) {
+  const { agent, transcript, unreadable, isLive, marked } = props;
   const entries = useMemo(() => callEntries(transcript), [transcript]);
   const times = useMemo(() => answerTimes(transcript), [transcript]);
   const { startedAt, durationMs, endReason, missingSequences } = transcript;
+  const neverArrived = missingSequences.filter((sequence) => !unreadable.includes(sequence)).length;
   return (
     <section className={classes.transcript} aria-label="Transcript">
       {startedAt === null ? null : <div className={classes.marker}>Started {formatMoment(startedAt)}</div>}
@@ -33,14 +37,14 @@ export function CallTranscriptView({ agent, transcript, isLive, marked }: CallTr
       </div>
       {entries.length === 0 ? (
         <Text c="dimmed" ta="center" py="lg">
-          {isLive ? "Nothing was said yet. It appears here as it happens." : "Nothing was said in this call."}
+          {emptyWords({ isLive, isReadable: unreadable.length === 0 })}
         </Text>
       ) : null}
-      {isLive || missingSequences.length === 0 ? null : (
-        <Text c="dimmed" size="sm" ta="center">
-          {missingSequences.length === 1 ? "One step" : `${missingSequences.length} steps`} of this call never
-          arrived.
-        </Text>
+      {isLive ? null : (
+        <>
+          <StepsNote count={neverArrived}>of this call never arrived.</StepsNote>
+          <StepsNote count={unreadable.length}>of this call cannot be read.</StepsNote>
+        </>
       )}
       {isLive ? null : (
         <div className={classes.marker}>
@@ -49,4 +53,18 @@ export function CallTranscriptView({ agent, transcript, isLive, marked }: CallTr
       )}
     </section>
   );
+}
+
+function StepsNote({ count, children }: { count: number; children: string }) {
+  if (count === 0) return null;
+  return (
+    <Text c="dimmed" size="sm" ta="center">
+      {count === 1 ? "One step" : `${count} steps`} {children}
+    </Text>
+  );
+}
+
+function emptyWords({ isLive, isReadable }: { isLive: boolean; isReadable: boolean }): string {
+  if (!isReadable) return "Nothing of what was said can be read.";
+  return isLive ? "Nothing was said yet. It appears here as it happens." : "Nothing was said in this call.";
 }

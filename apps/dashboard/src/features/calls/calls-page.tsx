@@ -5,6 +5,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { CallsBody } from "./calls-body.tsx";
 import { callsFilterOf, isFiltering, withFilter } from "./calls-filter.ts";
 import { CallsFilters } from "./calls-filters.tsx";
+import { UnrecordedNotice } from "./unrecorded/unrecorded-notice.tsx";
 import { useMovingCalls } from "./use-moving-calls.ts";
 
 /** Every call of the workspace, newest first. */
@@ -26,6 +27,7 @@ export function CallsPage() {
         title="Calls"
         lead="Everything that was said and done, by phone, in the browser and in the chat."
       />
+      <UnrecordedNotice />
       {hasNothingAtAll ? null : (
         <CallsFilters
           search={search}
