@@ -4,6 +4,7 @@ import { fifthBusinesses } from "./fifth-businesses.ts";
 import { fourthBusinesses } from "./fourth-businesses.ts";
 import { heldOutBusinesses } from "./held-out-businesses.ts";
 import { secondBusinesses } from "./second-businesses.ts";
+import { seventhBusinesses } from "./seventh-businesses.ts";
 import { sixthBusinesses } from "./sixth-businesses.ts";
 import { thirdBusinesses } from "./third-businesses.ts";
 
@@ -31,6 +32,7 @@ export const dialogueSets: DialogueSet[] = [
     businesses: sixthBusinesses,
     worth: "60 of 138 at first sight, then looked at; no measure any more",
   },
+  { name: "seventh", businesses: seventhBusinesses, worth: "never run yet" },
   { name: "development", businesses: developmentBusinesses, worth: usedUp },
 ];
 
