@@ -11,6 +11,15 @@ const approval = /\b(?:sounds good|that works|works for (?:me|us)|perfect|great)
 const hesitation =
   /\?|\b(?:\w+n't|not|no|never|if|unless|but|ask|think|later|another|other|rather|would|first|call back|bye|goodbye|cost|costs|what|how)\b/i;
 
+/** "Can I have that?" asks for what was offered, and about nothing. */
+const askedFor =
+  /(?:^|[,.;!]\s*)(?:(?:so|and|then)\s+)?(?:can|could|may) (?:i|we) (?:please )?(?:have|get|take|book|reserve) (?:that|it|this)(?: one| then| please)*\?/i;
+
+/** Whether these words take what was just read out. */
+export function accepts(text: string): boolean {
+  return acceptance.test(text) || askedFor.test(text);
+}
+
 /**
  * "Let's take five o'clock" after free times were read out: the one tool that can act on what was
  * offered and takes what these words hold. Null when there is none or more than one.
@@ -22,8 +31,9 @@ export function acceptedOffer(options: {
 }): OfferedTool | null {
   const { dialogue, text, surroundings } = options;
   const last = dialogue.request;
-  if (last?.phase !== "done" || last.tool.changes || hesitation.test(text)) return null;
-  const isPlain = acceptance.test(text);
+  const plain = text.replace(askedFor, "");
+  if (last?.phase !== "done" || last.tool.changes || hesitation.test(plain)) return null;
+  const isPlain = plain !== text || acceptance.test(text);
   if (!isPlain && !approval.test(text)) return null;
   const utterance = readUtterance(text);
   const shared = (tool: OfferedTool): number => tool.wanted.filter(({ key }) => key in last.values).length;

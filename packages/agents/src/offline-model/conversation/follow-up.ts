@@ -30,13 +30,34 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
     surroundings,
     isCorrection: true,
   });
-  const changed = withRelativeDay(last, text) ?? heard;
+  const changed = withRelativeDay(last, text) ?? contrasted({ last, heard, hearing }) ?? heard;
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
   if (isOther && !hasMoved(last, changed)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
   if (!last.tool.changes || !isDone(last) || isOneMore({ text, last, again }))
     return advance({ dialogue, request: again });
   return offerAgain({ dialogue, last, again });
+}
+
+/**
+ * "And if I dig the lid out myself?" would ask the very same question again, which nobody does: the yes or no that it
+ * names is meant the other way round.
+ */
+function contrasted(options: { last: Request; heard: Request; hearing: Hearing }): Request | null {
+  const { last, heard, hearing } = options;
+  const isSame = JSON.stringify(heard.values) === JSON.stringify(last.values);
+  if (!isSame || last.tool.changes || !/\b(?:and|what|but) if\b/i.test(hearing.text)) return null;
+  const named = last.tool.wanted.filter(({ kind, key }) => {
+    const { [key]: known, ...values } = last.values;
+    if (kind !== "boolean" || typeof known !== "boolean") return false;
+    return (
+      key in
+      hearValues({ ...hearing, request: { ...last, values, askedKey: null }, isCorrection: false }).values
+    );
+  });
+  const [only] = named;
+  if (!only || named.length > 1) return null;
+  return { ...last, values: { ...last.values, [only.key]: last.values[only.key] !== true } };
 }
 
 /** "and two bananas" asks for another thing, and does not put the first one right. */

@@ -66,7 +66,8 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
 /** "what a disgrace" is neither a name nor a thing, but it may well be what a complaint says. */
 function isOutburst({ acts, text }: Hearing, request: Request): boolean {
   const asked = request.tool.wanted.find(({ key }) => key === request.askedKey);
-  if (acts.has("hold") && readUtterance(text).meaning.tokens.length <= 4) return true;
+  const said = readUtterance(text);
+  if (acts.has("hold") && said.meaning.tokens.length <= 4 && !/\d{3}/.test(said.text)) return true;
   const isElse = acts.has("upset") || acts.has("goodbye") || declines.test(text);
   return isElse && asked !== undefined && asked.kind !== "sentence" && proseKinds.has(asked.kind);
 }

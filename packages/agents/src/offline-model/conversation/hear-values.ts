@@ -4,6 +4,7 @@ import { correctList } from "../values/correct-list.ts";
 import { correctNumberList } from "../values/read-number-list.ts";
 import { readUtterance } from "../values/utterance.ts";
 import type { Request, Surroundings } from "./dialogue.ts";
+import { correctedPart } from "./corrected-part.ts";
 import { withRelativeDay } from "./relative-day.ts";
 
 /** The request with what one more utterance says. */
@@ -32,7 +33,7 @@ export function hearValues(options: {
       ...request.values,
       ...collected.values,
       ...callerNumber(options),
-      ...(isCorrection ? correctedEnding(options) : {}),
+      ...(isCorrection ? correctedPart({ ...options, heard: collected.values }) : {}),
       ...(isCorrection ? correctedLists(options) : {}),
       ...(relative === null ? {} : dayOf(relative)),
     },
@@ -64,22 +65,6 @@ function correctedLists({ request, text }: { request: Request; text: string }): 
 
 function corrected(list: Parameters<typeof correctList>[0]): string | null {
   return list.wanted.isOfNumbers ? correctNumberList(list.text, list.known) : correctList(list);
-}
-
-/** "sorry, it ends in 56": the last digits of the one number that is known are put right. */
-function correctedEnding({ request, text }: { request: Request; text: string }): Values {
-  const digits =
-    /\b(?:ends?|ending) (?:in|with) (\d+)|\blast (?:\w+ )?(?:digits?|numbers?) (?:is|are) (\d+)/i
-      .exec(readUtterance(text).text)
-      ?.slice(1)
-      .find((group) => group !== undefined) ?? "";
-  const numbers = request.tool.wanted.filter(
-    ({ kind, key }) => (kind === "phone" || kind === "code") && /\d$/.test(String(request.values[key] ?? "")),
-  );
-  const [only] = numbers;
-  const known = only === undefined ? "" : String(request.values[only.key]);
-  if (!only || numbers.length > 1 || digits === "" || digits.length >= known.length) return {};
-  return { [only.key]: known.slice(0, -digits.length) + digits };
 }
 
 /** "the number I'm calling from" is a value that the caller names and the line knows. */

@@ -17,6 +17,7 @@ import { holdBack } from "./in-doubt.ts";
 import { openRequest } from "./open-request.ts";
 import { resumeRequest } from "./resume-request.ts";
 import { takeApart } from "./take-apart.ts";
+import { withdraws } from "./withdraws.ts";
 
 /** What the caller's words change, and what to do about them. */
 export function hear(options: { dialogue: Dialogue; text: string; surroundings: Surroundings }): Move {
@@ -57,6 +58,7 @@ function decide(hearing: Hearing): Move {
   )
     return saying(dialogue, dialogue.lastSaid);
   if (isRunning && acts.has("abort")) return leave(dialogue, acts.has("goodbye"));
+  if (isWithdrawn(hearing)) return leave(dialogue, acts.has("goodbye"));
   if (isPutOff(hearing))
     return isRunning
       ? leave(dialogue, acts.has("goodbye"))
@@ -70,6 +72,14 @@ function decide(hearing: Hearing): Move {
   if (dialogue.request?.phase === "confirming") return hearConfirmation(hearing, hearRequest);
   if (dialogue.request?.phase === "gathering") return hearAnswer(hearing, hearRequest);
   return hearRequest(hearing);
+}
+
+/** A question for yes or no is answered by "no, don't", and nothing is taken back by it. */
+function isWithdrawn({ dialogue, text }: Hearing): boolean {
+  const { request } = dialogue;
+  if (request?.phase !== "gathering" && request?.phase !== "confirming") return false;
+  const asked = request.tool.wanted.find(({ key }) => key === request.askedKey);
+  return asked?.kind !== "boolean" && withdraws(text, request.tool);
 }
 
 /**

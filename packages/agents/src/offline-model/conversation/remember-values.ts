@@ -2,6 +2,7 @@ import type { Values } from "../values/candidate.ts";
 import type { Wanted } from "../values/parameter.ts";
 import { readUtterance } from "../values/utterance.ts";
 import type { Dialogue, Fact, Request, Surroundings } from "./dialogue.ts";
+import { accepts } from "./accepted-offer.ts";
 import { hearValues } from "./hear-values.ts";
 import { isDone } from "./is-done.ts";
 
@@ -53,7 +54,7 @@ function doesReferBack(options: { dialogue: Dialogue; request: Request; text: st
   const { dialogue, request, text } = options;
   if (dialogue.request?.tool === request.tool)
     return /\b(?:same|again)\b/i.test(text) || !isDone(dialogue.request);
-  return anaphora.test(text) || readUtterance(text).meaning.stems.size <= 3;
+  return anaphora.test(text) || accepts(text) || readUtterance(text).meaning.stems.size <= 3;
 }
 
 /** Who asked for a show's prices and then books seats means the same show, on the day that was asked about. */

@@ -50,9 +50,9 @@ const wish =
 
 const denied =
   /\b(?:don't|do not|didn't|did not|won't|will not|wouldn't|shouldn't|haven't|have not|never|not)\s+(?:(?:want|need|wish|mean|intend|plan|like|have|going|gonna|wanna|to|you|me|us|ever|yet|really|please|just|think|we|i|should|know|how|be)\s+)*$/i;
-const past = /^(?!interested$).*(?:ed|paid|sent|bought|made|left|put|sold|told|given|taken)$/i;
+const past = /^(?!interested$|moved$).*(?:ed|paid|sent|bought|made|left|put|sold|told|given|taken)$/i;
 const owner =
-  /\b(?:i|we|you|he|she|they|who|someone|somebody|(?<!\b(?:get|gets|getting|have|having|need|want|like|would like|see) )(?:my|your|our|the) \w+)(?:'ve| have| had)?(?: (?:already|just|only|never))*\s+$/i;
+  /(?<!\b(?:can|could|will|would|may|might|shall|should|do|did|to) )\b(?:i|we|you|he|she|they|who|someone|somebody|(?<!\b(?:get|gets|getting|have|having|need|want|like|would like|see) )(?:my|your|our|the) \w+)(?:'ve| have| had)?(?: (?:already|just|only|never))*\s+$/i;
 const aside =
   /\b(?:how (?:do|can|would|could|should) (?:i|we|one)|how to|can (?:you|one) even|what (?:happens|if|would happen)|should (?:i|we)|did (?:you|i|we|they|he|she|someone|somebody)|(?:thinking|thought) (?:about|of)|considering|wonder(?:ing)? (?:if|whether)|(?:is it|would it be|if it(?:'s| is)) (?:still |even )?possible|(?:is there|there's) (?:a|any|some) way|(?:am i|are we) (?:still )?(?:able|allowed)|not sure (?:if|whether))\b|^\W*(?:do|must) (?:i|we) (?:have|need) to\b/i;
 /** "Close it, please. No. Don't." */

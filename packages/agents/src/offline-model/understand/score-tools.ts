@@ -38,7 +38,11 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       const titled = namesTitle(utterance.text, tool) ? 0.5 : 0;
       const isAbout = titled + subject.plain + Math.max(0, intent) > 0.3;
       const own = holdsOwnCode(utterance.text, tool) ? 0.9 : 0;
-      const worth = own + titled + (isAbout ? valueEvidence({ utterance, tool, now }) : 0);
+      const worth =
+        own +
+        titled +
+        paymentPoints(utterance.text, tool) +
+        (isAbout ? valueEvidence({ utterance, tool, now }) : 0);
       return {
         tool,
         fit: subject.plain + intent + worth - against,
@@ -62,6 +66,15 @@ function namesTitle(text: string, { wanted }: OfferedTool): boolean {
       one.required && isTitled(one) && readProperName(text, one).some(({ strength }) => strength >= 0.8),
   );
 }
+
+/** "Put another fifty on it" is for the tool that takes money, whatever it calls that. */
+function paymentPoints(text: string, { changes, wanted }: OfferedTool): number {
+  const takesMoney = changes && wanted.some(({ kind, required }) => kind === "money" && required);
+  return takesMoney && paysIn.test(text) ? 0.9 : 0;
+}
+
+const paysIn =
+  /\b(?:put|add|load|pay)\b(?: (?:another|an extra|a further|just|me|in))* ?[$€£]?\d[\d.,]*(?: dollars| bucks| euros| pounds)? (?:more )?(?:on|onto|to|towards?|into|in)\b/i;
 
 /** "What … do I have?" asks for knowledge, not for a change. */
 function questionPoints(options: {

@@ -34,7 +34,7 @@ export function hasUntakenDay(options: {
 const laterOn = /\b(?:next (?:week|month|year)|later (?:this|today|on)|in (?:a|\d+) (?:weeks?|months?))\b/i;
 
 /** A choice of weekdays or parts of the day is when, too. */
-const whenWords = /\b(?:day|weekday|date|time|when|slot|week|month)\b/;
+const whenWords = /\b(?:days?|weekdays?|dates?|times?|when|slots?|weeks?|months?)\b/;
 const whenKinds: ReadonlySet<string> = new Set(["date", "time", "date-time", "weekday"]);
 /** "The invoice for Monday" is one of several; a day that is said of what is to be cancelled tells which that is. */
 function isOfThing(before: string, { nameMeaning }: OfferedTool): boolean {

@@ -7,7 +7,9 @@ import { unitsOf } from "./units-of.ts";
 /** In "4 people" nothing is said about nights, although a description of nights may mention people. */
 export function isOthersCount(found: { wanted: Wanted; reading: Reading; options: CollectOptions }): boolean {
   const { wanted, reading, options } = found;
-  const noun = countedNoun(options.text, reading);
+  const isMeasured =
+    reading.strength >= 0.9 && /\p{L}$/u.test(options.text.slice(reading.start, reading.end));
+  const noun = isMeasured ? null : countedNoun(options.text, reading);
   if (noun === null || unitsOf(wanted.words).includes(noun)) return false;
   return options.wanted.some(
     (other) => other !== wanted && counts(other) && unitsOf(other.words).includes(noun),

@@ -33,16 +33,27 @@ export function maskedSpans(options: {
       ? []
       : readPhone(text).filter(
           (reading) =>
-            reading.strength >= 0.95 && (kind !== "code" || !/\b(?:number|id|code|reference)\b/i.test(text)),
+            (reading.strength >= 0.95 || (kind === "number" && isLocalPhone(String(reading.value)))) &&
+            (kind !== "code" || !/\b(?:number|id|code|reference)\b/i.test(text)),
         )),
     ...(isWhen || kind === "phone"
       ? []
-      : readMoments({ text, now: options.now, past: false }).filter((moment) =>
-          /[a-z:/]|-\d+-/i.test(text.slice(moment.start, moment.end)),
+      : readMoments({ text, now: options.now, past: false }).filter(
+          (moment) =>
+            /[a-z:/]|-\d+-/i.test(text.slice(moment.start, moment.end)) &&
+            !(kind === "number" && isDelay.test(text.slice(moment.start, moment.end))),
         )),
     ...(kind === "number" || kind === "code" ? readAddress({ text, isAsked: false }) : []),
   ];
 }
+
+/** "555 0144" has the shape of a number that is called, and of no count. */
+function isLocalPhone(value: string): boolean {
+  return /^\d{3}[ .-]\d{4}$/.test(value);
+}
+
+/** "Ten minutes later" counts the minutes. */
+const isDelay = /^(?:about )?\d+ (?:minutes?|hours?|days?|weeks?|months?) (?:later|late|earlier|early)$/i;
 
 /**
  * The words without what only identifies something: in "book plate AB-1 for brakes" the thing is

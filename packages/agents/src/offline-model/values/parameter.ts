@@ -78,12 +78,16 @@ const alwaysMain =
   /\b(?:item|product|service|treatment|title|medication|medicine|drug|dish|pizza|course|query|search|topic|movie|film|equipment|procedure|cuisine|activity|vaccine|keyword|(?:service|work|job|repair) type)s?$/;
 
 /** A required phrase names what the caller is after, unless it only tells more about something else. */
-function isThing({ kind, required, words }: Wanted): boolean {
+function isThing({ kind, required, words, description }: Wanted): boolean {
   const isDetail =
     /\b(?:author|brand|make|colou?r|size|preference|unit|room|seat|gate|source|language|relationship|occupation|company|employer|manufacturer|allerg(?:y|ies)|breed)\b/.test(
       words,
     );
-  return (kind === "phrase" || kind === "choice") && required && !isDetail;
+  // Who somebody is, is told by a name, and by no thing that the words are about.
+  const isWho =
+    kind === "phrase" &&
+    /^(?:the )?names? of (?:the (?:two|couple)|both|all|everybody|everyone)\b/i.test(description);
+  return (kind === "phrase" || kind === "choice") && required && !isDetail && !isWho;
 }
 
 function typeOf(property: Record<string, unknown>): Wanted["type"] {

@@ -1,4 +1,5 @@
 import { stem } from "../words/lexicon.ts";
+import { synonymGroups } from "../words/synonyms.ts";
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
@@ -63,13 +64,17 @@ export function readBoolean(options: { text: string; wanted: Wanted; isAsked: bo
   if (isAsked && (saysYes(text) || saysNo(text) || denial.test(text))) {
     return [{ value: saysYes(text) && !denial.test(text), start: 0, end: text.length, strength: 0.9 }];
   }
+  const told = [...readAge(text, wanted), ...readFirst(text, wanted)];
+  if (told.length > 0) return told;
   const subject = new Set(
     tokenise(wanted.words)
       .filter((token) => !token.isStop && !empty.has(token.stem))
       .map((token) => token.stem),
   );
   const mention = tokenise(text).find(
-    (token) => subject.has(stem(token.text)) || [...subject].some((word) => isSameFamily(word, token.stem)),
+    (token) =>
+      subject.has(stem(token.text)) ||
+      [...subject].some((word) => isSameFamily(word, token.stem) || areSynonyms(word, token.stem)),
   );
   if (!mention) return readAside(text, wanted);
   const before = text.slice(Math.max(0, mention.start - 28), mention.start);
@@ -110,6 +115,43 @@ function readAside(text: string, wanted: Wanted): Reading[] {
 /** Words that tell one description from no other. */
 const aboutWords =
   /^(?:a|an|the|is|are|was|it|it's|i|i'm|you|we|they|them|their|to|for|of|in|on|at|or|and|not|do|does|be|when|whether|if|there|here|may|can|should|want|have|has|with|yes|no|true|false|my|your|please|don't|that|this)$/i;
+
+/** "My husband comes along" tells of a partner. */
+function areSynonyms(one: string, other: string): boolean {
+  const groups = synonymGroups.get(one) ?? [];
+  return groups.some((group) => synonymGroups.get(other)?.includes(group));
+}
+
+const spokenAge =
+  /\b(\d{1,3})(?:[ -]years?[ -]olds?\b|[ -](?:weeks?|months?)[ -]olds?\b)|\baged? (\d{1,3})\b|\b(?:boy|girl|son|daughter|child|kid) of (\d{1,3})\b|\b(?:i'm|he's|she's|i am|he is|she is|turn(?:s|ed|ing)) (\d{1,3})(?=\W*$|[,.;?!]| and\b| so\b| but\b)/i;
+
+/** "Under 16" is told by an age. */
+function readAge(text: string, { words, description }: Wanted): Reading[] {
+  const said = `${words}. ${description}`;
+  const below = /\b(?:under|below|younger than)(?: the age of)? (\d{1,2})\b/i.exec(said)?.[1];
+  const above =
+    /\b(?:over|older than)(?: the age of)? (\d{1,3})\b|\b(\d{1,3}) (?:or|and) (?:over|older|above)\b/i.exec(
+      said,
+    );
+  const match = spokenAge.exec(text);
+  if (!match || (below === undefined) === (above === null)) return [];
+  const isYoung = /(?:week|month)/i.test(match[0]);
+  const age = isYoung ? 0 : Number(match.slice(1).find((group) => group !== undefined));
+  const value = below === undefined ? age >= Number(above?.[1] ?? above?.[2]) : age < Number(below);
+  return [{ value, start: match.index, end: match.index + match[0].length, strength: 0.8 }];
+}
+
+/** "It's my first" and "it's our third" answer whether it is the first. */
+function readFirst(text: string, { words, description }: Wanted): Reading[] {
+  if (!/\bfirst\b|\bnever\b.*\bbefore\b/i.test(`${words} ${description}`)) return [];
+  const match =
+    /\b(?:my|our|her|his|the)(?: very)? (first|1st|second|2nd|third|3rd|fourth|4th)\b(?! (?:name|week|day|of|floor|choice|one)\b)|\bnever\b[^,.;]*\bbefore\b/i.exec(
+      text,
+    );
+  if (!match) return [];
+  const value = match[1] === undefined || /^(?:first|1st)$/i.test(match[1]);
+  return [{ value, start: match.index, end: match.index + match[0].length, strength: 0.8 }];
+}
 
 function isSameFamily(one: string, other: string): boolean {
   return one.length >= 5 && other.length >= 5 && one.slice(0, 5) === other.slice(0, 5);

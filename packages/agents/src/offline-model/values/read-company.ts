@@ -7,9 +7,10 @@ const company = new RegExp(
   `\\b(?:${speaker}|${other})(?:(?:, | and | plus | with |, and )(?:${speaker}|${other}|i(?=\\W*$|[,.;])))+`,
   "gi",
 );
-const alone = /\b(?:just|only) the one\b/gi;
+const alone =
+  /\b(?:(?:just|only) the one|(?:just|only) (?:for )?(?:me|myself)|for me (?:only|alone)|(?:(?:just|only) )?(?:one|1|a single) (?:person|guest|adult|player|seat|place|ticket))\b(?! at a time)(?!,? (?:and|plus|with|or)\b)/gi;
 
-/** People who are named instead of counted: "my mum and me" are two, "me and two buddies" three. */
+/** People who are named instead of counted: "my mum and me" are two, "just for me" is one. */
 export function readCompany(text: string): Reading[] {
   const together = [...text.matchAll(company)].flatMap((match) => {
     const people = match[0].split(/, and |, | and | plus | with /i);

@@ -138,7 +138,7 @@ const houseNumber =
 function cleaned(text: string): string {
   const homeless = text.replaceAll(houseNumber, (words) => "_".repeat(words.length));
   return homeless.replaceAll(
-    /\b(?:good (?:morning|afternoon|evening|night|day)\b|may (?=I\b|we\b|be\b)|(?<=\b(?:with|named|called|see|seeing|dr|doctor)\.? )(?:April|May|June|August)\b(?! (?:\d|the \d))|(?<!\b(?:in|within) )(?:an?|one|half an) hours?(?: and a half)?\b(?! (?:from|later|before|after|ago))|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+ (?:nights?|days?|weeks?|months?|hours?|minutes?)\b|(?<!\b(?:in|within) )\d+ (?:nights?|days?|hours?|minutes?|weeks?)\b(?! (?:from|later|before|after))|\d+ (?:years?|yrs?|months?)[ -]olds?\b)/gi,
+    /\b(?:good (?:morning|afternoon|evening|night|day)\b|may (?=I\b|we\b|be\b)|(?<=\b(?:with|named|called|see|seeing|dr|doctor)\.? )(?:April|May|June|August)\b(?! (?:\d|the \d))|(?<!\b(?:in|within) )(?:an?|one|half an) hours?(?: and a half)?\b(?! (?:from|later|before|after|ago))|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+ (?:nights?|days?|weeks?|months?|hours?|minutes?)\b|(?<!\b(?:in|within) )\d+ (?:nights?|days?|hours?|minutes?|weeks?)\b(?! (?:from|later|before|after))|\d+ (?:years?|yrs?|months?)[ -]olds?\b|\d+(?:\.\d+)? (?:inch(?:es)?|feet|foot|yards?|miles?|pounds|lbs|dollars|bucks|percent|degrees|people|persons|guests|adults|kids|children|gallons?|kilos?|grams?|(?:centi|kilo)?met(?:er|re)s?|lit(?:er|re)s?)\b)/gi,
     (words) => "_".repeat(words.length),
   );
 }

@@ -12,12 +12,12 @@ const larger: { own: string; unit: string; times: number }[] = [
   { own: "mbit", unit: "(?:gigabits?|gigs?|gbit)", times: 1000 },
 ];
 
-/** "Two weeks" is fourteen nights where nights are counted, "4 years" 48 months, "a gigabit" 1000 megabits. */
+/** "Two weeks" is fourteen nights where nights are counted, "4 years" 48 months, "a quarter kilo" 250 grams. */
 export function readLargerUnits(text: string, own: ReadonlySet<string>): Reading[] {
   return larger
     .filter((one) => own.has(one.own))
     .flatMap(({ unit, times }) => {
-      const amount = `\\b(half an?|an?|one|\\d{1,3}(?:\\.\\d+)?)[ -]${unit}\\b( and a half)?`;
+      const amount = `\\b(half(?: an?)?|(?:a )?quarter(?: of an?)?|an?|one|\\d{1,3}(?:\\.\\d+)?)(?: (?:whole|full|entire))?[ -]${unit}\\b( and a half)?`;
       return [...text.matchAll(new RegExp(amount, "gi"))].map((match) => ({
         value: times * (amountOf(match[1] ?? "") + (match[2] === undefined ? 0 : 0.5)),
         start: match.index,
@@ -29,5 +29,6 @@ export function readLargerUnits(text: string, own: ReadonlySet<string>): Reading
 
 function amountOf(count: string): number {
   if (/^half/i.test(count)) return 0.5;
+  if (/quarter/i.test(count)) return 0.25;
   return /\d/.test(count) ? Number(count) : 1;
 }

@@ -20,6 +20,10 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
     strength: 1,
   },
   {
+    pattern: new RegExp(`\\b(?:surname|(?:last|family) name)(?:'s| is|:)?\\s+${nameRun}`, "giu"),
+    strength: 1,
+  },
+  {
     pattern: new RegExp(
       `(?:^|[.,;?!])\\s*(?=(${nameWord}(?:\\s+${nameWord})?)\\s+is (?:the|my) name\\b)`,
       "giu",
@@ -41,7 +45,10 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
     strength: 0.8,
   },
   {
-    pattern: new RegExp(`(?<=[.,;] )(?=(${wholeName})(?:\\W*$|[.,;]))|^(?=(${wholeName})[.,;]\\s+\\S)`, "gu"),
+    pattern: new RegExp(
+      `(?<=[.,;:?!] )(?=(${wholeName})(?:\\W*$|[.,;]))|^(?=(${wholeName})[.,;]\\s+\\S)`,
+      "gu",
+    ),
     strength: 0.5,
   },
 ];
@@ -94,7 +101,7 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
 
 /** "my last name is Reed" says nothing of the first name. */
 function isOtherPart(words: string, { kind }: Wanted): boolean {
-  if (kind === "first-name") return /\b(?:last|family) name\b/i.test(words);
+  if (kind === "first-name") return /\b(?:(?:last|family) name|surname)\b/i.test(words);
   return kind === "last-name" && /\b(?:first|given) name\b/i.test(words);
 }
 

@@ -4,6 +4,7 @@ import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { isRate } from "./is-rate.ts";
 import { readLargerUnits } from "./read-larger-units.ts";
+import { readToldNumbers } from "./read-told-numbers.ts";
 import { readPattern, type Reading } from "./reading.ts";
 import { readCompany } from "./read-company.ts";
 import { countedNoun } from "./counted-noun.ts";
@@ -46,7 +47,10 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
   const ones = readPattern({ text, pattern: /\bone\b/gi, strength: 0.2 }).map((reading) => ({
     ...reading,
     value: numberWords.get("one") ?? 1,
-    strength: isCount && ordersOne.test(text.slice(0, reading.start)) ? 0.6 : 0.2,
+    strength:
+      (isCount && ordersOne.test(text.slice(0, reading.start))) || countsBehind(text, reading, own)
+        ? 0.6
+        : 0.2,
   }));
   const taken = (reading: Reading): number =>
     isCount && ordersOne.test(text.slice(0, reading.start)) ? 0.2 : 0;
@@ -58,10 +62,8 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
     ...spans,
     ...company,
     ...ones,
-    ...readNone(text, own),
     ...readLargerUnits(text, own),
-    ...readBoth(text, own),
-    ...readShortYear(text, own),
+    ...readToldNumbers({ text, wanted, own }),
   ]
     .filter((reading) => nouns.has("age") || !isAge(text, reading))
     .filter((reading) => !isRate({ text, reading, wanted, own }))
@@ -74,49 +76,19 @@ export function readNumber(text: string, wanted: Wanted): Reading[] {
 /** "My son is turning 9" counts no sons. */
 function isAge(text: string, { start, end }: Reading): boolean {
   return (
-    /\b(?:turn(?:s|ing|ed)?|aged?)\s+$/i.test(text.slice(0, start)) ||
-    /^(?:[ -]years?[ -]olds?\b|th birthday)/i.test(text.slice(end))
+    /\b(?:turn(?:s|ing|ed)?|aged?|(?:boys?|girls?|sons?|daughters?|child|children|kids?|toddler) of)\s+$/i.test(
+      text.slice(0, start),
+    ) || /^(?:[ -]years?[ -]olds?\b|th birthday)/i.test(text.slice(end))
   );
 }
 
 /** "can I get one small pizza": one of what is ordered. */
 const ordersOne = /(?:^|\b(?:get|have|want|order|like|take|need|send|buy|is))\s*(?:me |us |just |only )*$/i;
 
-/** "Both chimneys" counts two of them. */
-function readBoth(text: string, own: ReadonlySet<string>): Reading[] {
-  return readPattern({
-    text,
-    pattern: /\bboth(?: of)?(?: the| my| our)?(?= \p{L}{3,})/giu,
-    strength: 0.2,
-  }).flatMap((reading) => {
-    const noun = countedNoun(text, reading);
-    return noun !== null && own.has(noun) ? [{ ...reading, value: 2 }] : [];
-  });
-}
-
-/** Whoever says two digits for a year and means this century was born in its first quarter. */
-const latestShortYear = 25;
-
-/** "Born in 76" was born in 1976. */
-function readShortYear(text: string, own: ReadonlySet<string>): Reading[] {
-  if (!own.has("year")) return [];
-  const pattern = /(?<=\b(?:born|birth|year)(?: is| was)?(?: in)? ['’]?)\d\d(?![\d:./-])/gi;
-  return readPattern({ text, pattern, strength: 0.9 }).map((reading) => {
-    const year = Number(reading.value);
-    return { ...reading, value: year + (year <= latestShortYear ? 2000 : 1900) };
-  });
-}
-
-/** "no children" counts none of them. */
-function readNone(text: string, own: ReadonlySet<string>): Reading[] {
-  return readPattern({
-    text,
-    pattern: /\b(?:no|zero|without(?: any)?) (?=\p{L}{3,})/giu,
-    strength: 0.2,
-  }).flatMap((reading) => {
-    const noun = countedNoun(text, reading);
-    return noun !== null && own.has(noun) ? [{ ...reading, value: 0 }] : [];
-  });
+/** "One 500 gram bag" counts a bag. */
+function countsBehind(text: string, { end }: Reading, own: ReadonlySet<string>): boolean {
+  const noun = /^ \d+(?:\.\d+)?[ -]\p{L}+ (\p{L}+)/u.exec(text.slice(end))?.[1];
+  return noun !== undefined && unitsOf(noun).some((unit) => own.has(unit));
 }
 
 /** "an hour and a half" is 1.5, "half an hour" 0.5, "a week" 1. */

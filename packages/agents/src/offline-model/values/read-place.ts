@@ -48,7 +48,7 @@ const foreignStreets = [
   /\b\d+[a-z]?,?\s+(?:[Rr]ue|[Vv]ia|[Cc]alle|[Aa]venida|[Pp]laza|[Pp]iazza)(?:\s+(?:de|du|des|la|del|della))*\s+\p{Lu}\p{L}+/gu,
 ];
 const streetThenNumber = new RegExp(
-  `\\b(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${named(streetWords)}|${namedStreetWords})\\b,?\\s+(?:number |no\\.? |#)?\\d+[a-z]?\\b`,
+  `(?<!\\d[a-z]?(?: \\p{Lu}[\\p{L}'.]*)* )\\b(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${named(streetWords)}|${namedStreetWords})\\b,?\\s+(?:number |no\\.? |#)?\\d+[a-z]?\\b`,
   "gu",
 );
 const streetName = new RegExp(

@@ -127,11 +127,30 @@ function readNumericOption(text: string, { words, description, options: { values
   );
 }
 
+/** "…, and could you slice it thin?" is how it is to be done. */
+function readAddedWish({ text, wanted: { words, description } }: ReadOptions): Reading[] {
+  if (
+    !/\b(?:how (?:we|you|to|it|they)|special|wish(?:es)?|prepar\w+|requests?)\b/i.test(
+      `${words} ${description}`,
+    )
+  )
+    return [];
+  const match =
+    /(?:,|\band|[.;]) (?:and )?(?:could|can|would) you (?:please |also |maybe )*(\p{L}+ (?:it|them|that)\b[^,.;?!]*)/iu.exec(
+      text,
+    );
+  const wish = match?.[1];
+  if (match === null || wish === undefined) return [];
+  const start = text.indexOf(wish, match.index);
+  return [{ value: wish, start, end: start + wish.length, strength: 0.7 }];
+}
+
 /** A thing by its name; a kind of work also by the trouble that calls for it. */
 function readThing(options: ReadOptions): Reading[] {
   const shaped = readShape(options.text, options.wanted.description);
   if (shaped.length > 0) return shaped;
-  const named = readPhrase(options);
+  const wished = options.wanted.required ? [] : readAddedWish(options);
+  const named = wished.length > 0 ? wished : readPhrase(options);
   const isWork = /\b(?:service|work|job|repair|help)\b/i.test(
     `${options.wanted.words} ${options.wanted.description}`,
   );

@@ -18,13 +18,25 @@ function settled(moment: Moment, wanted: Wanted): Moment {
 
 function readAll(options: ReadOptions): Moment[] {
   const { text, wanted, now, isAsked } = options;
-  const found = readMoments({ text, now, past: looksBack(wanted) });
+  const found = readTold(text, now) ?? readMoments({ text, now, past: looksBack(wanted) });
   const moments = isOfBirth(wanted)
     ? found.filter(({ start, end }) => isBirth.test(text.slice(start, end)))
     : found;
   if (moments.length === 0) return isAsked && wanted.kind !== "date" ? readBareTime(text) : [];
   return looksBack(wanted) || isAsked ? moments : ahead({ moments, text, now, isOptional: !wanted.required });
 }
+
+/** "You charged me on March second" tells of this year's, and not of the next one's. */
+function readTold(text: string, now: Date): Moment[] | null {
+  if (!happened.test(text)) return null;
+  const farAhead = new Date(now.getFullYear(), now.getMonth() + 8, now.getDate());
+  const isFar = ({ date }: Moment): boolean =>
+    date !== null && new Date(date.year, date.month - 1, date.day) > farAhead;
+  return readMoments({ text, now, past: false }).some(isFar) ? readMoments({ text, now, past: true }) : null;
+}
+
+const happened =
+  /\b(?:i|you|we|they|he|she|it|somebody|someone|which|that) (?:was|were|had|paid|bought|got|left|took|sent|came|went|saw|broke|stole|(?!(?:want|need|lik|hop|plann|wonder|mean|decid|intend)ed)\w{2,}ed)\b/i;
 
 /** A date of birth or of an incident lies behind; most dates that a business asks for lie ahead. */
 function looksBack(wanted: Wanted): boolean {

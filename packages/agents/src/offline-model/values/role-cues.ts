@@ -56,9 +56,11 @@ export function roleBonus(options: { text: string; reading: Reading; wanted: Wan
  * a rented car is picked up first, a parked one dropped off first.
  */
 function rolesOf(wanted: Wanted): typeof roles {
-  const isWhere = wanted.kind === "place" || wanted.kind === "address";
+  const isWhere = ["place", "address", "choice", "phrase"].includes(wanted.kind);
   const words = isWhere
-    ? wanted.words.replace(/\bpick ?up\b/, "pickup from").replace(/\bdrop ?off\b/, "dropoff to")
+    ? wanted.words
+        .replace(/\bpick ?up\b|\b(?:enter|entry|entrance|board\w*)\b/, "from")
+        .replace(/\bdrop ?off\b|\b(?:exit|leave|alight\w*)\b/, "to")
     : wanted.words;
   return roles.filter((role) => role.wanted.test(words));
 }

@@ -13,7 +13,12 @@ export function writeNumbers(text: string): string {
   );
   const measured = counted.replaceAll(hundreds, "$1$2 ");
   const paid = measured.replaceAll(cents(1), "$1.0$3 $2").replaceAll(cents(2), "$1.$3 $2");
-  return joinSpelledDigits(paid.replaceAll(/\b(\d+) (?:by|x) (\d+)\b/gi, "$1x$2"));
+  return joinSpelledDigits(
+    paid.replaceAll(
+      /\b(\d{1,4}) (?:by|x) (\d{1,4})\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|dollars?|bucks|percent|[ap]m)\b)/gi,
+      "$1x$2",
+    ),
+  );
 }
 
 /** "1250 dollars and 50 cents" is one amount. */
@@ -25,7 +30,7 @@ const cents = (digits: number): RegExp =>
 
 /** "Eight fifty milligrams" is 850 of them, and no time of day. */
 const hundreds =
-  /\b([1-9]):([1-5]\d) (?=(?:milli|kilo|centi)?(?:grams?|met(?:er|re)s?|lit(?:er|re)s?)\b|(?:mg|kg|ml|dollars?|bucks|euros?|pounds?|square|cubic|feet|foot|yards?|miles?|people|guests?|words|pages|pieces|sheets|copies|kilowatt)\b)/gi;
+  /\b(1?\d):([1-5]\d)[ -](?=(?:milli|kilo|centi)?(?:grams?|met(?:er|re)s?|lit(?:er|re)s?)\b|(?:mg|kg|ml|dollars?|bucks|euros?|pounds?|lbs?|square|cubic|feet|foot|yards?|miles?|people|guests?|words|pages|pieces|sheets|copies|kilowatts?|watts?|gallons?|tons?|acres?|calories|psi)\b)/gi;
 
 type Piece = { word: string; value: number; kind: "unit" | "teen" | "ten" | "scale" | "repeat" };
 

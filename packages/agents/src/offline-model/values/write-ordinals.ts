@@ -3,8 +3,12 @@ import { numberOfWord } from "./number-of-word.ts";
 
 /** Days of the month as digits: "the twenty sixth" → "the 26th", "on the twentieth" → "on the 20th". */
 export function writeOrdinals(text: string): string {
-  return writeDays(writeCompounds(text));
+  return writeDays(writeCompounds(text)).replaceAll(dayBehindMonth, "$1 $2");
 }
+
+/** "September the 12th" is September 12th. */
+const dayBehindMonth =
+  /\b(january|february|march|april|may|june|july|august|september|october|november|december),? the (\d{1,2}(?:st|nd|rd|th))\b/gi;
 
 function writeCompounds(text: string): string {
   return text.replaceAll(

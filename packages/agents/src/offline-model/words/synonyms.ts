@@ -12,7 +12,7 @@ const groups = [
   "urgent emergency asap immediately critical right_away desperate high top_priority",
   "low minor whenever no_rush not_urgent no_hurry",
   "standard regular normal basic ordinary usual",
-  "express fast rush quick priority overnight same_day expedited",
+  "express fast rush quick priority overnight same_day expedited expedite",
   "cheap economy budget basic coach cheapest",
   "luxury premium deluxe first_class top",
   "morning am early",
@@ -94,6 +94,7 @@ const groups = [
   "return round_trip round-trip roundtrip",
   "sick ill unwell fever",
   "vaccine vaccination shot jab",
+  "partner husband wife boyfriend girlfriend fiance fiancee spouse",
 ];
 
 /** Every group that a word or phrase (stems joined by spaces) belongs to. */

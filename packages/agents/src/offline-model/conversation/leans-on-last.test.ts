@@ -1,0 +1,101 @@
+import type { JSONValue, LanguageModelV4Message } from "@ai-sdk/provider";
+import { expect, test } from "vitest";
+import { respond } from "../respond.ts";
+import { aTool } from "../testing/a-wanted.ts";
+
+const text = (description: string) => ({ type: "string" as const, description });
+const hire = {
+  kayak: { type: "string" as const, enum: ["single", "double"], description: "Which kayak" },
+  date: text("Day, YYYY-MM-DD"),
+};
+const price = aTool({
+  name: "kayak_price",
+  description: "What a kayak costs for a day.",
+  properties: { ...hire, vest: { type: "boolean", description: "With a vest or without" } },
+  required: ["kayak", "date"],
+});
+const reserve = aTool({
+  name: "reserve_kayak",
+  description: "Reserves a kayak.",
+  properties: { ...hire, name: text("Full name") },
+  required: ["kayak", "date", "name"],
+});
+const pass = aTool({
+  name: "load_pass",
+  description: "Puts money on a river pass.",
+  properties: { pass: text("Pass number"), amount: { type: "number", description: "Amount" } },
+  required: ["pass", "amount"],
+});
+const balance = aTool({
+  name: "pass_balance",
+  description: "What is left on a river pass.",
+  properties: { pass: text("Pass number") },
+  required: ["pass"],
+});
+
+const heard = (words: string): LanguageModelV4Message => ({
+  role: "user",
+  content: [{ type: "text", text: words }],
+});
+
+function after(options: {
+  toolName: string;
+  input: Record<string, string | boolean>;
+  value: JSONValue;
+  words: string;
+  question: string;
+}) {
+  const { toolName, input, value, words, question } = options;
+  const call = { toolCallId: "c1", toolName };
+  const prompt: LanguageModelV4Message[] = [
+    heard(question),
+    { role: "assistant", content: [{ type: "tool-call", ...call, input }] },
+    { role: "tool", content: [{ type: "tool-result", ...call, output: { type: "json", value } }] },
+    { role: "assistant", content: [{ type: "text", text: "Is there anything else I can help with?" }] },
+    heard(words),
+  ];
+  return respond({ prompt, tools: [price, reserve, pass, balance], now: new Date("2026-11-23T10:00:00") })
+    .call;
+}
+
+const question = "what does a double kayak cost on November 28th?";
+const asked = { kayak: "double", date: "2026-11-28" };
+
+test.each(["can I have that? Dora Kemp", "great, we'll take it. Dora Kemp"])(
+  "“%s” takes what was offered, with what it was asked with",
+  (words) => {
+    const value = { price: "$30" };
+    expect(after({ toolName: "kayak_price", input: asked, value, words, question })).toEqual({
+      toolName: "reserve_kayak",
+      values: { ...asked, name: "Dora Kemp" },
+    });
+  },
+);
+
+test("the same question again with “and if” means the other answer to the yes or no that it names", () => {
+  const input = { ...asked, vest: true };
+  const words = "and if I bring a vest myself?";
+  expect(after({ toolName: "kayak_price", input, value: { price: "$30" }, words, question })?.values).toEqual(
+    {
+      ...asked,
+      vest: false,
+    },
+  );
+});
+
+test("“put another forty on it” is for the tool that takes money, and for what was just looked up", () => {
+  const input = { pass: "30417" };
+  const words = "ok, put another forty on it";
+  expect(
+    after({
+      toolName: "pass_balance",
+      input,
+      value: { left: "$3" },
+      words,
+      question: "what's left on pass 30417?",
+    }),
+  ).toEqual({
+    toolName: "load_pass",
+    values: { pass: "30417", amount: 40 },
+  });
+});
