@@ -3,6 +3,7 @@ import type { Connection } from "../connection.ts";
 import { translateDatabaseError } from "../database-error.ts";
 import type { RecordObserver } from "../observer.ts";
 import type { JobSender } from "../queue/job-sender.ts";
+import { addPlainly } from "./add-plainly.ts";
 import { type Added, type Addition, callKey } from "./addition.ts";
 import { recordAdditions } from "./record-additions.ts";
 import { type WaitingAddition, WaitingAdditions } from "./waiting-additions.ts";
@@ -83,6 +84,28 @@ type Batch = {
 
 /** Settles every addition of the batch but those of calls that are held, which it returns. Never rejects itself. */
 async function recordBatch(options: Batch): Promise<WaitingAddition[]> {
+  const batch = options.skipLocked ? await recordPlain(options) : options.batch;
+  return batch.length === 0 ? [] : recordRest({ ...options, batch });
+}
+
+/** Answers the additions that it left alone. */
+async function recordPlain({ connection, batch, observer }: Batch): Promise<WaitingAddition[]> {
+  try {
+    const recorded = await addPlainly({ connection, additions: batch });
+    if (recorded.size > 0) observer?.committed({ additions: recorded.size });
+    return batch.filter((addition) => {
+      const events = recorded.get(addition);
+      return events === undefined || !isSettled(addition, { ok: true, events, added: events }, observer);
+    });
+  } catch (error) {
+    // Nothing is on record, and the others need not fail with what cannot be stored.
+    if (!isUnavailable(error)) return batch;
+    for (const { reject } of batch) reject(error);
+    return [];
+  }
+}
+
+async function recordRest(options: Batch): Promise<WaitingAddition[]> {
   const { connection, jobs, skipLocked, batch, observer } = options;
   try {
     await jobs.ready();
@@ -115,11 +138,11 @@ function isSettled(
 /** What a call says stays in its order: none of the second half goes before what is held of the first. */
 async function recordHalves({ batch, ...options }: Batch): Promise<WaitingAddition[]> {
   const middle = Math.ceil(batch.length / 2);
-  const held = await recordBatch({ ...options, batch: batch.slice(0, middle) });
+  const held = await recordRest({ ...options, batch: batch.slice(0, middle) });
   const keys = new Set(held.map(callKey));
   const second = Map.groupBy(batch.slice(middle), (addition) => keys.has(callKey(addition)));
   const free = second.get(false) ?? [];
-  const heldNow = free.length === 0 ? [] : await recordBatch({ ...options, batch: free });
+  const heldNow = free.length === 0 ? [] : await recordRest({ ...options, batch: free });
   return [...held, ...(second.get(true) ?? []), ...heldNow];
 }
 

@@ -11,9 +11,14 @@ const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
 /** Said by a listener to itself. */
 const probeSchema = z.object({ probe: z.string() });
 
+/** What listeners are told. */
+export function newsOf({ workspaceId, callId }: CallNews): string {
+  return JSON.stringify({ workspaceId, callId });
+}
+
 /** The expression that tells every listener, once its transaction commits. */
-export function notifyOfNews({ workspaceId, callId }: CallNews) {
-  return sql`pg_notify(${newsChannel}, ${JSON.stringify({ workspaceId, callId })})`;
+export function notifyOfNews(call: CallNews) {
+  return sql`pg_notify(${newsChannel}, ${newsOf(call)})`;
 }
 
 export type NewsListener = {

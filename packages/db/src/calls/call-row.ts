@@ -73,6 +73,16 @@ export async function lockCalls(options: {
     .for("no key update", skipLocked ? { skipLocked } : {});
 }
 
+export const longestWaitMs = 120_000;
+
+/**
+ * Whether a job waits for the call. A flag that nobody lowered in time stands for a job that was lost, and what comes
+ * after the end is rare.
+ */
+export function isWaitedFor({ newsQueued, status, lastActiveAt }: LockedCall): boolean {
+  return newsQueued && status === "active" && Date.now() - lastActiveAt.getTime() < longestWaitMs;
+}
+
 /** The keys of those calls that exist, whoever holds them. */
 export async function keysOfExisting(options: {
   transaction: Transaction;

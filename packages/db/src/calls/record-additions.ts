@@ -9,7 +9,7 @@ import type { Transaction } from "../connection.ts";
 import type { JobSender } from "../queue/job-sender.ts";
 import { callEvents } from "../schema/call-events.ts";
 import { type Added, type Addition, callKey } from "./addition.ts";
-import { callMissing, keysOfExisting, type LockedCall, lockCalls } from "./call-row.ts";
+import { callMissing, keysOfExisting, isWaitedFor, type LockedCall, lockCalls } from "./call-row.ts";
 import { answeredToolCallId, eventFromRow } from "./event-row.ts";
 import { type CallState, numberEvents } from "./number-events.ts";
 import { type NumberedCall, writeEvents } from "./write-events.ts";
@@ -79,13 +79,6 @@ function numberedCall({ row, state, added }: OpenCall): NumberedCall {
   const { nextSequence, eventCount } = state;
   const { workspaceId, id: callId } = row;
   return { workspaceId, callId, added, nextSequence, eventCount, newsQueued: isWaitedFor(row) };
-}
-
-const longestWaitMs = 120_000;
-
-/** A flag that nobody lowered in time stands for a job that was lost, and what comes after the end is rare. */
-function isWaitedFor({ newsQueued, status, lastActiveAt }: LockedCall): boolean {
-  return newsQueued && status === "active" && Date.now() - lastActiveAt.getTime() < longestWaitMs;
 }
 
 /** What numbering has to know of each call: the events that are named, those of named tool calls, and the end. */

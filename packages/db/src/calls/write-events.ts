@@ -4,8 +4,9 @@ import { arrayLiteral } from "../array-literal.ts";
 import type { Transaction } from "../connection.ts";
 import type { JobSender } from "../queue/job-sender.ts";
 import { storableText } from "../storable-text.ts";
-import { type CallNews, newsChannel } from "./call-news.ts";
+import { type CallNews, newsChannel, newsOf } from "./call-news.ts";
 import { type EventRow, rowOfEvent } from "./event-row.ts";
+import { eventColumns, eventTable } from "./event-table.ts";
 import type { NumberedEvents } from "./number-events.ts";
 
 /** What is new of one call. `newsQueued` where a job waits for it. */
@@ -34,22 +35,10 @@ function isToBeQueued({ newsQueued, added }: NumberedCall): boolean {
   return !newsQueued || endIn(added) !== undefined;
 }
 
-/** One array for each column: to write and to read a row of placeholders for each event takes longer than to store it. */
 async function insertEvents(transaction: Transaction, rows: EventRow[]): Promise<void> {
-  const column = (valueOf: (row: EventRow) => string | null) => arrayLiteral(rows.map(valueOf));
-  await transaction.execute(sql`
-    insert into call_events (workspace_id, call_id, sequence, at, type, tool_call_id, payload)
-    select * from rows from (
-      unnest(
-        ${column(({ workspaceId }) => workspaceId)}::text[],
-        ${column(({ callId }) => callId)}::text[],
-        ${column(({ sequence }) => String(sequence))}::int[],
-        ${column(({ at }) => at.toISOString())}::timestamptz[],
-        ${column(({ type }) => type)}::text[],
-        ${column(({ toolCallId }) => toolCallId)}::text[]
-      ),
-      json_array_elements(${JSON.stringify(rows.map(({ payload }) => payload))}::json)
-    )`);
+  await transaction.execute(
+    sql`insert into call_events (${eventColumns}) select ${eventColumns} from ${eventTable(rows)}`,
+  );
 }
 
 /** Says to whoever follows one of them that there is more, and that a job waits. */
@@ -74,10 +63,6 @@ async function updateCalls(transaction: Transaction, calls: NumberedCall[]): Pro
     )
     select count(*) from changed
   `);
-}
-
-function newsOf({ workspaceId, callId }: CallNews): string {
-  return JSON.stringify({ workspaceId, callId });
 }
 
 /** Apart from what every event changes: these columns stand in indexes. */
