@@ -9,7 +9,7 @@ const labels = {
   "audit-log.exported": "Audit log exported",
   "call.analysis-requested": "Call analysed again",
   "call.exported": "Call exported",
-  "call.recording-requested": "Call recorded again",
+  "call.recording-requested": "Recording of a call tried again",
   "call.removed": "Call removed",
   "calls.expired": "Calls removed because their time was up",
   "calls.removed": "Calls of a caller removed",

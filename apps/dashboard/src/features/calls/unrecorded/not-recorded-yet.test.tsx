@@ -55,9 +55,10 @@ test("a damaged call shows what can be read of it, why it is not on record, and 
   expect(screen.getByText("One step of this call cannot be read.")).toBeTruthy();
   expect(screen.queryByText(/never arrived/)).toBeNull();
 
+  expect(screen.getByText("Given up: 9 attempts.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Record again" }));
   expect(recordAgain).toHaveBeenCalledWith({ callId: "call_1" }, null);
-  expect(await screen.findByText("Being recorded")).toBeTruthy();
+  expect(await screen.findByText("Being recorded: 9 attempts.")).toBeTruthy();
 });
 
 test("a call that the worker has yet to record is said to be on its way", async () => {

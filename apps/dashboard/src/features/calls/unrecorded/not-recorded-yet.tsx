@@ -4,8 +4,7 @@ import { TextLink } from "../../../components/button-link.tsx";
 import { useAccess } from "../../../lib/use-access.ts";
 import { useNow } from "../../conversation/use-now.ts";
 import { RecordAgainButton } from "./record-again-button.tsx";
-import { UnrecordedState } from "./unrecorded-state.tsx";
-import { attemptsWords } from "./unrecorded-words.ts";
+import { attemptsWords, stateWords } from "./unrecorded-words.ts";
 import { useRecordAgain } from "./use-record-again.ts";
 import { isBeingRecorded, type UnrecordedCall, useUnrecorded } from "./use-unrecorded.ts";
 
@@ -61,9 +60,10 @@ function CouldNotBeRecorded({ call, unreadableCount }: { call: UnrecordedCall; u
             : "What can be read of it is shown, and nothing of it is lost."}
         </Text>
         <Group gap="xs">
-          <UnrecordedState state={call.state} />
-          <Text size="sm">{attemptsWords(call, new Date(now))}</Text>
-          <TextLink to="/calls/unrecorded" size="sm">
+          <Text size="sm">
+            {stateWords(call.state)}: {attemptsWords(call, new Date(now))}.
+          </Text>
+          <TextLink to="/calls/unrecorded" size="sm" c="inherit" underline="always">
             All such calls
           </TextLink>
         </Group>

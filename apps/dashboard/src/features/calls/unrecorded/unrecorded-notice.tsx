@@ -19,7 +19,7 @@ export function UnrecordedNotice() {
     <Alert color="yellow" radius="lg" mb="md" py="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
       <Group gap="xs">
         <Text size="sm">{noticeOf(data.items.length, isMore)}</Text>
-        <TextLink to="/calls/unrecorded" size="sm" fw={550}>
+        <TextLink to="/calls/unrecorded" size="sm" fw={550} c="inherit" underline="always">
           See which, and why
         </TextLink>
       </Group>

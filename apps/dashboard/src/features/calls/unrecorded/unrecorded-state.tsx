@@ -1,23 +1,22 @@
 import { Badge, Loader } from "@mantine/core";
-import type { UnrecordedCall } from "./use-unrecorded.ts";
+import { stateWords } from "./unrecorded-words.ts";
+import { isBeingRecorded, type UnrecordedCall } from "./use-unrecorded.ts";
 
-const look = {
-  "being-recorded": { color: "gray", words: "Being recorded" },
-  "tried-again": { color: "yellow", words: "Tried again by itself" },
-  "given-up": { color: "red", words: "Given up" },
-} as const satisfies Record<UnrecordedCall["state"], unknown>;
+const colors: Record<UnrecordedCall["state"], string> = {
+  "being-recorded": "gray",
+  "tried-again": "yellow",
+  "given-up": "red",
+};
 
 /** What is being done about a call that could not be recorded. */
 export function UnrecordedState({ state }: { state: UnrecordedCall["state"] }) {
-  const { color, words } = look[state];
+  const isBusy = isBeingRecorded({ state });
   return (
     <Badge
-      color={color}
-      {...(state === "being-recorded"
-        ? { leftSection: <Loader size={11} color="currentColor" aria-hidden /> }
-        : {})}
+      color={colors[state]}
+      {...(isBusy ? { leftSection: <Loader size={11} color="currentColor" aria-hidden /> } : {})}
     >
-      {words}
+      {stateWords(state)}
     </Badge>
   );
 }

@@ -11,11 +11,22 @@ export function nameOfUnrecorded(call: Pick<UnrecordedCall, "channel" | "from" |
   return `${channelLabel(channel)}${caller}, ${formatMoment(startedAt)}`;
 }
 
+const words: Record<UnrecordedCall["state"], string> = {
+  "being-recorded": "Being recorded",
+  "tried-again": "Tried again by itself",
+  "given-up": "Given up",
+};
+
+/** What is being done about it. */
+export function stateWords(state: UnrecordedCall["state"]): string {
+  return words[state];
+}
+
 /** `3 attempts, the next in 2 minutes`. */
 export function attemptsWords(call: Pick<UnrecordedCall, "attempts" | "nextTryAt">, now: Date): string {
   const { attempts, nextTryAt } = call;
-  const words = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
-  return nextTryAt === null ? words : `${words}, the next ${whenNext(new Date(nextTryAt), now)}`;
+  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+  return nextTryAt === null ? tries : `${tries}, the next ${whenNext(new Date(nextTryAt), now)}`;
 }
 
 const minuteMs = 60_000;
