@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { jsonDifferences } from "./json-differences.ts";
+import { personalDataKinds, placeholderOf } from "../redaction/personal-data.ts";
 import { redactedPaths } from "./redacted-paths.ts";
 
 test("two values are compared field by field, however deep", () => {
@@ -28,4 +29,9 @@ test("values that the record does not hold are found by their marks", () => {
     zip: "9",
   };
   expect(redactedPaths(recorded)).toEqual(["card", "who.pin", "list.0"]);
+});
+
+test("personal data that was replaced is not taken for what was given", () => {
+  const replaced = personalDataKinds.map((kind) => `It is ${placeholderOf(kind)}.`);
+  expect(redactedPaths([...replaced, "[number]"])).toEqual(["0", "1", "2", "3", "4"]);
 });
