@@ -212,6 +212,8 @@ export {
 export { findMock } from "./execution/mocks/find-mock.ts";
 export { type JsonDifference, jsonDifferences } from "./execution/json-differences.ts";
 export { redactedPaths } from "./execution/redacted-paths.ts";
+export { outcomeDifferences, requestDifferences } from "./execution/outcome/recorded-differences.ts";
+export { variablesSavedBefore } from "./transcript/variables-saved-before.ts";
 export { toCurl } from "./interop/to-curl.ts";
 export { applyFix } from "./lint/apply-fix.ts";
 export type { LintFinding, LintFix, LintSeverity } from "./lint/lint-finding.ts";

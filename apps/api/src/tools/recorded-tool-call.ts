@@ -1,4 +1,4 @@
-import { CallhookError, type CallVariables, type ToolCall } from "@callhook/core";
+import { CallhookError, type CallVariables, type ToolCall, variablesSavedBefore } from "@callhook/core";
 import type { Call } from "@callhook/db";
 import { getCall } from "../calls/get-call.ts";
 import type { Context } from "../context.ts";
@@ -26,10 +26,7 @@ export async function recordedToolCall(options: {
     (candidate) => candidate.sequence === sequence || candidate.toolCallId === toolCallId,
   );
   if (toolCall === undefined) throw notFound();
-  const saved = toolCalls
-    .filter((earlier) => earlier.sequence < toolCall.sequence)
-    .map(({ outcome }) => (outcome?.status === "succeeded" ? outcome.variables : {}));
-  return { call, toolCall, savedVariables: Object.assign({}, ...saved) };
+  return { call, toolCall, savedVariables: variablesSavedBefore(toolCalls, toolCall.sequence) };
 }
 
 function notFound(): CallhookError {

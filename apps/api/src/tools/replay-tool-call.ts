@@ -3,7 +3,9 @@ import {
   effectOf,
   type JsonDifference,
   type JsonValue,
+  outcomeDifferences,
   redactedPaths,
+  requestDifferences,
   type Tool,
   type ToolCall,
   type ToolDraft,
@@ -15,7 +17,6 @@ import type { Context } from "../context.ts";
 import { environmentsOf } from "../environments/environments-of.ts";
 import { recordedToolCall, type RecordedToolCall } from "./recorded-tool-call.ts";
 import { recordTest } from "./record-test.ts";
-import { outcomeDifferences, requestDifferences } from "./replay-differences.ts";
 import { toolsOf } from "./tools-of.ts";
 import { unasked } from "./unasked.ts";
 

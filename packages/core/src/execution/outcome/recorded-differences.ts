@@ -1,16 +1,14 @@
-import {
-  type JsonDifference,
-  jsonDifferences,
-  type JsonValue,
-  jsonValueSchema,
-  type RequestRecord,
-  type ToolOutcome,
-} from "@callhook/core";
+import { type JsonDifference, jsonDifferences } from "../json-differences.ts";
+import { type JsonValue, jsonValueSchema } from "../json-value.ts";
+import type { RequestRecord, ToolOutcome } from "./tool-outcome.ts";
 
 /** Different in every request, so that a difference says nothing. */
 const madeAnew = /^(?:traceparent|idempotency-key|user-agent|accept-encoding|webhook-.*|x-callhook-.*)$/i;
 
-/** Method, URL, headers and body field by field; none where the recorded call had come to no request. */
+/**
+ * What a request has different from a recorded one: method, URL, headers and body, field by field. None where one of
+ * them came to no request.
+ */
 export function requestDifferences(
   before: RequestRecord | null,
   after: RequestRecord | null,
@@ -19,7 +17,7 @@ export function requestDifferences(
   return jsonDifferences(comparedRequest(before), comparedRequest(after));
 }
 
-/** How it ended and what the agent is given; not how long it took. */
+/** The same of outcomes: how it ended and what the agent is given; not how long it took. */
 export function outcomeDifferences(before: ToolOutcome | null, after: ToolOutcome): JsonDifference[] {
   return before === null ? [] : jsonDifferences(comparedOutcome(before), comparedOutcome(after));
 }
