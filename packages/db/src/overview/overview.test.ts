@@ -116,11 +116,28 @@ test("percentiles are of what was sent, and there is no 95th of a few", async ()
   const { tools, durations } = await read();
   expect(tools[0]?.durations).toMatchObject({
     measured: 21,
+    latest: null,
     total: { p50: 110, p95: 119 },
     phases: { firstByte: { p50: 80, p95: 80 } },
   });
   expect(tools[1]?.durations).toMatchObject({ measured: 2, total: { p50: 100.5, p95: null } });
-  expect(durations?.measured).toBe(23);
+  expect(durations).toMatchObject({ measured: 23, latest: null });
+});
+
+test("of a tool that is used a lot the latest are measured, and it is told that they are", async () => {
+  const { workspaceId, aTool, read } = await aWorkspace("busy");
+  const [busy, calm] = [await aTool(), await aTool()];
+  const slowOnce = { at: hoursAgo(5), ...sent, durationMs: 60_000 };
+  const quick = Array.from({ length: 1000 }, () => ({ at: hoursAgo(1), ...sent, durationMs: 100 }));
+  await addToolCalls({ database, workspaceId, toolId: busy, toolCalls: [slowOnce, ...quick] });
+  const slow = Array.from({ length: 100 }, () => ({ at: hoursAgo(1), ...sent, durationMs: 900 }));
+  await addToolCalls({ database, workspaceId, toolId: calm, toolCalls: slow });
+  const { tools, durations } = await read();
+  expect(tools).toMatchObject([
+    { toolId: busy, toolCalls: 1001, durations: { measured: 1000, latest: 1000, total: { p95: 100 } } },
+    { toolId: calm, durations: { measured: 100, latest: null } },
+  ]);
+  expect(durations).toMatchObject({ measured: 1100, latest: 1000, total: { p50: 100, p95: 900 } });
 });
 
 test("a tool that was deleted since keeps what it did, without a name", async () => {

@@ -26,7 +26,7 @@ export type Overview = {
   calls: { count: number; before: number };
   toolCalls: Figures & { before: Figures };
   stretches: (Omit<Figures, "successRate"> & { from: string; calls: number })[];
-  /** Of the tools that were used most. */
+  /** Of the tools that are listed: their measured tool calls in one heap, each of which counts the same. */
   durations: Omit<Durations, "toolId"> | null;
   /** What counts against tools, the most frequent first. */
   failures: { reason: FailureReason; count: number; before: number }[];

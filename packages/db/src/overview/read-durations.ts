@@ -9,6 +9,11 @@ import type { Periods } from "./periods.ts";
 export type Durations = {
   toolId: string | null;
   measured: number;
+  /**
+   * How many of a tool are measured at most, where that was reached: these are the latest of it, and all tools together
+   * count a tool that is used far more than others no more than so. Null where all of the period are measured.
+   */
+  latest: number | null;
   total: Percentiles;
   phases: Record<Phase, Percentiles>;
 };
@@ -52,7 +57,8 @@ export async function readDurations(options: {
       order by started_at desc limit ${mostMeasured}
     ) as measured
     group by grouping sets ((asked.tool_id), ())`);
-  return rows.map(toDurations);
+  const isFull = rows.some(({ tool_id, measured }) => tool_id !== null && Number(measured) >= mostMeasured);
+  return rows.map((row) => toDurations(row, isFull));
 }
 
 type Row = { tool_id: string | null; measured: string } & Record<string, unknown>;
@@ -67,8 +73,9 @@ function percentiles(): SQL[] {
   );
 }
 
-function toDurations(row: Row): Durations {
+function toDurations(row: Row, isAnyFull: boolean): Durations {
   const measured = Number(row.measured);
+  const isFull = row.tool_id === null ? isAnyFull : measured >= mostMeasured;
   const read = (name: Phase | "total"): Percentiles => ({
     p50: number(row[`${name}_50`]),
     p95: measured < fewestForP95 ? null : number(row[`${name}_95`]),
@@ -76,6 +83,7 @@ function toDurations(row: Row): Durations {
   return {
     toolId: row.tool_id,
     measured,
+    latest: isFull ? mostMeasured : null,
     total: read("total"),
     phases: {
       queue: read("queue"),

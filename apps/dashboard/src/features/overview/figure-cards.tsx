@@ -30,16 +30,19 @@ export function FigureCards({ overview }: { overview: Overview }) {
       <Card
         name="Half of them took at most"
         value={knownMs(durations?.total.p50)}
-        note={
-          durations === null
-            ? "Nothing was sent to an endpoint"
-            : durations.total.p95 === null
-              ? `${durations.measured} measured: too few for a p95`
-              : `95 of 100 at most ${formatMs(durations.total.p95)}`
-        }
+        note={durationNote(durations)}
       />
     </ul>
   );
+}
+
+/** What the half is of: of busy tools not all of the period, and then it is said. */
+function durationNote(durations: Overview["durations"]): string {
+  if (durations === null) return "Nothing was sent to an endpoint";
+  const { measured, total, latest } = durations;
+  if (total.p95 === null) return `${measured} measured: too few for a p95`;
+  const of = latest === null ? "" : ` · of the latest ${latest.toLocaleString("en")} of each tool`;
+  return `95 of 100 at most ${formatMs(total.p95)}${of}`;
 }
 
 function Card({ name, value, note }: { name: string; value: string; note: string }) {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { aWorkspaceFor } from "../../testing/a-workspace.ts";
 import { show } from "../../testing/show.tsx";
@@ -10,6 +10,7 @@ const figures = { toolCalls: 10, judged: 8, succeeded: 6, successRate: 0.75 };
 const half = { p50: 120, p95: null };
 const durations = {
   measured: 7,
+  latest: null,
   total: half,
   phases: {
     queue: half,
@@ -65,6 +66,28 @@ test("figures stand beside what they were before, and there is no p95 of a few",
   expect(row?.textContent).toContain("Wait for the answer, 900 ms");
   expect(row?.textContent).toMatch(/Last open .*(?:ago|2026)/);
   expect(screen.getByText("Timed out")).toBeTruthy();
+});
+
+test("where of busy tools only the latest are measured, each figure says so; else none does", async () => {
+  await showPage(() => overview);
+  expect((await screen.findByRole("list", { name: "Figures" })).textContent).not.toContain("the latest");
+  expect(screen.queryByText(/the latest/)).toBeNull();
+  cleanup();
+
+  const measured = { ...durations, measured: 2400, latest: 1000, total: { p50: 120, p95: 2000 } };
+  const [tool] = overview.tools;
+  const busy = {
+    ...overview,
+    durations: measured,
+    tools: tool === undefined ? [] : [{ ...tool, durations: measured }],
+  };
+  await showPage(() => ({ ...busy, toolCount: 24 }));
+  const cards = await screen.findByRole("list", { name: "Figures" });
+  expect(cards.textContent).toContain("of the latest 1,000 of each tool");
+  expect(screen.getByText(/How long they took is of the latest 1,000 of each tool at most/)).toBeTruthy();
+  expect(
+    screen.getByText(/^Of 2,400 tool calls .*, of the 1 tools that were used most\. Of each tool/),
+  ).toBeTruthy();
 });
 
 test("what the charts draw stands in a table behind them", async () => {

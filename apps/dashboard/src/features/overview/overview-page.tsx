@@ -81,7 +81,9 @@ function Figures({ overview, range }: FiguresProps) {
       {toolCalls.toolCalls === 0 ? null : (
         <>
           <ToolsTable tools={overview.tools} toolCount={overview.toolCount} />
-          {durations === null ? null : <PhaseTable durations={durations} />}
+          {durations === null ? null : (
+            <PhaseTable durations={durations} shown={overview.tools.length} toolCount={overview.toolCount} />
+          )}
           <FailuresTable failures={overview.failures} />
         </>
       )}

@@ -41,12 +41,19 @@ export function ToolsTable({ tools, toolCount }: Pick<Overview, "tools" | "toolC
       <Text size="sm" c="dimmed" mt="xs">
         {toolCount > tools.length ? `Of ${toolCount} tools, those that were used most. ` : ""}
         What failed by design (asked first, refused by a rule, interrupted) and what mocks answered counts in
-        no rate. A p95 needs 20 calls that reached an endpoint. An endpoint that keeps failing is left alone
-        for a moment: its circuit is open. Each process of Callhook keeps circuits of its own, so that what is
-        shown is when one of them last answered in the endpoint’s place.
+        no rate. A p95 needs 20 calls that reached an endpoint.{latestWords(tools)} An endpoint that keeps
+        failing is left alone for a moment: its circuit is open. Each process of Callhook keeps circuits of
+        its own, so that what is shown is when one of them last answered in the endpoint’s place.
       </Text>
     </section>
   );
+}
+
+/** Where all of the period are measured there is nothing to say. */
+function latestWords(tools: OverviewTool[]): string {
+  const latest = tools.find(({ durations }) => durations?.latest)?.durations?.latest ?? null;
+  if (latest === null) return "";
+  return ` How long they took is of the latest ${latest.toLocaleString("en")} of each tool at most.`;
 }
 
 function Row({ tool }: { tool: OverviewTool }) {
