@@ -1,5 +1,6 @@
 import { checkAreaDraft } from "../stack/drafts.ts";
 import { expect, test } from "../stack/fixtures.ts";
+import { keepPicture, violationsInEveryLook } from "../stack/violations-of.ts";
 
 const toolName = "Check availability in area";
 const question = "Do you come out to 94110? I have a blocked drain.";
@@ -128,4 +129,79 @@ test("a recorded tool call is replayed against the draft, and what is different 
   await page.getByRole("button", { name: "Replay against the tool as it is now" }).click();
   await expect(replay.getByText("The same request.")).toBeVisible();
   expect((await tools.get.query({ toolId })).version).toBe(1);
+});
+
+test("a recorded tool call becomes a test: the console holds what the agent gave, and says whether it ends the same", async ({
+  page,
+  toolEditor,
+  workspace,
+  endpoint,
+}) => {
+  const { tools, calls } = workspace.client;
+  const optional = { location: "body" as const, description: "As the caller said", required: false };
+  const draft = checkAreaDraft({ url: `${endpoint.url}/check-area`, effect: "read" });
+  const tool = await tools.create.mutate({
+    ...draft,
+    parameters: [
+      ...draft.parameters,
+      { key: "floors", type: "integer", ...optional },
+      { key: "urgent", type: "boolean", ...optional },
+      { key: "rooms", type: "array", items: { type: "string" }, ...optional },
+      { key: "street", type: "string", ...optional },
+      { key: "note", type: "string", ...optional },
+      { ...optional, key: "customer", type: "string", source: { from: "variable", name: "customer_id" } },
+    ],
+  });
+  const variables = { customer_id: "customer-7" };
+  const { callId } = await calls.start.mutate({ agent: "receptionist", channel: "phone", variables });
+  endpoint.respondWith({ json: { serviced: true, area: "Mission District" } });
+  const given = { zip_code: "94110", service_type: "drain", floors: 2, urgent: false, rooms: ["bath"] };
+  const { functionName, id: toolId } = tool;
+  await calls.callTool.mutate({ callId, functionName, arguments: { ...given, street: "5 Elm Street" } });
+  await calls.end.mutate({ callId, reason: "ended-by-user" });
+  await expect.poll(async () => (await calls.get.query({ callId })).recorded).toBe(true);
+  const parameters = tool.parameters.filter(({ key }) => key !== "street");
+  await tools.update.mutate({ toolId, baseVersion: 1, draft: { ...tool, parameters } });
+
+  await page.goto(`/calls/${callId}`);
+  await page.getByRole("button", { name: new RegExp(`^${toolName}`) }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("link", { name: "Open in test console" }).click();
+  const { panel } = toolEditor;
+  const notice = panel.getByRole("group", { name: /^Filled from the call of/ });
+  await expect(notice).toBeInViewport();
+  await expect(notice).toContainText('street ("5 Elm Street")');
+  await expect(notice).toContainText("was version 1 then and is version 2 now");
+  expect(page.url()).toMatch(new RegExp(`/${toolId}\\?call=${callId}&toolCall=[^&=]+$`));
+  expect(await violationsInEveryLook(page)).toEqual([]);
+
+  await expect(panel.getByLabel("floors (optional)")).toHaveValue("2");
+  await expect(panel.getByLabel("urgent (optional)")).toHaveValue("false");
+  await expect(panel.getByRole("textbox", { name: "rooms 1" })).toHaveValue("bath");
+  await expect(panel.getByLabel("note (optional)")).toHaveValue("");
+  await expect(panel.getByLabel("Variable customer_id")).toHaveValue("customer-7");
+  endpoint.requests.length = 0;
+  await panel.getByRole("button", { name: "Run test" }).click();
+  const against = panel.getByRole("region", { name: "Against the record" });
+  await expect(against).toContainText("The same outcome.");
+  expect(endpoint.requests.map(({ body }) => JSON.parse(body))).toEqual([
+    { ...given, customer: "customer-7" },
+  ]);
+
+  endpoint.respondWith({ json: { serviced: false, area: "Mission District" } });
+  await panel.getByRole("button", { name: "Run test" }).click();
+  await expect(against.getByRole("list", { name: "Differences of the outcome" })).toContainText(
+    "value.serviced",
+  );
+  for (const width of [1280, 390]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      await keepPicture(page, `test-from-call-${width}-${colorScheme}`);
+    }
+  }
+  await notice.getByRole("button", { name: "Clear these values" }).click();
+  await expect(page).toHaveURL(new RegExp(`/${toolId}$`));
+  await expect(panel.getByLabel("zip_code", { exact: true })).toHaveValue("94110");
+  await expect(notice).toBeHidden();
 });

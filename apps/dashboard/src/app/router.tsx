@@ -7,6 +7,7 @@ import { conversationSearchOf } from "../lib/conversation-search.ts";
 import { librarySearchOf } from "../lib/library-search.ts";
 import { overviewSearchOf } from "../lib/overview-search.ts";
 import { createPageLoad } from "../lib/page-load.ts";
+import { toolSearchOf } from "../lib/tool-search.ts";
 import { LoadingState } from "../components/loading-state.tsx";
 import { ErrorPage } from "./error-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
@@ -47,12 +48,7 @@ const newToolRoute = createRoute({
 const toolRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/integrations/webhook/$toolId",
-  validateSearch: (search: Record<string, unknown>): { version?: number; tab?: "activity" } => ({
-    ...(typeof search.version === "number" && Number.isSafeInteger(search.version)
-      ? { version: search.version }
-      : {}),
-    ...(search.tab === "activity" ? { tab: "activity" } : {}),
-  }),
+  validateSearch: toolSearchOf,
   component: lazyPage(() => import("../features/tools/tool-page.tsx"), "ToolPage"),
 });
 

@@ -5,10 +5,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { CopyCurl } from "../../components/copy-curl.tsx";
 import { ErrorState } from "../../components/error-state.tsx";
+import { OutcomeBadge } from "../../components/outcome-badge.tsx";
+import { RecordedDifferences } from "../../components/recorded-differences.tsx";
 import { useApi } from "../../lib/api.ts";
 import { useMutation } from "../../lib/use-mutation.ts";
 import { HeldReplay } from "./held-replay.tsx";
-import { ReplayDifferences } from "./replay-differences.tsx";
 
 type ReplayProps = { callId: string; toolCall: ToolCall };
 
@@ -79,7 +80,15 @@ export function ReplayToolCall({ callId, toolCall }: ReplayProps) {
             isRunning={replay.isPending}
             onRun={(options) => run({ draft, ...options })}
           />
-          <ReplayDifferences outcome={result.outcome} differences={result.differences} />
+          {result.outcome === null ? null : (
+            <div>
+              <OutcomeBadge outcome={result.outcome} />
+            </div>
+          )}
+          <RecordedDifferences
+            request={result.differences.request}
+            outcome={result.outcome === null ? null : result.differences.outcome}
+          />
         </Stack>
       )}
     </Stack>

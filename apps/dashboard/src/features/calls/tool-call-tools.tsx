@@ -5,9 +5,10 @@ import { CopyCurl } from "../../components/copy-curl.tsx";
 import { useAccess } from "../../lib/use-access.ts";
 import { AddMock } from "./add-mock.tsx";
 import { CopyLink } from "./copy-link.tsx";
+import { OpenInConsole } from "./open-in-console.tsx";
 import { ReplayToolCall } from "./replay-tool-call.tsx";
 
-/** What can be done with a recorded tool call: taken along, pointed at, mocked, run once more. */
+/** What can be done with a recorded tool call: taken along, pointed at, mocked, tried, run once more. */
 export function ToolCallTools({ callId, toolCall }: { callId: string; toolCall: ToolCall }) {
   const { can } = useAccess();
   const request = toolCall.outcome?.request ?? null;
@@ -18,6 +19,7 @@ export function ToolCallTools({ callId, toolCall }: { callId: string; toolCall: 
         <CopyJson toolCall={toolCall} />
         {request === null ? null : <CopyCurl request={request} />}
         {can("tools:write") ? <AddMock toolCall={toolCall} /> : null}
+        {can("tools:run") ? <OpenInConsole callId={callId} toolCall={toolCall} /> : null}
       </Group>
       {can("tools:run") ? <ReplayToolCall callId={callId} toolCall={toolCall} /> : null}
     </Stack>

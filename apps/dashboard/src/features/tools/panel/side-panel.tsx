@@ -13,24 +13,26 @@ import { ModelPreview } from "./model-preview.tsx";
 import classes from "./panel.module.css";
 import { RequestPreview } from "./request-preview.tsx";
 import { TestConsole } from "./test-console.tsx";
+import { useConsoleValues } from "./use-console-values.ts";
+import { usePanelInView } from "./use-panel-in-view.ts";
 import { useRunHotkey } from "./use-run-hotkey.ts";
-import { useTestValues } from "./use-test-values.ts";
 
 /** What comes of the form, as it is typed: the request, what the model sees, and a run against the real endpoint. */
 export const SidePanel = memo(function SidePanel({ saved }: { saved: Tool | null }) {
   const { control } = useFormContext<ToolForm>();
   const form = useWatch<ToolForm>({ control }) as ToolForm;
-  const { values, change } = useTestValues(saved?.id ?? null);
   // The form's values change in place, so only their text tells whether they changed.
   const snapshot = JSON.stringify(form);
   const preview = useMemo(() => previewDraft(JSON.parse(snapshot) as ToolForm), [snapshot]);
+  const { values, change, origin } = useConsoleValues({ saved, preview, parameters: form.parameters });
   const environments = useKnownEnvironments();
   const chosen = chosenEnvironment(environments, values.environment);
   const environment = environments?.find(({ name }) => name === chosen)?.values ?? {};
   const lint = useLint({ form, saved });
   const given = givenArguments(form.parameters, values);
-  const [tab, setTab] = useState<string | null>("request");
+  const [tab, setTab] = useState<string | null>(origin.source.state === "none" ? "request" : "test");
   const panel = useRef<HTMLElement>(null);
+  usePanelInView({ panel, isOn: origin.source.state !== "none" });
   useRunHotkey({ panel, open: () => setTab("test") });
 
   return (
@@ -60,7 +62,11 @@ export const SidePanel = memo(function SidePanel({ saved }: { saved: Tool | null
           <ModelPreview preview={preview} functionName={shownFunctionName({ name: form.name, saved })} />
         </Tabs.Panel>
         <Tabs.Panel value="test" p="md">
-          <TestConsole preview={preview} parameters={form.parameters} values={values} onValues={change} />
+          <TestConsole
+            {...{ preview, values, origin, saved }}
+            parameters={form.parameters}
+            onValues={change}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="advice" p="md">
           <LintPanel lint={lint} />

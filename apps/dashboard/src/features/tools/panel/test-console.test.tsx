@@ -38,6 +38,8 @@ function Editor({ preview }: { preview: DraftPreview }) {
         parameters={draft.parameters}
         values={values}
         onValues={(part) => setValues((known) => ({ ...known, ...part }))}
+        origin={{ source: { state: "none" }, filled: null, clear: () => undefined }}
+        saved={null}
       />
     </FormProvider>
   );

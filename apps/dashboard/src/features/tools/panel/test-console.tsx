@@ -1,4 +1,4 @@
-import type { Parameter, ToolOutcome } from "@callhook/core";
+import type { Parameter, Tool, ToolDraft, ToolOutcome } from "@callhook/core";
 import { Button, Stack, Switch, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
@@ -12,11 +12,12 @@ import type { DraftPreview } from "../model/preview-draft.ts";
 import { givenArguments, type TestValues, variablesOf } from "../model/test-values.ts";
 import type { ToolForm } from "../model/tool-form.ts";
 import { EchoOffer } from "./echo-offer.tsx";
+import { FilledFrom } from "./filled-from.tsx";
 import { MocksEditor } from "./mocks/mocks-editor.tsx";
-import { NotSent } from "./not-sent.tsx";
-import { OutcomeView } from "./outcome-view.tsx";
 import { RunHistory } from "./run-history.tsx";
+import { RunResult } from "./run-result.tsx";
 import { TestForm } from "./test-form.tsx";
+import type { ConsoleOrigin } from "./use-console-values.ts";
 import { useTestRun } from "./use-test-run.ts";
 
 type TestConsoleProps = {
@@ -24,6 +25,8 @@ type TestConsoleProps = {
   parameters: Parameter[];
   values: TestValues;
   onValues: (part: Partial<TestValues>) => void;
+  origin: ConsoleOrigin;
+  saved: Tool | null;
 };
 
 /** Runs the draft as it stands, unsaved, against the real endpoint. */
@@ -33,7 +36,7 @@ export function TestConsole(props: TestConsoleProps) {
   return <RoleNote>Your role cannot run tools, because a test sends a real request.</RoleNote>;
 }
 
-function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
+function Console({ preview, parameters, values, onValues, origin, saved }: TestConsoleProps) {
   const { run, history, start, show, stop } = useTestRun();
   const [isMocked, setMocked] = useState(false);
   const mocks = useWatch<ToolForm, "mocks">({ name: "mocks" });
@@ -42,6 +45,15 @@ function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
   const problem = !preview.ok ? preview.problem : given.ok ? null : given.problem;
   const variables = preview.ok ? variablesOf(preview.draft) : [];
   const answersFromMocks = isMocked && mocks.length > 0;
+  const notice = (
+    <FilledFrom
+      origin={origin}
+      saved={saved}
+      takesCallerNumber={preview.ok && takesCallerNumber(preview.draft)}
+    />
+  );
+  // What is sent next is not to be what stood there before.
+  if (origin.source.state === "reading") return notice;
 
   function runDraft(options: { confirmed?: boolean; dryRun?: boolean } = {}) {
     if (!preview.ok || !given.ok || run.state === "running") return;
@@ -61,6 +73,7 @@ function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
       <Text size="sm" c="dimmed">
         Sends a real request with these values, from the draft as it stands. Nothing is saved.
       </Text>
+      {notice}
       <EnvironmentPicker
         description="Whose addresses and secrets the test uses."
         value={environment}
@@ -79,15 +92,7 @@ function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
           onChange={(event) => setMocked(event.currentTarget.checked)}
         />
       )}
-      <div role="status" aria-live="polite">
-        {run.state === "stopped" ? (
-          <Text size="sm" c="dimmed">
-            Cancelled. The endpoint may still have received the request.
-          </Text>
-        ) : null}
-        {run.state === "not-sent" ? <NotSent request={run.request} /> : null}
-        {run.state === "finished" ? <OutcomeView outcome={run.run.outcome} /> : null}
-      </div>
+      <RunResult run={run} source={origin.source} />
       {run.state === "finished" && wantsYes(run.run.outcome) ? (
         <Button
           variant="light"
@@ -111,4 +116,11 @@ function Console({ preview, parameters, values, onValues }: TestConsoleProps) {
 
 function wantsYes(outcome: ToolOutcome): boolean {
   return outcome.status === "failed" && outcome.reason === "needs-confirmation";
+}
+
+function takesCallerNumber({ parameters, headers }: Pick<ToolDraft, "parameters" | "headers">): boolean {
+  const sources = [...parameters.map(({ source }) => source), ...headers.map(({ value }) => value)];
+  return sources.some(
+    (source) => typeof source !== "string" && source.from === "system" && source.value === "caller-number",
+  );
 }

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import type { ToolCall } from "@callhook/core";
+import { aTool } from "@callhook/core/testing";
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { refusal } from "../../testing/fake-api.ts";
+import { show } from "../../testing/show.tsx";
+import { OpenInConsole } from "./open-in-console.tsx";
+
+const toolCall: ToolCall = {
+  sequence: 4,
+  toolCallId: "toolcall_1",
+  toolId: "tool_1",
+  toolName: "Book a visit",
+  toolVersion: 1,
+  functionName: "book_a_visit",
+  arguments: { phone: "+14155550134", card: "4242" },
+  startedAt: "2026-01-05T09:00:00.000Z",
+  finishedAt: null,
+  durationMs: null,
+  outcome: null,
+};
+
+const name = "Open in test console";
+
+test("a recorded tool call leads to its tool's console by ids, and nothing of what was said is in the address", async () => {
+  await show(<OpenInConsole callId="call_1" toolCall={toolCall} />, {
+    answers: { "tools.get": () => aTool({ id: "tool_1" }) },
+  });
+  const link = await screen.findByRole("link", { name });
+  expect(link.getAttribute("href")).toBe("/integrations/webhook/tool_1?call=call_1&toolCall=toolcall_1");
+});
+
+test("a tool that was deleted cannot be opened, and it is said why", async () => {
+  await show(<OpenInConsole callId="call_1" toolCall={toolCall} />, {
+    answers: { "tools.get": () => Promise.reject(refusal("not-found", "No such tool.")) },
+  });
+  expect(await screen.findByText(/The tool was deleted since/)).toBeTruthy();
+  expect(screen.queryByRole("link", { name })).toBeNull();
+});
+
+test("a tool of an outside platform has no console here", async () => {
+  await show(<OpenInConsole callId="call_1" toolCall={{ ...toolCall, toolId: null }} />, {});
+  expect(screen.queryByRole("link", { name })).toBeNull();
+});
