@@ -2,12 +2,14 @@ import { existsSync, globSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
+/** Those without windows first: a browser with them stops drawing pages that it takes for hidden, and tests wait for ever. */
 const programs = [
+  "chromium-headless-shell",
+  "chrome-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
   "google-chrome-stable",
-  "chrome-headless-shell",
 ];
 const macPrograms = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
