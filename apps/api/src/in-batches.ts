@@ -6,24 +6,38 @@ type Waiting<Question, Answer> = {
 
 /** A bound for what one answer brings into memory. */
 const mostAtOnce = 100;
+/** An answer that takes longer is not waited for by those who ask next. */
+const slowAfterMs = 25;
+/** Few enough to leave connections of the database's pool to others. */
+const mostUnderWay = 3;
 
 /**
- * Asks together what is asked one by one: whatever comes while an answer is under way is in the next question. Nobody
- * is given an answer to a question that was put before they asked.
+ * Asks together what is asked one by one: whatever comes while an answer is under way is in the next question, which is
+ * put beside it where it takes long. Nobody is given an answer to a question that was put before they asked; who asks
+ * the next thing once they are answered has their answers in order.
  */
 export function inBatches<Question, Answer>(
   ask: (questions: Question[]) => Promise<PromiseSettledResult<Answer>[]>,
 ): (question: Question) => Promise<Answer> {
   const waiting: Waiting<Question, Answer>[] = [];
+  let slow = 0;
   let isAsking = false;
 
   async function askWaiting(): Promise<void> {
-    if (isAsking) return;
+    if (isAsking || slow >= mostUnderWay || waiting.length === 0) return;
     isAsking = true;
-    while (waiting.length > 0) {
-      await answer(waiting.splice(0, mostAtOnce));
-    }
-    isAsking = false;
+    let isSlow = false;
+    const timer = setTimeout(() => {
+      isSlow = true;
+      slow += 1;
+      isAsking = false;
+      void askWaiting();
+    }, slowAfterMs);
+    await answer(waiting.splice(0, mostAtOnce));
+    clearTimeout(timer);
+    if (isSlow) slow -= 1;
+    else isAsking = false;
+    void askWaiting();
   }
 
   async function answer(batch: Waiting<Question, Answer>[]): Promise<void> {
