@@ -5,15 +5,25 @@ import { addQueueGauges } from "./metrics.ts";
 
 const token = "a token of the monitoring";
 
-async function statusFor(options: { token?: string; address?: string; given?: string }): Promise<number> {
+async function statusFor(options: {
+  token?: string;
+  address?: string;
+  given?: string;
+  host?: string;
+  headers?: Record<string, string>;
+}): Promise<number> {
   const routes = health({
     readiness: { check: async () => null },
     metrics: { registry: new Registry() },
     token: options.token,
     addressOf: () => options.address,
   });
-  const headers = options.given === undefined ? {} : { authorization: `Bearer ${options.given}` };
-  return (await routes.request("http://worker:9100/metrics", { headers })).status;
+  const { host = "localhost", given } = options;
+  const headers = {
+    ...options.headers,
+    ...(given === undefined ? {} : { authorization: `Bearer ${given}` }),
+  };
+  return (await routes.request(`http://${host}:9100/metrics`, { headers })).status;
 }
 
 test("without a token the metrics are for this machine alone, with one for whoever says it", async () => {
@@ -23,6 +33,18 @@ test("without a token the metrics are for this machine alone, with one for whoev
   expect(await statusFor({ token, address: "10.0.0.7", given: token })).toBe(200);
   expect(await statusFor({ token, address: "10.0.0.7", given: `${token}.` })).toBe(404);
   expect(await statusFor({ token, address: "127.0.0.1" })).toBe(404);
+});
+
+test("what a proxy on this machine passes on comes from elsewhere, by its name or by what the proxy adds", async () => {
+  const address = "127.0.0.1";
+  for (const host of ["localhost", "127.0.0.1", "[::1]"])
+    expect(await statusFor({ address, host })).toBe(200);
+  expect(await statusFor({ address, host: "worker.example.com" })).toBe(404);
+  expect(await statusFor({ address, host: "localhost.example.com" })).toBe(404);
+  for (const name of ["X-Forwarded-For", "Forwarded", "Via", "X-Real-IP"])
+    expect(await statusFor({ address, headers: { [name]: "203.0.113.9" } })).toBe(404);
+  const headers = { "x-forwarded-for": "203.0.113.9" };
+  expect(await statusFor({ address, host: "worker.example.com", headers, token, given: token })).toBe(200);
 });
 
 test("a worker that is not ready says why, and lives all the same", async () => {
