@@ -54,14 +54,23 @@ async function readByModel(
       signal: AbortSignal.any([signal, deadline]),
       onFailure: onModelFailure,
     });
-    if (read.status === "failed") return `The model ${read.model} ${read.why}, ${soRules}`;
+    if (read.status === "failed") {
+      const wayOut = read.reason === "no-key" ? ` ${notes.chooseSecret}` : "";
+      return `The model ${read.model} ${read.why}, ${soRules}${wayOut}`;
+    }
     return analyseWithReading({ events, dataFields, reading: read.reading, model: read.model });
   } catch (error) {
     if (signal.aborted) throw error;
     if (deadline.aborted) return notes.tookTooLong;
-    if (error instanceof CallhookError && error.code === "unavailable") return notes.keyIsSealed;
-    throw error;
+    if (!isSealed(error)) throw error;
+    onModelFailure(error);
+    return notes.keyIsSealed;
   }
+}
+
+/** A secret that does not open has no cause; a database that is away has what its driver said, and comes back. */
+function isSealed(error: unknown): boolean {
+  return error instanceof CallhookError && error.code === "unavailable" && error.cause === undefined;
 }
 
 /** Those of the agent that can read a call, the one that stands in behind the one that was chosen. */
@@ -83,5 +92,6 @@ const notes = {
   heldOffline: `The call was held with the offline model, to try things without cost, ${soRules}`,
   offline: `The offline model cannot analyse calls, ${soRules} Choose a language model in the agent's settings.`,
   keyIsSealed: `The model's key could not be opened, ${soRules} Whoever runs Callhook gives the worker the API's CALLHOOK_SECRET_KEY.`,
+  chooseSecret: "Save it again, or choose another one in the agent's settings.",
   tookTooLong: `The model took too long, ${soRules}`,
 };

@@ -2,6 +2,7 @@ import {
   describeModelFailure,
   type CallTranscript,
   type DataField,
+  type ModelFailureReason,
   type ModelReading,
   modelReadingSchema,
 } from "@callhook/core";
@@ -12,10 +13,13 @@ import type { ModelReply } from "../models/read-model-reply.ts";
 import { readingInstructions, readingRequest } from "./reading-request.ts";
 import { readingTool, readingToolName } from "./reading-tool.ts";
 
-/** What a model made of a call; or why nothing, in a few words that go on from its name: `refused the key (401)`. */
+/**
+ * What a model made of a call; or why nothing, in a few words that go on from its name: `refused the key (401)`, with
+ * the reason where it did not answer at all.
+ */
 export type CallReading =
   | { status: "answered"; model: string; reading: ModelReading }
-  | { status: "failed"; model: string; why: string };
+  | { status: "failed"; model: string; why: string; reason?: ModelFailureReason | undefined };
 
 /**
  * Has a model read a call that has ended, in one request: title, summary, success and values, as the arguments of the
@@ -52,7 +56,8 @@ export async function readCall(options: {
   const reading = readingIn(reply, words);
   if (reading === "none") {
     if (reply.status === "failed") onFailure(reply.error);
-    return { status: "failed", model, why: describeModelFailure(last?.failure) };
+    const { failure } = last ?? {};
+    return { status: "failed", model, why: describeModelFailure(failure), reason: failure?.reason };
   }
   if (reading === null) {
     return { status: "failed", model, why: "answered with something that is no analysis" };
