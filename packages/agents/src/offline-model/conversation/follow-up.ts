@@ -30,7 +30,8 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
     surroundings,
     isCorrection: true,
   });
-  const changed = withRelativeDay(last, text) ?? contrasted({ last, heard, hearing }) ?? heard;
+  const changed =
+    withRelativeDay(last, text) ?? turnedRound(heard, text) ?? contrasted({ last, heard, hearing }) ?? heard;
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
   if (isOther && !hasMoved(last, changed)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
@@ -38,6 +39,26 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
     return advance({ dialogue, request: again });
   return offerAgain({ dialogue, last, again });
 }
+
+/** "And coming back?" asks for the same way in the other direction. */
+function turnedRound(heard: Request, text: string): Request | null {
+  const { tool, values } = heard;
+  const isBack =
+    /\b(?:(?:coming|going|way|and|trip) back|other way (?:round|around)|in the other direction)\b/i.test(
+      text,
+    );
+  const [from, to] = [origin, destination].map((role) =>
+    tool.wanted.find(({ words, key, kind }) => whereKinds.has(kind) && role.test(words) && key in values),
+  );
+  const start = values[from?.key ?? ""];
+  const end = values[to?.key ?? ""];
+  if (!isBack || tool.changes || !from || !to || start === undefined || end === undefined) return null;
+  return { ...heard, values: { ...values, [from.key]: end, [to.key]: start } };
+}
+
+const whereKinds: ReadonlySet<string> = new Set(["place", "address", "choice", "phrase"]);
+const origin = /\b(?:from|origin|start|enter|entry|board|pick ?up|departure)\b/;
+const destination = /\b(?:to|destination|end|exit|leave|alight|drop ?off|arrival)\b/;
 
 /**
  * "And if I dig the lid out myself?" would ask the very same question again, which nobody does: the yes or no that it

@@ -47,21 +47,38 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
         suspended: { request, heard: dialogue.heard.length },
       },
     });
-  const final = isAnswered
-    ? { ...heard, values: { ...corrected.values, ...answerOnly(heard, request) } }
-    : corrected;
+  const final = { ...corrected, values: { ...corrected.values, ...newIn(heard, request) } };
   if (isAnswered || isNewHalf || !isSame(final, request)) {
     return advance({
       dialogue: { ...dialogue, waiting: [...dialogue.waiting, ...waiting] },
-      request: final,
+      request: { ...final, attempts: 0 },
       before: "",
     });
   }
+  const aside = askAside(hearing, request);
+  if (aside !== null)
+    return hearRequest({
+      ...hearing,
+      text: aside,
+      dialogue: { ...dialogue, request: null, suspended: { request, heard: dialogue.heard.length } },
+    });
   // A yes answers what was asked last, and nothing before it.
   const isBare = readUtterance(text).meaning.stems.size === 0 && !/\d/.test(readUtterance(text).text);
   const resumed = isBare ? null : resumeRequest({ ...hearing, choice: { kind: "none" } });
   return resumed ?? askOnceMore(hearing, request);
 }
+
+/** "When does that one start?" is about what was to be booked: its name in place of "that one", where a tool looks it up. */
+function askAside({ text, surroundings }: Hearing, { tool, values }: Request): string | null {
+  const main = tool.wanted.find(({ isMain, key }) => isMain && typeof values[key] === "string");
+  if (!main || !isRequestShaped(text) || !pronoun.test(text)) return null;
+  const named = text.replace(pronoun, String(values[main.key]));
+  const choice = chooseTool({ utterance: readUtterance(named), ...surroundings });
+  return choice.kind === "tool" && !choice.tool.changes ? named : null;
+}
+
+const pronoun =
+  /\b(?:that|this) one\b|\b(?:that|this|it)\b(?! (?:day|week|month|year|time|morning|afternoon|evening)\b)/i;
 
 /** "what a disgrace" is neither a name nor a thing, but it may well be what a complaint says. */
 function isOutburst({ acts, text }: Hearing, request: Request): boolean {
@@ -75,11 +92,9 @@ function isOutburst({ acts, text }: Hearing, request: Request): boolean {
 /** "I'd rather not say" is nobody's name. */
 const declines = /\b(?:rather|prefer) not\b|\bnone of your\b/i;
 
-/** What was asked for is never overwritten by the same words read as a correction. */
-function answerOnly(heard: Request, request: Request): Request["values"] {
-  const key = request.askedKey;
-  const value = key === null ? undefined : heard.values[key];
-  return key === null || value === undefined ? {} : { [key]: value };
+/** What these words told is never overwritten by the same words read as a correction. */
+function newIn(heard: Request, request: Request): Request["values"] {
+  return Object.fromEntries(Object.entries(heard.values).filter(([key]) => !(key in request.values)));
 }
 
 function isSame(one: Request, other: Request): boolean {

@@ -26,6 +26,12 @@ const pass = aTool({
   properties: { pass: text("Pass number"), amount: { type: "number", description: "Amount" } },
   required: ["pass", "amount"],
 });
+const ferry = aTool({
+  name: "ferry_fare",
+  description: "What the ferry costs.",
+  properties: { from: text("Pier to start from"), to: text("Pier to go to") },
+  required: ["from", "to"],
+});
 const balance = aTool({
   name: "pass_balance",
   description: "What is left on a river pass.",
@@ -54,8 +60,11 @@ function after(options: {
     { role: "assistant", content: [{ type: "text", text: "Is there anything else I can help with?" }] },
     heard(words),
   ];
-  return respond({ prompt, tools: [price, reserve, pass, balance], now: new Date("2026-11-23T10:00:00") })
-    .call;
+  return respond({
+    prompt,
+    tools: [price, reserve, pass, ferry, balance],
+    now: new Date("2026-11-23T10:00:00"),
+  }).call;
 }
 
 const question = "what does a double kayak cost on November 28th?";
@@ -98,4 +107,52 @@ test("“put another forty on it” is for the tool that takes money, and for wh
     toolName: "load_pass",
     values: { pass: "30417", amount: 40 },
   });
+});
+
+test("“and coming back?” asks for the same way in the other direction", () => {
+  const input = { from: "Mole Pier", to: "Elm Quay" };
+  const value = { fare: "$4" };
+  const asked = "what's the ferry fare from Mole Pier to Elm Quay?";
+  expect(
+    after({ toolName: "ferry_fare", input, value, words: "and coming back?", question: asked })?.values,
+  ).toEqual({
+    from: "Elm Quay",
+    to: "Mole Pier",
+  });
+});
+
+/** What is said and called after each of these, where nothing is called in between. */
+function spoken(lines: string[]) {
+  const prompt: LanguageModelV4Message[] = [];
+  const now = new Date("2026-11-23T10:00:00");
+  const tools = [price, reserve, pass, ferry, balance];
+  let last = respond({ prompt: [heard("hello")], tools, now });
+  for (const line of lines) {
+    prompt.push(heard(line));
+    last = respond({ prompt, tools, now });
+    prompt.push({ role: "assistant", content: [{ type: "text", text: last.say }] });
+  }
+  return last;
+}
+
+test("“what does that one cost?” is looked up for what was to be booked, while something else was asked for", () => {
+  expect(
+    spoken(["reserve a double kayak for Saturday", "what does that one cost, by the way?"]).call,
+  ).toEqual({
+    toolName: "kayak_price",
+    values: { kayak: "double", date: "2026-11-28" },
+  });
+});
+
+test("a value that was put right in the words that told it is not put wrong by them again", () => {
+  const { call } = spoken([
+    "reserve a kayak on Saturday. it's for Dora Kemp",
+    "a single, or... no, make that a double",
+  ]);
+  expect(call?.values).toMatchObject({ kayak: "double" });
+});
+
+test("what else is told while something is asked for is no failed answer", () => {
+  const { say } = spoken(["reserve a double kayak", "my own one is older", "Saturday, then"]);
+  expect(say).toMatch(/^(?!.*(?:Sorry|sorry)).*name/);
 });

@@ -19,3 +19,8 @@ test("what only says more of a request stays with it", () => {
   const text = "please change my day to Friday. The stock room booking is 4711";
   expect(takeApart({ text, tools, now })).toEqual([text]);
 });
+
+test("names and numbers at the end give what was asked for before", () => {
+  const text = "please change the booking to Friday. stock room, Dora Kemp, 555 0171";
+  expect(takeApart({ text, tools, now })).toEqual([text]);
+});

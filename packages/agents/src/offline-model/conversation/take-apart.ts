@@ -30,9 +30,11 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
 function asksForIt(part: string): boolean {
   if (/^\W*(?!bring|book|cancel)\w+ing\b/i.test(part)) return false;
   const isAsking = isRequestShaped(part) || wishes.test(part) || readUtterance(part).meaning.intents.size > 0;
-  return isAsking || (!statement.test(part) && part.split(" ").length >= 3);
+  return isAsking || (!statement.test(part) && !details.test(part) && part.split(" ").length >= 3);
 }
 
 const wishes = /^\W*(?:how|what|who)\b|\b(?:i|we)(?:'d| would)? (?:need|want|like)\b/i;
+/** "Upright, Bill Amory, 555 0111" and "account number 40721" give what was asked for before. */
+const details = /\d{3,}\W*$/;
 const statement =
   /\b(?:is|are|was|were|am|has|have|had|got|fell|(?:it|he|she|that|there|who)'s|(?:i|we|they)'(?:m|re|ve))\b/i;

@@ -6,9 +6,12 @@ import { towardsCaller } from "./towards-caller.ts";
 
 /** One question that yes or no answers; a description that is a question already is asked as it stands. */
 export function yesNoQuestion(wanted: Wanted): string {
-  const asked = /^[^.!?]*\?/.exec(wanted.description.trim())?.[0];
+  const description = wanted.description.replaceAll(/\s*\((?:true|false|yes|no)\)/gi, "").trim();
+  const asked = /^[^.!?]*\?/.exec(description)?.[0];
   if (asked !== undefined) return upperFirst(towardsCaller(asked));
-  const words = towardsCaller(leadOf(wanted.description).replace(/[.\s]+$/, ""))
+  if (/\((?:true|yes)\).*\bor\b.*\((?:false|no)\)/i.test(wanted.description))
+    return `Which is it: ${lowerFirst(towardsCaller(leadOf(description)))}?`;
+  const words = towardsCaller(leadOf(description).replace(/[.\s]+$/, ""))
     .replace(/^(?:true|yes|set to true)\s+(?:if|when)\s+/i, "")
     .replace(/^(?:whether(?: or not)?|if)\s+/i, "")
     .replace(/,?\s*(?:true|false|yes|no)\b.*$/i, "");

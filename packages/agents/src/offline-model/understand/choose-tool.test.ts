@@ -131,3 +131,59 @@ test("a description that begins with when to use the tool answers no question af
     fit("Files a complaint when the caller is upset."),
   );
 });
+
+const marina = [
+  aTool({
+    name: "berth_price",
+    description: "What a berth costs.",
+    properties: { length: { type: "number", description: "Feet" } },
+    required: ["length"],
+  }),
+  aTool({ name: "next_lift", description: "Free times of the crane.", properties: { berth: word } }),
+  aTool({
+    name: "inspect_hull",
+    description: "Sends a diver who inspects a hull.",
+    properties: { date: word },
+    required: ["date"],
+  }),
+  aTool({
+    name: "report_damage",
+    description: "Reports a damage to a rented boat.",
+    properties: { what: word },
+  }),
+  aTool({
+    name: "load_card",
+    description: "Adds money to a fuel card.",
+    properties: { card: word, amount: { type: "number", description: "Amount" } },
+    required: ["card", "amount"],
+  }),
+  aTool({
+    name: "find_card",
+    description: "Looks up a fuel card.",
+    properties: { card: word },
+    required: ["card"],
+  }),
+  aTool({
+    name: "move_visit",
+    description: "Moves a visit to another day.",
+    properties: { visit: { type: "string", description: "Visit", pattern: "^Q\\d{4}$" }, date: word },
+    required: ["visit", "date"],
+  }),
+];
+
+test.each([
+  ["when could you lift my boat next?", "next_lift"],
+  ["I tore the sail of your boat", "report_damage"],
+  ["can somebody come out and inspect the hull of my boat?", "inspect_hull"],
+  ["put thirty dollars on card 4711", "load_card"],
+  ["could the diver come on Friday instead? it's visit Q 4 4 1 2", "move_visit"],
+])("“%s” is for %s", (text, name) => {
+  expect(chosen(text, marina)).toBe(name);
+});
+
+test.each([
+  "do I have to be there when the diver inspects the hull?",
+  "what do I need for the visit of a diver?",
+])("“%s” asks for nothing to be done", (text) => {
+  expect(chosen(text, marina)).toBeNull();
+});

@@ -33,9 +33,15 @@ function choose(options: Choosing): Choice {
   if (asksAboutHouse(utterance.text, tools)) return { kind: "none" };
   const all = scoreTools(options);
   const choice = chooseFrom(all, options);
+  if (choice.kind === "tool" && choice.tool.changes && asksForRule.test(utterance.text))
+    return { kind: "none" };
   const told = choice.kind === "none" ? toldBy(all, utterance) : null;
   return told === null ? choice : { kind: "tool", tool: told.tool, points: told.fit };
 }
+
+/** "Do I have to be at home?" asks about what is to be done, and for nothing to be done. */
+const asksForRule =
+  /^\W*(?:(?:and|so|but|ok|okay|oh|well|hm+|thanks|great|fine)\W+)*(?:(?:do|would|will|should|must) (?:i|we|he|she|they) (?:also |even |still |really )?(?:(?:have|need) to (?:be|bring|wear|pay|do|come|know|call|leave|stay|have|wait)|bring|wear|need any|have any|need (?:an?|to have an?) (?:id|card|license|licence|passport|receipt|reference|prescription|deposit))\b|what (?:do|should|must|else do) (?:i|we) (?:need|have|bring|wear)\b|why\b)/i;
 
 /**
  * "My father died this morning" asks for nothing and still tells what a tool is for. Only a tool that has to ask for

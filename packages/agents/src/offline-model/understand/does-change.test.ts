@@ -20,5 +20,6 @@ test.each([
   ["order_status", "How far along an order is."],
   ["daily_dog_report", "How a dog is doing today."],
   ["tide_times", "High and low water."],
+  ["refund_status", "Where the money is."],
   ["rent_balance", "What is still to be paid."],
 ])("%s only tells", (name, description) => expect(changes(name, description)).toBe(false));

@@ -25,7 +25,7 @@ const writingNoun =
   /^(?:start|stop|reset|restart|cancellation|registration|creation|submission|signup|enrollment|enrolment|pickup|request|refund|payment)$/;
 /** `order_status` orders nothing. */
 const nounOrVerb =
-  /^(?:order|record|file|report|log|schedule|register|open|pay|transfer|move|sign|start|request|block|book|rent|hold|swap|ship|return|charge|bill|credit|claim|page|mail|text|print|invoice|tip|water|end|lock|plan|share|trade|mark|issue|entry|run|return|release|exchange|repair)$/;
+  /^(?:order|record|file|report|log|schedule|register|open|pay|transfer|move|sign|start|request|block|book|rent|hold|swap|ship|return|charge|bill|credit|claim|page|mail|text|print|invoice|tip|water|end|lock|plan|share|trade|mark|issue|entry|run|return|release|exchange|repair|refund)$/;
 const knowledge =
   /^(?:availability|status|price|prices|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule|value|list|due|level|levels|times|fee|fees|dates)$/;
 

@@ -67,3 +67,9 @@ test.each(["for 4, please", "could we do Friday?", "what about Friday?", "Friday
   "“%s” is an answer",
   (words) => expect(isUnsettled(words)).toBe(false),
 );
+
+test("who asks for something to be put somewhere tells of nothing that was put", () => {
+  const list = readTool(aTool({ name: "put_on_list", description: "Puts somebody on a list." }));
+  expect(doubtOf("could you put us on the list?", list)).toBeNull();
+  expect(doubtOf("you put us on the list", list)).toBe("uncertain");
+});

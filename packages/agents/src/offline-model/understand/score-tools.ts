@@ -30,6 +30,7 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
   const { utterance, tools, now } = options;
   const said = utterance.meaning;
   const intents = intendedBy(utterance);
+  const owners = tools.filter((tool) => holdsOwnCode(utterance.text, tool));
   return tools
     .map((tool) => {
       const subject = subjectEvidence({ said, tool, tools });
@@ -37,7 +38,7 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
       const against = refusalPoints({ said, tool });
       const titled = namesTitle(utterance.text, tool) ? 0.5 : 0;
       const isAbout = titled + subject.plain + Math.max(0, intent) > 0.3;
-      const own = holdsOwnCode(utterance.text, tool) ? 0.9 : 0;
+      const own = owners.includes(tool) ? (owners.length === 1 ? 1.6 : 0.9) : 0;
       const worth =
         own +
         titled +
@@ -70,7 +71,7 @@ function namesTitle(text: string, { wanted }: OfferedTool): boolean {
 /** "Put another fifty on it" is for the tool that takes money, whatever it calls that. */
 function paymentPoints(text: string, { changes, wanted }: OfferedTool): number {
   const takesMoney = changes && wanted.some(({ kind, required }) => kind === "money" && required);
-  return takesMoney && paysIn.test(text) ? 0.9 : 0;
+  return takesMoney && paysIn.test(text) ? 1.5 : 0;
 }
 
 const paysIn =
@@ -94,7 +95,7 @@ function questionPoints(options: {
 /** "can you start charging": what one is asked to do counts more than what it is done to. */
 function verbPoints({ text }: Utterance, tool: OfferedTool): number {
   const verb =
-    /\b(?:can|could|would|will) you (?:please |just )?(\w+)|\bplease (\w+)|\bi(?: want| need|'d like) to (\w+)/i
+    /\b(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone)(?: please| just)?(?: come| stop| drop)?(?: out| over| by| round| around)?(?: and| to)? (\w+)|\bsend (?:me |us )?(?:somebody|someone|an? \w+)(?: out| over)? to (\w+)|\bplease (\w+)|\bi(?: want| need|'d like) to (\w+)/i
       .exec(joinCompounds(text))
       ?.slice(1)
       .find((group) => group !== undefined);
@@ -105,7 +106,7 @@ function verbPoints({ text }: Utterance, tool: OfferedTool): number {
 }
 
 const trouble =
-  /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
+  /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|tore|torn|ripped|spill(?:ed|t)|stained|chipped|dented|scratched|bent|snapped|smashed|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
 
 /** "are my shirts done?" */
 const isWaitingFor = /\b(?:is|are) (?:my|our|the) \w+(?: \w+)? (?:done|ready|finished|back|in)\b/i;
@@ -123,6 +124,7 @@ function intendedBy(utterance: Utterance): ReadonlySet<Intent> {
   const { things } = utterance.meaning;
   const asked = askedIntents(utterance);
   const intents = isWaitingFor.test(utterance.text) ? new Set<Intent>([...asked, "status"]) : asked;
+  if (asksWhen.test(utterance.text)) return new Set<Intent>([...intents, "availability"]);
   if (/\b(?:tell|let) (?!me\b|us\b|you\b)(?:[\w.]+ ){1,3}(?:that|to know|know)\b/i.test(utterance.text))
     return new Set<Intent>([...intents, "message"]);
   if (
@@ -134,6 +136,9 @@ function intendedBy(utterance: Utterance): ReadonlySet<Intent> {
   return trouble.test(utterance.text) && intents.size === 0 ? new Set<Intent>(["report"]) : intents;
 }
 
+/** "When could you do it?" asks for free times, whatever is to be done. */
+const asksWhen = /\bwhen (?:can|could|would) (?:you|i|we)\b|\bwhen(?:'s| is| are| do| does)\b[^.;]*\bnext\b/i;
+
 /** "I'm renewing my passport, where do I go?": what goes on is no request where a question follows. */
 function askedIntents({ text, meaning }: Utterance): ReadonlySet<Intent> {
   const rest =
@@ -141,8 +146,14 @@ function askedIntents({ text, meaning }: Utterance): ReadonlySet<Intent> {
       text,
     )?.[1];
   const asked = rest === undefined ? null : readUtterance(rest).meaning.intents;
-  return asked && asked.size > 0 ? asked : meaning.intents;
+  if (asked && asked.size > 0) return asked;
+  const plain = text.replaceAll(haveMoved, "");
+  return plain === text ? meaning.intents : readUtterance(plain).meaning.intents;
 }
+
+/** Who has moved tells of themselves, and asks for nothing to be moved. */
+const haveMoved =
+  /\b(?:i|we|they|he|she)(?:'ve| have|'s| has)? (?:just )?moved\b(?! (?:it|that|the|my|our)\b)/gi;
 
 /** "Do not use for emergencies" speaks against the tool when the caller's words are those. */
 function refusalPoints(options: { said: Meaning; tool: OfferedTool }): number {

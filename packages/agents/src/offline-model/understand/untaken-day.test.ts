@@ -38,3 +38,10 @@ test("a day that a value holds is not put off", () => {
   const values = { invoice: "the one that is due tomorrow" };
   expect(hasUntakenDay({ text: "pay the one that is due tomorrow", tool: paying, values, now })).toBe(false);
 });
+
+test("a list of weekdays is when, too", () => {
+  const rota = readTool(
+    aTool({ name: "join_rota", properties: { days: { type: "array", items: { type: "string" } } } }),
+  );
+  expect(hasUntakenDay({ text: "I can come on Fridays", tool: rota, values: {}, now })).toBe(false);
+});

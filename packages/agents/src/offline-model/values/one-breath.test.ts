@@ -30,6 +30,9 @@ const properties: Properties = {
   minor: { type: "boolean", description: "Under 12" },
   first_ride: { type: "boolean", description: "Whether it is their first ride" },
   date: { type: "string", description: "Day, YYYY-MM-DD" },
+  oak: { type: "boolean", description: "Oak (true) or pine (false)" },
+  town: { type: "string", description: "Town" },
+  teacher: { type: "string", description: "Name of the teacher" },
   happened_on: { type: "string", description: "Day, YYYY-MM-DD" },
 };
 
@@ -77,6 +80,11 @@ test.each<[string, Record<string, unknown>]>([
   ["it's my first", { first_ride: true }],
   ["it'll be our third", { first_ride: false }],
   ["on December the fourth", { date: "2026-12-04" }],
+  ["and in pine?", { oak: false }],
+  ["no, the Reeds, please", { band: "The Reeds" }],
+  ["in Marl, no, sorry, it's Dunholm now. Dora Kemp", { town: "Dunholm", name: "Dora Kemp" }],
+  ["I have to see Ms. Quill", { teacher: "Quill" }],
+  ["I lost it last Thursday", { happened_on: "2026-11-19" }],
   ["you charged me on October second", { happened_on: "2026-10-02" }],
 ])("%j holds %j", (text, values) => {
   expect(collected(text, Object.keys(values))).toEqual(

@@ -97,7 +97,7 @@ function readEither(text: string, wanted: Wanted): Reading[] {
     return tokenise(words).some(({ stem: key, isStop }) => !isStop && !foreign.has(key) && said.has(key));
   };
   const [yesNamed, noNamed] = [names(isTrue, isFalse), names(isFalse, isTrue)];
-  return yesNamed === noNamed ? [] : [{ value: yesNamed, start: 0, end: text.length, strength: 0.7 }];
+  return yesNamed === noNamed ? [] : [{ value: yesNamed, start: 0, end: text.length, strength: 0.8 }];
 }
 
 /** "… and yes it's my first time": a yes or no of its own, about what the description says. */

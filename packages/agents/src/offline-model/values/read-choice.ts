@@ -19,7 +19,7 @@ export function readChoice(options: {
   const sizes = sizeNames(options.values);
   const named = options.values.flatMap((value) =>
     [value, ...(sizes.has(value) ? [sizes.get(value) ?? value] : [])]
-      .flatMap((name) => namedOption({ tokens, value: name, plainWords }))
+      .flatMap((name) => namedOption({ text: options.text, tokens, value: name, plainWords }))
       .map((reading) => ({ ...reading, value })),
   );
   if (named.length > 0) return longestFirst(named);
@@ -32,11 +32,12 @@ export function readChoice(options: {
 }
 
 function namedOption(options: {
+  text: string;
   tokens: readonly Token[];
   value: string | number;
   plainWords: ReadonlySet<string>;
 }): (Reading & { words: number })[] {
-  const { tokens, value, plainWords } = options;
+  const { text, tokens, value, plainWords } = options;
   const wanted = wordsOfOption(String(value));
   const stems = wanted.map((token) => token.stem);
   const whole =
@@ -45,7 +46,8 @@ function namedOption(options: {
     spelledPlace(tokens, stems.join("")) ??
     ordinalPlace(tokens, stems.join(""));
   if (whole && isAuxiliary(tokens, whole)) return [];
-  if (whole) return [{ value, ...whole, strength: negated(tokens, whole) ? 0.1 : 1, words: stems.length }];
+  if (whole)
+    return [{ value, ...whole, strength: negated(text, tokens, whole) ? 0.1 : 1, words: stems.length }];
   const content = wanted.filter((token) => !token.isStop).map((token) => token.stem);
   if (content.length < 2) return [];
   const hits = tokens.filter((token) => content.includes(token.stem) && !plainWords.has(token.stem));
@@ -116,12 +118,13 @@ function digitOf(word: string): string {
 }
 
 /** "not the large one" names what is not wanted; "no wait, medium" does not. */
-function negated(tokens: readonly Token[], place: { start: number }): boolean {
+function negated(text: string, tokens: readonly Token[], place: { start: number }): boolean {
   const [before, last] = tokens.filter((token) => token.end <= place.start).slice(-2);
   const words = [before, last].filter((token) => token !== undefined);
   return (
     words.some((token) => /^(?:not|without|never|isn't|don't)$/.test(token.text)) ||
-    words.at(-1)?.text === "no"
+    // "No, figure skates" denies what was read back, and not what is named.
+    (words.at(-1)?.text === "no" && !/,\s*$/.test(text.slice(0, place.start)))
   );
 }
 

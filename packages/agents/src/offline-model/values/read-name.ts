@@ -35,7 +35,7 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
       `\\b(?:this is|it's|it is|i'm|i am|for|here is|here's|call back|contact)\\s+${nameRun}`,
       "giu",
     ),
-    strength: 0.6,
+    strength: 0.55,
   },
   {
     pattern: new RegExp(
@@ -49,7 +49,7 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
       `(?<=[.,;:?!] )(?=(${wholeName})(?:\\W*$|[.,;]))|^(?=(${wholeName})[.,;]\\s+\\S)`,
       "gu",
     ),
-    strength: 0.5,
+    strength: 0.6,
   },
 ];
 

@@ -87,7 +87,7 @@ const commonPlaces =
 const origin = /\b(?:from|origin|pick ?up|start|source|departure|depart|leaving|collect(?:ion)?)\b/i;
 const destination = /\b(?:to|destination|drop ?off|arrival|target|going|end)\b/i;
 const placeEnd =
-  /^(?:to|from|on|for|at|in|by|and|or|with|the|next|this|today|tomorrow|tonight|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday|leaving|departing|arriving|returning|around|after|before|is|are|do|does|can|will|would|if|when|because|where|i|we|my|you|there|tomorrow's|until|through|near|then|back|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+  /^(?:to|from|on|for|at|in|by|and|or|with|the|next|this|today|tomorrow|tonight|please|monday|tuesday|wednesday|thursday|friday|saturday|sunday|leaving|departing|arriving|returning|around|after|before|is|are|do|does|can|will|would|if|when|because|where|i|we|my|you|there|tomorrow's|until|through|near|then|back|now|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 /** Cities, stations and branches, by the preposition before them; "from" and "to" tell two of them apart. */
 export function readPlace(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
@@ -102,7 +102,7 @@ export function readPlace(options: { text: string; wanted: Wanted; isAsked: bool
   const isCased = /[\p{Ll}'] (?!I\b)\p{Lu}\p{Ll}/u.test(text);
   const found = placesAfter({
     text,
-    pattern: placePattern(prepositions),
+    pattern: placePattern(role === "any" ? `${prepositions}|it's(?= [\\p{L} ]{3,30} now\\b)` : prepositions),
     mayBeLower: (role !== "any" || isAsked) && !isCased,
     strength: role === "any" ? 0.55 : 0.8,
   });

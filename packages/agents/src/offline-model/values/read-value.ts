@@ -71,7 +71,7 @@ function readKind(options: ReadOptions): Reading[] {
     case "number":
       return readNumber(text, wanted);
     case "sentence":
-      return readSentence(options);
+      return [...readNote(text), ...readSentence(options)];
     case "list":
       return wanted.isOfNumbers ? readNumberList(options) : readList(options);
     case "phrase":
@@ -127,6 +127,18 @@ function readNumericOption(text: string, { words, description, options: { values
   );
 }
 
+/** "You should know that she bites" is told for those who come. */
+function readNote(text: string): Reading[] {
+  const match =
+    /\b(?:you should know|(?:just )?so (?:you|they) know|(?:please|do) note|(?:bear|keep) in mind|be aware|i should (?:mention|say|add|tell you))(?: that|[,:])?\s+([^.?!]+)/i.exec(
+      text,
+    );
+  const note = match?.[1]?.trim();
+  if (match === null || note === undefined) return [];
+  const start = text.indexOf(note, match.index);
+  return [{ value: note, start, end: start + note.length, strength: 0.8 }];
+}
+
 /** "…, and could you slice it thin?" is how it is to be done. */
 function readAddedWish({ text, wanted: { words, description } }: ReadOptions): Reading[] {
   if (
@@ -149,7 +161,7 @@ function readAddedWish({ text, wanted: { words, description } }: ReadOptions): R
 function readThing(options: ReadOptions): Reading[] {
   const shaped = readShape(options.text, options.wanted.description);
   if (shaped.length > 0) return shaped;
-  const wished = options.wanted.required ? [] : readAddedWish(options);
+  const wished = options.wanted.required ? [] : [...readAddedWish(options), ...readNote(options.text)];
   const named = wished.length > 0 ? wished : readPhrase(options);
   const isWork = /\b(?:service|work|job|repair|help)\b/i.test(
     `${options.wanted.words} ${options.wanted.description}`,

@@ -28,6 +28,7 @@ function readAll(options: ReadOptions): Moment[] {
 
 /** "You charged me on March second" tells of this year's, and not of the next one's. */
 function readTold(text: string, now: Date): Moment[] | null {
+  if (lastDay.test(text)) return readMoments({ text, now, past: true });
   if (!happened.test(text)) return null;
   const farAhead = new Date(now.getFullYear(), now.getMonth() + 8, now.getDate());
   const isFar = ({ date }: Moment): boolean =>
@@ -35,6 +36,7 @@ function readTold(text: string, now: Date): Moment[] | null {
   return readMoments({ text, now, past: false }).some(isFar) ? readMoments({ text, now, past: true }) : null;
 }
 
+const lastDay = /\blast (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 const happened =
   /\b(?:i|you|we|they|he|she|it|somebody|someone|which|that) (?:was|were|had|paid|bought|got|left|took|sent|came|went|saw|broke|stole|(?!(?:want|need|lik|hop|plann|wonder|mean|decid|intend)ed)\w{2,}ed)\b/i;
 

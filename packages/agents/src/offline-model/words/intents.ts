@@ -6,9 +6,9 @@ export const intentWords = {
   price:
     "price cost quote estimate fee charge rate pricing expensive cheap quotation tariff how_much afford fare ballpark what_do_you_charge run_me going_rate set_me_back worth give_me_for value",
   availability:
-    "available availability free slot vacancy vacant vacancies fit_me_in squeeze_in any_opening have_opening an_opening next_opening spot any_room spare any_left book-able bookable still_open are_there_still are_there_any are_left still_have rooms_left tables_left taken time_slot busy",
+    "available availability free slot vacancy vacant vacancies fit_me_in squeeze_in any_opening have_opening an_opening next_opening spot any_room spare any_left book-able bookable still_open are_there_still are_there_any are_left still_have rooms_left tables_left taken time_slot busy to_be_had",
   coverage:
-    "serve cover coverage service_area come_out deliver_to reach operate territory zone area work_in travel_to do_you_come come_to get_to out_here this_far serviceable in_range have_signal have_reception phone_reception",
+    "serve cover coverage service_area come_out deliver_to reach operate territory zone area work_in travel_to come_through do_you_come come_to get_to out_here this_far serviceable in_range have_signal have_reception phone_reception",
   stock:
     "stock carry inventory sell in_stock out_of_stock on_hand any_left do_you_have you_got have_any got_any restock backorder sold_out run_out",
   book: "book reserve reservation schedule appointment booking arrange set_up sign_up put_me_down get_me_in make_an_appointment come_in enroll enrol register rsvp slot_me fit_me_in need_a_table want_a_table pencil_in can_you_come could_you_come drop_in bring_in bring_him bring_her bring_my bring_it come_by pop_in take_me_to need_a_ride see_the see_a see_someone see_dr see_doctor",
@@ -19,7 +19,7 @@ export const intentWords = {
   order:
     "order buy purchase get_me i'll_have i'll_take can_i_have bring_me takeaway takeout reorder send_me_a place_an_order like_a put_in_an_order",
   status:
-    "status track tracking progress where_is where's eta arrive update_on how_is_my ready yet shipped when_will whereabouts hasn't_arrived not_arrived still_waiting come_yet on_its_way never_showed never_came never_arrived didn't_arrive didn't_come any_news done_yet finished on_time delayed landed running_late held_up check_on check_up_on is_doing are_doing",
+    "status track tracking progress where_is where's eta arrive update_on how_is_my ready yet shipped when_will whereabouts hasn't_arrived not_arrived still_waiting come_yet on_its_way never_showed never_came never_arrived didn't_arrive didn't_come any_news done_yet finished on_time delayed landed running_late held_up check_on check_up_on is_doing are_doing coming_along",
   report:
     "report complaint complain ticket log issue problem fault broken incident damage lodge file raise something_wrong not_working doesn't_work stopped_working broke fix outage repair malfunction went_out lights_out no_power no_internet no_heat no_hot_water no_signal keeps_dropping dispute contest appeal was_charged got_charged charged_me wrong_charge send_someone send_somebody",
   find: "find search look_up lookup locate pull_up look_for looking_for list browse show recommend suggest what's_on whats_on what_is_on what's_playing nearest closest fetch retrieve",

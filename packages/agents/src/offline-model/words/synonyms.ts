@@ -62,7 +62,7 @@ const groups = [
   "software app program application",
   "wrong incorrect mistake not_what",
   "damaged broken cracked smashed defective faulty",
-  "late delayed delay overdue",
+  "late delayed delay overdue held_up stuck_in_traffic",
   "missing lost never_arrived gone",
   "divorce separation family custody marriage",
   "will estate probate inheritance",
@@ -94,6 +94,7 @@ const groups = [
   "return round_trip round-trip roundtrip",
   "sick ill unwell fever",
   "vaccine vaccination shot jab",
+  "viewing tour showing look_around look_round have_a_look visit",
   "partner husband wife boyfriend girlfriend fiance fiancee spouse",
 ];
 
