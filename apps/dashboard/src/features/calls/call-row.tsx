@@ -27,7 +27,6 @@ type CallRowProps = {
 export function CallRow({ call, now, index, ref }: CallRowProps) {
   const isLive = call.status === "active";
   const durationMs = isLive ? now - Date.parse(call.startedAt) : call.durationMs;
-  const from = call.from === null ? "" : ` · ${describeCaller(call.from)}`;
   return (
     <tr
       ref={ref}
@@ -44,7 +43,12 @@ export function CallRow({ call, now, index, ref }: CallRowProps) {
         </Link>
         <span className={classes.origin}>
           {channelLabel(call.channel)}
-          {from}
+          {call.from === null ? null : (
+            <>
+              {" · "}
+              <span className={classes.caller}>{describeCaller(call.from)}</span>
+            </>
+          )}
         </span>
       </td>
       <td data-label="Agent">
