@@ -25,6 +25,7 @@ test.each([
   [["--calls", "many"], /--calls must be a whole number/],
   [["--calls", "1e9"], /--calls must be a whole number from 0 to 20000000/],
   [["--workspace", "nowhere"], /does not exist/],
+  [["--help"], /^Usage: pnpm db:seed/],
 ])("a mistake gets a sentence and no stack: %j", async (args, sentence) => {
   const error = await rejectionOf(seedCommand(...args));
   expect(error).toMatchObject({ code: 1, stderr: expect.stringMatching(sentence) });

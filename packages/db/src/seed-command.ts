@@ -72,18 +72,27 @@ async function reachPostgres(): Promise<{ url: string; stop(): Promise<void> }> 
 }
 
 function readCommand(): { calls: number; workspaceId: string } {
-  const { values } = parseArgs({
-    options: {
-      calls: { type: "string", default: "40" },
-      workspace: { type: "string", default: defaultWorkspaceId },
-    },
-    // pnpm hands a bare "--" on.
-    args: process.argv.slice(2).filter((argument) => argument !== "--"),
-  });
+  const values = readOptions();
   const calls = Number(values.calls);
   const isSensible = Number.isInteger(calls) && calls >= 0 && calls <= mostCalls;
   if (!isSensible) throw refusal(`--calls must be a whole number from 0 to ${mostCalls}. ${usage}`);
   return { calls, workspaceId: values.workspace };
+}
+
+function readOptions(): { calls: string; workspace: string } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        calls: { type: "string", default: "40" },
+        workspace: { type: "string", default: defaultWorkspaceId },
+      },
+      // pnpm hands a bare "--" on.
+      args: process.argv.slice(2).filter((argument) => argument !== "--"),
+    });
+    return values;
+  } catch {
+    throw refusal(usage);
+  }
 }
 
 /** Calls are written whole: one by one where they are few, and all at once where they are many. */
