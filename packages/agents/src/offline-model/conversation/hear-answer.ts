@@ -5,6 +5,7 @@ import { apology, cannotHelp, smallTalk } from "../speak/small-talk.ts";
 import { askFor } from "../speak/ask-for.ts";
 import { lowerFirst } from "../speak/first-letter.ts";
 import { describeTool } from "../speak/describe-tool.ts";
+import { readMoments } from "../values/read-date.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
@@ -81,10 +82,12 @@ const pronoun =
   /\b(?:that|this) one\b|\b(?:that|this|it)\b(?! (?:day|week|month|year|time|morning|afternoon|evening)\b)/i;
 
 /** "what a disgrace" is neither a name nor a thing, but it may well be what a complaint says. */
-function isOutburst({ acts, text }: Hearing, request: Request): boolean {
+function isOutburst({ acts, text, surroundings: { now } }: Hearing, request: Request): boolean {
   const asked = request.tool.wanted.find(({ key }) => key === request.askedKey);
   const said = readUtterance(text);
-  if (acts.has("hold") && said.meaning.tokens.length <= 4 && !/\d{3}/.test(said.text)) return true;
+  if (acts.has("hold") && said.meaning.tokens.length <= 4 && !/\d{3}/.test(said.text))
+    // "No, hold on, Sunday" puts a day right.
+    return readMoments({ text: said.text, now, past: false }).length === 0;
   const isElse = acts.has("upset") || acts.has("goodbye") || declines.test(text);
   return isElse && asked !== undefined && asked.kind !== "sentence" && proseKinds.has(asked.kind);
 }

@@ -156,3 +156,15 @@ test("what else is told while something is asked for is no failed answer", () =>
   const { say } = spoken(["reserve a double kayak", "my own one is older", "Saturday, then"]);
   expect(say).toMatch(/^(?!.*(?:Sorry|sorry)).*name/);
 });
+
+test("a day that is put right with “hold on” is taken, and not waited for", () => {
+  const { say } = spoken(["reserve a double kayak on Saturday", "no, hold on, Sunday", "Dora Kemp"]);
+  expect(say).not.toMatch(/Saturday/);
+  expect(
+    spoken(["reserve a double kayak on Saturday", "no, hold on, Sunday", "Dora Kemp"]).call?.values,
+  ).toEqual({
+    kayak: "double",
+    date: "2026-11-29",
+    name: "Dora Kemp",
+  });
+});

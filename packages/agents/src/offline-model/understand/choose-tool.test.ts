@@ -134,6 +134,18 @@ test("a description that begins with when to use the tool answers no question af
 
 const marina = [
   aTool({
+    name: "trips_of_day",
+    description: "Which boat trips have seats on a day.",
+    properties: { date: { type: "string", description: "Day" } },
+    required: ["date"],
+  }),
+  aTool({
+    name: "book_trip",
+    description: "Books seats on a boat trip.",
+    properties: { date: { type: "string", description: "Day" }, seats: { type: "integer" } },
+    required: ["date", "seats"],
+  }),
+  aTool({
     name: "berth_price",
     description: "What a berth costs.",
     properties: { length: { type: "number", description: "Feet" } },
@@ -172,6 +184,7 @@ const marina = [
 ];
 
 test.each([
+  ["are there any trips left on Sunday?", "trips_of_day"],
   ["when could you lift my boat next?", "next_lift"],
   ["I tore the sail of your boat", "report_damage"],
   ["can somebody come out and inspect the hull of my boat?", "inspect_hull"],

@@ -89,8 +89,13 @@ function questionPoints(options: {
       utterance.text,
     );
   if (!isQuestion || [...intents].some((intent) => changingIntents.has(intent))) return 0;
+  if (asksWhatIsLeft.test(utterance.text)) return tool.changes ? -0.6 : 0.3;
   return tool.changes ? -0.3 : 0.3;
 }
+
+/** "Are there any seats left?" asks for what there is, before anything is booked. */
+const asksWhatIsLeft =
+  /^\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:are|is) there (?:any|still|some|anything|something)\b/i;
 
 /** "can you start charging": what one is asked to do counts more than what it is done to. */
 function verbPoints({ text }: Utterance, tool: OfferedTool): number {
