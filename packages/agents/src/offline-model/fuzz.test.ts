@@ -79,10 +79,10 @@ test(
         array(answer, { minLength: 1, maxLength: 4 }),
         (lines, answers) => {
           const prompt: LanguageModelV4Message[] = [];
-          let heard = "";
+          const heard: string[] = [];
           for (const line of lines) {
             prompt.push({ role: "user", content: [{ type: "text", text: line }] });
-            heard += ` ${line}`;
+            heard.push(line);
             let calls = 0;
             for (;;) {
               const response = respond({ prompt, tools, now });
@@ -127,8 +127,11 @@ function exchange(call: Call, output: string, number: number): LanguageModelV4Me
 }
 
 /** The keys whose values were never said: neither as they are, nor as spoken numbers and addresses. */
-function inventedIn(values: Call["values"], heard: string): string[] {
-  const said = lettersOf(heard) + lettersOf(readUtterance(heard).text) + lettersOf(spokenEmail(heard));
+function inventedIn(values: Call["values"], lines: string[]): string[] {
+  const heard = lines.join(" ");
+  // Read line by line, as the model does: "1234 0 no 10" takes digits back only where it ends with them.
+  const read = lines.map((line) => readUtterance(line).text);
+  const said = [heard, ...read, readUtterance(heard).text, spokenEmail(heard)].map(lettersOf).join("");
   return Object.entries(values).flatMap(([key, value]) => {
     if (key === "date") return /tomorrow|friday|\d/i.test(heard) ? [] : [key];
     if (key === "area") return ["inside", "terrace"].includes(String(value)) ? [] : [key];
