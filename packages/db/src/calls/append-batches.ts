@@ -20,6 +20,7 @@ const longestPauseMs = 500;
 /**
  * Puts what many calls add at once on record together: what arrives while a batch is being committed makes the
  * next one. Commits that notify wait for each other in PostgreSQL, so that one each would be the limit of them all.
+ * What is plain goes first, with one statement; what is left takes several.
  *
  * The attack: somebody keeps calls of their own locked, such as by removing a workspace with very many, and two
  * batches that wait for those keep every other tenant's calls waiting too. So a batch waits for no lock, and takes up
