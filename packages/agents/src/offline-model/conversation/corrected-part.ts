@@ -1,12 +1,13 @@
 import type { Values } from "../values/candidate.ts";
 import { readUtterance } from "../values/utterance.ts";
+import { correctedHour } from "./corrected-hour.ts";
 import type { Request } from "./dialogue.ts";
 
 /** What is put right of a value that is known, where only the part is said that was wrong. */
 export function correctedPart(options: { request: Request; text: string; heard: Values }): Values {
   const { request, heard } = options;
   const { text } = readUtterance(options.text);
-  const minutes = correctedMinutes(request, text);
+  const minutes = { ...correctedMinutes(request, text), ...correctedHour({ request, text, heard }) };
   const numbers = request.tool.wanted.filter(
     ({ kind, key }) => (kind === "phone" || kind === "code") && key in request.values && !(key in heard),
   );

@@ -1,5 +1,6 @@
 import type { Values } from "../values/candidate.ts";
 import { collectValues } from "../values/collect-values.ts";
+import { addToList } from "../values/add-to-list.ts";
 import { correctList } from "../values/correct-list.ts";
 import { correctNumberList } from "../values/read-number-list.ts";
 import { readUtterance } from "../values/utterance.ts";
@@ -34,7 +35,7 @@ export function hearValues(options: {
       ...collected.values,
       ...callerNumber(options),
       ...(isCorrection ? correctedPart({ ...options, heard: collected.values }) : {}),
-      ...(isCorrection ? correctedLists(options) : {}),
+      ...(isCorrection ? correctedLists(options, collected.values) : {}),
       ...(relative === null ? {} : dayOf(relative)),
     },
     halves: collected.halves,
@@ -50,14 +51,16 @@ function dayOf({ tool, values }: Request): Values {
   );
 }
 
-function correctedLists({ request, text }: { request: Request; text: string }): Values {
+function correctedLists({ request, text }: { request: Request; text: string }, heard: Values): Values {
+  const said = readUtterance(text).text;
   return Object.fromEntries(
     request.tool.wanted.flatMap((wanted) => {
       const known = request.values[wanted.key];
+      if (wanted.kind !== "list" || known === undefined) return [];
+      const list = { text: said, wanted, known: String(known) };
+      const added = heard[wanted.key];
       const left =
-        wanted.kind === "list" && known !== undefined
-          ? corrected({ text: readUtterance(text).text, wanted, known: String(known) })
-          : null;
+        corrected(list) ?? (added === undefined ? null : addToList({ ...list, heard: String(added) }));
       return left === null ? [] : [[wanted.key, left]];
     }),
   );

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aTool } from "../testing/a-wanted.ts";
 import { readTool } from "../understand/offered-tool.ts";
+import { splitRequests } from "../understand/split-requests.ts";
 import { takeApart } from "./take-apart.ts";
 
 const now = new Date("2026-11-23T10:00:00");
@@ -23,4 +24,10 @@ test("what only says more of a request stays with it", () => {
 test("names and numbers at the end give what was asked for before", () => {
   const text = "please change the booking to Friday. stock room, Dora Kemp, 555 0171";
   expect(takeApart({ text, tools, now })).toEqual([text]);
+});
+
+test("a half belongs to the number before it", () => {
+  const text = "how are sales this week and a half";
+  expect(splitRequests(text)).toEqual([text]);
+  expect(splitRequests("change it to two and a half kegs and check the stock")).toHaveLength(2);
 });

@@ -219,3 +219,20 @@ test("a whole name is nobody's street", () => {
   };
   expect(collected({ properties, text: "Petra Vogt", askedKey: "address" })).toEqual({});
 });
+
+test("a phone number is no name, and neither is the word for what else is counted", () => {
+  const properties: Properties = {
+    horse: { type: "string", description: "Name of the horse" },
+    months: { type: "integer", description: "Months" },
+    phone: { type: "string", description: "Phone number" },
+  };
+  expect(collected({ properties, text: "555 0177", askedKey: "horse" })).toEqual({ phone: "555 0177" });
+  expect(collected({ properties, text: "book that one for three months" })).toEqual({ months: 3 });
+});
+
+test("a span of time is no day, whatever stands beside it", () => {
+  const properties: Properties = { date: { type: "string", format: "date", description: "Which day" } };
+  const text = "I'd like to be a pilot for a day, on the 5th of December";
+  expect(collected({ properties, text })).toEqual({ date: "2026-12-05" });
+  expect(collected({ properties, text: "it takes three and a half hours" })).toEqual({});
+});

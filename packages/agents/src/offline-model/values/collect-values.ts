@@ -3,6 +3,7 @@ import type { Candidate, CollectOptions, Halves, Values } from "./candidate.ts";
 import { clash } from "./clash.ts";
 import { counts, isOthersCount } from "./is-others-count.ts";
 import { isDenied } from "./is-denied.ts";
+import { isNoName } from "./is-no-name.ts";
 import { isPlain } from "./is-plain.ts";
 import { isRatherOption } from "./is-rather-option.ts";
 import { isSomebody } from "./is-somebody.ts";
@@ -59,6 +60,7 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
   return readValue({ text: own, wanted, now, isAsked: isMeant, toolWords, nameWords })
     .filter((reading) => !masks.some((mask) => overlaps(mask, reading)))
     .filter((reading) => !isDenied(text, reading))
+    .filter((reading) => !isNoName({ wanted, reading, options }))
     .filter((reading) => !isAsked || !isSomebody({ wanted, reading, options }))
     .filter(
       (reading) =>

@@ -10,6 +10,8 @@ export const listJoint = ", ";
 export function readList(options: { text: string; wanted: Wanted; isAsked: boolean }): Reading[] {
   const { text, wanted, isAsked } = options;
   if (wanted.options.isClosed) return listedOptions(text, wanted);
+  const codes = listedCodes(text, wanted);
+  if (codes.length > 0) return codes;
   const cued = cuesFor(wanted).flatMap((pattern) => readItems(text, pattern));
   if (cued.length > 0) return cued;
   return isAsked ? readItems(text, new RegExp(`^${filler}(${items})`, "iu")) : [];
@@ -26,12 +28,31 @@ function listedOptions(text: string, { options: { values } }: Wanted): Reading[]
   return [{ value, start: first.start, end: last.end, strength: 0.9 }];
 }
 
+/** "BIO-120 and ART-204" where "HIST-101" is the description's example; one that is not meant is none. */
+function listedCodes(text: string, { description }: Wanted): Reading[] {
+  const [, joint, digits = ""] =
+    /\b(?:e\.?g\.?|such as|like|for example),? [A-Z]{2,5}(-?)(\d{2,5})\b/.exec(description) ?? [];
+  if (joint === undefined) return [];
+  const pattern = new RegExp(`\\b(?:([A-Z]{2,5})[ -]?|([a-z]{2,5})-)(\\d{${digits.length}})\\b`, "g");
+  const named = [...text.matchAll(pattern)].filter(
+    ({ index }) => !/\b(?:not|except|without|keep|keeping|leave)\s+(?:the )?$/i.test(text.slice(0, index)),
+  );
+  const [first] = named;
+  const last = named.at(-1);
+  if (!first || !last) return [];
+  const codes = named.map(
+    ([, upper, lower = "", number = ""]) => (upper ?? lower).toUpperCase() + joint + number,
+  );
+  const value = [...new Set(codes)].join(listJoint);
+  return [{ value, start: first.index, end: last.index + last[0].length, strength: 0.9 }];
+}
+
 const end =
   "(?:to|for|on|at|from|by|in|with|delivered|sent|please|today|tomorrow|next|this|thanks|is|are|my|i|we|because|when|if|so|but)";
 const item = `(?:(?!${end}\\b|and\\b)[\\p{L}\\p{N}'’-]+\\s?){1,4}`;
 const items = `${item}(?:\\s*(?:,\\s*(?:and\\s+)?|and\\s+)${item})*`;
 const filler =
-  "\\W*(?:(?:um|uh|well|so|it's|just|please|some|i have|i'd like|there's|there are|the)\\b\\W*)*";
+  "\\W*(?:(?:u[mh]+|hm+|oh|ah|er|ok|okay|yes|yeah|no|sorry|actually|well|so|it's|just|only|please|some|i have|i'd like|there's|there are|the)\\b\\W*)*";
 
 /** The words that lead to such a list: the parameter's own, and "with extra" where that is what it is. */
 function cuesFor({ words, description, required }: Wanted): RegExp[] {

@@ -5,6 +5,7 @@ import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { isOwned, isProper, readProperName } from "./read-proper-name.ts";
 import { readPattern, type Reading } from "./reading.ts";
+import { isPromise } from "./is-promise.ts";
 
 /** Looked at but not consumed, so that every verb of a sentence may have its own object. */
 const phraseWord = "(?:\\p{L}\\.(?=\\s\\p{L})|[\\p{L}\\p{N}'’&+/-]+)";
@@ -254,6 +255,8 @@ function barePhrase(text: string): Reading[] {
   const isAnswer =
     bare !== "" &&
     !isTold.test(text) &&
+    !isPromise(text) &&
+    !/\bmake (?:it|that) \d/i.test(text) &&
     bare.split(/\s+/).length <= 8 &&
     !/^(?:i don't know|not sure|no idea|what|why|how|no|none|hello|hi|hmm|huh|go ahead|yes|yeah|yep|ok|okay|sure|that's (?:all|it|fine|right)|(?:that|it) works)\b/i.test(
       bare,

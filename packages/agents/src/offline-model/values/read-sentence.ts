@@ -1,5 +1,6 @@
 import { topicLexicon } from "../words/lexicon.ts";
 import { tokenise } from "../words/tokens.ts";
+import { isPromise } from "./is-promise.ts";
 import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
@@ -18,9 +19,9 @@ export function readSentence(options: { text: string; wanted: Wanted; isAsked: b
   const need = neededThing(text, wanted);
   if (need) return [need];
   const passedOn = quotedMessage(text);
-  if (/\b(?:message|note|comment|memo|text|body|instruction)/i.test(wanted.words) && passedOn)
-    return [passedOn];
-  if (isAsked) return interjection.test(text) ? [] : wholeAnswer(text);
+  const isMessage = /\b(?:message|note|comment|memo|text|body|instruction)/i.test(wanted.words);
+  if (isMessage && passedOn) return [passedOn];
+  if (isAsked) return interjection.test(text) || (!isMessage && isPromise(text)) ? [] : wholeAnswer(text);
   const listed = /^([^:]{3,40}):\s+(\p{L}[^.?!]+)/u.exec(text);
   if (listed?.[1] && listed[2] && order.test(listed[1].replace(scaffolding, "")))
     return [place(text, listed[2], 0.7)];

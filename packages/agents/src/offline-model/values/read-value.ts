@@ -16,6 +16,7 @@ import { hasDirection, readAddress, readPlace, readStreetName } from "./read-pla
 import { readShape } from "./read-shape.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Wanted } from "./parameter.ts";
+import { readWebAddress } from "./read-web-address.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { readPattern, type Reading } from "./reading.ts";
 import { unitsOf } from "./units-of.ts";
@@ -159,6 +160,8 @@ function readAddedWish({ text, wanted: { words, description } }: ReadOptions): R
 
 /** A thing by its name; a kind of work also by the trouble that calls for it. */
 function readThing(options: ReadOptions): Reading[] {
+  const addresses = readWebAddress(options.text, options.wanted);
+  if (addresses !== null) return addresses;
   const shaped = readShape(options.text, options.wanted.description);
   if (shaped.length > 0) return shaped;
   const wished = options.wanted.required ? [] : [...readAddedWish(options), ...readNote(options.text)];

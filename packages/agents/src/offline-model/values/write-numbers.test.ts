@@ -17,6 +17,9 @@ test.each([
   ["9 4 1 1 0", "94110"],
   ["9-4-1-1-0", "94110"],
   ["ten by ten", "10x10"],
+  ["four and a half pounds", "4.5 pounds"],
+  ["one and a half miles", "1.5 miles"],
+  ["two and a half dozen", "30"],
 ])("%s is written %s", (spoken, written) => {
   expect(writeNumbers(spoken).replace(/^a (?=\d)/, "")).toBe(written);
 });

@@ -8,7 +8,8 @@ import { writeOrdinals } from "./write-ordinals.ts";
  */
 export function writeNumbers(text: string): string {
   const written = writeRuns(writeClockPhrases(writeOrdinals(text)));
-  const counted = written.replaceAll(/\b(\d{1,2}) dozens?\b/gi, (_, count: string) =>
+  const halved = written.replaceAll(halves, (_, count: string) => `${count === "one" ? 1 : count}.5`);
+  const counted = halved.replaceAll(/(?<![\d.])(\d{1,2}(?:\.5)?) dozens?\b/gi, (_, count: string) =>
     String(Number(count) * 12),
   );
   const measured = counted.replaceAll(hundreds, "$1$2 ");
@@ -20,6 +21,9 @@ export function writeNumbers(text: string): string {
     ),
   );
 }
+
+/** "Three and a half kilos" is 3.5 of them, and neither 3 nor half past anything. */
+const halves = /(?<![\w:.])(one|\d{1,3}) and a half\b(?! (?:hundred|thousand|million)\b)/g;
 
 /** "1250 dollars and 50 cents" is one amount. */
 const cents = (digits: number): RegExp =>

@@ -25,3 +25,15 @@ test("a small count that another one takes back is gone", () => {
   expect(writeRetractions("for 2, no sorry, for 3 adults")).toBe("for 3 adults");
   expect(writeRetractions("2 adults and 3 kids")).toBe("2 adults and 3 kids");
 });
+
+test.each(["KX-5678 0 no 12", "KX-56780, no, 12", "567800, sorry, 12"])(
+  "no number is made up where it is open what is put right: %s",
+  (said) => expect(writeRetractions(said)).not.toMatch(/\d/),
+);
+
+test.each([
+  ["KX-567 801, sorry, 812", "KX-567 812"],
+  ["KX-567801, no, it ends in 12", "KX-567812"],
+])("the letters before a number stay with what puts its end right: %s", (said, meant) => {
+  expect(writeRetractions(said)).toBe(meant);
+});

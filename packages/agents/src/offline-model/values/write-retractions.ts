@@ -1,9 +1,8 @@
 const marker =
   "(?:no,? wait|wait,? no|wait|no,? sorry|sorry,? no|sorry|no|i mean|i meant|scratch that|correction|actually|make that|oops)";
-const lead =
-  "(?:(?:it's|that's|it is|(?:it )?end(?:s|ing)(?: in| with)?|the last (?:\\w+ )?(?:are|is))\\s+)?";
+const lead = "((?:it's|that's|it is|(?:it )?end(?:s|ing)(?: in| with)?|the last (?:\\w+ )?(?:are|is))\\s+)?";
 const retraction = new RegExp(
-  `(?<![\\w$€£])(\\+?\\d[\\d\\s().-]{3,}\\d)(?:\\W+(?:uh|um|er|oh))?[\\s,.–-]+${marker}[\\s,.–-]+${lead}(\\d[\\d\\s().-]*\\d)(?=\\W*$|[,.?!]|\\s+(?:please|thanks|at the end)\\b)`,
+  `(?<![\\w$€£])((?:[a-z]{1,4}-)?)(\\+?\\d[\\d\\s().-]{3,}\\d)(?:\\W+(?:uh|um|er|oh))?[\\s,.–-]+${marker}[\\s,.–-]+${lead}(\\d[\\d\\s().-]*\\d)(?=\\W*$|[,.?!]|\\s+(?:please|thanks|at the end)\\b)`,
   "gi",
 );
 
@@ -15,17 +14,25 @@ const smallRetraction = new RegExp(
 
 /**
  * "415 555 0199, no wait, 0299": digits that take others back stand in their place. As many digits
- * replace the whole number, fewer its end.
+ * replace the whole number, fewer its end. Where it is open what they put right, none of them is taken: a number
+ * that nobody said is worse than one that is asked for again.
  */
 export function writeRetractions(text: string): string {
   return text
     .replaceAll(smallRetraction, "$1$2")
-    .replaceAll(retraction, (whole, first: string, second: string) => {
+    .replaceAll(retraction, (...[whole = "", letters = "", first = "", ending, second = ""]: string[]) => {
       const [said, corrected] = [countDigits(first), countDigits(second)];
       if (said < 5) return whole;
-      if (corrected >= said - 1) return second;
-      return firstDigits(first, said - corrected) + second;
+      if (corrected >= said - 1) return letters + second;
+      const isPlain = ending !== undefined || isItsEnd(first, corrected);
+      return isPlain ? letters + firstDigits(first, said - corrected) + second : "";
     });
+}
+
+/** As many digits as the last group had, or enough of an unbroken number, can only be its end. */
+function isItsEnd(first: string, corrected: number): boolean {
+  const groups = first.match(/\d+/g) ?? [];
+  return groups.length === 1 ? corrected >= 3 : groups.at(-1)?.length === corrected;
 }
 
 function countDigits(text: string): number {
