@@ -13,7 +13,8 @@ export function isNoName(found: { wanted: Wanted; reading: Reading; options: Col
   const units = new Set(
     others.filter(({ kind }) => kind === "number").flatMap(({ words }) => stemsOf(words)),
   );
-  return stemsOf(value).every((stem) => units.has(stem));
+  const named = stemsOf(value);
+  return named.length > 0 && named.every((stem) => units.has(stem));
 }
 
 function isNumberFor(value: string, { kind, pattern }: Wanted): boolean {
