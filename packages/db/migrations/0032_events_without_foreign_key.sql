@@ -3,8 +3,9 @@ ALTER TABLE "call_events" DROP CONSTRAINT "call_events_of_call";
 -- Whoever adds events holds their call's row, and so does this: none comes in while they go, and none stays behind.
 CREATE FUNCTION remove_events_of_calls() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  DELETE FROM call_events USING removed_calls
-    WHERE call_events.workspace_id = removed_calls.workspace_id AND call_events.call_id = removed_calls.id;
+  -- Planned anew each time: a plan that was made for thousands of calls reads the whole table for one.
+  EXECUTE 'DELETE FROM call_events USING removed_calls
+    WHERE call_events.workspace_id = removed_calls.workspace_id AND call_events.call_id = removed_calls.id';
   RETURN NULL;
 END
 $$;--> statement-breakpoint

@@ -79,6 +79,7 @@ async function write(connection: Connection, calls: PlainCall[]): Promise<Map<st
     ), open as (
       select addition.* from calls, addition
       where calls.workspace_id = addition.workspace_id and calls.id = addition.call_id
+        -- As isWaitedFor says it.
         and calls.status = 'active' and calls.news_queued
         and calls.last_active_at > now() - make_interval(secs => ${longestWaitMs / 1_000})
       order by calls.workspace_id, calls.id

@@ -96,7 +96,7 @@ async function recordPlain({ connection, batch, observer }: Batch): Promise<Wait
     if (recorded.size > 0) observer?.committed({ additions: recorded.size });
     return batch.filter((addition) => {
       const events = recorded.get(addition);
-      return events === undefined || !isSettled(addition, { ok: true, events, added: events }, observer);
+      return events === undefined || !settle(addition, { ok: true, events, added: events }, observer);
     });
   } catch (error) {
     // Nothing is on record, and the others need not fail with what cannot be stored.
@@ -114,7 +114,7 @@ async function recordRest(options: Batch): Promise<WaitingAddition[]> {
       recordAdditions({ transaction, jobs, additions: batch, skipLocked }),
     );
     observer?.committed({ additions: batch.length });
-    return batch.filter((addition, index) => !isSettled(addition, added[index], observer));
+    return batch.filter((addition, index) => !settle(addition, added[index], observer));
   } catch (error) {
     // What cannot be stored must not take the others along, nor make a commit of each of them.
     if (batch.length > 1 && !isUnavailable(error)) return recordHalves(options);
@@ -123,7 +123,8 @@ async function recordRest(options: Batch): Promise<WaitingAddition[]> {
   }
 }
 
-function isSettled(
+/** Tells whoever added it what came of it; false where it was held, and nothing has. */
+function settle(
   { resolve, reject, askedAt }: WaitingAddition,
   added: Added | undefined,
   observer: RecordObserver | undefined,

@@ -184,3 +184,13 @@ test("a removal that takes long has a group fail soon, to be saved one by one, a
   });
   expect(await callRecordings(database).save(recordings)).toEqual(["gone", "unchanged"]);
 });
+
+test("what is to be replaced in a call does not wait for a long removal of its workspace either", async () => {
+  const { callId } = await anEndedCall();
+  const events = await calls().events({ callId });
+  await connection.transaction(async (transaction) => {
+    await transaction.execute(sql`select from workspaces where id = ${workspaceId} for update`);
+    const saved = calls().saveRedacted({ callId, events, redact: (text) => text });
+    await expect(saved).rejects.toMatchObject({ code: "55P03" });
+  });
+});
