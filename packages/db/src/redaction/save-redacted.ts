@@ -9,6 +9,7 @@ import {
 import { and, eq } from "drizzle-orm";
 import { callFromRow, isCall } from "../calls/call-row.ts";
 import { rowOfEvent } from "../calls/event-row.ts";
+import { waitingBriefly } from "../calls/hold-calls.ts";
 import { saveTranscript } from "../calls/save-transcripts.ts";
 import type { Transaction } from "../connection.ts";
 import { connectionOf, databaseIn, jobsOf } from "../database.ts";
@@ -41,6 +42,7 @@ export async function saveRedacted(options: RedactedRecord & { scope: Scope }): 
   const transcript = foldTranscript(events);
   await jobsOf(database).ready();
   return connectionOf(database).transaction(async (transaction) => {
+    await transaction.execute(waitingBriefly);
     await holdWorkspaces({ transaction, workspaceIds: [scope.workspaceId] });
     await redactCall({ transaction, scope, callId, redact });
     for (const event of changed) await replaceEvent({ transaction, scope, callId, event });
