@@ -80,20 +80,34 @@ test("workers that look at the same moment end a call once", async () => {
   expect(await calls.events({ callId })).toHaveLength(4);
 });
 
-test("a call that cannot be ended does not keep the others open", async () => {
-  const { id: poisoned } = await startACall(calls);
+test("a call of which a step cannot be read ends like the others", async () => {
   const { id: callId } = await startACall(calls);
-  await poisonCall({ database: testDatabase.database, callId: poisoned });
+  await calls.append({ callId, events: [callerSays("hello?"), callerSays("anybody?")] });
+  await poisonCall({ database: testDatabase.database, callId, afterSequence: 2 });
+  expect((await expireIn(16)).ended).toEqual([{ workspaceId: "default", callId }]);
+  expect(await calls.get(callId)).toMatchObject({ status: "ended", endReason: "abandoned" });
+});
+
+/** What came of its tool call cannot be read, and would be contradicted. */
+async function aCallThatCannotEnd(): Promise<string> {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [toolCalled("t1"), toolFinished("t1")] });
+  await poisonCall({ database: testDatabase.database, callId, afterSequence: 2 });
+  return callId;
+}
+
+test("a call that cannot be ended does not keep the others open", async () => {
+  const poisoned = await aCallThatCannotEnd();
+  const { id: callId } = await startACall(calls);
   const { ended, failed } = await expireIn(16);
   expect(ended).toEqual([{ workspaceId: "default", callId }]);
   expect(failed).toMatchObject([{ call: { callId: poisoned } }]);
 });
 
 test("a page full of calls that cannot be ended does not hide those behind it", async () => {
-  const poisoned = [await startACall(calls), await startACall(calls), await startACall(calls)];
-  for (const { id: callId } of poisoned) await poisonCall({ database: testDatabase.database, callId });
+  const poisoned = [await aCallThatCannotEnd(), await aCallThatCannotEnd(), await aCallThatCannotEnd()];
   const { id: callId } = await startACall(calls);
   const { ended, failed } = await expireIn(16, { pageSize: 2 });
   expect(ended).toEqual([{ workspaceId: "default", callId }]);
-  expect(failed.map(({ call }) => call.callId).toSorted()).toEqual(poisoned.map(({ id }) => id).toSorted());
+  expect(failed.map(({ call }) => call.callId).toSorted()).toEqual(poisoned.toSorted());
 });

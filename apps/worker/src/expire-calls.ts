@@ -73,7 +73,9 @@ async function endCall(options: {
   const { database, call, since, now } = options;
   const { workspaceId, callId } = call;
   const calls = callRepository({ database, workspaceId });
-  const { toolCalls, eventCount } = foldTranscript(await calls.events({ callId }));
+  // One that cannot be read keeps no call from ending: only what ended can be removed.
+  const { events: readable } = await calls.readableEvents({ callId });
+  const { toolCalls, eventCount } = foldTranscript(readable);
   const running = toolCalls.filter(({ outcome }) => outcome === null);
   const events: NewEvent[] = [
     ...running.map((toolCall) => ({

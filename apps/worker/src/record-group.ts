@@ -50,6 +50,9 @@ async function recordTogether(options: GroupRecording): Promise<RecordingOutcome
       ? []
       : { call: recording.call, record: () => saveAlone({ ...options, ...recording, redact }) },
   );
+  const [first] = alone;
+  // Whoever asked for one call judges its failure.
+  if (calls.length === 1 && first !== undefined) return first.record();
   const isAlone = new Set(alone.map(({ call }) => call));
   const together = calls
     .filter((call) => !isAlone.has(call))
