@@ -31,11 +31,8 @@ export async function replayUnrecorded(options: Replay & { filter: UnrecordedFil
 }
 
 /** Their failed jobs make way for one that is due now; what cannot be recorded still comes back to the list. */
-function replayTogether({
-  database,
-  actor,
-  calls,
-}: Replay & { calls: readonly UnrecordedCall[] }): Promise<CallNews[]> {
+function replayTogether(options: Replay & { calls: readonly UnrecordedCall[] }): Promise<CallNews[]> {
+  const { database, actor, calls } = options;
   return connectionOf(database).transaction(async (transaction) => {
     const freed = await removeJobs(transaction, calls);
     const due = calls.filter((call) => freed.has(callKey(call)));

@@ -11,13 +11,12 @@ const pollMs = 1_500;
 const idlePollMs = 15_000;
 
 /** The calls that could not be recorded, or one of them; read again soon while one is being recorded. */
-export function useUnrecorded({ callId, enabled = true }: { callId?: string; enabled?: boolean } = {}) {
+export function useUnrecorded({ callId }: { callId?: string } = {}) {
   const api = useApi();
   const query = useInfiniteQuery(
     api.calls.unrecorded.infiniteQueryOptions(
       { ...(callId === undefined ? {} : { callId }), limit: pageSize },
       {
-        enabled,
         getNextPageParam: ({ nextCursor }) => nextCursor,
         refetchOnMount: "always",
         refetchInterval: ({ state }) =>
