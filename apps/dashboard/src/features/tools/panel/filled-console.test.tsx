@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { type ToolCall, type ToolOutcome, toolOutcomeSchema } from "@callhook/core";
 import { aParameter, aTool } from "@callhook/core/testing";
+import { useNavigate } from "@tanstack/react-router";
 import { screen, waitFor, within } from "@testing-library/react";
 import { FormProvider, useForm } from "react-hook-form";
 import { expect, test, vi } from "vitest";
@@ -62,9 +63,9 @@ const earlier: ToolCall = {
   }),
 };
 
-const aCallWith = (toolCalls: ToolCall[]) => ({
+const aCallWith = (toolCalls: ToolCall[], id = "call_1") => ({
   call: {
-    id: "call_1",
+    id,
     startedAt: "2026-01-05T09:00:00.000Z",
     environment: "production",
     variables: { customer_id: "c_0" },
@@ -72,12 +73,25 @@ const aCallWith = (toolCalls: ToolCall[]) => ({
   transcript: { toolCalls },
 });
 
+/** Two calls whose tool calls are named alike. */
+function twoCalls(input: unknown) {
+  if (!JSON.stringify(input).includes("call_2")) return aCallWith([earlier, toolCall]);
+  return aCallWith([{ ...toolCall, arguments: { zip_code: "20002" }, outcome: null }], "call_2");
+}
+
+function ToOtherCall() {
+  const navigate = useNavigate();
+  const search = { call: "call_2", toolCall: "toolcall_1" };
+  return <button onClick={() => void navigate({ to: ".", search })}>To the other call</button>;
+}
+
 function Editor() {
   const form = useForm<ToolForm>({ defaultValues: formOf(tool) });
   const preview = previewDraft(formOf(tool));
   const { values, change, origin } = useConsoleValues({ saved: tool, preview, parameters: tool.parameters });
   return (
     <FormProvider {...form}>
+      <ToOtherCall />
       <TestConsole
         {...{ preview, values, origin }}
         parameters={tool.parameters}
@@ -155,6 +169,14 @@ test("what is typed over them stays in this page, and clearing brings back one's
   await waitFor(() => expect(location()).toBe("/integrations/webhook/tool_1"));
   expect((await field("zip_code")).value).toBe("94110");
   expect(screen.queryByRole("group", { name: /^Filled from/ })).toBeNull();
+});
+
+test("edits of one call's values are not kept for a tool call of the same name in another call", async () => {
+  const { user } = await showConsole({ "calls.get": twoCalls });
+  await user.type(await field("zip_code"), "22");
+  expect((await field("zip_code")).value).toBe("1000122");
+  await user.click(screen.getByRole("button", { name: "To the other call" }));
+  await waitFor(async () => expect((await field("zip_code")).value).toBe("20002"));
 });
 
 test("nothing can be run before the record was read", async () => {

@@ -31,16 +31,15 @@ export function useConsoleValues(options: {
   const [changed, setChanged] = useState<{ of: string; part: Partial<TestValues> } | null>(null);
   if (recorded === null) return { ...typed, origin: { source, filled: null, clear } };
   const { arguments: given, toolCallId } = recorded.toolCall;
+  // Some models name the tool calls of every call alike, so that one is only told apart within its call.
+  const of = JSON.stringify([recorded.callId, toolCallId]);
   const variableNames = preview.ok ? variablesOf(preview.draft) : [];
   const filled = recordedValues({ ...recorded, arguments: given, parameters, variableNames });
-  const part = changed?.of === toolCallId ? changed.part : {};
+  const part = changed?.of === of ? changed.part : {};
   return {
     values: { ...filled.values, ...part },
     change: (more) =>
-      setChanged((known) => ({
-        of: toolCallId,
-        part: known?.of === toolCallId ? { ...known.part, ...more } : more,
-      })),
+      setChanged((known) => ({ of, part: known?.of === of ? { ...known.part, ...more } : more })),
     origin: { source, filled, clear },
   };
 }
