@@ -75,7 +75,8 @@ const aCallWith = (toolCalls: ToolCall[], id = "call_1") => ({
 
 /** Two calls whose tool calls are named alike. */
 function twoCalls(input: unknown) {
-  if (!JSON.stringify(input).includes("call_2")) return aCallWith([earlier, toolCall]);
+  if (!JSON.stringify(input).includes("call_2"))
+    return aCallWith([earlier, { ...toolCall, outcome: answered({ serviced: true }) }]);
   return aCallWith([{ ...toolCall, arguments: { zip_code: "20002" }, outcome: null }], "call_2");
 }
 
@@ -148,6 +149,35 @@ test("a run stands beside the record, and what the record does not hold is not c
     "value.servicedwas trueis now false",
   );
   expect(compared.getByText("Not on record, and so not compared: value.contact.")).toBeTruthy();
+});
+
+test("a run stands beside the record that it was filled from, whatever the console is filled from now", async () => {
+  const { user } = await showConsole({
+    "calls.get": twoCalls,
+    "tools.test": () => answered({ serviced: true }),
+  });
+  await user.click(await screen.findByRole("button", { name: "Run test" }));
+  expect(await screen.findByText("The same outcome.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "To the other call" }));
+  await waitFor(async () => expect((await field("zip_code")).value).toBe("20002"));
+  expect(screen.getByText("The same outcome.")).toBeTruthy();
+
+  await user.click(screen.getByRole("button", { name: "Run test" }));
+  expect(await screen.findByText(/^How the tool call ended is not on record/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^Run 1/ }));
+  expect(await screen.findByText("The same outcome.")).toBeTruthy();
+});
+
+test("a run of one's own values is not compared with a call that the console is filled from later", async () => {
+  const { user } = await showConsole(
+    { "calls.get": twoCalls, "tools.test": () => answered({ serviced: true }) },
+    "/integrations/webhook/tool_1",
+  );
+  await user.click(await screen.findByRole("button", { name: "Run test" }));
+  expect(await screen.findByText("Succeeded")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "To the other call" }));
+  await waitFor(async () => expect((await field("zip_code")).value).toBe("20002"));
+  expect(screen.queryByRole("region", { name: "Against the record" })).toBeNull();
 });
 
 test("a run that comes to the same says so", async () => {

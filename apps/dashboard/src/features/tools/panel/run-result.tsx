@@ -2,25 +2,18 @@ import { Stack, Text } from "@mantine/core";
 import { AgainstRecord } from "./against-record.tsx";
 import { NotSent } from "./not-sent.tsx";
 import { OutcomeView } from "./outcome-view.tsx";
-import type { RecordSource } from "./use-recorded-tool-call.ts";
 import type { TestRun } from "./use-test-run.ts";
 
-type RunResultProps = {
-  run: TestRun;
-  /** Of the values that it ran with. */
-  source: RecordSource;
-};
-
 /** What a run came to; where it was filled from a call, beside what that came to. Spoken out as it arrives. */
-export function RunResult({ run, source }: RunResultProps) {
+export function RunResult({ run }: { run: TestRun }) {
   return (
     <div role="status" aria-live="polite">
-      <Result run={run} source={source} />
+      <Result run={run} />
     </div>
   );
 }
 
-function Result({ run, source }: RunResultProps) {
+function Result({ run }: { run: TestRun }) {
   switch (run.state) {
     case "stopped":
       return (
@@ -32,13 +25,17 @@ function Result({ run, source }: RunResultProps) {
       return (
         <Stack gap="md">
           <NotSent request={run.request} />
-          <AgainstRecord source={source} request={run.request} outcome={null} />
+          <AgainstRecord recorded={run.recorded} request={run.request} outcome={null} />
         </Stack>
       );
     case "finished":
       return (
         <Stack gap="md">
-          <AgainstRecord source={source} request={run.run.outcome.request} outcome={run.run.outcome} />
+          <AgainstRecord
+            recorded={run.run.recorded}
+            request={run.run.outcome.request}
+            outcome={run.run.outcome}
+          />
           <OutcomeView outcome={run.run.outcome} />
         </Stack>
       );

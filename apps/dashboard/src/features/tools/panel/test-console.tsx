@@ -64,6 +64,7 @@ function Console({ preview, parameters, values, onValues, origin, saved }: TestC
       variables: known,
       environment,
       mocks: answersFromMocks,
+      recorded: origin.source.state === "read" ? origin.source.recorded : null,
       ...options,
     });
   }
@@ -92,7 +93,7 @@ function Console({ preview, parameters, values, onValues, origin, saved }: TestC
           onChange={(event) => setMocked(event.currentTarget.checked)}
         />
       )}
-      <RunResult run={run} source={origin.source} />
+      <RunResult run={run} />
       {run.state === "finished" && wantsYes(run.run.outcome) ? (
         <Button
           variant="light"

@@ -3,14 +3,18 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useApi, useApiClient } from "../../../lib/api.ts";
 import { useMutation } from "../../../lib/use-mutation.ts";
+import type { RecordedToolCall } from "./use-recorded-tool-call.ts";
 
-export type FinishedRun = { id: number; at: string; outcome: ToolOutcome };
+/** What a run was filled from, where that was read from a call. */
+type OfRecord = { recorded: RecordedToolCall | null };
+
+export type FinishedRun = OfRecord & { id: number; at: string; outcome: ToolOutcome };
 
 export type TestRun =
   | { state: "idle" }
   | { state: "running" }
   | { state: "finished"; run: FinishedRun }
-  | { state: "not-sent"; request: RequestRecord }
+  | ({ state: "not-sent"; request: RequestRecord } & OfRecord)
   | { state: "stopped" }
   | { state: "refused"; error: unknown };
 
@@ -51,16 +55,17 @@ export function useTestRun() {
   });
   useEffect(() => () => controller.current?.abort(), []);
 
-  async function start(input: TestInput) {
+  async function start({ recorded, ...input }: TestInput & OfRecord) {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     const { signal } = (controller.current = new AbortController());
     setRun({ state: "running" });
     try {
       const outcome = await mutateAsync(input);
-      if (outcome.status === "not-sent") return setRun({ state: "not-sent", request: outcome.request });
+      if (outcome.status === "not-sent")
+        return setRun({ state: "not-sent", request: outcome.request, recorded });
       count.current += 1;
-      const finished = { id: count.current, at: new Date().toISOString(), outcome };
+      const finished = { id: count.current, at: new Date().toISOString(), outcome, recorded };
       setRun({ state: "finished", run: finished });
       setHistory((known) => [finished, ...known].slice(0, mostRemembered));
     } catch (error) {
@@ -73,7 +78,7 @@ export function useTestRun() {
   return {
     run,
     history,
-    start: (input: TestInput) => void start(input),
+    start: (input: TestInput & OfRecord) => void start(input),
     show: (finished: FinishedRun) => setRun({ state: "finished", run: finished }),
     stop: () => controller.current?.abort(),
   };
