@@ -6,7 +6,7 @@ const being = { callId: "call_1", state: "being-recorded" };
 const failed = { callId: "call_2", state: "tried-again" };
 
 test("it is not over while one of them is being recorded, and whoever waits long is told so", () => {
-  const waiting = { callIds: asked, calls: [being, failed] };
+  const waiting = { callIds: asked, unlisted: null, calls: [being, failed] };
   expect(recordingNews({ ...waiting, isLate: false })).toEqual({ isOver: false, words: "Being recorded…" });
   expect(recordingNews({ ...waiting, isLate: true })).toMatchObject({
     isOver: false,
@@ -15,17 +15,35 @@ test("it is not over while one of them is being recorded, and whoever waits long
 });
 
 test.each([
-  [[], "2 calls are on record now."],
-  [[failed], "1 call is on record now. 1 call is still not on record, for the reason shown."],
+  [[], "2 calls are on record now, unless deleted meanwhile."],
+  [
+    [failed],
+    "1 call is on record now, unless deleted meanwhile. 1 call is still not on record, for the reason shown.",
+  ],
   [
     [failed, { callId: "call_1", state: "given-up" }],
     "2 calls are still not on record, for the reason shown.",
   ],
-])("who left the list is on record, who stays is not", (calls, words) => {
-  expect(recordingNews({ callIds: asked, isLate: true, calls })).toEqual({ isOver: true, words });
+])("who left the list is on record or deleted, who stays is not", (calls, words) => {
+  expect(recordingNews({ callIds: asked, unlisted: null, isLate: true, calls })).toEqual({
+    isOver: true,
+    words,
+  });
 });
 
 test("calls that nobody asked for are not counted", () => {
   const calls = [{ callId: "call_3", state: "given-up" }];
-  expect(recordingNews({ callIds: ["call_1"], isLate: false, calls }).words).toBe("1 call is on record now.");
+  const news = recordingNews({ callIds: ["call_1"], unlisted: null, isLate: false, calls });
+  expect(news.words).toBe("1 call is on record now, unless deleted meanwhile.");
 });
+
+test.each([
+  [0, "Asked for 2 calls. Being recorded…"],
+  [70, "Asked for 72 calls. Being recorded… 70 of them had not been loaded here: see the list."],
+])(
+  "where all were asked for, how many stands first, with %i that the page did not show",
+  (unlisted, words) => {
+    const news = recordingNews({ callIds: asked, unlisted, isLate: false, calls: [being, failed] });
+    expect(news).toEqual({ isOver: false, words });
+  },
+);

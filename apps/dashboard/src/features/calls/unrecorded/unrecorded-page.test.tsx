@@ -19,6 +19,7 @@ function showPage(answers: Answers) {
   });
 }
 
+const recordedOne = "1 call is on record now, unless deleted meanwhile.";
 const page = (...items: UnrecordedCall[]) => ({ items, nextCursor: null });
 const givenUp = anUnrecordedCall();
 const waiting = anUnrecordedCall({
@@ -62,7 +63,7 @@ test("a call that is recorded again is followed until it has left the list, whic
   expect(recordAgain).toHaveBeenCalledWith({ callId: "call_1" }, null);
   await waitFor(() => expect(screen.getByRole("status").textContent).toBe("Being recorded…"));
   expect(await screen.findByText("Being recorded")).toBeTruthy();
-  await waitFor(() => expect(screen.getByRole("status").textContent).toBe("1 call is on record now."));
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe(recordedOne));
   expect(screen.queryByRole("link", { name: /^Phone from/ })).toBeNull();
 });
 
@@ -70,7 +71,7 @@ test("all of them are asked for with one press, and what still fails says why", 
   const calls = [givenUp, waiting];
   const recordAgain = vi.fn(() => {
     calls.splice(0, 2, { ...givenUp, attempts: 10, state: "tried-again", problem: "It is still damaged." });
-    return { requested: 2 };
+    return { requested: 72 };
   });
   const { user } = await showPage({
     "calls.unrecorded": () => page(...calls),
@@ -78,9 +79,27 @@ test("all of them are asked for with one press, and what still fails says why", 
   });
   await user.click(await screen.findByRole("button", { name: "Record all again" }));
   expect(recordAgain).toHaveBeenCalledWith({ all: true }, null);
-  const news = "1 call is on record now. 1 call is still not on record, for the reason shown.";
+  const failure = "1 call is still not on record, for the reason shown.";
+  const rest = "70 of them had not been loaded here: see the list.";
+  const news = `Asked for 72 calls. ${recordedOne} ${failure} ${rest}`;
   await waitFor(() => expect(screen.getByRole("status").textContent).toBe(news));
   expect(screen.getByText("It is still damaged.")).toBeTruthy();
+});
+
+test("a second call that is asked for is told of with the first", async () => {
+  const calls = [givenUp, waiting];
+  const { user } = await showPage({
+    "calls.unrecorded": () => page(...calls),
+    "calls.recordAgain": () => {
+      calls.shift();
+      return { requested: 1 };
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: /^Record again: Phone from/ }));
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe(recordedOne));
+  await user.click(await screen.findByRole("button", { name: /^Record again: Dashboard chat/ }));
+  const both = "2 calls are on record now, unless deleted meanwhile.";
+  await waitFor(() => expect(screen.getByRole("status").textContent).toBe(both));
 });
 
 test("a request that is refused says so, and the list stays", async () => {

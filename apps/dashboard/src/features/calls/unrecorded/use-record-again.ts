@@ -3,14 +3,14 @@ import { useEffect, useState } from "react";
 import { notifyFailure } from "../../../components/notify.tsx";
 import { useApi, useApiClient } from "../../../lib/api.ts";
 import { useMutation } from "../../../lib/use-mutation.ts";
-import { recordingNews } from "./recording-news.ts";
-import type { UnrecordedCall } from "./use-unrecorded.ts";
+import { type AskedFor, recordingNews } from "./recording-news.ts";
+import { isBeingRecorded, type UnrecordedCall } from "./use-unrecorded.ts";
 
 /** The worker takes a moment, unless there is much to do or nobody there. */
 const patienceMs = 30_000;
 
-type Wanted = { callId: string } | { all: true };
-type Asked = { callIds: string[]; isLate: boolean };
+type Wanted = { callId: string } | { listed: string[] };
+type Asked = AskedFor & { isLate: boolean };
 
 /** Has calls recorded again, and tells what came of it as the list of those in trouble says. */
 export function useRecordAgain(calls: readonly UnrecordedCall[]) {
@@ -19,12 +19,12 @@ export function useRecordAgain(calls: readonly UnrecordedCall[]) {
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState<Asked | null>(null);
   const request = useMutation({
-    mutationFn: (wanted: Wanted) => client.calls.recordAgain.mutate(wanted),
-    onSuccess: async (_answer, wanted) => {
-      const callIds = "callId" in wanted ? [wanted.callId] : calls.map(({ callId }) => callId);
+    mutationFn: (wanted: Wanted) =>
+      client.calls.recordAgain.mutate("callId" in wanted ? wanted : { all: true }),
+    onSuccess: async ({ requested }, wanted) => {
       // Until the list is read again nothing is known of what was asked for.
       await queryClient.invalidateQueries({ queryKey: api.calls.unrecorded.pathKey() });
-      setAsked({ callIds, isLate: false });
+      setAsked((before) => askedWith(before, wanted, requested));
     },
     onError: (error) => notifyFailure({ title: "Nothing is recorded again", error }),
   });
@@ -34,14 +34,23 @@ export function useRecordAgain(calls: readonly UnrecordedCall[]) {
     if (!isWaiting) return;
     const timer = setTimeout(() => setAsked((one) => one && { ...one, isLate: true }), patienceMs);
     return () => clearTimeout(timer);
-  }, [isWaiting]);
+  }, [isWaiting, asked?.callIds]);
   const wanted = request.isPending ? request.variables : undefined;
   return {
     ask: (callId: string) => request.mutate({ callId }),
-    askAll: () => request.mutate({ all: true }),
+    askAll: () =>
+      request.mutate({ listed: calls.filter((call) => !isBeingRecorded(call)).map(({ callId }) => callId) }),
     isAsking: (callId: string) => wanted !== undefined && "callId" in wanted && wanted.callId === callId,
-    isAskingAll: wanted !== undefined && "all" in wanted,
+    isAskingAll: wanted !== undefined && "listed" in wanted,
     /** What came of it, for everybody to hear; empty until something was asked for. */
     news: news?.words ?? "",
   };
+}
+
+/** What was asked for before goes on to be told of. */
+function askedWith(before: Asked | null, wanted: Wanted, requested: number): Asked {
+  const more = "callId" in wanted ? [wanted.callId] : wanted.listed;
+  const unlisted =
+    "callId" in wanted ? (before?.unlisted ?? null) : Math.max(0, requested - wanted.listed.length);
+  return { callIds: [...new Set([...(before?.callIds ?? []), ...more])], unlisted, isLate: false };
 }
