@@ -15,11 +15,8 @@ test("it is not over while one of them is being recorded, and whoever waits long
 });
 
 test.each([
-  [[], "2 calls are on record now, unless deleted meanwhile."],
-  [
-    [failed],
-    "1 call is on record now, unless deleted meanwhile. 1 call is still not on record, for the reason shown.",
-  ],
+  [[], "2 calls are no longer in trouble."],
+  [[failed], "1 call is no longer in trouble. 1 call is still not on record, for the reason shown."],
   [
     [failed, { callId: "call_1", state: "given-up" }],
     "2 calls are still not on record, for the reason shown.",
@@ -34,7 +31,7 @@ test.each([
 test("calls that nobody asked for are not counted", () => {
   const calls = [{ callId: "call_3", state: "given-up" }];
   const news = recordingNews({ callIds: ["call_1"], unlisted: null, isLate: false, calls });
-  expect(news.words).toBe("1 call is on record now, unless deleted meanwhile.");
+  expect(news.words).toBe("1 call is no longer in trouble.");
 });
 
 test.each([

@@ -40,7 +40,7 @@ function newsOfListed(options: Omit<Parameters<typeof recordingNews>[0], "unlist
     };
   const gone = callIds.filter((callId) => !states.has(callId)).length;
   const failed = callIds.length - gone;
-  const successes = gone === 0 ? [] : [`${countOf(gone)} on record now, unless deleted meanwhile.`];
+  const successes = gone === 0 ? [] : [`${countOf(gone)} no longer in trouble.`];
   const failures = failed === 0 ? [] : [`${countOf(failed)} still not on record, for the reason shown.`];
   return { isOver: true, words: [...successes, ...failures].join(" ") };
 }

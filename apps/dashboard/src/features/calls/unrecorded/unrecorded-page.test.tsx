@@ -19,7 +19,7 @@ function showPage(answers: Answers) {
   });
 }
 
-const recordedOne = "1 call is on record now, unless deleted meanwhile.";
+const recordedOne = "1 call is no longer in trouble.";
 const page = (...items: UnrecordedCall[]) => ({ items, nextCursor: null });
 const givenUp = anUnrecordedCall();
 const waiting = anUnrecordedCall({
@@ -98,7 +98,7 @@ test("a second call that is asked for is told of with the first", async () => {
   await user.click(await screen.findByRole("button", { name: /^Record again: Phone from/ }));
   await waitFor(() => expect(screen.getByRole("status").textContent).toBe(recordedOne));
   await user.click(await screen.findByRole("button", { name: /^Record again: Dashboard chat/ }));
-  const both = "2 calls are on record now, unless deleted meanwhile.";
+  const both = "2 calls are no longer in trouble.";
   await waitFor(() => expect(screen.getByRole("status").textContent).toBe(both));
 });
 
