@@ -1,9 +1,5 @@
 import { createModel, createModelShelf } from "@callhook/agents";
-import {
-  type ModelServer,
-  type ScriptedServerStep,
-  startScriptedModelServer,
-} from "@callhook/agents/testing";
+import type { ScriptedServerStep } from "@callhook/agents/testing";
 import { type AgentSettingsChange, foldTranscript, type PersonalData } from "@callhook/core";
 import { createGuardedFetch } from "@callhook/core/engine";
 import { agentRepository, callAnalysisRepository, callRepository, redactionSetting } from "@callhook/db";
@@ -16,20 +12,15 @@ import {
   startACall,
   useTestDatabase,
 } from "@callhook/db/testing";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { analyseCallByModel } from "./analyse-by-model.ts";
 import { analyseCall } from "./analyse-call.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
+import { useModelServers } from "./testing/use-model-servers.ts";
 
 const { database } = useTestDatabase();
 const guardedFetch = createGuardedFetch({ allowHosts: ["127.0.0.1"] });
-const servers: ModelServer<object>[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    await server.close();
-    server.assertFinished();
-  }
-});
+const startModelServer = useModelServers();
 
 const reading = {
   title: "Blocked drain in 94110",
@@ -54,8 +45,7 @@ async function aCallToRead(
   const workspaceId = `workspace_${crypto.randomUUID()}`;
   await addWorkspace({ database, id: workspaceId });
   const scope = { database, workspaceId };
-  const server = await startScriptedModelServer({ steps });
-  servers.push(server);
+  const server = await startModelServer({ steps });
   const { agent = {}, words = "My drain is blocked. I am ada@example.com", redacted = [] } = options;
   await agentRepository(scope).update({
     id: "receptionist",

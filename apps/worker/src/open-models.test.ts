@@ -1,9 +1,5 @@
 import { loggedModelFailure } from "@callhook/agents";
-import {
-  type ModelServer,
-  type ScriptedServerStep,
-  startScriptedModelServer,
-} from "@callhook/agents/testing";
+import type { ScriptedServerStep } from "@callhook/agents/testing";
 import {
   agentRepository,
   callAnalysisRepository,
@@ -22,22 +18,17 @@ import {
   useTestDatabase,
 } from "@callhook/db/testing";
 import { pino } from "pino";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { analyseCallByModel } from "./analyse-by-model.ts";
 import { parseEnvironment } from "./env.ts";
 import { openModels } from "./open-models.ts";
 import { recordTranscripts } from "./record-transcripts.ts";
+import { useModelServers } from "./testing/use-model-servers.ts";
 
 const { database, url } = useTestDatabase();
 const [apiKey, otherKey] = ["a".repeat(32), "b".repeat(32)];
 const canary = "sk-canary-81f2";
-const servers: ModelServer<object>[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    await server.close();
-    server.assertFinished();
-  }
-});
+const startModelServer = useModelServers();
 
 const reading = {
   title: "Blocked drain",
@@ -60,8 +51,7 @@ async function aCallToRead(options: {
   const scope = { database, workspaceId };
   const secrets = secretRepository({ ...scope, keyring: openKeyring([apiKey]) });
   await secrets.write({ name: "MODEL_KEY", value: canary });
-  const server = await startScriptedModelServer({ steps: options.steps ?? [], key: canary });
-  servers.push(server);
+  const server = await startModelServer({ steps: options.steps ?? [], key: canary });
   await agentRepository(scope).update({
     id: "receptionist",
     model: {
