@@ -3,23 +3,17 @@ import { failedOutcome, type FailureReason, foldTranscript, type ToolCall } from
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { aCall } from "../../testing/a-call.ts";
+import { aToolCall } from "../../testing/a-tool-call.ts";
 import { show } from "../../testing/show.tsx";
 import { CallFacts } from "./call-facts.tsx";
 
 function failedCall(reason: FailureReason, index: number): ToolCall {
-  return {
+  const toolCallId = `toolcall_${index}`;
+  return aToolCall({
     sequence: index,
-    toolCallId: `toolcall_${index}`,
-    toolId: "tool_1",
-    toolName: "Book a visit",
-    toolVersion: 1,
-    functionName: "book_a_visit",
-    arguments: {},
-    startedAt: "2026-01-05T09:00:00.000Z",
-    finishedAt: null,
-    durationMs: null,
-    outcome: failedOutcome({ toolCallId: `toolcall_${index}`, reason, message: "It ended." }),
-  };
+    toolCallId,
+    outcome: failedOutcome({ toolCallId, reason, message: "It ended." }),
+  });
 }
 
 function showFacts(...reasons: FailureReason[]) {

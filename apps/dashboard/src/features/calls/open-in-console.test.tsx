@@ -1,25 +1,13 @@
 // @vitest-environment happy-dom
-import type { ToolCall } from "@callhook/core";
 import { aTool } from "@callhook/core/testing";
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { aToolCall } from "../../testing/a-tool-call.ts";
 import { refusal } from "../../testing/fake-api.ts";
 import { show } from "../../testing/show.tsx";
 import { OpenInConsole } from "./open-in-console.tsx";
 
-const toolCall: ToolCall = {
-  sequence: 4,
-  toolCallId: "toolcall_1",
-  toolId: "tool_1",
-  toolName: "Book a visit",
-  toolVersion: 1,
-  functionName: "book_a_visit",
-  arguments: { phone: "+14155550134", card: "4242" },
-  startedAt: "2026-01-05T09:00:00.000Z",
-  finishedAt: null,
-  durationMs: null,
-  outcome: null,
-};
+const toolCall = aToolCall({ arguments: { phone: "+14155550134", card: "4242" } });
 
 const name = "Open in test console";
 

@@ -1,24 +1,12 @@
 // @vitest-environment happy-dom
-import type { ToolCall } from "@callhook/core";
 import { aToolDraft } from "@callhook/core/testing";
 import { screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { aToolCall } from "../../testing/a-tool-call.ts";
 import { show } from "../../testing/show.tsx";
 import { ReplayToolCall } from "./replay-tool-call.tsx";
 
-const toolCall: ToolCall = {
-  sequence: 4,
-  toolCallId: "toolcall_1",
-  toolId: "tool_1",
-  toolName: "Book a visit",
-  toolVersion: 1,
-  functionName: "book_a_visit",
-  arguments: { zip_code: "94110" },
-  startedAt: "2026-01-05T09:00:00.000Z",
-  finishedAt: null,
-  durationMs: null,
-  outcome: null,
-};
+const toolCall = aToolCall();
 const request = { method: "POST", url: "https://api.example.com/v2", headers: {}, body: "{}" };
 const difference = { path: "url", kind: "changed", before: "https://api.example.com/v1", after: request.url };
 const held = {

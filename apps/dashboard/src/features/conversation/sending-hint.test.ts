@@ -1,21 +1,10 @@
 import type { ToolCall } from "@callhook/core";
 import { expect, test } from "vitest";
+import { aToolCall } from "../../testing/a-tool-call.ts";
 import { sendingHint } from "./sending-hint.ts";
 
 function running(toolId: string, toolName: string): ToolCall {
-  return {
-    sequence: 1,
-    toolCallId: `tc_${toolId}`,
-    toolId,
-    toolName,
-    toolVersion: 1,
-    functionName: "f",
-    arguments: {},
-    startedAt: "2026-11-23T17:00:00.000Z",
-    finishedAt: null,
-    durationMs: null,
-    outcome: null,
-  };
+  return aToolCall({ toolCallId: `tc_${toolId}`, toolId, toolName });
 }
 const interruptionModes = new Map([
   ["a", "allow"],

@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { screen, waitFor, within } from "@testing-library/react";
 import { FormProvider, useForm } from "react-hook-form";
 import { expect, test, vi } from "vitest";
+import { aToolCall } from "../../../testing/a-tool-call.ts";
 import { aWorkspaceFor } from "../../../testing/a-workspace.ts";
 import { type Answers, laterAnswer, refusal } from "../../../testing/fake-api.ts";
 import { show } from "../../../testing/show.tsx";
@@ -36,19 +37,14 @@ const answered = (value: unknown): ToolOutcome =>
     response: { status: 200 },
   });
 
-const toolCall: ToolCall = {
+const toolCall = aToolCall({
   sequence: 6,
-  toolCallId: "toolcall_1",
-  toolId: "tool_1",
-  toolName: "Check area",
-  toolVersion: 1,
-  functionName: "check_area",
   arguments: { zip_code: "10001", street: "5 Elm" },
   startedAt: "2026-01-05T09:00:10.000Z",
   finishedAt: "2026-01-05T09:00:11.000Z",
   durationMs: 1000,
   outcome: answered({ serviced: true, contact: "[phone number]" }),
-};
+});
 
 const earlier: ToolCall = {
   ...toolCall,
