@@ -74,6 +74,11 @@ test("only the kinds that were chosen are replaced, and each is counted", () => 
   expect(redactText(text, new Set())).toBe(text);
 });
 
+test("a number that is glued to the end of another is found as well", () => {
+  expect(redact("0010000000000000+10000000000")).toBe("[phone number][phone number]");
+  expect(redact("jane@example.com+14155550134")).toBe("[email address][phone number]");
+});
+
 const digits = (length: number) =>
   fc
     .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })

@@ -25,6 +25,17 @@ export function redactText(
   kinds: ReadonlySet<PersonalData>,
   onRedacted: OnRedacted = () => undefined,
 ): string {
+  let before = text;
+  let redacted = redactOnce(before, kinds, onRedacted);
+  // A number that was written right behind another stands by itself only once that one is gone.
+  while (redacted !== before) {
+    before = redacted;
+    redacted = redactOnce(before, kinds, onRedacted);
+  }
+  return redacted;
+}
+
+function redactOnce(text: string, kinds: ReadonlySet<PersonalData>, onRedacted: OnRedacted): string {
   let redacted = text;
   for (const { kind, find } of finders) {
     if (!kinds.has(kind)) continue;
