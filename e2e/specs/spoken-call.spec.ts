@@ -4,11 +4,12 @@ import { standInForSpeech } from "../stack/speech-stand-in.ts";
 import { keepPicture, violationsInEveryLook } from "../stack/violations-of.ts";
 
 const toolName = "Check availability in area";
+const greeting = "Good morning, this is Ada at Bay Plumbing. How can I help you today?";
 let usualGreeting = "";
 
 test.beforeEach(async ({ workspace }) => {
-  const { greeting } = await workspace.client.agents.get.query({ agentId: "receptionist" });
-  usualGreeting = greeting;
+  usualGreeting = (await workspace.client.agents.get.query({ agentId: "receptionist" })).greeting;
+  await workspace.client.agents.update.mutate({ agentId: "receptionist", greeting });
 });
 
 test.afterEach(async ({ workspace }) => {
@@ -22,8 +23,6 @@ test("a call is spoken: words are said, answers are heard, and speaking over one
   receptionist,
 }) => {
   const speech = await standInForSpeech(page);
-  const greeting = "Good morning, this is Ada at Bay Plumbing. How can I help you today?";
-  await workspace.client.agents.update.mutate({ agentId: "receptionist", greeting });
   endpoint.respondWith({ json: { serviced: true, area: "Mission District", next_slot: "Tuesday at 9" } });
   await workspace.client.tools.create.mutate(checkAreaDraft({ url: `${endpoint.url}/check-area` }));
   await page.goto("/receptionist");
@@ -69,6 +68,8 @@ test("over a tool that must not be interrupted the voice speaks on, and the word
   const draft = checkAreaDraft({ url: `${endpoint.url}/check-area`, interruptions: "disable-during-tool" });
   await workspace.client.tools.create.mutate(draft);
   await receptionist.start();
+  // What comes after the click is spoken, and this voice goes on until it is told to finish.
+  await expect(receptionist.log).toContainText(greeting);
   await page.getByRole("button", { name: "Talk" }).click();
   await expect(page.getByText("Listening. Say something.")).toBeVisible();
   await speech.hear("Do you come out to 94110? I have a blocked drain.", true);
