@@ -123,6 +123,7 @@ function hearCallNews(options: Pick<Services, "environment" | "callFollowers" | 
       callFollowers.wake(news);
       conversations.heard(news);
     },
+    onAccessChange: callFollowers.accessChanged,
     onReconnect: callFollowers.wakeAll,
   });
 }

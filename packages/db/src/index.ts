@@ -66,6 +66,7 @@ export { redactionSetting, type RedactionSetting } from "./redaction/redaction-s
 export type { CallerRemoval } from "./calls/remove-calls.ts";
 export type { Call, CallSummary } from "./calls/call.ts";
 export { listenForCallNews, type CallNews, type NewsListener } from "./calls/call-news.ts";
+export type { HeardNews } from "./calls/news-payload.ts";
 export { abandonedCalls, type AbandonedCall, type AbandonedCalls } from "./calls/abandoned-calls.ts";
 export { type LostToolCall, lostToolCalls } from "./calls/lost-tool-calls.ts";
 export { callLedger } from "./ledger/call-ledger.ts";

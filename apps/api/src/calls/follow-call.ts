@@ -1,60 +1,89 @@
 import type { TranscriptEvent } from "@callhook/core";
 import type { Context } from "../context.ts";
+import type { News } from "./call-followers.ts";
 
 /** An event, and the number after which a follower who lost the connection here has to go on. */
 export type FollowedEvent = { event: TranscriptEvent; resumeAfter: number };
 
-const defaultCheckAfterMs = 10_000;
-
-/**
- * The call's events from `afterSequence` on, each once, as they are appended, until the call has ended.
- * Events may arrive out of order, so reading starts again behind the first gap, never behind the last event.
- *
- * The attack: whoever was removed, signed out or had their key revoked keeps listening on a connection that was
- * opened before. So access is asked for again before anything new is told, and now and then while nothing is.
- */
-export async function* followCall(options: {
+type FollowOptions = {
   context: Context;
   callId: string;
   afterSequence: number;
   signal: AbortSignal;
-  /** How long nothing may happen before access is checked again. */
+  /** How long nothing may happen before the record is looked at, and how long access is good without being asked again. */
   checkAfterMs?: number;
-}): AsyncGenerator<FollowedEvent> {
-  const { context, callId, checkAfterMs = defaultCheckAfterMs } = options;
+};
+
+const defaultCheckAfterMs = 10_000;
+
+/**
+ * The call's events from `afterSequence` on, each once, as they are appended, until the call has ended. They come with
+ * the news of them. Where those did not bring them, or not all, the record is read, again from behind the first gap:
+ * events may be appended out of order.
+ */
+export async function* followCall(options: FollowOptions): AsyncGenerator<FollowedEvent> {
+  const { context, callId, signal, checkAfterMs = defaultCheckAfterMs } = options;
   const { callFollowers } = context.services;
   const call = { workspaceId: context.workspaceId, callId };
-  const done = new AbortController();
-  const signal = AbortSignal.any([options.signal, done.signal]);
+  const checkAccess = askedOnceIn(checkAfterMs, context);
   const seenBeyondGap = new Set<number>();
   let unbrokenUpTo = options.afterSequence;
-  let hasEnded = false;
-  let isFirst = true;
+  const isNew = ({ sequence }: TranscriptEvent) => sequence > unbrokenUpTo && !seenBeyondGap.has(sequence);
+
+  /** Nothing is told before both are answered. */
+  async function eventsIn(news: News): Promise<TranscriptEvent[]> {
+    if (news !== "look" && leavesNoGap(news.filter(isNew), unbrokenUpTo)) {
+      await checkAccess();
+      return news;
+    }
+    const question = { ...call, afterSequence: unbrokenUpTo };
+    const [events] = await Promise.all([callFollowers.eventsAfter(question), checkAccess({ now: true })]);
+    return events;
+  }
+
+  // Followed before reading, so that what is appended meanwhile is not missed.
+  const following = callFollowers.follow(call);
+  signal.addEventListener("abort", following.stop, { once: true });
   try {
+    // Whoever begins to follow was let in just now.
+    let events = await callFollowers.eventsAfter({ ...call, afterSequence: unbrokenUpTo });
     while (!signal.aborted) {
-      // Asked for before reading, so that what is appended meanwhile is not missed.
-      const due = new AbortController();
-      const awaited = AbortSignal.any([signal, due.signal]);
-      const news = callFollowers.nextNews({ ...call, signal: awaited });
-      const question = { ...call, afterSequence: unbrokenUpTo };
-      // Both at once, and nothing is told before both are answered. Whoever begins to follow was let in just now.
-      const [events] = await Promise.all([
-        callFollowers.eventsAfter(question),
-        isFirst ? undefined : context.checkAccess(),
-      ]);
-      isFirst = false;
-      for (const event of events) {
-        if (seenBeyondGap.has(event.sequence)) continue;
+      for (const event of events.filter(isNew)) {
         seenBeyondGap.add(event.sequence);
         while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
-        hasEnded ||= event.type === "call-ended";
         yield { event, resumeAfter: unbrokenUpTo };
       }
-      if (hasEnded) return;
-      const timer = setTimeout(() => due.abort(), checkAfterMs);
-      await news.finally(() => clearTimeout(timer));
+      if (events.some(({ type }) => type === "call-ended")) return;
+      const news = await following.next({ withinMs: checkAfterMs });
+      if (!signal.aborted) events = await eventsIn(news);
     }
   } finally {
-    done.abort();
+    signal.removeEventListener("abort", following.stop);
+    following.stop();
   }
+}
+
+/** Whether they follow on the numbers up to this one. */
+function leavesNoGap(events: readonly TranscriptEvent[], unbrokenUpTo: number): boolean {
+  return events.every(({ sequence }, place) => sequence === unbrokenUpTo + 1 + place);
+}
+
+/**
+ * The attack: whoever was removed, signed out or had their key revoked keeps listening on a connection that was opened
+ * before. So access is asked for again before anything is told after such a change, of which this process hears in
+ * order with what is added to calls, and now and then, since it also ends by itself.
+ */
+function askedOnceIn(goodForMs: number, context: Context): (options?: { now: boolean }) => Promise<void> {
+  const { callFollowers } = context.services;
+  // Of what changed before this began, nothing is known.
+  let version: number | null = null;
+  let askedAt = performance.now();
+  return async ({ now } = { now: false }) => {
+    const current = callFollowers.accessVersion();
+    if (!now && version === current && performance.now() - askedAt < goodForMs) return;
+    const startedAt = performance.now();
+    await context.checkAccess();
+    version = current;
+    askedAt = startedAt;
+  };
 }

@@ -4,10 +4,11 @@ import { z } from "zod";
 import { arrayLiteral } from "../array-literal.ts";
 import type { Connection } from "../connection.ts";
 import { type Addition, callKey } from "./addition.ts";
-import { type CallNews, newsChannel, newsOf } from "./call-news.ts";
+import { type CallNews, newsChannel } from "./call-news.ts";
 import { longestWaitMs } from "./call-row.ts";
 import { rowOfEvent } from "./event-row.ts";
 import { eventColumns, eventTable } from "./event-table.ts";
+import { newsPayload, numberedFrom } from "./news-payload.ts";
 
 /** What is added to one call. Its events are numbered from 0 on: where the call stands, PostgreSQL knows. */
 type PlainCall = CallNews & { additions: Addition[]; placed: TranscriptEvent[] };
@@ -70,11 +71,13 @@ async function write(connection: Connection, calls: PlainCall[]): Promise<Map<st
   const column = (valueOf: (call: PlainCall) => string) => arrayLiteral(calls.map(valueOf));
   const rows = await connection.execute(sql`
     with addition as (
-      select * from unnest(
-        ${column(({ workspaceId }) => workspaceId)}::text[],
-        ${column(({ callId }) => callId)}::text[],
-        ${column(({ placed }) => String(placed.length))}::int[],
-        ${column(newsOf)}::text[]
+      select * from rows from (
+        unnest(
+          ${column(({ workspaceId }) => workspaceId)}::text[],
+          ${column(({ callId }) => callId)}::text[],
+          ${column(({ placed }) => String(placed.length))}::int[]
+        ),
+        json_array_elements_text(${JSON.stringify(calls.map((call) => newsPayload(call, call.placed)))}::json)
       ) as addition (workspace_id, call_id, events, news)
     ), open as (
       select addition.* from calls, addition
@@ -92,7 +95,7 @@ async function write(connection: Connection, calls: PlainCall[]): Promise<Map<st
       from open
       where calls.workspace_id = open.workspace_id and calls.id = open.call_id
       returning calls.workspace_id, calls.id as call_id, calls.next_sequence - open.events as first,
-        pg_notify(${newsChannel}, open.news)
+        pg_notify(${newsChannel}, ${numberedFrom(sql`calls.next_sequence - open.events`, sql`open.news`)})
     ), written as (
       insert into call_events (${eventColumns})
       select event.workspace_id, event.call_id, changed.first + event.sequence, event.at, event.type,

@@ -2,23 +2,20 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { z } from "zod";
 import { withDatabaseErrors } from "../database-error.ts";
+import { type HeardNews, newsPayload, readNews } from "./news-payload.ts";
 
-/** Says that something was appended to a call. What it was is for the reader to look up. */
+/** Names the call that something happened to. */
 export type CallNews = { workspaceId: string; callId: string };
 
 export const newsChannel = "callhook_call_news";
-const newsSchema = z.object({ workspaceId: z.string(), callId: z.string() });
 /** Said by a listener to itself. */
 const probeSchema = z.object({ probe: z.string() });
-
-/** What listeners are told. */
-export function newsOf({ workspaceId, callId }: CallNews): string {
-  return JSON.stringify({ workspaceId, callId });
-}
+/** Said by triggers of the tables that decide who may read what: see `access_changed` among the migrations. */
+const accessSchema = z.object({ access: z.literal("changed") });
 
 /** The expression that tells every listener, once its transaction commits. */
 export function notifyOfNews(call: CallNews) {
-  return sql`pg_notify(${newsChannel}, ${newsOf(call)})`;
+  return sql`pg_notify(${newsChannel}, ${newsPayload(call)})`;
 }
 
 export type NewsListener = {
@@ -30,7 +27,12 @@ export type NewsListener = {
 /** Listens on a connection of its own until closed, and takes up again by itself after the connection was lost. */
 export async function listenForCallNews(options: {
   url: string;
-  onNews: (news: CallNews) => void;
+  onNews: (news: HeardNews) => void;
+  /**
+   * Somebody's access has ended or changed. Told in the order of the transactions: before the news of whatever was
+   * added after it.
+   */
+  onAccessChange?: (() => void) | undefined;
   /** News may have been missed while the connection was lost: look at what you follow. */
   onReconnect?: (() => void) | undefined;
 }): Promise<NewsListener> {
@@ -40,8 +42,9 @@ export async function listenForCallNews(options: {
   const onNotification = (payload: string) => {
     const said = parseJson(payload);
     probes.get(probeSchema.safeParse(said).data?.probe ?? "")?.();
-    const news = newsSchema.safeParse(said);
-    if (news.success) options.onNews(news.data);
+    if (accessSchema.safeParse(said).success) options.onAccessChange?.();
+    const news = readNews(said);
+    if (news !== null) options.onNews(news);
   };
   const onListening = () => {
     if (isConnected) options.onReconnect?.();

@@ -4,9 +4,10 @@ import { arrayLiteral } from "../array-literal.ts";
 import type { Transaction } from "../connection.ts";
 import type { JobSender } from "../queue/job-sender.ts";
 import { storableText } from "../storable-text.ts";
-import { type CallNews, newsChannel, newsOf } from "./call-news.ts";
+import { type CallNews, newsChannel } from "./call-news.ts";
 import { type EventRow, rowOfEvent } from "./event-row.ts";
 import { eventColumns, eventTable } from "./event-table.ts";
+import { newsPayload } from "./news-payload.ts";
 import type { NumberedEvents } from "./number-events.ts";
 
 /** What is new of one call. `newsQueued` where a job waits for it. */
@@ -56,7 +57,7 @@ async function updateCalls(transaction: Transaction, calls: NumberedCall[]): Pro
         ${column(({ callId }) => callId)}::text[],
         ${column(({ nextSequence }) => String(nextSequence))}::int[],
         ${column(({ eventCount }) => String(eventCount))}::int[],
-        ${column(newsOf)}::text[]
+        ${column((call) => newsPayload(call, call.added))}::text[]
       ) as change (workspace_id, call_id, next_sequence, event_count, news)
       where calls.workspace_id = change.workspace_id and calls.id = change.call_id
       returning pg_notify(${newsChannel}, change.news)
