@@ -1,7 +1,6 @@
 import { permissions } from "@callhook/core";
-import { defaultWorkspaceId } from "@callhook/db";
+import { apiKeyRepository, callRepository, defaultWorkspaceId } from "@callhook/db";
 import { createTestDatabase, startACall } from "@callhook/db/testing";
-import { callRepository } from "@callhook/db";
 import { TRPCClientError } from "@trpc/client";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
@@ -75,7 +74,8 @@ test("a key that was revoked, and a person who signed out, hear nothing more eit
   }
 });
 
-test("a connection on which nothing happens is closed as well when its access has ended", async () => {
+/** Follows a call of a process of its own, whose access `checkAccess` is asked for. */
+async function followWithChecks(options: { checkAccess: () => Promise<void>; checkAfterMs: number }) {
   const { url, drop } = await createTestDatabase();
   const environment = parseEnvironment({ DATABASE_URL: url });
   const services = await openServices({ environment, logger: pino({ level: "silent" }) });
@@ -84,30 +84,52 @@ test("a connection on which nothing happens is closed as well when its access ha
     await drop();
   });
   const workspaceId = defaultWorkspaceId;
-  const { id: callId } = await startACall(callRepository({ database: services.database, workspaceId }));
-  let checks = 0;
+  const calls = callRepository({ database: services.database, workspaceId });
+  const { id: callId } = await startACall(calls);
   const events = followCall({
-    context: {
-      services,
-      workspaceId,
-      plan: "plus",
-      role: "viewer",
-      permissions: new Set(permissions),
-      actor: { kind: "system", id: null, name: "Test", ipAddress: null, userAgent: null },
-      key: null,
-      acceptsStream: true,
-      dashboardUrl: "http://localhost",
-      checkAccess: async () => {
-        checks += 1;
-        if (checks > 2) throw notSignedIn();
-      },
-    },
+    context: { services, workspaceId, checkAccess: options.checkAccess },
     callId,
     afterSequence: 0,
     signal: new AbortController().signal,
+    checkAfterMs: options.checkAfterMs,
+  });
+  onTestFinished(async () => void (await events.return(undefined)));
+  const say = (text: string) => calls.append({ callId, events: [{ type: "caller-spoke", text }] });
+  return { events, say, services, workspaceId };
+}
+
+test("a connection on which nothing happens is closed as well when its access has ended", async () => {
+  let checks = 0;
+  const { events } = await followWithChecks({
+    checkAccess: async () => {
+      checks += 1;
+      if (checks > 2) throw notSignedIn();
+    },
     checkAfterMs: 5,
   });
   await events.next();
   await expect(events.next()).rejects.toMatchObject({ code: "not-signed-in" });
   expect(checks).toBe(3);
+});
+
+test("access is asked for after anybody's has changed, and not with every word", async () => {
+  let checks = 0;
+  const { events, say, services, workspaceId } = await followWithChecks({
+    checkAccess: async () => void (checks += 1),
+    checkAfterMs: 60_000,
+  });
+  await events.next();
+  async function hear(text: string) {
+    const next = events.next();
+    await say(text);
+    expect(await next).toMatchObject({ value: { event: { text } } });
+  }
+  for (const text of ["One", "Two", "Three"]) await hear(text);
+  expect(checks).toBe(1);
+  const keys = apiKeyRepository({ database: services.database, workspaceId });
+  const draft = { name: "CRM", scopes: [...permissions], expiresAt: null, requestsPerMinute: null };
+  const { id: keyId } = await keys.create(draft);
+  await keys.revoke(keyId);
+  for (const text of ["Four", "Five"]) await hear(text);
+  expect(checks).toBe(2);
 });

@@ -1,12 +1,18 @@
 import type { TranscriptEvent } from "@callhook/core";
-import type { Context } from "../context.ts";
-import type { News } from "./call-followers.ts";
+import type { CallFollowers, News } from "./call-followers.ts";
 
 /** An event, and the number after which a follower who lost the connection here has to go on. */
 export type FollowedEvent = { event: TranscriptEvent; resumeAfter: number };
 
+/** What following takes of a request's context. */
+type FollowContext = {
+  workspaceId: string;
+  services: { callFollowers: CallFollowers };
+  checkAccess(): Promise<void>;
+};
+
 type FollowOptions = {
-  context: Context;
+  context: FollowContext;
   callId: string;
   afterSequence: number;
   signal: AbortSignal;
@@ -73,7 +79,10 @@ function leavesNoGap(events: readonly TranscriptEvent[], unbrokenUpTo: number): 
  * before. So access is asked for again before anything is told after such a change, of which this process hears in
  * order with what is added to calls, and now and then, since it also ends by itself.
  */
-function askedOnceIn(goodForMs: number, context: Context): (options?: { now: boolean }) => Promise<void> {
+function askedOnceIn(
+  goodForMs: number,
+  context: FollowContext,
+): (options?: { now: boolean }) => Promise<void> {
   const { callFollowers } = context.services;
   // Of what changed before this began, nothing is known.
   let version: number | null = null;

@@ -1,0 +1,110 @@
+import type { TranscriptEvent } from "@callhook/core";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { createCallFollowers } from "./call-followers.ts";
+import { followCall } from "./follow-call.ts";
+
+const call = { workspaceId: "w1", callId: "c1" };
+
+function said(sequence: number): TranscriptEvent {
+  const at = "2026-01-01T09:00:00.000Z";
+  return {
+    type: "caller-spoke",
+    text: `Words ${sequence}`,
+    turn: 1,
+    heldDuringToolCallId: null,
+    sequence,
+    at,
+  };
+}
+
+/** Follows a call whose record is this list, and notes behind which numbers it was read. */
+function follow(record: TranscriptEvent[]) {
+  const readAfter: number[] = [];
+  const callFollowers = createCallFollowers({
+    read: async (questions) =>
+      questions.map(({ afterSequence }) => {
+        readAfter.push(afterSequence);
+        const value = record.filter(({ sequence }) => sequence > afterSequence);
+        return { status: "fulfilled", value };
+      }),
+  });
+  const leaving = new AbortController();
+  const events = followCall({
+    context: { workspaceId: "w1", services: { callFollowers }, checkAccess: async () => {} },
+    callId: "c1",
+    afterSequence: 0,
+    signal: leaving.signal,
+  });
+  const heard: [number, number][] = [];
+  const reading = (async () => {
+    for await (const { event, resumeAfter } of events) heard.push([event.sequence, resumeAfter]);
+  })();
+  const tell = async (told: TranscriptEvent[] | undefined, options = { isRecorded: true }) => {
+    if (options.isRecorded) record.push(...(told ?? []));
+    callFollowers.wake({ ...call, ...(told === undefined ? {} : { events: told }) });
+    await nextTurn();
+  };
+  return { heard, readAfter, tell, leave: () => leaving.abort(), reading };
+}
+
+test("what news bring along is told without reading the record", async () => {
+  const { heard, readAfter, tell, leave, reading } = follow([said(1)]);
+  await nextTurn();
+  await tell([said(2), said(3)]);
+  await tell([said(4)]);
+  expect(heard).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 4],
+  ]);
+  expect(readAfter).toEqual([0]);
+  leave();
+  await reading;
+});
+
+test("where news were missed, brought nothing or came twice, each event is told once", async () => {
+  const record = [said(1)];
+  const { heard, readAfter, tell, leave, reading } = follow(record);
+  await nextTurn();
+  record.push(said(2));
+  await tell([said(3)]);
+  await tell([said(2)], { isRecorded: false });
+  await tell([said(3)], { isRecorded: false });
+  record.push(said(4));
+  await tell(undefined);
+  expect(heard.map(([sequence]) => sequence)).toEqual([1, 2, 3, 4]);
+  expect(readAfter).toEqual([0, 1, 3]);
+  leave();
+  await reading;
+});
+
+test("behind a gap, a follower who comes back goes on before it, and what fills it is told", async () => {
+  const { heard, tell, leave, reading } = follow([said(1), said(4)]);
+  await nextTurn();
+  await tell([said(5)]);
+  await tell([said(2)]);
+  await tell([said(3)]);
+  expect(heard).toEqual([
+    [1, 1],
+    [4, 1],
+    [5, 1],
+    [2, 2],
+    [3, 5],
+  ]);
+  leave();
+  await reading;
+});
+
+test("the end of the call ends it, and so does leaving", async () => {
+  const { heard, tell, reading } = follow([said(1)]);
+  await nextTurn();
+  const at = "2026-01-01T09:01:00.000Z";
+  await tell([{ type: "call-ended", reason: "caller-hung-up", sequence: 2, at }]);
+  await reading;
+  expect(heard).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
+});
