@@ -3,6 +3,7 @@ import type { DirectToolCalls } from "./direct-tool-calls.ts";
 import type { Floor } from "./floor.ts";
 import { outcomesOfHandedOver } from "./hand-over.ts";
 import type { LiveCall } from "./live-call.ts";
+import type { UnreadableEvent } from "./unreadable-event.ts";
 
 /** Whom the caller was handed over to; null and left out where nobody takes over. */
 export type Handover = { transferTo?: string | null | undefined };
@@ -14,7 +15,7 @@ export type CallEnd = {
   /** Records the end once everything has come to its outcome. Safe to repeat. */
   end(reason: string, handover?: Handover): Promise<void>;
   /** Takes in what was recorded elsewhere, which may be the end. */
-  learn(events: readonly TranscriptEvent[]): Promise<void>;
+  learn(events: readonly TranscriptEvent[], unreadable?: readonly UnreadableEvent[]): Promise<void>;
   /** Settles once everything that was asked for so far, the end included, has been done and recorded. */
   settled(): Promise<void>;
 };
@@ -65,8 +66,8 @@ export function createCallEnd(options: {
       });
       await ending;
     },
-    async learn(events) {
-      await writer.learn(events);
+    async learn(events, unreadable) {
+      await writer.learn(events, unreadable);
       if (!writer.hasEnded || callEnded.aborted) return;
       // Nothing that was being said can be added to a record that has ended.
       floor.hangUp();

@@ -5,6 +5,7 @@ import type { ConversationLimits } from "./live-call.ts";
 import type { AskedModel } from "./models/asked-model.ts";
 import type { CallContext, ExecuteTool, ListTools, RecordSteps } from "./ports.ts";
 import type { SpeakingProfile } from "./speaking-profile.ts";
+import type { UnreadableEvent } from "./unreadable-event.ts";
 
 export type ConversationOptions = {
   call: CallContext;
@@ -17,6 +18,8 @@ export type ConversationOptions = {
   record: RecordSteps;
   /** What is on record already, in order of `sequence`. */
   history: TranscriptEvent[];
+  /** What of the record cannot be read, and is gone on without; nothing by default. */
+  unreadable?: readonly UnreadableEvent[];
   limits?: Partial<ConversationLimits>;
   /** How long tools have lately taken; shared by the calls of a process, of this call alone by default. */
   latencies?: ToolLatencies;

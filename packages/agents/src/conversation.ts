@@ -9,6 +9,7 @@ import type { Floor, Heard } from "./floor.ts";
 import type { LiveCall } from "./live-call.ts";
 import type { TurnBeginning } from "./platform-offer.ts";
 import { type CallerWords, takeWords } from "./take-words.ts";
+import type { UnreadableEvent } from "./unreadable-event.ts";
 
 /** Whether an interruption took effect, and if not, which tool call could not be interrupted. */
 export type InterruptionResult = { interrupted: boolean; heldDuringToolCallId: string | null };
@@ -37,11 +38,11 @@ export type Conversation = {
    * every tool call has its outcome. Safe to repeat.
    */
   end(reason: string, handover?: Handover): Promise<void>;
-  /** Takes in what was recorded elsewhere; an end of the call stops everything here as well. */
-  learn(events: readonly TranscriptEvent[]): Promise<void>;
+  /** Takes in what was recorded elsewhere, and what of it cannot be read; an end of the call stops everything here as well. */
+  learn(events: readonly TranscriptEvent[], unreadable?: readonly UnreadableEvent[]): Promise<void>;
   /** What is on record, as far as it is known here, and behind it what is on its way there. */
   readonly steps: readonly TranscriptStep[];
-  /** Every event of the record up to this number is known here; later ones may have to be learned. */
+  /** Every event of the record up to this number is known here, as far as it can be read; later ones may have to be learned. */
   readonly knownUpTo: number;
   /** Whether the record says that the call has ended. */
   readonly hasEnded: boolean;
@@ -96,8 +97,8 @@ export function createConversation(options: ConversationOptions): Conversation {
       return await directToolCalls.call(request);
     },
     end: callEnd.end,
-    async learn(events) {
-      await callEnd.learn(events);
+    async learn(events, unreadable) {
+      await callEnd.learn(events, unreadable);
       idleWatch.learned(events);
     },
     get steps() {

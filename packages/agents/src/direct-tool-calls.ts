@@ -31,6 +31,7 @@ export function createDirectToolCalls(live: LiveCall): DirectToolCalls {
       if (earlier !== undefined) return await earlierOutcome({ earlier, request, running });
       const joined = toolCallId === undefined ? undefined : running.get(toolCallId);
       if (joined !== undefined) return await joined;
+      if (toolCallId !== undefined && live.writer.isUnreadable(toolCallId)) throw outcomeUnknown(toolCallId);
       const id = toolCallId ?? live.claimToolCallId("");
       const outcome = run({ ...request, toolCallId: id });
       running.set(id, outcome);
@@ -73,8 +74,12 @@ async function earlierOutcome(options: {
   }
   const known = outcome ?? running.get(toolCallId);
   if (known !== undefined) return await known;
+  throw outcomeUnknown(toolCallId);
+}
+
+function outcomeUnknown(toolCallId: string): CallhookError {
   const message = `The tool call ${toolCallId} was started before and its outcome is not known; look at the call's transcript before you run it again under a new id.`;
-  throw new CallhookError({ code: "unavailable", message });
+  return new CallhookError({ code: "unavailable", message });
 }
 
 function unfitId(): CallhookError {

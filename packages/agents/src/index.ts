@@ -5,6 +5,7 @@ export type { CallEnding } from "./call-ending.ts";
 export type { Decision } from "./decide.ts";
 export type { Heard } from "./floor.ts";
 export type { CallerWords } from "./take-words.ts";
+export type { UnreadableEvent } from "./unreadable-event.ts";
 export type { SpeakingLimits, SpeakingManner, SpeakingProfile } from "./speaking-profile.ts";
 export type { ConversationOptions } from "./conversation-options.ts";
 export type { ConversationPart } from "./conversation-part.ts";

@@ -1,20 +1,26 @@
 import type { TranscriptEvent } from "@callhook/core";
+import type { UnreadableEvent } from "./unreadable-event.ts";
 
 /** What is known here of a call's record, each event once, whoever put it there. */
 export type KnownEvents = {
   /** In order of `sequence`. */
   readonly all: readonly TranscriptEvent[];
-  /** Every event up to this number is known. */
+  /** Every event up to this number is known, or known to be unreadable. */
   readonly unbrokenUpTo: number;
   /** The highest turn number among them; 0 before the caller has spoken. */
   readonly lastTurn: number;
   readonly hasEnded: boolean;
+  /** Whether something of this tool call is on record and cannot be read. */
+  isUnreadable(toolCallId: string): boolean;
   add(events: readonly TranscriptEvent[]): void;
+  /** Goes past what cannot be read, rather than ask for it again and again. */
+  pass(unreadable: readonly UnreadableEvent[]): void;
 };
 
 export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEvents {
   const all: TranscriptEvent[] = [];
   const sequences = new Set<number>();
+  const unreadableToolCalls = new Set<string>();
   let unbrokenUpTo = 0;
   let lastTurn = 0;
   let hasEnded = false;
@@ -30,6 +36,18 @@ export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEve
   function add(events: readonly TranscriptEvent[]): void {
     for (const event of events) addOne(event);
     all.sort((one, other) => one.sequence - other.sequence);
+    advance();
+  }
+
+  function pass(unreadable: readonly UnreadableEvent[]): void {
+    for (const { sequence, toolCallId } of unreadable) {
+      sequences.add(sequence);
+      if (toolCallId !== null) unreadableToolCalls.add(toolCallId);
+    }
+    advance();
+  }
+
+  function advance(): void {
     while (sequences.has(unbrokenUpTo + 1)) unbrokenUpTo += 1;
   }
 
@@ -45,7 +63,9 @@ export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEve
     get hasEnded() {
       return hasEnded;
     },
+    isUnreadable: (toolCallId) => unreadableToolCalls.has(toolCallId),
     add,
+    pass,
   };
 }
 

@@ -12,10 +12,10 @@ export function openLiveCall(
   options: ConversationOptions,
   signals: Pick<LiveCall, "callEnded" | "released" | "halted">,
 ): LiveCall {
-  const { call, profile, model, fallbackModel, listTools, execute, record, history } = options;
+  const { call, profile, model, fallbackModel, listTools, execute, record, history, unreadable } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const { steps: stepsPerTurn, stallTimeoutMs, modelRetries: retries } = limits;
-  const writer = createTranscriptWriter({ history, record });
+  const writer = createTranscriptWriter({ history, unreadable, record });
   return {
     call,
     profile,
@@ -31,6 +31,6 @@ export function openLiveCall(
     onModelError: options.onModelError ?? (() => undefined),
     onBug: options.onBug ?? (() => undefined),
     toolCallsHere: new Set(),
-    claimToolCallId: createToolCallIds(() => writer.steps),
+    claimToolCallId: createToolCallIds(() => writer.steps, writer.isUnreadable),
   };
 }

@@ -24,6 +24,11 @@ test("an id from the call's history is taken", () => {
   expect(createToolCallIds(() => [called])("call_0")).not.toBe("call_0");
 });
 
+test("the id of a tool call that is on record and cannot be read is taken", () => {
+  const isUnreadable = (id: string) => id === "call_0";
+  expect(createToolCallIds(() => [], isUnreadable)("call_0")).toMatch(/^toolcall_/);
+});
+
 test.each(["", "with space", "line\r\nbreak", "é", "x".repeat(129)])("the unfit id %j is replaced", (id) => {
   expect(createToolCallIds(() => [])(id)).toMatch(/^toolcall_/);
 });

@@ -7,10 +7,13 @@ export const plainToolCallId: RegExp = /^[\w.:-]{1,128}$/;
  * Gives each tool call of a call an id of its own. Models number their calls anew in every reply
  * (`call_0`, `call_0`, …), so an id that is taken or unfit is replaced.
  */
-export function createToolCallIds(steps: () => readonly TranscriptStep[]): (wanted: string) => string {
+export function createToolCallIds(
+  steps: () => readonly TranscriptStep[],
+  isUnreadable: (toolCallId: string) => boolean = () => false,
+): (wanted: string) => string {
   const claimed = new Set<string>();
   const isRecorded = (id: string) =>
-    steps().some((step) => step.type === "tool-called" && step.toolCallId === id);
+    isUnreadable(id) || steps().some((step) => step.type === "tool-called" && step.toolCallId === id);
   return (wanted) => {
     const isFree = plainToolCallId.test(wanted) && !claimed.has(wanted) && !isRecorded(wanted);
     const id = isFree ? wanted : `toolcall_${crypto.randomUUID()}`;

@@ -2,6 +2,7 @@ import type { TranscriptEvent, TranscriptStep } from "@callhook/core";
 import { createKnownEvents } from "./known-events.ts";
 import type { RecordSteps } from "./ports.ts";
 import { createRecordLine } from "./record-line.ts";
+import type { UnreadableEvent } from "./unreadable-event.ts";
 
 /**
  * Puts every step of a call on record, in order, and knows what the record says. What comes while the record is busy
@@ -14,24 +15,28 @@ export type TranscriptWriter = {
   readonly events: readonly TranscriptEvent[];
   /** Whether the last turn of the call began here. */
   readonly hasLastTurn: boolean;
-  /** Every event of the record up to this number is known here. */
+  /** Every event of the record up to this number is known here, as far as it can be read. */
   readonly knownUpTo: number;
   /** Whether the record says that the call has ended. */
   readonly hasEnded: boolean;
   /** The highest turn number known so far; 0 before the caller has spoken. */
   readonly lastTurn: number;
+  /** Whether something of this tool call is on record and cannot be read. */
+  isUnreadable(toolCallId: string): boolean;
   startTurn(): number;
   /** Settles when the steps are on record, where all of them arrive or none; in the order of the calls. */
   write(steps: TranscriptStep[]): Promise<void>;
   /** Takes in what the record says, whoever wrote it; what is known already changes nothing. */
-  learn(events: readonly TranscriptEvent[]): Promise<void>;
+  learn(events: readonly TranscriptEvent[], unreadable?: readonly UnreadableEvent[]): Promise<void>;
 };
 
 export function createTranscriptWriter(options: {
   history: readonly TranscriptEvent[];
+  unreadable?: readonly UnreadableEvent[] | undefined;
   record: RecordSteps;
 }): TranscriptWriter {
   const known = createKnownEvents(options.history);
+  known.pass(options.unreadable ?? []);
   /** Asked for many times between two changes. */
   let steps: readonly TranscriptStep[] | null = null;
   const line = createRecordLine({
@@ -64,6 +69,7 @@ export function createTranscriptWriter(options: {
     get lastTurn() {
       return lastTurn();
     },
+    isUnreadable: known.isUnreadable,
     startTurn() {
       lastStartedTurn = lastTurn() + 1;
       return lastStartedTurn;
@@ -72,10 +78,11 @@ export function createTranscriptWriter(options: {
       steps = null;
       return line.add(batch);
     },
-    async learn(events) {
+    async learn(events, unreadable = []) {
       // Our own steps among them may still wait for their numbers; they would be known twice.
       await line.settled();
       known.add(events);
+      known.pass(unreadable);
       steps = null;
     },
   };

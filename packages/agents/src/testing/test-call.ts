@@ -18,7 +18,14 @@ import type { SpeakingProfile } from "../speaking-profile.ts";
 
 type TestCallOptions = Pick<
   Partial<ConversationOptions>,
-  "limits" | "msPerCharacter" | "fallbackModel" | "onModelError" | "onBug" | "execute" | "history"
+  | "limits"
+  | "msPerCharacter"
+  | "fallbackModel"
+  | "onModelError"
+  | "onBug"
+  | "execute"
+  | "history"
+  | "unreadable"
 > & {
   profile?: Partial<SpeakingProfile>;
   channel?: Channel;
@@ -59,6 +66,7 @@ export async function openTestCall(options: TestCallOptions): Promise<TestCall> 
     model,
     fallbackModel: options.fallbackModel,
     history,
+    unreadable: options.unreadable ?? [],
     listTools: async () => offered,
     execute: options.execute ?? engine.execute,
     record: async (steps) => {

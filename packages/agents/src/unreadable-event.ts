@@ -1,0 +1,6 @@
+/** An event that is on record and cannot be read: it was damaged, or a newer version wrote it. The call goes on without it. */
+export type UnreadableEvent = {
+  sequence: number;
+  /** Of the tool call that it belongs to, whose id is taken; null where it belongs to none. */
+  toolCallId: string | null;
+};
