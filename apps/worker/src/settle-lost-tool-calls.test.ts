@@ -56,6 +56,18 @@ test("what the ledger knows of a lost tool call is its outcome", async () => {
   expect(await outcomesOf(callId)).toMatchObject([{ status: "succeeded", value: { booked: 7 } }]);
 });
 
+test("an outcome of the ledger that cannot be read is one that is not known, and holds up no others", async () => {
+  const callId = await callWith({ toolCallId: "lost_unreadable" });
+  const outcome = aSuccess({ toolCallId: "lost_unreadable" });
+  await claimToolCall({ database, callId, toolCallId: "lost_unreadable", outcome });
+  await queryRows(
+    database,
+    `update ledger_runs set outcome = '{"status":"from-another-world"}' where tool_call_id = 'lost_unreadable'`,
+  );
+  await settleLostToolCalls({ database });
+  expect(await outcomesOf(callId)).toMatchObject([{ status: "failed", advice: "check" }]);
+});
+
 test("what was never claimed was never sent, and the record says so once the call has ended", async () => {
   const callId = await callWith({ toolCallId: "never_sent" });
   const going = await callWith({ toolCallId: "may_still_be_sent", ended: false });
