@@ -1,9 +1,12 @@
 import { type CallRepository, callRepository } from "@callhook/db";
 import {
+  aSuccess,
   callEnded,
   callerSays,
+  claimToolCall,
   createTestDatabase,
   poisonCall,
+  queryRows,
   startACall,
   type TestDatabase,
   toolCalled,
@@ -88,26 +91,80 @@ test("a call of which a step cannot be read ends like the others", async () => {
   expect(await calls.get(callId)).toMatchObject({ status: "ended", endReason: "abandoned" });
 });
 
-/** What came of its tool call cannot be read, and would be contradicted. */
+/** Its tool call, whose number 2 it is, and what came of that, which is number 3. */
+async function aCallWithATool(toolCallId: string): Promise<string> {
+  const { id: callId } = await startACall(calls);
+  await calls.append({ callId, events: [toolCalled(toolCallId), toolFinished(toolCallId)] });
+  return callId;
+}
+
+async function endingOf(callId: string) {
+  const { events } = await calls.readableEvents({ callId, afterSequence: 3 });
+  return events;
+}
+
+test("a tool call whose outcome cannot be read ends with its call, as not known", async () => {
+  const callId = await aCallWithATool("damaged");
+  await poisonCall({ database: testDatabase.database, callId, afterSequence: 2 });
+  expect(await expireIn(16)).toEqual({ ended: [{ workspaceId: "default", callId }], failed: [] });
+  const message =
+    "What came of this tool call was recorded and cannot be read. Whether it took effect is not known.";
+  expect(await endingOf(callId)).toMatchObject([
+    { type: "tool-finished", toolCallId: "damaged", outcome: { reason: "cancelled", message } },
+    { type: "call-ended", reason: "abandoned" },
+  ]);
+});
+
+test("what the ledger knows of a tool call whose outcome cannot be read is its outcome", async () => {
+  const { database } = testDatabase;
+  const callId = await aCallWithATool("known");
+  const outcome = aSuccess({ toolCallId: "known", value: { booked: 7 } });
+  await claimToolCall({ database, callId, toolCallId: "known", outcome });
+  await poisonCall({ database, callId, afterSequence: 2 });
+  await expireIn(16);
+  expect(await endingOf(callId)).toMatchObject([
+    { type: "tool-finished", toolCallId: "known", outcome: { status: "succeeded", value: { booked: 7 } } },
+    { type: "call-ended" },
+  ]);
+});
+
+test("a tool call that cannot be read itself has one outcome, too, and keeps one that can be read", async () => {
+  const { database } = testDatabase;
+  const nothingReadable = await aCallWithATool("lost");
+  await poisonCall({ database, callId: nothingReadable });
+  const outcomeReadable = await aCallWithATool("kept");
+  await poisonCall({ database, callId: outcomeReadable, afterSequence: 1, beforeSequence: 3 });
+  expect((await expireIn(16)).failed).toEqual([]);
+  expect(await endingOf(nothingReadable)).toMatchObject([
+    { type: "tool-finished", toolCallId: "lost", outcome: { reason: "cancelled" } },
+    { type: "call-ended" },
+  ]);
+  expect(await endingOf(outcomeReadable)).toMatchObject([{ type: "call-ended" }]);
+});
+
+/** The number that its next event gets is taken, as no version of ours could have left it. */
 async function aCallThatCannotEnd(): Promise<string> {
   const { id: callId } = await startACall(calls);
-  await calls.append({ callId, events: [toolCalled("t1"), toolFinished("t1")] });
-  await poisonCall({ database: testDatabase.database, callId, afterSequence: 2 });
+  await queryRows(
+    testDatabase.database,
+    `insert into call_events (workspace_id, call_id, sequence, at, type, payload)
+     select workspace_id, call_id, sequence + 1, at, type, payload from call_events where call_id = '${callId}'`,
+  );
   return callId;
 }
 
 test("a call that cannot be ended does not keep the others open", async () => {
-  const poisoned = await aCallThatCannotEnd();
+  const stuck = await aCallThatCannotEnd();
   const { id: callId } = await startACall(calls);
   const { ended, failed } = await expireIn(16);
   expect(ended).toEqual([{ workspaceId: "default", callId }]);
-  expect(failed).toMatchObject([{ call: { callId: poisoned } }]);
+  expect(failed).toMatchObject([{ call: { callId: stuck } }]);
 });
 
 test("a page full of calls that cannot be ended does not hide those behind it", async () => {
-  const poisoned = [await aCallThatCannotEnd(), await aCallThatCannotEnd(), await aCallThatCannotEnd()];
+  const stuck = [await aCallThatCannotEnd(), await aCallThatCannotEnd(), await aCallThatCannotEnd()];
   const { id: callId } = await startACall(calls);
   const { ended, failed } = await expireIn(16, { pageSize: 2 });
   expect(ended).toEqual([{ workspaceId: "default", callId }]);
-  expect(failed.map(({ call }) => call.callId).toSorted()).toEqual(poisoned.toSorted());
+  expect(failed.map(({ call }) => call.callId).toSorted()).toEqual(stuck.toSorted());
 });

@@ -1,18 +1,14 @@
-import {
-  CallhookError,
-  failedOutcome,
-  foldTranscript,
-  type ToolCall,
-  type ToolOutcome,
-} from "@callhook/core";
+import { CallhookError } from "@callhook/core";
 import {
   type AbandonedCall,
   abandonedCalls,
   type CallNews,
   callRepository,
   type Database,
+  lostToolCalls,
   type NewEvent,
 } from "@callhook/db";
+import { cancelledOutcome, openToolCalls } from "./open-tool-calls.ts";
 
 export type ExpiryReport = { ended: CallNews[]; failed: { call: CallNews; error: unknown }[] };
 
@@ -73,31 +69,22 @@ async function endCall(options: {
   const { database, call, since, now } = options;
   const { workspaceId, callId } = call;
   const calls = callRepository({ database, workspaceId });
-  // One that cannot be read keeps no call from ending: only what ended can be removed.
-  const { events: readable } = await calls.readableEvents({ callId });
-  const { toolCalls, eventCount } = foldTranscript(readable);
-  const running = toolCalls.filter(({ outcome }) => outcome === null);
+  // What cannot be read keeps no call from ending: only what ended can be removed.
+  const record = await calls.readableEvents({ callId });
+  const open = openToolCalls(record);
+  const toolCallIds = open.map(({ toolCallId }) => toolCallId);
+  const known = await lostToolCalls(database).outcomesOf({ ...call, toolCallIds });
   const events: NewEvent[] = [
-    ...running.map((toolCall) => ({
+    ...open.map((toolCall) => ({
       type: "tool-finished" as const,
       toolCallId: toolCall.toolCallId,
-      outcome: cancelledOutcome({ toolCall, now }),
+      outcome: known.get(toolCall.toolCallId) ?? cancelledOutcome({ toolCall, now }),
     })),
     { type: "call-ended", reason: "abandoned" },
   ];
   // Whoever connects meanwhile makes the call busy, by either moment.
-  const onlyIfIdleSince = eventCount > 1 ? since.idleSince : since.unconnectedSince;
+  const hasGoneOn = record.events.length + record.unreadable.length > 1;
+  const onlyIfIdleSince = hasGoneOn ? since.idleSince : since.unconnectedSince;
   const appended = await calls.append({ callId, events, onlyIfIdleSince });
   return appended.length > 0;
-}
-
-/** What is true of a tool call that nobody follows any more: it was asked for, and its end was never seen. */
-function cancelledOutcome({ toolCall, now }: { toolCall: ToolCall; now: Date }): ToolOutcome {
-  return failedOutcome({
-    toolCallId: toolCall.toolCallId,
-    reason: "cancelled",
-    message:
-      "The call was abandoned before this tool's answer was recorded. Whether it took effect is not known.",
-    totalMs: Math.max(0, now.getTime() - Date.parse(toolCall.startedAt)),
-  });
 }

@@ -25,7 +25,8 @@ export async function recordIngestedCall(options: {
   });
   const callId = found.call.id;
   if (found.isNew) return callId;
-  const events = missingFrom({ history: await calls.events({ callId }), call });
+  const { events: history } = await calls.readableEvents({ callId });
+  const events = missingFrom({ history, call });
   try {
     await calls.append({ callId, events });
   } catch (error) {

@@ -121,8 +121,7 @@ test("a damaged call is listed with what is wrong, and recorded on request once 
   const first = await readyWorker();
   const unrecorded = unrecordedCalls(database);
   const listed = async () => (await unrecorded.list({ callId })).items;
-  const problem =
-    "An event of this call cannot be read (type): it was damaged, or a newer version of Callhook wrote it.";
+  const problem = expect.stringMatching(/^Event 1 of this call cannot be read \(type\): it was damaged/);
   await vi.waitFor(
     async () => expect(await listed()).toMatchObject([{ state: "tried-again", problem }]),
     patience,

@@ -1,6 +1,7 @@
 import { CallhookError } from "@callhook/core";
 import { DrizzleQueryError } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { translateDatabaseError, violatedIndex, withDatabaseErrors } from "./database-error.ts";
 
 function fault(code: string, extra: Record<string, string> = {}): Error {
@@ -25,6 +26,14 @@ test.each([
   expect(translated).toBeInstanceOf(CallhookError);
   expect(translated).toMatchObject({ code: expected });
   expect(String(translated)).not.toMatch(/words of a caller|secret/);
+});
+
+test("what is kept here and cannot be read is told by its place, and is nobody's input", () => {
+  const { error } = z.object({ text: z.string() }).safeParse({ text: ["my card is 4111"] });
+  const translated = translateDatabaseError(error);
+  expect(translated).toBeInstanceOf(CallhookError);
+  expect(translated).toMatchObject({ code: "internal", message: expect.stringContaining("(text)") });
+  expect(String(translated)).not.toContain("4111");
 });
 
 test("a value that overflows the stack while it is written down is too large", () => {

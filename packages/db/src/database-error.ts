@@ -1,5 +1,6 @@
-import { CallhookError } from "@callhook/core";
+import { CallhookError, fieldIssues } from "@callhook/core";
 import { DrizzleQueryError } from "drizzle-orm";
+import { ZodError } from "zod";
 
 const unreachable = new Set(
   (
@@ -14,7 +15,7 @@ const unstorable = /^(22021|22P05|2200[78]|22003|22P02|54)/;
 
 /**
  * The same methods, throwing what callers can act on: a CallhookError where the database's word can be translated,
- * and the bare driver error otherwise. The query builder's own error repeats the query and every value in its message.
+ * and the bare driver error otherwise. Whoever asked is not to blame for what is kept here and cannot be read. The query builder's own error repeats the query and every value in its message.
  */
 export function withDatabaseErrors<Methods extends Record<string, (...args: never[]) => Promise<unknown>>>(
   methods: Methods,
@@ -34,6 +35,7 @@ export function withDatabaseErrors<Methods extends Record<string, (...args: neve
 
 export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof CallhookError) return error;
+  if (error instanceof ZodError) return unreadable(error);
   const origin = driverError(error);
   if (isTooDeep(origin)) return tooLarge(origin);
   const code = codeOf(origin);
@@ -74,6 +76,14 @@ function driverError(error: unknown): unknown {
 
 function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes("call stack");
+}
+
+/** Says where it is, never what stands there. */
+function unreadable(cause: ZodError): CallhookError {
+  const places = fieldIssues(cause).flatMap(({ path }) => (path === "" ? [] : path));
+  const where = places.length === 0 ? "" : ` (${places.join(", ")})`;
+  const message = `Something that is kept here cannot be read${where}: it was damaged, or a newer version of Callhook wrote it. Repair it, or update Callhook here.`;
+  return new CallhookError({ code: "internal", message, cause });
 }
 
 function tooLarge(cause: unknown): CallhookError {

@@ -55,6 +55,7 @@ export {
 } from "./analyses/call-analysis-repository.ts";
 export { eventsAfter, type EventsAfter, type EventsQuestion } from "./calls/events-after.ts";
 export { callRecordings, type Recordings } from "./calls/recordings.ts";
+export type { ReadableEvents, UnreadableEvent } from "./calls/event-row.ts";
 export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
 export type { CallAddition, NewEvent } from "./calls/append-events.ts";
 export type { CallFilter } from "./calls/call-filter.ts";

@@ -1,7 +1,7 @@
 import { startScriptedModelServer } from "@callhook/agents/testing";
 import { startEndpoint } from "@callhook/core/testing";
 import { callRepository, defaultWorkspaceId } from "@callhook/db";
-import { queryRows } from "@callhook/db/testing";
+import { poisonCall, queryRows } from "@callhook/db/testing";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { anAreaTool } from "../testing/an-area-tool.ts";
@@ -173,4 +173,13 @@ test("a tool that was removed meanwhile loses its answer openly, and nothing hid
     reason: "misconfigured",
   });
   expect(JSON.stringify(transcript)).not.toContain("margin");
+});
+
+test("an answer is taken for a call of which something cannot be read", async () => {
+  const { callId, url, transcript } = await askedCall("94118");
+  await poisonCall({ database: api.database, callId, afterSequence: 1, beforeSequence: 3 });
+  expect(await bring(url, JSON.stringify({ available: true }))).toMatchObject({ status: 200 });
+  expect((await transcript()).toolCalls).toMatchObject([
+    { lateResult: { outcome: { status: "succeeded" } } },
+  ]);
 });

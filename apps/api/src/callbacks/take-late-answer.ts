@@ -38,7 +38,8 @@ async function record(
   const { workspaceId, callId, toolCallId, environment } = claimed;
   const calls = callRepository({ database: services.database, workspaceId });
   const { agent } = await calls.get(callId);
-  if (isAnswered(await calls.events({ callId }), toolCallId)) return;
+  const { events } = await calls.readableEvents({ callId });
+  if (isAnswered(events, toolCallId)) return;
   const context = { workspaceId, callId, toolCallId, environment, agent };
   const tool = await toolOf(services, claimed);
   const outcome =

@@ -1,5 +1,5 @@
 import type { TranscriptEvent } from "@callhook/core";
-import type { CallNews, EventsAfter, EventsQuestion, HeardNews } from "@callhook/db";
+import type { CallNews, EventsAfter, EventsQuestion, HeardNews, ReadableEvents } from "@callhook/db";
 import { inBatches } from "../in-batches.ts";
 
 /** What has come since it was last asked, or `look` where only the record can tell. */
@@ -25,7 +25,7 @@ export type CallFollowers = {
   /** From now on, until stopped. */
   follow(call: CallNews): Following;
   /** The events of a call behind a number. One question to the database answers all who ask at the same moment. */
-  eventsAfter(question: EventsQuestion): Promise<TranscriptEvent[]>;
+  eventsAfter(question: EventsQuestion): Promise<ReadableEvents>;
 };
 
 type Follower = { hear(events: readonly TranscriptEvent[] | undefined): void };

@@ -1,4 +1,5 @@
 import type { TranscriptEvent } from "@callhook/core";
+import type { UnreadableEvent } from "@callhook/db";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createCallFollowers } from "./call-followers.ts";
@@ -18,14 +19,19 @@ function said(sequence: number): TranscriptEvent {
   };
 }
 
-/** Follows a call whose record is this list, and notes behind which numbers it was read. */
-function follow(record: TranscriptEvent[]) {
+function unreadable(sequence: number): UnreadableEvent {
+  return { sequence, at: "2026-01-01T09:00:00.000Z", type: "caller-spoke", toolCallId: null };
+}
+
+/** Follows a call whose record is this list, some of it unreadable, and notes behind which numbers it was read. */
+function follow(record: TranscriptEvent[], damaged: UnreadableEvent[] = []) {
   const readAfter: number[] = [];
   const callFollowers = createCallFollowers({
     read: async (questions) =>
       questions.map(({ afterSequence }) => {
         readAfter.push(afterSequence);
-        const value = record.filter(({ sequence }) => sequence > afterSequence);
+        const isAsked = ({ sequence }: { sequence: number }) => sequence > afterSequence;
+        const value = { events: record.filter(isAsked), unreadable: damaged.filter(isAsked) };
         return { status: "fulfilled", value };
       }),
   });
@@ -95,6 +101,29 @@ test("behind a gap, a follower who comes back goes on before it, and what fills 
   ]);
   leave();
   await reading;
+});
+
+test("what cannot be read is read past once, and whoever comes back goes on before it", async () => {
+  const damaged = [unreadable(2), unreadable(4)];
+  const { heard, readAfter, tell, leave, reading } = follow([said(1), said(3)], damaged);
+  await nextTurn();
+  await tell([said(5)]);
+  await tell([said(6)]);
+  expect(heard).toEqual([
+    [1, 1],
+    [3, 1],
+    [5, 1],
+    [6, 1],
+  ]);
+  expect(readAfter).toEqual([0]);
+  leave();
+  await reading;
+});
+
+test("an end that cannot be read is the end", async () => {
+  const { heard, reading } = follow([said(1)], [{ ...unreadable(2), type: "call-ended" }]);
+  await reading;
+  expect(heard).toEqual([[1, 1]]);
 });
 
 test("the end of the call ends it, and so does leaving", async () => {

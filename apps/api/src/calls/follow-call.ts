@@ -1,4 +1,5 @@
 import type { TranscriptEvent } from "@callhook/core";
+import type { ReadableEvents } from "@callhook/db";
 import type { CallFollowers, News } from "./call-followers.ts";
 
 /** An event, and the number after which a follower who lost the connection here has to go on. */
@@ -25,7 +26,8 @@ const defaultCheckAfterMs = 10_000;
 /**
  * The call's events from `afterSequence` on, each once, as they are appended, until the call has ended. They come with
  * the news of them. Where those did not bring them, or not all, the record is read, again from behind the first gap:
- * events may be appended out of order.
+ * events may be appended out of order. What cannot be read is no gap, or all behind it would be read again and again;
+ * but whoever comes back goes on before it: by then it may be repaired, or they reach a newer version that can read it.
  */
 export async function* followCall(options: FollowOptions): AsyncGenerator<FollowedEvent> {
   const { context, callId, signal, checkAfterMs = defaultCheckAfterMs } = options;
@@ -34,17 +36,23 @@ export async function* followCall(options: FollowOptions): AsyncGenerator<Follow
   const checkAccess = askedOnceIn(checkAfterMs, context);
   const seenBeyondGap = new Set<number>();
   let unbrokenUpTo = options.afterSequence;
+  let firstUnreadable = Infinity;
   const isNew = ({ sequence }: TranscriptEvent) => sequence > unbrokenUpTo && !seenBeyondGap.has(sequence);
 
+  function pass(sequence: number): void {
+    seenBeyondGap.add(sequence);
+    while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
+  }
+
   /** Nothing is told before both are answered. */
-  async function eventsIn(news: News): Promise<TranscriptEvent[]> {
+  async function eventsIn(news: News): Promise<ReadableEvents> {
     if (news !== "look" && leavesNoGap(news.filter(isNew), unbrokenUpTo)) {
       await checkAccess();
-      return news;
+      return { events: news, unreadable: [] };
     }
     const question = { ...call, afterSequence: unbrokenUpTo };
-    const [events] = await Promise.all([callFollowers.eventsAfter(question), checkAccess({ now: true })]);
-    return events;
+    const [found] = await Promise.all([callFollowers.eventsAfter(question), checkAccess({ now: true })]);
+    return found;
   }
 
   // Followed before reading, so that what is appended meanwhile is not missed.
@@ -52,16 +60,20 @@ export async function* followCall(options: FollowOptions): AsyncGenerator<Follow
   signal.addEventListener("abort", following.stop, { once: true });
   try {
     // Whoever begins to follow was let in just now.
-    let events = await callFollowers.eventsAfter({ ...call, afterSequence: unbrokenUpTo });
+    let found = await callFollowers.eventsAfter({ ...call, afterSequence: unbrokenUpTo });
     while (!signal.aborted) {
-      for (const event of events.filter(isNew)) {
-        seenBeyondGap.add(event.sequence);
-        while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
-        yield { event, resumeAfter: unbrokenUpTo };
+      const { events, unreadable } = found;
+      for (const { sequence } of unreadable) {
+        firstUnreadable = Math.min(firstUnreadable, sequence);
+        pass(sequence);
       }
-      if (events.some(({ type }) => type === "call-ended")) return;
+      for (const event of events.filter(isNew)) {
+        pass(event.sequence);
+        yield { event, resumeAfter: Math.min(unbrokenUpTo, firstUnreadable - 1) };
+      }
+      if ([...events, ...unreadable].some(({ type }) => type === "call-ended")) return;
       const news = await following.next({ withinMs: checkAfterMs });
-      if (!signal.aborted) events = await eventsIn(news);
+      if (!signal.aborted) found = await eventsIn(news);
     }
   } finally {
     signal.removeEventListener("abort", following.stop);

@@ -45,6 +45,6 @@ export async function getCall(options: { context: Context; callId: string }): Pr
     ...known,
     transcript: foldTranscript(events),
     recorded: false,
-    unreadableSequences: unreadable,
+    unreadableSequences: unreadable.map(({ sequence }) => sequence),
   };
 }

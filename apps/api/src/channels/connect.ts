@@ -35,18 +35,20 @@ export async function connect(call: HeldCall, setup: ChannelSetup): Promise<Chan
   };
 }
 
-/** Gives what the record holds then, with the connection as its last event. */
+/** Gives what can be read of the record then, with the connection as its last event. */
 async function putOnRecord(call: HeldCall, connectionId: string): Promise<TranscriptEvent[]> {
   const { calls, address } = call;
   const { callId } = address;
-  const history = await calls.events({ callId });
+  const { events: history } = await calls.readableEvents({ callId });
   assertHeld(call);
   if (history.some((event) => isConnection(event, connectionId))) throw usedElsewhere(call, connectionId);
   const [connected] = await calls.append({ callId, events: [{ type: "channel-connected", connectionId }] });
   if (connected === undefined) throw new Error("An appended event came back without its number.");
   const known = history.at(-1)?.sequence ?? 0;
-  const meanwhile =
-    connected.sequence > known + 1 ? await calls.events({ callId, afterSequence: known }) : [];
+  const isNext = connected.sequence === known + 1;
+  const { events: meanwhile } = isNext
+    ? { events: [] }
+    : await calls.readableEvents({ callId, afterSequence: known });
   const before = meanwhile.filter(({ sequence }) => sequence < connected.sequence);
   // Another process may have been asked for the same connection at the same time.
   if (before.some((event) => isConnection(event, connectionId))) throw usedElsewhere(call, connectionId);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { callRepository, defaultWorkspaceId } from "@callhook/db";
-import { queryRows, useTestDatabase } from "@callhook/db/testing";
+import { poisonCall, queryRows, useTestDatabase } from "@callhook/db/testing";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parseEnvironment } from "../env.ts";
@@ -172,4 +172,13 @@ test("a connection that broke while it was opened takes nothing over from the on
     "channel-connected",
     "channel-disconnected",
   ]);
+});
+
+test("a caller who comes back to a call of which something cannot be read is let in, and can hang up", async () => {
+  const callId = await startCall();
+  await calls().append({ callId, events: [{ type: "caller-spoke", text: "Hello?" }] });
+  await poisonCall({ database: one.database, callId, afterSequence: 1 });
+  const session = await connectionTo(callId, crypto.randomUUID()).open(one);
+  await session.end("caller-hung-up");
+  expect(await calls().get(callId)).toMatchObject({ status: "ended", endReason: "caller-hung-up" });
 });

@@ -6,14 +6,9 @@ import { appendEvents, type CallAddition } from "./append-events.ts";
 import { bringInCall, type FinishedCall } from "./bring-in-call.ts";
 import type { Call, CallSummary } from "./call.ts";
 import type { CallFilter } from "./call-filter.ts";
+import type { ReadableEvents } from "./event-row.ts";
 import { listCalls } from "./list-calls.ts";
-import {
-  getCall,
-  type ReadableEvents,
-  readEvents,
-  readReadableEvents,
-  readRecordedTranscript,
-} from "./read-call.ts";
+import { getCall, readEvents, readReadableEvents, readRecordedTranscript } from "./read-call.ts";
 import { type RecentOutsideQuery, recentOutsideCalls } from "./recent-outside-calls.ts";
 import { type CallerRemoval, removeCall, removeCallsOfCaller } from "./remove-calls.ts";
 import { type RedactedRecord, type SavedRedacted, saveRedacted } from "../redaction/save-redacted.ts";
@@ -34,9 +29,9 @@ export type CallRepository = {
    * a `sequence-conflict`. After the end only what happened before it, and the outcome of a running tool, is taken.
    */
   append(addition: CallAddition): Promise<TranscriptEvent[]>;
-  /** In order; all of them, or those after a number. */
+  /** In order; all of them, or those after a number. One that cannot be read is `internal`. */
   events(range: EventRange): Promise<TranscriptEvent[]>;
-  /** The same, as far as they can be read: for people, who would rather see most of a call than none of it. */
+  /** The same, as far as they can be read: for people, who would rather have most of a call than none of it. */
   readableEvents(range: EventRange): Promise<ReadableEvents>;
   get(callId: string): Promise<Call>;
   /** Those whose name at a platform begins so, newest first, ended ones included. */

@@ -2,7 +2,7 @@ import { type TranscriptEvent, type TranscriptStepInput, transcriptStepSchema } 
 import { expect, test } from "vitest";
 import { aFailure } from "../testing/an-outcome.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
-import { eventFromRow, rowOfEvent, toolCallIdOf } from "./event-row.ts";
+import { eventFromRow, readableEvents, rowOfEvent, toolCallIdOf } from "./event-row.ts";
 
 const workspaceId = "default";
 const at = "2026-03-01T10:00:00.123Z";
@@ -52,11 +52,26 @@ test("only steps of a tool call belong to one, under an id that a column can hol
 });
 
 test.each([null, "words", {}, { type: "from-another-world" }, { type: "caller-spoke", text: 1 }])(
-  "a row that none of our versions wrote is refused, not passed on: %j",
+  "a row that none of our versions wrote is refused, not passed on, or left out: %j",
   (payload) => {
-    expect(() => eventFromRow({ payload, sequence: 1, at: new Date(at) })).toThrow();
+    const row = { payload, sequence: 7, at: new Date(at), type: "tool-called", toolCallId: "t1" };
+    expect(() => eventFromRow(row)).toThrow(
+      expect.objectContaining({ code: "internal", message: expect.stringMatching(/^Event 7 of this call/) }),
+    );
+    const sound = rowOfEvent({ workspaceId, callId: "call_1", event: eventOf(callerSays("words"), 8) });
+    expect(readableEvents([row, sound])).toEqual({
+      events: [eventOf(callerSays("words"), 8)],
+      unreadable: [{ sequence: 7, at, type: "tool-called", toolCallId: "t1" }],
+    });
   },
 );
+
+test("a damaged event is told by its place, never by what stands there", () => {
+  const payload = { type: "caller-spoke", text: ["my card is 4111"] };
+  const reading = () => eventFromRow({ payload, sequence: 7, at: new Date(at) });
+  expect(reading).toThrow("Event 7 of this call cannot be read (text): it was damaged");
+  expect(reading).not.toThrow("4111");
+});
 
 function reviveDate(key: string, value: unknown): unknown {
   return key === "at" && typeof value === "string" ? new Date(value) : value;

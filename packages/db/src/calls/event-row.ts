@@ -1,26 +1,48 @@
-import { type TranscriptEvent, type TranscriptStep, transcriptStepSchema } from "@callhook/core";
+import {
+  CallhookError,
+  fieldIssues,
+  type TranscriptEvent,
+  type TranscriptStep,
+  transcriptStepSchema,
+} from "@callhook/core";
 import type { callEvents } from "../schema/call-events.ts";
 import { storableText } from "../storable-text.ts";
 import type { CallNews } from "./call-news.ts";
 
 export type EventRow = typeof callEvents.$inferSelect;
 
-export function eventFromRow({
-  payload,
-  sequence,
-  at,
-}: Pick<EventRow, "payload" | "sequence" | "at">): TranscriptEvent {
-  return { ...transcriptStepSchema.parse(payload), sequence, at: at.toISOString() };
+/**
+ * What stands beside the payload of an event that cannot be read: it was damaged, or a newer version wrote it, which
+ * may have types of its own.
+ */
+export type UnreadableEvent = { sequence: number; at: string; type: string; toolCallId: string | null };
+
+/** What of some events can be read, and what is known of the others; both in the order of the rows. */
+export type ReadableEvents = { events: TranscriptEvent[]; unreadable: UnreadableEvent[] };
+
+type EventContent = Pick<EventRow, "payload" | "sequence" | "at">;
+type ReadRow = EventContent & Pick<UnreadableEvent, "type" | "toolCallId">;
+
+/** For whoever needs all of a call: throws `internal`, which names the event and repeats nothing of it. */
+export function eventFromRow({ payload, sequence, at }: EventContent): TranscriptEvent {
+  const step = transcriptStepSchema.safeParse(payload);
+  if (step.success) return { ...step.data, sequence, at: at.toISOString() };
+  const places = fieldIssues(step.error).flatMap(({ path }) => (path === "" ? [] : path));
+  const where = places.length === 0 ? "" : ` (${places.join(", ")})`;
+  const message = `Event ${sequence} of this call cannot be read${where}: it was damaged, or a newer version of Callhook wrote it. Repair it, or update Callhook here; until then the call can be read as far as it is readable, and ended.`;
+  throw new CallhookError({ code: "internal", message, cause: step.error });
 }
 
-/** Null for one that cannot be read: it was damaged, or a newer version wrote it. */
-export function readableEvent({
-  payload,
-  sequence,
-  at,
-}: Pick<EventRow, "payload" | "sequence" | "at">): TranscriptEvent | null {
-  const step = transcriptStepSchema.safeParse(payload);
-  return step.success ? { ...step.data, sequence, at: at.toISOString() } : null;
+/** In place of nothing at all, where some of it is damaged. */
+export function readableEvents(rows: readonly ReadRow[]): ReadableEvents {
+  const found: ReadableEvents = { events: [], unreadable: [] };
+  for (const { payload, sequence, type, toolCallId, ...row } of rows) {
+    const at = row.at.toISOString();
+    const step = transcriptStepSchema.safeParse(payload);
+    if (step.success) found.events.push({ ...step.data, sequence, at });
+    else found.unreadable.push({ sequence, at, type, toolCallId });
+  }
+  return found;
 }
 
 export function rowOfEvent(options: CallNews & { event: TranscriptEvent }): EventRow {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { poisonCall } from "../testing/poison-call.ts";
 import { startACall } from "../testing/start-a-call.ts";
-import { agentSays, callerSays } from "../testing/steps.ts";
+import { agentSays, callerSays, toolCalled } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
 import { callRepository } from "./call-repository.ts";
 import { eventsAfter } from "./events-after.ts";
@@ -21,14 +21,18 @@ test("many ask at once, and each is told what is new of its own call", async () 
     { workspaceId, callId: one.id, afterSequence: Number.MAX_SAFE_INTEGER },
   ]);
   const sequences = answers.map((answer) =>
-    answer.status === "fulfilled" ? answer.value.map(({ sequence }) => sequence) : "rejected",
+    answer.status === "fulfilled" ? answer.value.events.map(({ sequence }) => sequence) : "rejected",
   );
   expect(sequences).toEqual([[2, 3], [1], [], []]);
 });
 
 test("what is wrong with one question is no trouble of the others", async () => {
   const [sound, poisoned] = [await startACall(calls), await startACall(calls)];
-  await poisonCall({ database, callId: poisoned.id });
+  await calls.append({
+    callId: poisoned.id,
+    events: [callerSays("Hello?"), toolCalled("t1"), agentSays("Yes?")],
+  });
+  await poisonCall({ database, callId: poisoned.id, afterSequence: 1, beforeSequence: 4 });
   const answers = await read([
     { workspaceId, callId: "no\0such", afterSequence: 0 },
     { workspaceId: "elsewhere", callId: sound.id, afterSequence: 0 },
@@ -38,7 +42,16 @@ test("what is wrong with one question is no trouble of the others", async () => 
   expect(answers).toMatchObject([
     { status: "rejected", reason: { code: "not-found" } },
     { status: "rejected", reason: { code: "not-found" } },
-    { status: "rejected" },
-    { status: "fulfilled", value: [{ type: "call-started" }] },
+    {
+      status: "fulfilled",
+      value: {
+        events: [{ sequence: 1 }, { sequence: 4, text: "Yes?" }],
+        unreadable: [
+          { sequence: 2, type: "caller-spoke", toolCallId: null },
+          { sequence: 3, type: "tool-called", toolCallId: "t1" },
+        ],
+      },
+    },
+    { status: "fulfilled", value: { events: [{ type: "call-started" }], unreadable: [] } },
   ]);
 });

@@ -1,20 +1,19 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import type { TranscriptEvent } from "@callhook/core";
 import { arrayLiteral } from "../array-literal.ts";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { storableText } from "../storable-text.ts";
 import type { CallNews } from "./call-news.ts";
 import { callMissing } from "./call-row.ts";
-import { eventFromRow } from "./event-row.ts";
+import { type ReadableEvents, readableEvents } from "./event-row.ts";
 
 /** Asks for the events of a call behind a number. */
 export type EventsQuestion = CallNews & { afterSequence: number };
 
 export type EventsAfter = {
-  /** Answers each question by itself: damaged events, or a call that is gone, are the trouble of whoever asked for them. */
-  read(questions: readonly EventsQuestion[]): Promise<PromiseSettledResult<TranscriptEvent[]>[]>;
+  /** Answers each question by itself: a call that is gone is the trouble of whoever asked for it. */
+  read(questions: readonly EventsQuestion[]): Promise<PromiseSettledResult<ReadableEvents>[]>;
 };
 
 /** What is new of many calls in one question, for those who follow them. It looks across all workspaces. */
@@ -28,6 +27,8 @@ const rowSchema = z.object({
   exists: z.boolean(),
   sequence: z.number().nullable(),
   at: z.coerce.date().nullable(),
+  type: z.string().nullable(),
+  toolCallId: z.string().nullable(),
   payload: z.unknown(),
 });
 
@@ -37,7 +38,8 @@ async function read(database: Database, questions: readonly EventsQuestion[]) {
     arrayLiteral(questions.map((question) => storableText(valueOf(question))));
   const numberOf = ({ afterSequence }: EventsQuestion) => String(Math.min(afterSequence, highestInteger));
   const rows = await connectionOf(database).execute(sql`
-    select question.place, calls.id is not null as "exists", event.sequence, event.at, event.payload
+    select question.place, calls.id is not null as "exists",
+      event.sequence, event.at, event.type, event.tool_call_id as "toolCallId", event.payload
     from unnest(
       ${column(({ workspaceId }) => workspaceId)}::text[],
       ${column(({ callId }) => callId)}::text[],
@@ -54,10 +56,12 @@ async function read(database: Database, questions: readonly EventsQuestion[]) {
   );
 }
 
-function eventsIn(rows: unknown[]): TranscriptEvent[] {
+function eventsIn(rows: unknown[]): ReadableEvents {
   const found = z.array(rowSchema).parse(rows);
   if (found[0]?.exists !== true) throw callMissing();
-  return found.flatMap(({ sequence, at, payload }) =>
-    sequence === null || at === null ? [] : eventFromRow({ sequence, at, payload }),
+  return readableEvents(
+    found.flatMap(({ sequence, at, type, toolCallId, payload }) =>
+      sequence === null || at === null || type === null ? [] : { sequence, at, type, toolCallId, payload },
+    ),
   );
 }

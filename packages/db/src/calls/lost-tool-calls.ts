@@ -1,11 +1,12 @@
 import type { ToolOutcome } from "@callhook/core";
-import { and, asc, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { connectionOf, type Database } from "../database.ts";
 import { withDatabaseErrors } from "../database-error.ts";
 import { readOutcome } from "../ledger/read-outcome.ts";
 import { calls } from "../schema/calls.ts";
 import { ledgerRuns } from "../schema/ledger-runs.ts";
 import { toolCalls } from "../schema/tool-calls.ts";
+import { storableText } from "../storable-text.ts";
 import type { CallNews } from "./call-news.ts";
 
 /** A tool call that nobody follows to its outcome any more: its process is gone. */
@@ -22,7 +23,13 @@ export type LostToolCall = CallNews & {
   outcome: ToolOutcome | null;
 };
 
-type LostToolCalls = { list(range: { limit: number }): Promise<LostToolCall[]> };
+type OutcomesQuestion = CallNews & { toolCallIds: readonly string[] };
+
+type LostToolCalls = {
+  list(range: { limit: number }): Promise<LostToolCall[]>;
+  /** What the ledger knows of the ends of these tool calls, by their ids; nothing of those of which it does not. */
+  outcomesOf(question: OutcomesQuestion): Promise<Map<string, ToolOutcome>>;
+};
 
 /** A process that lives has put on record long before then what it was told. */
 const recordingTime = sql`interval '10 seconds'`;
@@ -31,7 +38,34 @@ const bringingTime = sql`interval '15 minutes'`;
 
 /** Looks across all workspaces, the longest under way first. Every time is of the database's clock. */
 export function lostToolCalls(database: Database): LostToolCalls {
-  return withDatabaseErrors({ list: (range: { limit: number }) => listLost(database, range.limit) });
+  return withDatabaseErrors({
+    list: (range: { limit: number }) => listLost(database, range.limit),
+    outcomesOf: (question: OutcomesQuestion) => outcomesOf(database, question),
+  });
+}
+
+async function outcomesOf(
+  database: Database,
+  { workspaceId, callId, toolCallIds }: OutcomesQuestion,
+): Promise<Map<string, ToolOutcome>> {
+  if (toolCallIds.length === 0) return new Map();
+  const rows = await connectionOf(database)
+    .select({ toolCallId: ledgerRuns.toolCallId, outcome: ledgerRuns.outcome })
+    .from(ledgerRuns)
+    .where(
+      and(
+        eq(ledgerRuns.workspaceId, workspaceId),
+        eq(ledgerRuns.callId, callId),
+        inArray(ledgerRuns.toolCallId, toolCallIds.map(storableText)),
+      ),
+    );
+  const known = new Map(rows.map(({ toolCallId, outcome }) => [toolCallId, readOutcome(outcome)]));
+  return new Map(
+    toolCallIds.flatMap((toolCallId) => {
+      const outcome = known.get(storableText(toolCallId)) ?? null;
+      return outcome === null ? [] : [[toolCallId, { ...outcome, toolCallId }]];
+    }),
+  );
 }
 
 async function listLost(database: Database, limit: number): Promise<LostToolCall[]> {

@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
 import { aFailure, aSuccess } from "../testing/an-outcome.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
 import type { NewEvent } from "./append-events.ts";
+import type { UnreadableEvent } from "./event-row.ts";
 import { numberEvents } from "./number-events.ts";
 
 const now = new Date("2026-03-01T10:00:00.000Z");
@@ -22,14 +23,20 @@ function known(event: NewEvent, sequence: number): TranscriptEvent {
 }
 
 /** Adds drafts to a call of which these events are known, numbered from 2 after its start. */
-function add(options: { known?: TranscriptEvent[]; drafts: NewEvent[]; next?: number }) {
-  const { known: events = [], next = events.length + 2 } = options;
+function add(options: {
+  known?: TranscriptEvent[];
+  unreadable?: UnreadableEvent[];
+  drafts: NewEvent[];
+  next?: number;
+  isEnded?: boolean;
+}) {
+  const { known: events = [], unreadable = [], next = events.length + 2 } = options;
   return numberEvents({
     state: {
       nextSequence: next,
       eventCount: events.length + 1,
-      isEnded: events.some(({ type }) => type === "call-ended"),
-      known: events,
+      isEnded: options.isEnded ?? events.some(({ type }) => type === "call-ended"),
+      known: { events, unreadable },
     },
     drafts: options.drafts.map(draft),
     now,
@@ -167,9 +174,47 @@ test("an event that happened before the end is taken when it arrives after it", 
   expect(added.map(({ sequence }) => sequence)).toEqual([3]);
 });
 
+function unreadable(type: string, sequence: number, toolCallId: string | null = null): UnreadableEvent {
+  return { sequence, at, type, toolCallId };
+}
+
+test("an event that cannot be read keeps its number: nobody can tell whether another repeats it", () => {
+  const options = { unreadable: [unreadable("caller-spoke", 2)], next: 3 };
+  expect(() => add({ ...options, drafts: [{ ...callerSays("hello?"), sequence: 2 }] })).toThrow(
+    expect.objectContaining({ code: "sequence-conflict", message: expect.stringMatching(/cannot be read/) }),
+  );
+  expect(add({ ...options, drafts: [callerSays("hello?")] }).added).toMatchObject([{ sequence: 3 }]);
+});
+
+test("an outcome that cannot be read stands in the way of none that can be", () => {
+  const { added } = add({
+    known: [known(toolCalled("t"), 2)],
+    unreadable: [unreadable("tool-finished", 3, "t")],
+    drafts: [toolFinished("t")],
+    next: 4,
+  });
+  expect(added).toMatchObject([{ sequence: 4, type: "tool-finished" }]);
+});
+
+test("an end, and a tool call, that cannot be read count as what they are", () => {
+  const options = {
+    unreadable: [unreadable("tool-called", 3, "t"), unreadable("call-ended", 5)],
+    isEnded: true,
+    next: 6,
+  };
+  expect(() => add({ ...options, drafts: [callerSays("hello?")] })).toThrow(
+    expect.objectContaining({ code: "call-ended" }),
+  );
+  const { added } = add({
+    ...options,
+    drafts: [toolFinished("t"), { ...callerSays("earlier"), sequence: 4 }],
+  });
+  expect(added.map(({ sequence }) => sequence)).toEqual([6, 4]);
+});
+
 test("a time that does not exist is refused by name", () => {
   const impossible = { ...draft(callerSays("hello")), at: "2026-13-45T99:00:00Z" };
-  const state = { nextSequence: 2, eventCount: 1, isEnded: false, known: [] };
+  const state = { nextSequence: 2, eventCount: 1, isEnded: false, known: { events: [], unreadable: [] } };
   expect(() => numberEvents({ state, drafts: [impossible], now })).toThrow(
     expect.objectContaining({ code: "invalid-input", issues: [expect.objectContaining({ path: "at" })] }),
   );

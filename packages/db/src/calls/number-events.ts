@@ -5,7 +5,7 @@ import {
   type TranscriptEvent,
   type TranscriptEventDraft,
 } from "@callhook/core";
-import { answeredToolCallId, toolCallIdOf } from "./event-row.ts";
+import { answeredToolCallId, type ReadableEvents, toolCallIdOf, type UnreadableEvent } from "./event-row.ts";
 
 /** What is known of a call when events are added to it. */
 export type CallState = {
@@ -13,7 +13,7 @@ export type CallState = {
   eventCount: number;
   isEnded: boolean;
   /** At least: the events that the drafts name, those of their tool calls, and the end of an ended call. */
-  known: TranscriptEvent[];
+  known: ReadableEvents;
 };
 
 /** `events` answers the drafts one by one; `added` are those among them that are new. */
@@ -48,6 +48,7 @@ class CallRecord {
   #isEnded: boolean;
   #endSequence = 0;
   readonly #bySequence = new Map<number, TranscriptEvent>();
+  readonly #unreadable = new Set<number>();
   readonly #calledTools = new Set<string | null>();
   readonly #finishedTools = new Map<string | null, TranscriptEvent>();
 
@@ -55,7 +56,8 @@ class CallRecord {
     this.nextSequence = nextSequence;
     this.eventCount = eventCount;
     this.#isEnded = isEnded;
-    for (const event of known) this.#learn(event);
+    for (const event of known.events) this.#learn(event);
+    for (const event of known.unreadable) this.#learnOf(event);
   }
 
   /** The event that a draft repeats, if it does. The same number with other content is refused. */
@@ -81,9 +83,16 @@ class CallRecord {
   }
 
   #existing(draft: TranscriptEventDraft): TranscriptEvent | undefined {
+    this.#refuseUnreadable(draft);
     const numbered = draft.sequence === undefined ? undefined : this.#bySequence.get(draft.sequence);
     if (numbered !== undefined || draft.type !== "tool-finished") return numbered;
     return this.#finishedTools.get(toolCallIdOf(draft));
+  }
+
+  #refuseUnreadable({ sequence }: TranscriptEventDraft): void {
+    if (sequence === undefined || !this.#unreadable.has(sequence)) return;
+    const message = `Event ${sequence} of this call is on record and cannot be read, so it cannot be told whether this repeats it. Leave its number out to append it as a new event.`;
+    throw new CallhookError({ code: "sequence-conflict", message });
   }
 
   #refuseSecondStart(draft: TranscriptEventDraft): void {
@@ -117,6 +126,13 @@ class CallRecord {
     if (event.type !== "call-ended") return;
     this.#isEnded = true;
     this.#endSequence = event.sequence;
+  }
+
+  /** An outcome that cannot be read stands in the way of none: its tool call may be given one that can be. */
+  #learnOf({ sequence, type, toolCallId }: UnreadableEvent): void {
+    this.#unreadable.add(sequence);
+    if (type === "tool-called") this.#calledTools.add(toolCallId);
+    if (type === "call-ended") this.#endSequence = sequence;
   }
 }
 

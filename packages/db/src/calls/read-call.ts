@@ -7,13 +7,10 @@ import { transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
 import type { Call } from "./call.ts";
 import { callFromRow, callNotFound, isCall } from "./call-row.ts";
-import { eventFromRow, type EventRow, readableEvent } from "./event-row.ts";
+import { eventFromRow, type EventRow, type ReadableEvents, readableEvents } from "./event-row.ts";
 
 type OneCall = { scope: Scope; callId: string };
 type Range = OneCall & { afterSequence?: number | undefined };
-
-/** What of a call's events can be read, and the numbers of those that cannot. */
-export type ReadableEvents = { events: TranscriptEvent[]; unreadable: number[] };
 
 export async function getCall({ scope, callId }: OneCall): Promise<Call> {
   const [row] = await connectionOf(scope.database).select().from(calls).where(isCall({ scope, callId }));
@@ -24,13 +21,8 @@ export async function readEvents(range: Range): Promise<TranscriptEvent[]> {
   return (await eventRows(range)).map(eventFromRow);
 }
 
-/** In place of no call at all, where some of it is damaged. */
 export async function readReadableEvents(range: Range): Promise<ReadableEvents> {
-  const read = (await eventRows(range)).map((row) => ({ sequence: row.sequence, event: readableEvent(row) }));
-  return {
-    events: read.flatMap(({ event }) => event ?? []),
-    unreadable: read.flatMap(({ sequence, event }) => (event === null ? [sequence] : [])),
-  };
+  return readableEvents(await eventRows(range));
 }
 
 async function eventRows(options: Range): Promise<EventRow[]> {

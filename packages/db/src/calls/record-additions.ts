@@ -10,7 +10,7 @@ import type { JobSender } from "../queue/job-sender.ts";
 import { callEvents } from "../schema/call-events.ts";
 import { type Added, type Addition, callKey } from "./addition.ts";
 import { callMissing, keysOfExisting, isWaitedFor, type LockedCall, lockCalls } from "./call-row.ts";
-import { answeredToolCallId, eventFromRow } from "./event-row.ts";
+import { answeredToolCallId, type ReadableEvents, readableEvents } from "./event-row.ts";
 import { type CallState, numberEvents } from "./number-events.ts";
 import { type NumberedCall, writeEvents } from "./write-events.ts";
 
@@ -33,7 +33,7 @@ export async function recordAdditions(options: {
   const open = new Map<string, OpenCall>();
   for (const row of rows) {
     const key = callKey({ workspaceId: row.workspaceId, callId: row.id });
-    open.set(key, { row, state: stateOf(row, known.get(key) ?? []), added: [] });
+    open.set(key, { row, state: stateOf(row, known.get(key)), added: [] });
   }
   const unlocked = additions.filter((addition) => !open.has(callKey(addition)));
   const held = skipLocked ? await keysOfExisting({ transaction, calls: unlocked }) : new Set();
@@ -57,7 +57,8 @@ function addTo(call: OpenCall | undefined, addition: Addition, now: Date): Added
     const numbered = numberEvents({ state: call.state, drafts, now });
     const { nextSequence, eventCount, added } = numbered;
     const isEnded = call.state.isEnded || added.some(({ type }) => type === "call-ended");
-    call.state = { nextSequence, eventCount, isEnded, known: [...call.state.known, ...added] };
+    const events = [...call.state.known.events, ...added];
+    call.state = { nextSequence, eventCount, isEnded, known: { ...call.state.known, events } };
     call.added.push(...added);
     return { ok: true, events: numbered.events, added };
   } catch (error) {
@@ -66,7 +67,9 @@ function addTo(call: OpenCall | undefined, addition: Addition, now: Date): Added
   }
 }
 
-function stateOf({ nextSequence, eventCount, status }: LockedCall, known: TranscriptEvent[]): CallState {
+const nothing: ReadableEvents = { events: [], unreadable: [] };
+
+function stateOf({ nextSequence, eventCount, status }: LockedCall, known = nothing): CallState {
   return { nextSequence, eventCount, isEnded: status === "ended", known };
 }
 
@@ -86,7 +89,7 @@ async function eventsConcerning(options: {
   transaction: Transaction;
   rows: LockedCall[];
   additions: Addition[];
-}): Promise<Map<string, TranscriptEvent[]>> {
+}): Promise<Map<string, ReadableEvents>> {
   const { transaction, rows, additions } = options;
   const additionsByCall = Map.groupBy(additions, callKey);
   const wanted = rows.flatMap((row) => {
@@ -102,7 +105,7 @@ async function eventsConcerning(options: {
     .from(callEvents)
     .where(or(...wanted));
   const byCall = Map.groupBy(found, callKey);
-  return new Map([...byCall].map(([key, events]) => [key, events.map(eventFromRow)]));
+  return new Map([...byCall].map(([key, events]) => [key, readableEvents(events)]));
 }
 
 function concerning(row: LockedCall, drafts: TranscriptEventDraft[]) {

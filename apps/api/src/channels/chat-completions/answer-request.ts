@@ -75,7 +75,8 @@ async function greetingFor(options: {
   const { context, callId, agent, dialogue } = options;
   if (dialogue.lines.length + dialogue.results.length > 0) return null;
   const calls = callsOf(context);
-  const said = (await calls.events({ callId })).find((event) => event.type !== "call-started");
+  const { events } = await calls.readableEvents({ callId });
+  const said = events.find((event) => event.type !== "call-started");
   const text = said?.type === "agent-spoke" ? said.text : (await agentsOf(context).get(agent)).greeting;
   if (text === "") throw nothingSaid();
   if (said === undefined) await calls.append({ callId, events: [{ type: "agent-spoke", turn: 0, text }] });

@@ -41,8 +41,8 @@ export async function openPlatformCall(options: {
     ...(details.to !== null && { to: details.to }),
   });
   if (call.status === "ended") throw callEnded();
-  const history = await calls.events({ callId: call.id });
-  const isNew = !history.some(({ type }) => type === "channel-connected");
+  const { events: history, unreadable } = await calls.readableEvents({ callId: call.id });
+  const isNew = ![...history, ...unreadable].some(({ type }) => type === "channel-connected");
   const recorded = history.flatMap((event) => (event.type === "caller-spoke" ? [event.text] : []));
   const setup = { ...setupFor({ isNew }), workspaceId, callId: call.id, connectionId: randomUUID() };
   return { session: await services.channelCalls.open(setup), isNew, recorded };
