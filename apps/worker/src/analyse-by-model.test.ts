@@ -1,8 +1,16 @@
-import { createModel, createModelShelf } from "@callhook/agents";
+import { createModel, createModelShelf, type ModelKeys } from "@callhook/agents";
 import type { ScriptedServerStep } from "@callhook/agents/testing";
-import { type AgentSettingsChange, foldTranscript, type PersonalData } from "@callhook/core";
+import { type AgentSettingsChange, CallhookError, foldTranscript, type PersonalData } from "@callhook/core";
 import { createGuardedFetch } from "@callhook/core/engine";
-import { agentRepository, callAnalysisRepository, callRepository, redactionSetting } from "@callhook/db";
+import {
+  agentRepository,
+  callAnalysisRepository,
+  callRepository,
+  redactionSetting,
+  openKeyring,
+  SealedSecretError,
+  secretRepository,
+} from "@callhook/db";
 import {
   addWorkspace,
   agentSays,
@@ -40,6 +48,8 @@ async function aCallToRead(
     words?: string;
     model?: "agent" | "offline";
     redacted?: PersonalData[];
+    /** What comes of asking for the model's key. */
+    readKey?: ModelKeys["read"];
   } = {},
 ) {
   const workspaceId = `workspace_${crypto.randomUUID()}`;
@@ -47,6 +57,8 @@ async function aCallToRead(
   const scope = { database, workspaceId };
   const server = await startModelServer({ steps });
   const { agent = {}, words = "My drain is blocked. I am ada@example.com", redacted = [] } = options;
+  const secrets = secretRepository({ ...scope, keyring: openKeyring(["k".repeat(32)]) });
+  await secrets.write({ name: "MODEL_KEY", value: "sk-model-0001" });
   await agentRepository(scope).update({
     id: "receptionist",
     model: {
@@ -67,7 +79,7 @@ async function aCallToRead(
   await recordTranscripts({ database, calls: [{ workspaceId, callId }] });
   const models = createModelShelf({
     operatorModel: createModel({ kind: "offline" }),
-    keys: { read: async () => undefined, note: () => undefined },
+    keys: { read: options.readKey ?? (async () => undefined), note: () => undefined },
     guardedFetch,
   });
   const failures: unknown[] = [];
@@ -130,6 +142,34 @@ test.each([
     model: null,
     note,
   });
+});
+
+const withKey: AgentSettingsChange = {
+  model: {
+    kind: "openai-compatible",
+    url: "https://models.example.com",
+    name: "small",
+    keySecret: "MODEL_KEY",
+    timeoutSeconds: 5,
+    retries: 0,
+  },
+};
+
+test("where the model's key cannot be opened, rules analyse the call and say who can help", async () => {
+  const sealed = new SealedSecretError({ secret: "MODEL_KEY", why: "what is stored is not what was saved" });
+  const readKey = async () => Promise.reject(sealed);
+  const { analyse, analysis, failures } = await aCallToRead([], { agent: withKey, readKey });
+  expect(await analyse()).toBe("analysed");
+  expect((await analysis())?.note).toContain("CALLHOOK_SECRET_KEY");
+  expect(failures).toEqual([sealed]);
+});
+
+test("whatever else is unavailable for a moment is no reason for an analysis without the model", async () => {
+  const away = new CallhookError({ code: "unavailable", message: "Try again." });
+  const readKey = async () => Promise.reject(away);
+  const { analyse, analysis } = await aCallToRead([], { agent: withKey, readKey });
+  await expect(analyse()).rejects.toBe(away);
+  expect(await analysis()).toBeNull();
 });
 
 test("a model that takes too long is not waited for", async () => {

@@ -1,6 +1,6 @@
 import { type AskedModel, isOfflineModel, type ModelShelf, readCall } from "@callhook/agents";
-import { analyseByRules, analyseWithReading, CallhookError, type CallAnalysis } from "@callhook/core";
-import type { AnalysisRequest, Database } from "@callhook/db";
+import { analyseByRules, analyseWithReading, type CallAnalysis } from "@callhook/core";
+import { type AnalysisRequest, type Database, SealedSecretError } from "@callhook/db";
 import { type AnalysableCall, saveAnalysisOf } from "./analyse-call.ts";
 
 type ModelAnalysis = {
@@ -62,15 +62,11 @@ async function readByModel(
   } catch (error) {
     if (signal.aborted) throw error;
     if (deadline.aborted) return notes.tookTooLong;
-    if (!isSealed(error)) throw error;
+    // A database that is away comes back, and the call is read then.
+    if (!(error instanceof SealedSecretError)) throw error;
     onModelFailure(error);
     return notes.keyIsSealed;
   }
-}
-
-/** A secret that does not open has no cause; a database that is away has what its driver said, and comes back. */
-function isSealed(error: unknown): boolean {
-  return error instanceof CallhookError && error.code === "unavailable" && error.cause === undefined;
 }
 
 /** Those of the agent that can read a call, the one that stands in behind the one that was chosen. */

@@ -140,6 +140,7 @@ export {
 } from "./ingest/ingest-repository.ts";
 export type { IngestHandlers } from "./queue/ingest-queue.ts";
 export { type Keyring, openKeyring } from "./secrets/keyring.ts";
+export { SealedSecretError } from "./secrets/sealed-secret-error.ts";
 export type { Secret, SecretUsers } from "./secrets/secret.ts";
 export type { SecretUse } from "./secrets/note-secret-use.ts";
 export { type SecretRepository, secretRepository } from "./secrets/secret-repository.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openKeyring } from "./keyring.ts";
+import { SealedSecretError } from "./sealed-secret-error.ts";
 
 const place = { workspaceId: "ours", name: "crm-key" };
 const [first, second] = ["a".repeat(32), "b".repeat(32)];
@@ -56,6 +57,14 @@ test("an earlier key still opens, the current one seals, and a key that is gone 
   expect(() => openKeyring([second]).open(place, old)).toThrow(
     "The secret crm-key cannot be read: it was saved under a key that Callhook was not given.",
   );
+});
+
+test("a secret that does not open is told apart by its class from all else that is unavailable", () => {
+  const value = openKeyring([first]).seal(place, "token-1");
+  for (const keyring of [openKeyring([]), openKeyring([second])])
+    expect(() => keyring.open(place, value)).toThrow(SealedSecretError);
+  expect(() => openKeyring([first]).open({ ...place, name: "other" }, value)).toThrow(SealedSecretError);
+  expect(() => openKeyring([]).seal(place, "token-1")).not.toThrow(SealedSecretError);
 });
 
 test("without a key nothing is kept, rather than kept in the clear", () => {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { CallhookError } from "@callhook/core";
+import { SealedSecretError } from "./sealed-secret-error.ts";
 
 /** Where a value belongs. It opens there and nowhere else. */
 export type SealedPlace = {
@@ -15,7 +16,7 @@ export type Keyring = {
   /** Null where no key was given: nothing can be sealed. */
   readonly currentKeyId: string | null;
   seal(place: SealedPlace, value: string): SealedValue;
-  /** Throws a CallhookError `unavailable` where no key fits, or the value is not what was sealed. */
+  /** Throws a SealedSecretError where no key fits, or the value is not what was sealed. */
   open(place: SealedPlace, value: SealedValue): string;
 };
 
@@ -42,11 +43,15 @@ export function openKeyring(secretKeys: readonly string[]): Keyring {
     },
     open(place, { sealed, keyId }) {
       const key = keys.find(({ id }) => id === keyId);
-      if (key === undefined) throw unreadable(place, "it was saved under a key that Callhook was not given");
+      if (key === undefined)
+        throw new SealedSecretError({
+          secret: place.name,
+          why: "it was saved under a key that Callhook was not given",
+        });
       try {
         return decrypt({ key, place, sealed });
       } catch {
-        throw unreadable(place, "what is stored is not what was saved");
+        throw new SealedSecretError({ secret: place.name, why: "what is stored is not what was saved" });
       }
     },
   };
@@ -83,10 +88,5 @@ function placeBytes({ workspaceId, name, environmentId }: SealedPlace): Buffer {
 function noKey(): CallhookError {
   const message =
     "Secrets cannot be kept, because Callhook was started without a key: the operator sets CALLHOOK_SECRET_KEY.";
-  return new CallhookError({ code: "unavailable", message });
-}
-
-function unreadable({ name }: SealedPlace, why: string): CallhookError {
-  const message = `The secret ${name} cannot be read: ${why}. Save it again, or have the operator add the earlier key to CALLHOOK_PREVIOUS_SECRET_KEYS.`;
   return new CallhookError({ code: "unavailable", message });
 }
