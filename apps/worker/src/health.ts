@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
+import { isFromThisMachine } from "@callhook/core";
 import { type Context, Hono } from "hono";
 import type { WorkerMetrics } from "./metrics.ts";
 import { type Readiness, sayUnready } from "./readiness.ts";
@@ -26,15 +27,9 @@ export function health(options: {
   return routes;
 }
 
-/** The last is how a socket for both families writes the first. */
-const loopbackAddresses = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
-/** What proxies add to what they pass on, whatever Host they name. */
-const forwarding = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
-
 /**
  * This machine, or who knows METRICS_TOKEN where there is one. The attack: whoever reads load from outside sees when
- * businesses are busy. A proxy on this machine passes them on from here, under the name that they asked for.
+ * businesses are busy.
  */
 function mayRead(options: {
   token: string | undefined;
@@ -42,11 +37,8 @@ function mayRead(options: {
   context: Context;
 }): boolean {
   const { token, addressOf, context } = options;
-  if (token === undefined) {
-    const isNamedLocal = loopbackNames.has(new URL(context.req.url).hostname);
-    const isForwarded = forwarding.some((name) => context.req.header(name) !== undefined);
-    return isNamedLocal && !isForwarded && loopbackAddresses.has(addressOf(context) ?? "");
-  }
+  if (token === undefined)
+    return isFromThisMachine({ request: context.req.raw, address: addressOf(context) ?? null });
   const expected = Buffer.from(`Bearer ${token}`);
   const given = Buffer.from(context.req.header("authorization") ?? "");
   return given.length === expected.length && timingSafeEqual(given, expected);

@@ -172,6 +172,7 @@ export { type AuditAction, auditActionLabel, auditActions, auditActionSchema } f
 export { type Permission, permissions, permissionSchema } from "./access/permission.ts";
 export { permissionsOfRole } from "./access/permissions-of-role.ts";
 export { type Role, roleSchema } from "./access/role.ts";
+export { isFromThisMachine, isLoopbackName } from "./access/is-from-this-machine.ts";
 export { allowsWebhookTools } from "./plan/allows-webhook-tools.ts";
 export { type CountedLimit, limitReached } from "./plan/limit-reached.ts";
 export { allPlans, type PlanDetails, planDetails, type PlanLimits } from "./plan/plan-details.ts";

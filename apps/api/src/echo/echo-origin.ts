@@ -1,5 +1,5 @@
+import { isLoopbackName } from "@callhook/core";
 import type { Environment } from "../env.ts";
-import { isLoopbackName } from "../http/host-guard.ts";
 
 /** Where tools, and whoever copies a request, reach the echo endpoint: PUBLIC_URL, or this process on this machine. */
 export function echoOrigin({ PUBLIC_URL, ...own }: Environment): string {

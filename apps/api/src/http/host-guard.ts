@@ -1,13 +1,7 @@
-import { CallhookError } from "@callhook/core";
+import { CallhookError, isLoopbackName } from "@callhook/core";
 import type { Context, MiddlewareHandler } from "hono";
 import { answerPage, hasBearer, isPreflight, preflightAnswer } from "./bearer-pages.ts";
 import { refusal } from "./refusal.ts";
-
-const loopbackNames = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
-export function isLoopbackName(hostname: string): boolean {
-  return loopbackNames.has(hostname);
-}
 
 /**
  * The attack: a page on another site points its own name at this machine (DNS rebinding) or posts to it
