@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { benchmarkArguments } from "./arguments-benchmark.ts";
 import { benchmarkCall } from "./call-benchmark.ts";
 import { benchmarkDialogues } from "./dialogues-benchmark.ts";
@@ -7,20 +6,9 @@ import { benchmarkRecord } from "./record/record-benchmarks.ts";
 import { benchmarkConversation } from "./conversation-benchmark.ts";
 import { benchmarkMemory } from "./memory-benchmark.ts";
 import { benchmarkNeighbour } from "./neighbour-benchmark.ts";
+import { type Options, readCommand } from "./read-command.ts";
 import { benchmarkTools } from "./tools-benchmark.ts";
 
-type Options = {
-  rounds: number;
-  calls: number;
-  set: string;
-  show: boolean;
-  kills: number;
-  restarts: number;
-  /** The address of one that is there, where a benchmark takes it in place of its own. */
-  database: string | undefined;
-  /** Of a group, where only one is wanted. */
-  part: string | undefined;
-};
 type Benchmark = {
   summary: string;
   run: (options: Options) => Promise<void> | void;
@@ -67,35 +55,17 @@ async function runAll(options: Options): Promise<void> {
   }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: { type: "string", default: "9" },
-    calls: { type: "string", default: "4000" },
-    set: { type: "string", default: "held-out" },
-    show: { type: "boolean", default: false },
-    kills: { type: "string", default: "100" },
-    restarts: { type: "string", default: "10" },
-    database: { type: "string" },
-  },
-});
-
-const name = positionals[0];
+const command = readCommand(process.argv.slice(2));
+if (!command.ok) {
+  console.error(command.problem);
+  process.exit(2);
+}
+const { name, options } = command;
 const benchmark = name === undefined ? undefined : benchmarks.get(name);
 if (benchmark === undefined) {
   if (name !== undefined) console.error(`There is no benchmark "${name}".`);
   console.log("npx pnpm bench <name> [--rounds 9] [--calls 4000]\n");
   for (const [listed, { summary }] of benchmarks) console.log(`  ${listed.padEnd(13)} ${summary}`);
-  process.exit(name === undefined ? 0 : 1);
+  process.exit(name === undefined ? 0 : 2);
 }
-const { set, show } = values;
-await benchmark.run({
-  rounds: Number(values.rounds),
-  calls: Number(values.calls),
-  set,
-  show,
-  kills: Number(values.kills),
-  restarts: Number(values.restarts),
-  database: values.database,
-  part: positionals[1],
-});
+await benchmark.run(options);

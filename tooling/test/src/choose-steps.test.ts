@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { chooseSteps } from "./choose-steps.ts";
 import type { Step } from "./step.ts";
@@ -36,4 +38,22 @@ test("words that nothing would look at are refused, lest everything runs in thei
 
 test("a step that does not exist is answered with those that do", () => {
   expect(chosen("--only", "e3e")).toBe('There is no step "e3e". Steps: lint, database tests, e2e.');
+});
+
+test("an option that does not exist, or lacks its value, is answered with those that do", () => {
+  expect(chosen("--fats")).toBe("Unknown option '--fats'. Options: --fast, --only <step>.");
+  expect(chosen("--only")).toBe("Option '--only <value>' argument missing. Options: --fast, --only <step>.");
+  expect(chosen("--only", "--fast")).toBe(
+    "Option '--only' argument is ambiguous. Options: --fast, --only <step>.",
+  );
+});
+
+test("a command line that is wrong ends with 2 and one line, and nothing runs", () => {
+  const main = join(import.meta.dirname, "main.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, "--fats"], { encoding: "utf8" });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "Unknown option '--fats'. Options: --fast, --only <step>.\n",
+  });
 });

@@ -8,12 +8,9 @@ export type Choice =
 
 /** Reads the command line: all steps, the fast ones, or `--only <step> [words]`. */
 export function chooseSteps(options: { args: string[]; steps: Step[] }): Choice {
-  const { values, positionals: words } = parseArgs({
-    args: options.args,
-    options: { fast: { type: "boolean", default: false }, only: { type: "string" } },
-    allowPositionals: true,
-  });
-  const { fast, only } = values;
+  const command = readCommand(options.args);
+  if ("problem" in command) return { ok: false, ...command };
+  const { words, fast, only } = command;
   const steps = options.steps.filter(({ name, isFast }) =>
     only === undefined ? !fast || isFast : name === only,
   );
@@ -28,4 +25,21 @@ export function chooseSteps(options: { args: string[]; steps: Step[] }): Choice 
     return { ok: false, problem };
   }
   return { ok: true, steps, words, isOnly };
+}
+
+function readCommand(
+  args: string[],
+): { words: string[]; fast: boolean; only: string | undefined } | { problem: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: { fast: { type: "boolean", default: false }, only: { type: "string" } },
+      allowPositionals: true,
+    });
+    return { words: positionals, fast: values.fast, only: values.only };
+  } catch (error) {
+    // Its first sentence names the option; what follows explains how to pass words that look like one.
+    const [said] = String(error instanceof Error ? error.message : error).split(/\.\s/);
+    return { problem: `${said}. Options: --fast, --only <step>.` };
+  }
 }

@@ -5,12 +5,15 @@ import { addCounts } from "./test-counts.ts";
 
 process.exit(await main());
 
-/** Runs every chosen step, also after one failed, and ends with one line that says how many tests did. */
+/**
+ * Runs every chosen step, also after one failed, and ends with one line that says how many tests did. Answers 1 where
+ * something failed, and 2 where nothing ran because the command line is wrong.
+ */
 async function main(): Promise<number> {
   const choice = chooseSteps({ args: process.argv.slice(2), steps });
   if (!choice.ok) {
     console.error(choice.problem);
-    return 1;
+    return 2;
   }
   const results: { step: Step; result: StepResult; seconds: string }[] = [];
   for (const step of choice.steps) results.push(await runStep({ step, words: choice.words }));
