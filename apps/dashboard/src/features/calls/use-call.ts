@@ -41,14 +41,19 @@ export function useCall(callId: string) {
   const readAgain = useEffectEvent(
     () => void queryClient.invalidateQueries({ queryKey: api.calls.get.queryKey({ callId }) }),
   );
+  // A stream closes without the end of a call where that cannot be read, and is opened again for ever.
+  const isWorthReading = hasJustEnded || connection === "reconnecting";
   useEffect(() => {
-    if (hasJustEnded) readAgain();
-  }, [hasJustEnded]);
+    if (isWorthReading) readAgain();
+  }, [isWorthReading]);
 
   const folded = useMemo(() => foldTranscript(events), [events]);
   const known = query.data?.transcript;
+  const unreadable = query.data?.unreadableSequences ?? [];
   const isAhead =
-    known !== undefined && folded.lastSequence >= known.lastSequence && folded.missingSequences.length === 0;
+    known !== undefined &&
+    folded.lastSequence >= known.lastSequence &&
+    folded.missingSequences.every((sequence) => unreadable.includes(sequence));
   return { query, transcript: isAhead ? folded : known, isLive: isActive && !hasJustEnded, connection };
 }
 
