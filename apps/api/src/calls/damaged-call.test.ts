@@ -1,7 +1,7 @@
 import type { TranscriptEvent } from "@callhook/core";
 import { type Endpoint, startEndpoint } from "@callhook/core/testing";
 import { callRepository, defaultWorkspaceId } from "@callhook/db";
-import { poisonCall } from "@callhook/db/testing";
+import { poisonCall, queryRows } from "@callhook/db/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { anAreaTool } from "../testing/an-area-tool.ts";
 import { refusalOf, startApi } from "../testing/start-api.ts";
@@ -192,4 +192,13 @@ test("a call whose end cannot be read has ended all the same", async () => {
     say(other.client, callId, "Still there?"),
   ])
     expect(await refusalOf(refused)).toMatchObject({ code: "call-ended" });
+});
+
+test("a call whose own row cannot be read is nobody's wrong input, and nothing of it is told", async () => {
+  const callId = await aCall("Hello?");
+  await queryRows(api.database, `update calls set variables = '["my card is 4111"]' where id = '${callId}'`);
+  const refused = await refusalOf(api.client.calls.get.query({ callId }));
+  expect(refused).toMatchObject({ code: "internal", status: 500, paths: [] });
+  expect(refused.message).toMatch(/^Something that is kept here cannot be read/);
+  expect(refused.message).not.toContain("4111");
 });
