@@ -21,6 +21,12 @@ export async function violationsOf(page: Page, rules?: string[]): Promise<string
   );
 }
 
+/** That the page is wider than its window: nobody looks for a part of a page by scrolling sideways. */
+async function sidewaysOf(page: Page): Promise<string[]> {
+  const beyondPx = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+  return Number(beyondPx) > 0 ? [`${String(beyondPx)} px of the page are beyond the window`] : [];
+}
+
 /** What the colours of a page can break. */
 const rulesOfColours = ["color-contrast", "link-in-text-block"];
 
@@ -33,7 +39,10 @@ export async function violationsInEveryLook(page: Page): Promise<string[]> {
     await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: "attached" });
     for (const width of [380, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      const violations = await violationsOf(page, colorScheme === "light" ? undefined : rulesOfColours);
+      const violations =
+        colorScheme === "light"
+          ? [...(await violationsOf(page)), ...(await sidewaysOf(page))]
+          : await violationsOf(page, rulesOfColours);
       found.push(...violations.map((violation) => `${colorScheme}, ${width}: ${violation}`));
     }
   }

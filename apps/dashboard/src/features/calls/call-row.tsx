@@ -69,8 +69,10 @@ export function CallRow({ call, now, index, ref }: CallRowProps) {
         {call.turnCount}
       </td>
       <td data-label="Tool calls">
-        <ToolCallCount call={call} />
-        <Marks call={call} />
+        <span className={classes.marks}>
+          <ToolCallCount call={call} />
+          <Marks call={call} />
+        </span>
       </td>
     </tr>
   );
@@ -78,14 +80,14 @@ export function CallRow({ call, now, index, ref }: CallRowProps) {
 
 function ToolCallCount({ call: { toolCallCount, failedToolCallCount } }: { call: CallSummary }) {
   return (
-    <span className={classes.counts}>
-      {toolCallCount}
+    <>
+      <span className={classes.count}>{toolCallCount}</span>
       {failedToolCallCount === 0 ? null : (
         <Badge color="red" leftSection={<IconAlertTriangle size={12} aria-hidden />}>
           {failedToolCallCount} failed
         </Badge>
       )}
-    </span>
+    </>
   );
 }
 
@@ -94,17 +96,17 @@ function Marks({ call: { slowestToolCallMs, interrupted, flagged } }: { call: Ca
   return (
     <>
       {slow ? (
-        <Badge color="yellow" ms={6} title="Its slowest tool call">
+        <Badge color="yellow" title="Its slowest tool call">
           {formatSpan(slowestToolCallMs)}
         </Badge>
       ) : null}
       {interrupted ? (
-        <Badge color="gray" ms={6} title="The caller interrupted the agent">
+        <Badge color="gray" title="The caller interrupted the agent">
           Interrupted
         </Badge>
       ) : null}
       {flagged ? (
-        <Badge color="orange" ms={6} title="The agent claimed something that no tool call supports">
+        <Badge color="orange" title="The agent claimed something that no tool call supports">
           Flagged
         </Badge>
       ) : null}
