@@ -59,6 +59,7 @@ test("a follower who leaves is let go at once", async () => {
   const waiting = inTime(following);
   following.stop();
   expect(await waiting).toBe("look");
+  expect(await inTime(following)).toEqual([]);
   expect(followers.count()).toBe(0);
 });
 

@@ -67,6 +67,7 @@ const mostKept = 200;
 function createFollowing(leave: () => void): Following & { follower: Follower } {
   let kept: News = [];
   let wake: (() => void) | null = null;
+  let isStopped = false;
 
   function take(): News {
     const taken = kept;
@@ -84,7 +85,7 @@ function createFollowing(leave: () => void): Following & { follower: Follower } 
       },
     },
     async next({ withinMs }) {
-      if (kept.length > 0) return take();
+      if (isStopped || kept.length > 0) return take();
       const { promise, resolve } = Promise.withResolvers<void>();
       wake = resolve;
       const timer = setTimeout(resolve, withinMs);
@@ -94,6 +95,7 @@ function createFollowing(leave: () => void): Following & { follower: Follower } 
       return kept.length > 0 ? take() : "look";
     },
     stop() {
+      isStopped = true;
       leave();
       wake?.();
     },
