@@ -16,6 +16,9 @@ const finders: readonly { kind: PersonalData; find: (text: string) => Span[] }[]
 /** Told of each that was replaced. */
 export type OnRedacted = (kind: PersonalData) => void;
 
+/** More than any text needs that means something. The attack: one that is made to need thousands, each as long as the first. */
+const mostPasses = 8;
+
 /**
  * The text with a placeholder in place of each thing of these kinds. Done twice it is the same as once: no placeholder
  * looks like any of them. Spoken digits ("four one one one") and what a form does not tell, such as names, stay.
@@ -25,12 +28,12 @@ export function redactText(
   kinds: ReadonlySet<PersonalData>,
   onRedacted: OnRedacted = () => undefined,
 ): string {
-  let before = text;
-  let redacted = redactOnce(before, kinds, onRedacted);
-  // A number that was written right behind another stands by itself only once that one is gone.
-  while (redacted !== before) {
-    before = redacted;
+  let redacted = text;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const before = redacted;
     redacted = redactOnce(before, kinds, onRedacted);
+    // What was written right behind something of another kind stands by itself only once that is gone.
+    if (redacted === before) break;
   }
   return redacted;
 }
@@ -39,14 +42,32 @@ function redactOnce(text: string, kinds: ReadonlySet<PersonalData>, onRedacted: 
   let redacted = text;
   for (const { kind, find } of finders) {
     if (!kinds.has(kind)) continue;
-    const spans = find(redacted).toSorted((first, second) => second.start - first.start);
-    let begun = Number.POSITIVE_INFINITY;
-    for (const { start, end } of spans) {
-      if (end > begun) continue;
-      redacted = redacted.slice(0, start) + placeholderOf(kind) + redacted.slice(end);
-      begun = start;
-      onRedacted(kind);
-    }
+    const spans = withoutOverlaps(find(redacted));
+    redacted = withPlaceholders({ text: redacted, spans, placeholder: placeholderOf(kind) });
+    for (const _span of spans) onRedacted(kind);
   }
   return redacted;
+}
+
+/** In the order of the text. Of two that overlap, the one that begins later. */
+function withoutOverlaps(spans: Span[]): Span[] {
+  const kept: Span[] = [];
+  let begun = Number.POSITIVE_INFINITY;
+  for (const span of spans.toSorted((first, second) => second.start - first.start)) {
+    if (span.end > begun) continue;
+    kept.push(span);
+    begun = span.start;
+  }
+  return kept.toReversed();
+}
+
+function withPlaceholders(options: { text: string; spans: Span[]; placeholder: string }): string {
+  const { text, spans, placeholder } = options;
+  let before = "";
+  let behind = 0;
+  for (const { start, end } of spans) {
+    before += text.slice(behind, start) + placeholder;
+    behind = end;
+  }
+  return before + text.slice(behind);
 }
