@@ -142,6 +142,21 @@ test("a tool call that cannot be read itself has one outcome, too, and keeps one
   expect(await endingOf(outcomeReadable)).toMatchObject([{ type: "call-ended" }]);
 });
 
+test.each([
+  ["both of which can be read", 4, [toolCalled("twice"), toolCalled("twice")]],
+  ["of which one cannot be read", 2, [toolCalled("twice"), toolCalled("twice")]],
+  ["once behind its outcome", 4, [toolCalled("twice"), toolFinished("twice"), toolCalled("twice")]],
+])("a tool call that is on record twice, %s, ends once, and its call with it", async (_what, from, steps) => {
+  const { id: callId } = await startACall(calls);
+  for (const [second, step] of steps.entries())
+    await calls.append({ callId, events: [{ ...step, at: `2026-03-01T10:00:0${second}.000Z` }] });
+  await poisonCall({ database: testDatabase.database, callId, afterSequence: from });
+  expect(await expireIn(16)).toEqual({ ended: [{ workspaceId: "default", callId }], failed: [] });
+  const { events } = await calls.readableEvents({ callId });
+  expect(events.filter(({ type }) => type === "tool-finished")).toHaveLength(1);
+  expect(events.at(-1)).toMatchObject({ type: "call-ended", reason: "abandoned" });
+});
+
 /** The number that its next event gets is taken, as no version of ours could have left it. */
 async function aCallThatCannotEnd(): Promise<string> {
   const { id: callId } = await startACall(calls);

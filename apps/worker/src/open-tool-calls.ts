@@ -1,4 +1,4 @@
-import { failedOutcome, foldTranscript, type ToolOutcome } from "@callhook/core";
+import { failedOutcome, type ToolOutcome } from "@callhook/core";
 import type { ReadableEvents } from "@callhook/db";
 
 /** A tool call of which the record has no outcome that can be read. */
@@ -9,25 +9,25 @@ export type OpenToolCall = {
   isDamaged: boolean;
 };
 
-/** Those that were asked for, where even that cannot be read as well: the column beside it names them. */
+/**
+ * Those that were asked for, where even that cannot be read as well: the column beside it names them. Each once, however
+ * often a service has put it on record, since a tool call ends once.
+ */
 export function openToolCalls({ events, unreadable }: ReadableEvents): OpenToolCall[] {
-  const { toolCalls } = foldTranscript(events);
   const finished = new Set(
     events.flatMap((event) => (event.type === "tool-finished" ? event.toolCallId : [])),
   );
   const damaged = new Set(
     unreadable.flatMap(({ type, toolCallId }) => (type === "tool-finished" ? (toolCallId ?? []) : [])),
   );
-  const readable = toolCalls.filter(({ outcome }) => outcome === null);
-  const others = unreadable.flatMap(({ type, toolCallId, at }) => {
-    if (type !== "tool-called" || toolCallId === null || finished.has(toolCallId)) return [];
-    return [{ toolCallId, startedAt: at }];
-  });
-  return [...readable, ...others].map(({ toolCallId, startedAt }) => ({
-    toolCallId,
-    startedAt,
-    isDamaged: damaged.has(toolCallId),
-  }));
+  const readable = events.flatMap((event) => (event.type === "tool-called" ? event : []));
+  const others = unreadable.filter(({ type }) => type === "tool-called");
+  const open = new Map<string, OpenToolCall>();
+  for (const { toolCallId, at: startedAt } of [...readable, ...others]) {
+    if (toolCallId === null || finished.has(toolCallId) || open.has(toolCallId)) continue;
+    open.set(toolCallId, { toolCallId, startedAt, isDamaged: damaged.has(toolCallId) });
+  }
+  return [...open.values()];
 }
 
 const messages = {
