@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { permissions } from "@callhook/core";
 import { apiKeyRepository, callRepository, defaultWorkspaceId } from "@callhook/db";
 import { createTestDatabase, startACall } from "@callhook/db/testing";
@@ -132,4 +133,25 @@ test("access is asked for after anybody's has changed, and not with every word",
   await keys.revoke(keyId);
   for (const text of ["Four", "Five"]) await hear(text);
   expect(checks).toBe(2);
+});
+
+test("what is said while access ends is not told, however long reading it takes", async () => {
+  let hasAccess = true;
+  const { events, say, services } = await followWithChecks({
+    checkAccess: async () => {
+      if (!hasAccess) throw notSignedIn();
+    },
+    checkAfterMs: 60_000,
+  });
+  await events.next();
+  const { eventsAfter } = services.callFollowers;
+  services.callFollowers.eventsAfter = async (question) => {
+    await wait(20);
+    hasAccess = false;
+    await say("After");
+    return eventsAfter(question);
+  };
+  const next = events.next();
+  services.callFollowers.wakeAll();
+  await expect(next).rejects.toMatchObject({ code: "not-signed-in" });
 });

@@ -44,14 +44,15 @@ export async function* followCall(options: FollowOptions): AsyncGenerator<Follow
     while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
   }
 
-  /** Nothing is told before both are answered. */
+  /** Access is asked for behind the reading: what was read may have been said after somebody lost it. */
   async function eventsIn(news: News): Promise<ReadableEvents> {
     if (news !== "look" && leavesNoGap(news.filter(isNew), unbrokenUpTo)) {
       await checkAccess();
       return { events: news, unreadable: [] };
     }
     const question = { ...call, afterSequence: unbrokenUpTo };
-    const [found] = await Promise.all([callFollowers.eventsAfter(question), checkAccess({ now: true })]);
+    const found = await callFollowers.eventsAfter(question);
+    await checkAccess({ now: true });
     return found;
   }
 
