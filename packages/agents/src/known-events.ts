@@ -40,8 +40,9 @@ export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEve
   }
 
   function pass(unreadable: readonly UnreadableEvent[]): void {
-    for (const { sequence, toolCallId } of unreadable) {
+    for (const { sequence, type, toolCallId } of unreadable) {
       sequences.add(sequence);
+      hasEnded ||= type === "call-ended";
       if (toolCallId !== null) unreadableToolCalls.add(toolCallId);
     }
     advance();
