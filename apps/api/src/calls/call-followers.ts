@@ -69,6 +69,8 @@ function createFollowing(leave: () => void): Following & { follower: Follower } 
   let wake: (() => void) | null = null;
   let isStopped = false;
 
+  const hasNews = () => kept === "look" || kept.length > 0;
+
   function take(): News {
     const taken = kept;
     kept = [];
@@ -85,14 +87,14 @@ function createFollowing(leave: () => void): Following & { follower: Follower } 
       },
     },
     async next({ withinMs }) {
-      if (isStopped || kept.length > 0) return take();
+      if (isStopped || hasNews()) return take();
       const { promise, resolve } = Promise.withResolvers<void>();
       wake = resolve;
       const timer = setTimeout(resolve, withinMs);
       await promise;
       clearTimeout(timer);
       wake = null;
-      return kept.length > 0 ? take() : "look";
+      return hasNews() ? take() : "look";
     },
     stop() {
       isStopped = true;
