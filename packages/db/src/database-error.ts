@@ -1,6 +1,7 @@
-import { CallhookError, fieldIssues } from "@callhook/core";
+import { CallhookError } from "@callhook/core";
 import { DrizzleQueryError } from "drizzle-orm";
 import { ZodError } from "zod";
+import { unreadableBecause } from "./unreadable-because.ts";
 
 const unreachable = new Set(
   (
@@ -15,7 +16,8 @@ const unstorable = /^(22021|22P05|2200[78]|22003|22P02|54)/;
 
 /**
  * The same methods, throwing what callers can act on: a CallhookError where the database's word can be translated,
- * and the bare driver error otherwise. Whoever asked is not to blame for what is kept here and cannot be read. The query builder's own error repeats the query and every value in its message.
+ * and the bare driver error otherwise. The query builder's own error repeats the query and every value in its message.
+ * What is kept here and cannot be read is `internal`: nobody's wrong input.
  */
 export function withDatabaseErrors<Methods extends Record<string, (...args: never[]) => Promise<unknown>>>(
   methods: Methods,
@@ -78,11 +80,8 @@ function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes("call stack");
 }
 
-/** Says where it is, never what stands there. */
 function unreadable(cause: ZodError): CallhookError {
-  const places = fieldIssues(cause).flatMap(({ path }) => (path === "" ? [] : path));
-  const where = places.length === 0 ? "" : ` (${places.join(", ")})`;
-  const message = `Something that is kept here cannot be read${where}: it was damaged, or a newer version of Callhook wrote it. Repair it, or update Callhook here.`;
+  const message = `Something that is kept here ${unreadableBecause(cause)}.`;
   return new CallhookError({ code: "internal", message, cause });
 }
 

@@ -1,12 +1,12 @@
 import {
   CallhookError,
-  fieldIssues,
   type TranscriptEvent,
   type TranscriptStep,
   transcriptStepSchema,
 } from "@callhook/core";
 import type { callEvents } from "../schema/call-events.ts";
 import { storableText } from "../storable-text.ts";
+import { unreadableBecause } from "../unreadable-because.ts";
 import type { CallNews } from "./call-news.ts";
 
 export type EventRow = typeof callEvents.$inferSelect;
@@ -27,9 +27,7 @@ type ReadRow = EventContent & Pick<UnreadableEvent, "type" | "toolCallId">;
 export function eventFromRow({ payload, sequence, at }: EventContent): TranscriptEvent {
   const step = transcriptStepSchema.safeParse(payload);
   if (step.success) return { ...step.data, sequence, at: at.toISOString() };
-  const places = fieldIssues(step.error).flatMap(({ path }) => (path === "" ? [] : path));
-  const where = places.length === 0 ? "" : ` (${places.join(", ")})`;
-  const message = `Event ${sequence} of this call cannot be read${where}: it was damaged, or a newer version of Callhook wrote it. Repair it, or update Callhook here; until then the call can be read as far as it is readable, and ended.`;
+  const message = `Event ${sequence} of this call ${unreadableBecause(step.error)}; until then the call can be read as far as it is readable, and ended.`;
   throw new CallhookError({ code: "internal", message, cause: step.error });
 }
 
