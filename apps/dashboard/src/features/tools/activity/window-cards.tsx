@@ -21,8 +21,10 @@ export function WindowCards({ windows }: { windows: ToolStats["windows"] }) {
               </Text>
               <span className={figures.value}>{formatRate(successRate)}</span>
               <Text size="sm" c="dimmed">
-                {judged === 0 ? "Nothing to judge by" : `${succeeded} of ${judged} succeeded`}
-                {left === 0 ? "" : `, ${left} not counted`}
+                {judged === 0
+                  ? "Nothing to judge by"
+                  : `${counted(succeeded)} of ${counted(judged)} succeeded`}
+                {left === 0 ? "" : `, ${counted(left)} not counted`}
               </Text>
             </li>
           );
@@ -34,4 +36,8 @@ export function WindowCards({ windows }: { windows: ToolStats["windows"] }) {
       </Text>
     </section>
   );
+}
+
+function counted(count: number): string {
+  return count.toLocaleString("en");
 }
