@@ -6,7 +6,8 @@ BEGIN
   RETURN NULL;
 END
 $$;--> statement-breakpoint
-CREATE TRIGGER access_changed AFTER DELETE ON sessions
+-- By an update as well: an operator lets one expire, or gives it another token.
+CREATE TRIGGER access_changed AFTER DELETE OR UPDATE OF user_id, token, expires_at ON sessions
   FOR EACH STATEMENT EXECUTE FUNCTION access_changed();--> statement-breakpoint
 CREATE TRIGGER access_changed AFTER DELETE OR UPDATE ON members
   FOR EACH STATEMENT EXECUTE FUNCTION access_changed();--> statement-breakpoint
