@@ -15,8 +15,8 @@ import { hearValues } from "./hear-values.ts";
  */
 export function consents(options: { text: string; request: Request; surroundings: Surroundings }): boolean {
   const { text, request } = options;
-  if (text.includes("?") || mockery.test(text)) return false;
-  const said = plainly(text);
+  const said = plainly(text).replaceAll(emphasis, "");
+  if (text.includes("?") || mockery.test(said)) return false;
   const deed = request.tool.nameMeaning.tokens[0]?.stem ?? "";
   if (isBareDeed(said, deed)) return true;
   if (takesBack(said, deed)) return false;
@@ -42,6 +42,10 @@ export function consents(options: { text: string; request: Request; surroundings
 /** "Yeah right" and "sure, whatever" agree in words only. */
 const mockery =
   /^\W*(?:oh\W+)?(?:yeah|yea|sure|ok|okay)\W+right\W*$|\b(?:whatever|as if|very funny|if you say so|i guess)\b/i;
+
+/** A price that does not matter, and a decision that stands, only make a yes firmer. */
+const emphasis =
+  /\b(?:whatever (?:it|that) (?:costs|takes)|whatever the (?:cost|price)|no matter (?:what(?: it costs)?|the (?:cost|price))|(?:count me|i'm|we're|i am|we are) in(?=\W*$|[,.!])|(?:(?:that|this|it)(?:'s| is) )?(?:my |our )?final(?: answer| decision)?(?=\W*$|[,.!])|(?:i'm|i am|we're|we are) (?:certain|positive|decided)|(?:a|1|one)?\s?(?:100|hundred) ?(?:percent|%)|for (?:sure|certain)|the sooner the better)/g;
 
 const opener =
   "(?:(?:oh|ooh|ah|aha|um|uh|er|hm+|well|so|then|and|all good|great|perfect|thanks|thank you)\\W+)*";

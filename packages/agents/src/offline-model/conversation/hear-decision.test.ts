@@ -35,6 +35,11 @@ test.each([
   "yes, that's much better",
   "yes, she's at home",
   "that is right, dear",
+  "yes, whatever it takes",
+  "yes please, no matter the price",
+  "absolutely, count me in",
+  "yes, that's our final decision",
+  "correct, for certain",
 ])("“%s” is a yes with a word more", (words) => expect(afterReadBack(words).call?.toolName).toBe("pay_bill"));
 
 test.each([
@@ -77,6 +82,11 @@ test.each([
   "yeah right",
   "sure, right",
   "yeah, whatever",
+  "yes, whatever you say",
+  "yes, but is that final",
+  "that's final",
+  "okay, not for sure",
+  "yes, I'm in the car",
 ])("“%s” is no yes to paying", (words) => {
   expect(afterReadBack(words).call).toBeNull();
 });
