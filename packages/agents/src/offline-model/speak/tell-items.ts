@@ -1,10 +1,12 @@
 import { wordsOfKey } from "../words/tokens.ts";
 import { asRecord, asText } from "./json.ts";
+import { readFacts, type ResultFact } from "./result-facts.ts";
 import { safeSentence } from "./safe-sentence.ts";
 import { speakList, speakValue } from "./speak-value.ts";
 import { money } from "./speak-money.ts";
 
 const shownItems = 3;
+const shownDetails = 3;
 
 /** A list as its length and its first few items. */
 export function tellItems(options: { items: readonly unknown[]; words: string }): string {
@@ -14,7 +16,7 @@ export function tellItems(options: { items: readonly unknown[]; words: string })
     return noun === "" ? "I'm sorry, I found nothing for that." : `There are no ${noun}.`;
   const spoken = items
     .slice(0, shownItems)
-    .map(speakItem)
+    .map((item) => speakItem(item, items.length === 1))
     .filter((words) => words !== "");
   if (spoken.length === 0) return `I found ${items.length}.`;
   if (items.length === 1)
@@ -51,7 +53,7 @@ const nameKeys = [
 const detailKeys =
   /^(?:price|total|cost|fee|rate|amount|time|start|start_?time|starts_?at|date|when|status|due|due_?date|available|seats|spots(?:_left)?|quantity|stock|author|departure|departs|arrival|bedrooms|distance|rating|phone|hours)$/i;
 
-function speakItem(item: unknown): string {
+function speakItem(item: unknown, isAlone: boolean): string {
   if (typeof item !== "object" || item === null) return safeSentence(speakValue(item)).replace(/\.$/, "");
   const record = asRecord(item);
   const nameKey =
@@ -59,11 +61,21 @@ function speakItem(item: unknown): string {
     Object.keys(record).find((key) => typeof record[key] === "string");
   if (nameKey === undefined) return "";
   const name = safeSentence(speakValue(record[nameKey])).replace(/\.$/, "");
-  const details = Object.entries(record)
-    .filter(([key]) => key !== nameKey && detailKeys.test(key))
-    .slice(0, 3)
-    .flatMap(([key, value]) => speakDetail({ key, value, currency: asText(record.currency) }));
+  const others = readFacts({ record, values: {} }).filter(({ key }) => key !== nameKey);
+  const listed = others.filter(({ key }) => detailKeys.test(key)).slice(0, shownDetails);
+  const more = others.filter((fact) => !listed.includes(fact)).slice(0, shownDetails - listed.length);
+  const details = [
+    ...listed.flatMap(({ key, value }) => speakDetail({ key, value, currency: asText(record.currency) })),
+    ...(isAlone ? more.flatMap(speakOther) : []),
+  ];
   return [name, ...details].filter((words) => words !== "").join(", ");
+}
+
+/** What is found alone is told with what it has besides: "B-14, page 212" and "Zodiac, leaves 10 am". */
+function speakOther({ path, value }: ResultFact): string[] {
+  if (typeof value !== "string" && typeof value !== "number") return [];
+  const text = safeSentence(speakValue(value)).replace(/\.$/, "");
+  return text === "" || /\bid$/.test(path) ? [] : [`${path} ${text}`];
 }
 
 function speakDetail(options: { key: string; value: unknown; currency: string }): string[] {

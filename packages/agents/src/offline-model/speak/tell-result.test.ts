@@ -60,6 +60,21 @@ test("lists are told as their length and their first items", () => {
   ).toBe("I found 4. The first are A, $1, B, $2 and C, $3.");
 });
 
+test.each([
+  [{ courts: [{ court: "Court 3", from: "17:00" }] }, "There is one under courts: Court 3, from 5 pm."],
+  [
+    { lessons: [{ day: "Friday", at: "19:15", teacher: "Ana" }] },
+    "There is one under lessons: Friday, at 7:15 pm, teacher Ana.",
+  ],
+  [[{ shelf: "K-9", row: 4 }], "I found one: K-9, row 4."],
+  [
+    [{ name: "Vase", internal_note: "cracked", url: "https://x.example/y", trace_id: "f".repeat(32) }],
+    "I found one: Vase.",
+  ],
+])("what is found alone is told with what it has besides: %j", (data, words) => {
+  expect(told(data)).toBe(words);
+});
+
 test("the endpoint's own message is said, with what it leaves out", () => {
   expect(told({ message: "We serve the Mission.", next_slot: "2026-11-24T09:00" })).toBe(
     "We serve the Mission. The next slot is Tuesday, November 24 at 9 am.",
