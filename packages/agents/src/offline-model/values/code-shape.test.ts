@@ -7,6 +7,8 @@ test.each([
   ["^TR\\d{2}[A-Z]$", "tr71q", "TR71Q"],
   ["^[A-H]\\d{1,2}$", "a3", "A3"],
   ["^\\d{4}-\\d{2}$", "123456", "1234-56"],
+  ["^[A-Z]{2} \\d{4}$", "bv2093", "BV 2093"],
+  ["^[A-Z]\\d[A-Z] \\d[A-Z]\\d$", "k1a0b1", "K1A 0B1"],
 ])("%s writes %s as %s", (pattern, said, code) => expect(codeShapeOf(pattern)?.write(said)).toBe(code));
 
 test.each([

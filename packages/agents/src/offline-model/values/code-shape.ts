@@ -25,7 +25,7 @@ const longest = 40;
 /** As many as "one or more" may be in a code that somebody says. */
 const endless = 12;
 const pieceOf =
-  /(\\d|\[[^\]\s\\^]*(?:\\d)?[^\]\s\\^]*\]|\\?[A-Za-z0-9/_.-])(?:\{(\d+)(?:,(\d+))?\}|(\?)|(\+))?/y;
+  /(\\d|\[[^\]\s\\^]*(?:\\d)?[^\]\s\\^]*\]|\\?[A-Za-z0-9/_. -])(?:\{(\d+)(?:,(\d+))?\}|(\?)|(\+))?/y;
 
 function piecesOf(pattern: string): Piece[] | null {
   const inner = /^\^(.+)\$$/.exec(pattern)?.[1];
@@ -50,7 +50,7 @@ function isOneOfMany({ of }: Piece): boolean {
 }
 
 function isJoint({ of }: Piece): boolean {
-  return /^\\?[/_.-]$/.test(of);
+  return /^\\?[/_. -]$/.test(of);
 }
 
 function shapeOf(pieces: Piece[]): CodeShape {
