@@ -11,6 +11,8 @@ test.each([
   ["skip_a_week", "A subscriber gets no box."],
   ["remote_start", "The engine is started."],
   ["account_termination", "Terminates an account."],
+  ["open_places", "Opens more places in a course."],
+  ["open_ticket", "A ticket for the technicians."],
 ])("%s changes something", (name, description) => expect(changes(name, description)).toBe(true));
 
 test.each([
@@ -22,4 +24,5 @@ test.each([
   ["tide_times", "High and low water."],
   ["refund_status", "Where the money is."],
   ["rent_balance", "What is still to be paid."],
+  ["open_shifts", "When a guard is still needed."],
 ])("%s only tells", (name, description) => expect(changes(name, description)).toBe(false));

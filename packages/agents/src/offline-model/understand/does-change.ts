@@ -29,6 +29,10 @@ const nounOrVerb =
 const knowledge =
   /^(?:availability|status|price|prices|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule|value|list|due|level|levels|times|fee|fees|dates)$/;
 
+/** "Open slots" are free ones; to open a ticket is a deed. */
+const openOnes =
+  /^(?:slots|spots|times|dates|places|shifts|positions|jobs|vacancies|days|seats|courts|rooms)$/;
+
 /**
  * Whether using a tool leaves something changed, judged by its name first and then by how its description begins. The
  * attack on the caller's money: what is taken for a mere look runs on the strength of a question.
@@ -40,6 +44,7 @@ export function doesChange(tool: { nameMeaning: Meaning; purpose: Meaning; descr
   const isKnowledge = rest.some((word) => knowledge.test(word));
   const lead = verbForms(tokenise(description)[0]?.text ?? "");
   const isLeadWriting = lead.some((word) => writingVerbs.has(word) && !readingVerbs.has(word));
+  if (verb === "open" && openOnes.test(rest[0] ?? "")) return isLeadWriting;
   // "Log hours" may be either by its name; "Adds hours to a timesheet" says which.
   if (writingVerbs.has(verb)) return !(isKnowledge && nounOrVerb.test(verb)) || isLeadWriting;
   if (isKnowledge || tells(description)) return false;
