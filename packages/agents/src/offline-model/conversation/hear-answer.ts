@@ -9,6 +9,7 @@ import { readMoments } from "../values/read-date.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
 import type { Hearing } from "./hear.ts";
+import { answeredValues } from "./answered-values.ts";
 import { advance } from "./advance.ts";
 import { hearValues } from "./hear-values.ts";
 import { joinSentences } from "../speak/join-sentences.ts";
@@ -32,7 +33,11 @@ export function hearAnswer(hearing: Hearing, hearRequest: (hearing: Hearing) => 
   if (!request) return hearRequest(hearing);
   if (isOutburst(hearing, request)) return askOnceMore(hearing, request);
   const [part = text, ...waiting] = takeApart({ text, tools: surroundings.tools, now: surroundings.now });
-  const heard = hearValues({ request, text: part, surroundings, isCorrection: false });
+  const own = hearValues({ request, text: part, surroundings, isCorrection: false });
+  const heard = {
+    ...own,
+    values: { ...answeredValues({ dialogue, request: own, text: part }), ...own.values },
+  };
   const corrected = isCorrection(part)
     ? hearValues({ request: heard, text: part, surroundings, isCorrection: true })
     : heard;

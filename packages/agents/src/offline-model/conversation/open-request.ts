@@ -1,4 +1,5 @@
 import type { OfferedTool } from "../understand/offered-tool.ts";
+import { answeredValues } from "./answered-values.ts";
 import type { Dialogue, Request, Surroundings } from "./dialogue.ts";
 import { hearValues } from "./hear-values.ts";
 import { rememberValues } from "./remember-values.ts";
@@ -24,8 +25,12 @@ export function openRequest(options: {
   const own = hearValues({ request: empty, text, surroundings, isCorrection: false });
   const whole =
     around === text ? own : hearValues({ request: own, text: around, surroundings, isCorrection: false });
-  return {
+  const known = {
     ...whole,
-    values: { ...rememberValues({ dialogue, request: whole, text, surroundings }), ...whole.values },
+    values: { ...answeredValues({ dialogue, request: whole, text }), ...whole.values },
+  };
+  return {
+    ...known,
+    values: { ...rememberValues({ dialogue, request: known, text, surroundings }), ...known.values },
   };
 }

@@ -117,19 +117,33 @@ function heardBefore(options: {
   return Object.fromEntries(
     request.tool.wanted.flatMap((wanted) => {
       const value = known.values[wanted.key];
-      const isFree = value !== undefined && !isSpent({ value, wanted, facts: dialogue.facts });
+      const isFree = value !== undefined && !isSpent({ value, wanted, dialogue });
       return isFree && isUsable(wanted) ? [[wanted.key, value]] : [];
     }),
   );
 }
 
-/** Digits that were already taken for something else, such as a postcode, are no count of hours. */
-function isSpent(options: { value: Values[string]; wanted: Wanted; facts: Fact[] }): boolean {
-  const { value, wanted, facts } = options;
+/**
+ * Digits that were already taken for something else, such as a postcode, are no count of hours; nor is the name of a
+ * town that of a boat.
+ */
+function isSpent(options: { value: Values[string]; wanted: Wanted; dialogue: Dialogue }): boolean {
+  const { value, wanted, dialogue } = options;
   const digits = digitsOf(value);
+  const { last } = dialogue;
+  if (
+    wanted.kind === "phrase" &&
+    last?.tool.wanted.some((one) => isPlace(one) && last.values[one.key] === value)
+  )
+    return true;
   return (
-    digits !== "" && facts.some((fact) => fact.wanted.kind !== wanted.kind && digitsOf(fact.value) === digits)
+    digits !== "" &&
+    dialogue.facts.some((fact) => fact.wanted.kind !== wanted.kind && digitsOf(fact.value) === digits)
   );
+}
+
+function isPlace({ kind }: Wanted): boolean {
+  return kind === "place" || kind === "address";
 }
 
 function digitsOf(value: Values[string]): string {

@@ -115,10 +115,15 @@ export function readPhrase(options: {
   return objectPhrases(options).filter(
     ({ value }) =>
       !isOwnName(String(value), nameWords) &&
+      !countedOne.test(String(value)) &&
       !isUnnamed(String(value), wanted) &&
       !bareMeasure.test(String(value)),
   );
 }
+
+/** "The second one" counts what was read out, and is the name of none. */
+const countedOne =
+  /^(?:the )?(?:first|second|third|fourth|fifth|last|other|next|same|former|latter)(?: one)?$/i;
 
 /** "A forty foot boat" says nothing of what the boat is called. */
 function isUnnamed(value: string, { words }: Wanted): boolean {
@@ -256,6 +261,7 @@ function barePhrase(text: string): Reading[] {
     bare !== "" &&
     !isTold.test(text) &&
     !isPromise(text) &&
+    !countedOne.test(bare) &&
     !/\bmake (?:it|that) \d/i.test(text) &&
     bare.split(/\s+/).length <= 8 &&
     !/^(?:i don't know|not sure|no idea|what|why|how|no|none|hello|hi|hmm|huh|go ahead|yes|yeah|yep|ok|okay|sure|that's (?:all|it|fine|right)|(?:that|it) works)\b/i.test(
