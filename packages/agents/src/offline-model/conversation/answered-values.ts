@@ -19,7 +19,9 @@ export function answeredValues(options: { dialogue: Dialogue; request: Request; 
   const meant = meantItem(items, text);
   return Object.fromEntries(
     request.tool.wanted.flatMap((wanted): [string, Values[string]][] => {
-      if (wanted.key in request.values || !wanted.required || !mayStand(wanted)) return [];
+      const isSaid =
+        wanted.key in request.values || dialogue.facts.some((fact) => fact.wanted.key === wanted.key);
+      if (isSaid || !wanted.required || !mayStand(wanted)) return [];
       const fact = namedIn(items.flat(), wanted, text) ?? meant.find((one) => isOwn(one, wanted));
       const value = fact === undefined ? null : valueFor(fact.value, wanted);
       return value === null ? [] : [[wanted.key, value]];
@@ -109,7 +111,7 @@ function valueFor(value: unknown, wanted: Wanted): Values[string] | null {
     return isFitting ? number : null;
   }
   const written = String(value);
-  if (wanted.type !== "string" || written === "" || !(shapes[wanted.kind] ?? /./).test(written)) return null;
+  if (wanted.type !== "string" || !(shapes[wanted.kind] ?? /./).test(written)) return null;
   const { isClosed, values } = wanted.options;
   return isClosed && !values.includes(written) ? null : written;
 }
@@ -117,4 +119,6 @@ function valueFor(value: unknown, wanted: Wanted): Values[string] | null {
 const shapes: Partial<Record<Wanted["kind"], RegExp>> = {
   date: /^\d{4}-\d{2}-\d{2}$/,
   time: /^\d{2}:\d{2}$/,
+  phrase: /\p{L}{2}/u,
+  place: /\p{L}{2}/u,
 };
