@@ -18,6 +18,18 @@ test.each([
 });
 
 test.each([
+  ["composer", "Who wrote or arranged it"],
+  ["owner", "Company or owner"],
+  ["dish", "What they eat or drink"],
+])("“%s: %s” asks for one thing, and lists no values", (words, description) => {
+  expect(optionsOf({ property: {}, description, words }).values).toEqual([]);
+});
+
+test("a question that ends in a list still lists values", () => {
+  expect(described("What to cut: hair, beard or both").values).toEqual(["hair", "beard", "both"]);
+});
+
+test.each([
   ["The kind of work, such as drain, leak or heater", ["drain", "leak", "heater"]],
   ["Reason for the visit, e.g. cleaning or check-up", ["cleaning", "check-up"]],
 ])("'%s' gives examples only", (description, values) => {

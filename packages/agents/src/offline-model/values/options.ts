@@ -22,9 +22,9 @@ export function optionsOf(options: {
     if (values.length >= 2) return { values, isClosed: true };
   }
   const { words = "", description } = options;
-  const closed = bareList(
-    description.replace(new RegExp(`^${words.replaceAll(/\W/g, " ")} (?=\\w)`, "i"), ""),
-  );
+  const closed = namesOneThing(description, words)
+    ? []
+    : bareList(description.replace(new RegExp(`^${words.replaceAll(/\W/g, " ")} (?=\\w)`, "i"), ""));
   if (closed.length >= 2) return { values: closed, isClosed: true };
   const example = exampleOpeners.exec(options.description);
   if (!example) return { values: [], isClosed: false };
@@ -65,6 +65,15 @@ function listAfter(text: string): string[] {
   return items.every((item) => item.split(" ").length <= 4)
     ? items
     : items.filter((item) => item.split(" ").length <= 3);
+}
+
+/** "Who sings or plays it" asks for one thing in two words, and so does "Band or artist" for an artist. */
+function namesOneThing(description: string, words: string): boolean {
+  const own = words.replaceAll(/\W/g, " ").trim().split(" ").at(-1) ?? "";
+  return (
+    /^(?:who|whom|whose|what|which|where|when|why|how)\b[^(:]*$/i.test(description) ||
+    new RegExp(`^(?:an? |the )?(?:[\\w-]+ or ${own}|${own} or [\\w-]+)\\.?$`, "i").test(description)
+  );
 }
 
 /** A list that needs no opener: "Size: small, medium, large", "(economy, business or first)", "a | b". */
