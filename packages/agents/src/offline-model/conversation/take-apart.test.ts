@@ -16,6 +16,21 @@ test("two questions in one breath are two requests", () => {
   expect(takeApart({ text, tools, now })).toHaveLength(2);
 });
 
+test("one question about two things is two requests", () => {
+  const text = "what is the toll for the tunnel and the bridge?";
+  const crossing = { type: "string" as const, enum: ["tunnel", "bridge"], description: "Crossing" };
+  const toll = aTool({
+    name: "toll_price",
+    description: "What the toll is.",
+    properties: { crossing },
+    required: ["crossing"],
+  });
+  expect(takeApart({ text, tools: [readTool(toll)], now })).toEqual([
+    "what is the toll for the tunnel?",
+    "what is the toll for the bridge?",
+  ]);
+});
+
 test("what only says more of a request stays with it", () => {
   const text = "please change my day to Friday. The stock room booking is 4711";
   expect(takeApart({ text, tools, now })).toEqual([text]);

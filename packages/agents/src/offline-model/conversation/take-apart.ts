@@ -3,6 +3,7 @@ import type { OfferedTool } from "../understand/offered-tool.ts";
 import { isRequestShaped } from "../understand/speech-acts.ts";
 import { splitRequests } from "../understand/split-requests.ts";
 import { readUtterance } from "../values/utterance.ts";
+import { twoOfAKind } from "./two-of-a-kind.ts";
 
 /**
  * The requests inside one utterance, in order: "do you cover 94110, and what would a new tap cost?"
@@ -14,7 +15,10 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
     const choice = chooseTool({ utterance: readUtterance(part), tools, now });
     return { part, tool: choice.kind === "tool" && asksForIt(part) ? choice.tool : null };
   });
-  if (new Set(parts.flatMap(({ tool }) => (tool ? [tool.name] : []))).size < 2) return [text];
+  if (new Set(parts.flatMap(({ tool }) => (tool ? [tool.name] : []))).size < 2) {
+    const choice = chooseTool({ utterance: readUtterance(text), tools, now });
+    return (choice.kind === "tool" ? twoOfAKind(text, choice.tool) : null) ?? [text];
+  }
   const requests: { words: string; tool: OfferedTool | null }[] = [];
   for (const { part, tool } of parts) {
     const last = requests.at(-1);
