@@ -17,6 +17,7 @@ import { holdBack } from "./in-doubt.ts";
 import { openRequest } from "./open-request.ts";
 import { resumeRequest } from "./resume-request.ts";
 import { takeApart } from "./take-apart.ts";
+import { takesLeave } from "./takes-leave.ts";
 import { withdraws } from "./withdraws.ts";
 
 /** What the caller's words change, and what to do about them. */
@@ -59,6 +60,7 @@ function decide(hearing: Hearing): Move {
     return saying(dialogue, dialogue.lastSaid);
   if (isRunning && acts.has("abort")) return leave(dialogue, acts.has("goodbye"));
   if (isWithdrawn(hearing)) return leave(dialogue, acts.has("goodbye"));
+  if (!isRunning && takesLeave(hearing.text)) return saying(dialogue, "Thank you for calling. Goodbye!");
   if (isPutOff(hearing))
     return isRunning
       ? leave(dialogue, acts.has("goodbye"))
