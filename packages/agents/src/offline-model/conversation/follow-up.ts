@@ -31,13 +31,30 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
     isCorrection: true,
   });
   const changed =
-    withRelativeDay(last, text) ?? turnedRound(heard, text) ?? contrasted({ last, heard, hearing }) ?? heard;
+    withRelativeDay(last, text) ??
+    turnedRound(heard, text) ??
+    withOrWithout(last, text) ??
+    contrasted({ last, heard, hearing }) ??
+    heard;
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
   if (isOther && !hasMoved(last, changed)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
   if (!last.tool.changes || !isDone(last) || isOneMore({ text, last, again }))
     return advance({ dialogue, request: again });
   return offerAgain({ dialogue, last, again });
+}
+
+/** "And without it?" asks the same question with the other answer to the only yes or no that there was. */
+function withOrWithout(last: Request, text: string): Request | null {
+  const word =
+    /^\W*(?:(?:and|but|or|ok|okay|so|what about|how about)\W+)*(with|without) (?:it|that|this|one|them|any)\W*$/i
+      .exec(text)?.[1]
+      ?.toLowerCase();
+  const [only, ...others] = last.tool.wanted.filter(
+    ({ kind, key }) => kind === "boolean" && key in last.values,
+  );
+  if (word === undefined || !only || others.length > 0 || last.tool.changes) return null;
+  return { ...last, values: { ...last.values, [only.key]: word === "with" } };
 }
 
 /** "And coming back?" asks for the same way in the other direction. */

@@ -92,6 +92,16 @@ test("the same question again with “and if” means the other answer to the ye
   );
 });
 
+test.each([
+  ["and without one?", false],
+  ["ok, and with it?", true],
+])("“%s” asks the same with the other answer to the only yes or no", (words, vest) => {
+  const input = { ...asked, vest: !vest };
+  expect(after({ toolName: "kayak_price", input, value: { price: "$30" }, words, question })?.values).toEqual(
+    { ...asked, vest },
+  );
+});
+
 test("“put another forty on it” is for the tool that takes money, and for what was just looked up", () => {
   const input = { pass: "30417" };
   const words = "ok, put another forty on it";
