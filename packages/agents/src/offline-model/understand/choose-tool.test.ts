@@ -34,6 +34,46 @@ function chosen(text: string, tools = clinic): string | string[] | null {
   return choice.kind === "tool" ? choice.tool.name : choice.tools.map(({ name }) => name);
 }
 
+const garage = [
+  aTool({
+    name: "cars_for_sale",
+    description: "Lists the used cars in the yard.",
+    properties: { fuel: { type: "string", enum: ["diesel", "petrol", "electric"] } },
+    required: ["fuel"],
+  }),
+  aTool({
+    name: "find_stolen_car",
+    description: "Looks up whether used cars were stolen.",
+    properties: {
+      fuel: { type: "string", enum: ["diesel", "petrol", "electric"] },
+      plate: { type: "string", description: "License plate" },
+      stolen_on: { type: "string", format: "date", description: "Day" },
+    },
+    required: ["fuel", "plate", "stolen_on"],
+  }),
+  aTool({
+    name: "doors_jammed",
+    description: "A locksmith comes out to open a car.",
+    properties: { place: word, plate: word },
+    required: ["place", "plate"],
+  }),
+  aTool({
+    name: "breakdown_help",
+    description: "Sends a mechanic when a car is broken.",
+    properties: { place: word, plate: word },
+    required: ["place", "plate"],
+  }),
+];
+
+test("a question is answered by the tool that needs no more than what was said", () => {
+  expect(chosen("any electric ones?", garage)).toBe("cars_for_sale");
+  expect(chosen("morning. electric ones, then?", garage)).toBe("cars_for_sale");
+});
+
+test("who tells of trouble means the tool that is named for it", () => {
+  expect(chosen("I can't get out, the doors are jammed", garage)).toBe("doors_jammed");
+});
+
 test.each([
   ["I need to see a doctor", "book_appointment"],
   ["can you fit me in tomorrow?", "book_appointment"],

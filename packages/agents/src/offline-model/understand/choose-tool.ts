@@ -71,6 +71,8 @@ function chooseFrom(all: Score[], options: Choosing): Choice {
   if (fullest) return { kind: "tool", tool: fullest.tool, points: fullest.fit };
   const harmless = rivals.length === 0 ? null : harmlessOf([best, ...rivals], options);
   if (harmless) return { kind: "tool", tool: harmless.tool, points: harmless.fit };
+  const nearest = rivals.length === 0 ? null : nearestOf([best, ...rivals], options);
+  if (nearest) return { kind: "tool", tool: nearest.tool, points: nearest.fit };
   if (rivals.length > 0 && rivals.length <= 3)
     return { kind: "several", tools: [best, ...rivals].map((score) => score.tool) };
   return { kind: "tool", tool: best.tool, points: best.fit };
@@ -86,6 +88,26 @@ function harmlessOf(scores: Score[], { utterance: { meaning } }: Choosing): Scor
   return !isDeed && !isNamed && readers.length === 1 && writers.length > 0 ? (readers[0] ?? null) : null;
 }
 
+/**
+ * "Any rabbits?" is answered by the list of those that are there, which needs no more than that, before a search that
+ * would have to ask for three things. Only a look is chosen so.
+ */
+function nearestOf(scores: Score[], { utterance, now }: Choosing): Score | null {
+  const [first, second] = scores
+    .map((score) => {
+      const { tool } = score;
+      const needed = tool.wanted.filter(({ required }) => required).length;
+      return { score, open: needed - countValues({ utterance, tool, now, isRequired: true }) };
+    })
+    .toSorted((one, other) => one.open - other.open);
+  const isNearer =
+    isRequestShaped(utterance.text) &&
+    first !== undefined &&
+    second !== undefined &&
+    first.open + 2 <= second.open;
+  return isNearer && !first.score.tool.changes ? first.score : null;
+}
+
 /** Who names a count and a name beside the day means the tool that takes them all. */
 function fullestOf(scores: Score[], { utterance, now }: Choosing): Score | null {
   const [first, second] = scores
@@ -94,9 +116,15 @@ function fullestOf(scores: Score[], { utterance, now }: Choosing): Score | null 
   return first && second && first.count >= second.count + 2 ? first.score : null;
 }
 
-function countValues(options: { utterance: Utterance; tool: OfferedTool; now: Date }): number {
-  const { utterance, tool, now } = options;
-  return tool.wanted.filter((wanted) =>
+function countValues(options: {
+  utterance: Utterance;
+  tool: OfferedTool;
+  now: Date;
+  isRequired?: boolean;
+}): number {
+  const { utterance, tool, now, isRequired = false } = options;
+  const counted = isRequired ? tool.wanted.filter(({ required }) => required) : tool.wanted;
+  return counted.filter((wanted) =>
     readValue({
       text: utterance.text,
       wanted,

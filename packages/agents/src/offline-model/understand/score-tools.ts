@@ -43,6 +43,7 @@ export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]
         own +
         titled +
         paymentPoints(utterance.text, tool) +
+        (isNamedFor(utterance.text, tool) ? 0.4 : 0) +
         (isAbout ? valueEvidence({ utterance, tool, now }) : 0);
       return {
         tool,
@@ -85,12 +86,17 @@ function questionPoints(options: {
 }): number {
   const { utterance, intents, tool } = options;
   const isQuestion =
-    /(?:^\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:what|which|when|where|who|how|is|are|do|does|did|has|have|show|list))\b/i.test(
+    /(?:(?:^|[.!?]\s+)\W*(?:(?:hi|hello|hey|and|so|ok|okay)\W+)*(?:what|which|when|where|who|how|is|are|do|does|did|has|have|show|list))\b/i.test(
       utterance.text,
-    );
+    ) || isBareQuestion(utterance.text);
   if (!isQuestion || [...intents].some((intent) => changingIntents.has(intent))) return 0;
   if (asksWhatIsLeft.test(utterance.text)) return tool.changes ? -0.6 : 0.3;
   return tool.changes ? -0.3 : 0.3;
+}
+
+/** "You buying oats today?" and "guinea pigs, then?" ask, though they begin like anything else, and wish for nothing. */
+function isBareQuestion(text: string): boolean {
+  return /\?\W*$/.test(text) && !/\b(?:can|could|would|will|may|shall|please|want|need|like)\b/i.test(text);
 }
 
 /** "Are there any seats left?" asks for what there is, before anything is booked. */
@@ -111,7 +117,7 @@ function verbPoints({ text }: Utterance, tool: OfferedTool): number {
 }
 
 const trouble =
-  /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|tore|torn|ripped|spill(?:ed|t)|stained|chipped|dented|scratched|bent|snapped|smashed|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
+  /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|tore|torn|ripped|spill(?:ed|t)|stained|chipped|dented|scratched|bent|snapped|smashed|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|(?:knocked|ran|run) (?:over|into|down)|ruined|destroyed|wrecked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
 
 /** "are my shirts done?" */
 const isWaitingFor = /\b(?:is|are) (?:my|our|the) \w+(?: \w+)? (?:done|ready|finished|back|in)\b/i;
@@ -120,8 +126,14 @@ const isWaitingFor = /\b(?:is|are) (?:my|our|the) \w+(?: \w+)? (?:done|ready|fin
 function troublePoints(utterance: Utterance, tool: OfferedTool): number {
   const isTold =
     trouble.test(utterance.text) && askedIntents(utterance).size === 0 && !/\?/.test(utterance.text);
-  const takesIt = tool.changes && tool.intents.has("report");
+  const takesIt = (tool.changes && tool.intents.has("report")) || isNamedFor(utterance.text, tool);
   return isTold ? (takesIt ? 0.3 : -0.2) : 0;
+}
+
+/** "People stuck" is for those who are stuck, whatever else it says of itself. */
+function isNamedFor(text: string, { nameMeaning }: OfferedTool): boolean {
+  const [word = ""] = trouble.exec(text) ?? [];
+  return nameMeaning.stems.has(stem(word.toLowerCase()));
 }
 
 /** The intents that words name, and the one that telling of trouble implies. */

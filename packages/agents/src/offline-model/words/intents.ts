@@ -21,7 +21,7 @@ export const intentWords = {
   status:
     "status track tracking progress where_is where's eta arrive update_on how_is_my ready yet shipped when_will whereabouts hasn't_arrived not_arrived still_waiting come_yet on_its_way never_showed never_came never_arrived didn't_arrive didn't_come any_news done_yet finished on_time delayed landed running_late held_up check_on check_up_on is_doing are_doing coming_along",
   report:
-    "report complaint complain ticket log issue problem fault broken incident damage lodge file raise something_wrong not_working doesn't_work stopped_working broke fix outage repair malfunction went_out lights_out no_power no_internet no_heat no_hot_water no_signal keeps_dropping dispute contest appeal was_charged got_charged charged_me wrong_charge send_someone send_somebody",
+    "report complaint complain ticket log issue problem fault broken incident damage lodge file raise something_wrong not_working doesn't_work stopped_working broke fix outage repair malfunction defective faulty went_out lights_out no_power no_internet no_heat no_hot_water no_signal keeps_dropping dispute contest appeal was_charged got_charged charged_me wrong_charge send_someone send_somebody",
   find: "find search look_up lookup locate pull_up look_for looking_for list browse show recommend suggest what's_on whats_on what_is_on what's_playing nearest closest fetch retrieve",
   details:
     "detail account information info record profile file_on on_file history look_me_up my_details lookup look_up pull_up retrieve",

@@ -95,6 +95,8 @@ const groups = [
   "sick ill unwell fever",
   "vaccine vaccination shot jab",
   "viewing tour showing look_around look_round have_a_look visit",
+  "marriage marry married wed wedding",
+  "birth born",
   "partner husband wife boyfriend girlfriend fiance fiancee spouse",
 ];
 
