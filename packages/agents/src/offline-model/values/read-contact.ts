@@ -3,7 +3,7 @@ import { remembering } from "../words/memory.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
 /** What a spoken address ends in. */
-const domainEnding = "[a-z]{2,10}";
+const domainEnding = "(?:[a-z]{2,10}|[a-z] [a-z]|[a-z] [a-z] [a-z])";
 
 /** Written addresses, and spoken ones: "john dot smith at example dot com". */
 export function readEmail(text: string): Reading[] {

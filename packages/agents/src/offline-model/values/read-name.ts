@@ -46,7 +46,7 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=[.,;:?!] )(?=(${wholeName})(?:\\W*$|[.,;]))|^(?=(${wholeName})[.,;]\\s+\\S)`,
+      `(?<=[.,;:?!] )(?=(${wholeName})(?:\\W*$|[.,;]| from \\p{Lu}))|^(?=(${wholeName})[.,;]\\s+\\S)`,
       "gu",
     ),
     strength: 0.6,

@@ -251,6 +251,9 @@ function isGeneric(word: string, toolWords: ReadonlySet<string>): boolean {
 const isTold =
   /^\W*(?:(?:oh|ah|hm+|well|no|sorry|wait|actually|um|uh)\W+)*(?:i|we|he|she|they)(?:'ve|'m|'re|'s)(?! (?:just )?(?:got |bringing )?(?:an?|some|\d+)\b)\b[^.;,]*[.;,]\s+\S/i;
 
+/** "Ha, somebody's got taste" remarks on what was heard, and names nothing. */
+const ofSomebody = /(?:^|[\s,])(?:some|any|every|no)(?:body|one)(?:'s| is| was| has| got| will)\b/;
+
 function barePhrase(text: string): Reading[] {
   const filler =
     /^(?:\s*(?:it's from|it's|it is|it was|it says|it reads|it's called|that's|that would be|i'd like|i would like|i want|i need|we need|we want|i'll have|i'll take|for|the|a|an|just|my|sure|yes|yeah|ok|okay|um|uh|well|oh|please|some|let's do|let's say|maybe|make it|then|so|and|alright|all right|right|great|in that case|actually|can i (?:get|have))\b[,:]?\s*)+/i;
@@ -260,6 +263,7 @@ function barePhrase(text: string): Reading[] {
   const isAnswer =
     bare !== "" &&
     !isTold.test(text) &&
+    !ofSomebody.test(text) &&
     !isPromise(text) &&
     !countedOne.test(bare) &&
     !/\bmake (?:it|that) \d/i.test(text) &&

@@ -172,7 +172,19 @@ function roleOf(wanted: Wanted): "origin" | "destination" | "any" {
       : "any";
 }
 
+/** "The eye clinic" and "the market hall" are places without a name, whatever else is written in capitals. */
+const namelessPlace =
+  /^((?:\p{Ll}{3,} ){0,2}(?:airport|station|hospital|hotel|mall|university|campus|cent(?:er|re)|clinic|harbou?r|museum|stadium|library|hall|market|church|bank|bakery|pharmacy|pool|park|theater|theatre|courthouse|square|depot|warehouse|dock|terminal))(?![\p{L}\p{N}'’-])/u;
+
 function placeIn(stretch: string, rules: { mayBeLower: boolean }): string | null {
+  const nameless = namelessPlace.exec(stretch)?.[1];
+  const words = nameless?.split(" ") ?? [];
+  if (
+    nameless !== undefined &&
+    words.length > 1 &&
+    !words.some((word) => placeEnd.test(word) || stopWords.has(word))
+  )
+    return nameless;
   const kept: string[] = [];
   for (const raw of stretch.split(/\s+/)) {
     const word = raw.replace(/\.$/, "");

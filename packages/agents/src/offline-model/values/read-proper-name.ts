@@ -35,13 +35,20 @@ const others =
 const street =
   /\b(?:street|road|avenue|lane|drive|highway|boulevard|exit|way|route|terminal|gate|platform)\b/i;
 
+/** "The song Thunder Road" is no road, and in "a film by Ana Lund" her name is not the title. */
+const titleNoun = /\b(?:title|film|movie|song|track|album|show|play|musical|book|novel|called|named)\W*$/i;
+const maker = /\bby $/i;
+const isMade = /\b(?:make|brand|model)\b/;
+
 /** Stretches of words in capitals, of which the first one of a sentence says little when it stands alone. */
 export function readProperName(text: string, wanted: Wanted): Reading[] {
   return [...text.matchAll(run)].flatMap((match) => {
     const value = match[0].replace(/['’]s$/, "");
     const isFirst = /(?:^|[.!?] )\W*$/.test(text.slice(0, match.index));
     const isAlone = !value.includes(" ");
-    const isOther = !isOwned(wanted) && (others.test(text.slice(0, match.index)) || street.test(value));
+    const before = text.slice(0, match.index);
+    const isPlace = others.test(before) || (street.test(value) && !titleNoun.test(before));
+    const isOther = !isOwned(wanted) && (isPlace || (!isMade.test(wanted.words) && maker.test(before)));
     if (noName.test(value) || isOther || (isFirst && isAlone) || (isAlone && isOwned(wanted))) return [];
     return [{ value, start: match.index, end: match.index + value.length, strength: isAlone ? 0.5 : 0.8 }];
   });

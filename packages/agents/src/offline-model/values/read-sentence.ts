@@ -5,7 +5,7 @@ import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 
 const troubleCue =
-  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stole\w*|fever|flu|ill|injur\w*|headache|infection|flat|puncture\w*|stranded|jam\w*|storm|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|scratch\w*|dent\w*|won|making|filthy|dirty|disgusting|freezing|unhappy|not (?:\w+ )?happy)\b/i;
+  /\b(?:won't|doesn't|isn't|can't|cannot|not working|stopped|broken|broke|leak\w*|stuck|lost|hurts?|pain|wrong|missing|damaged|cracked|blocked|clogged|smell\w*|noise|error|fail\w*|dead|dying|flood\w*|burst|dripping|cold|hot|late|stole\w*|fever|flu|ill|injur\w*|headache|infection|flat|puncture\w*|stranded|jam\w*|storm|swollen|bleeding|limp\w*|vomit\w*|throwing up|sick|cough\w*|itch\w*|problem|issue|trouble|complain\w*|rude|overcharged|never|crash\w*|slow|down|out of|no (?:hot water|heat|power|internet|signal)|keeps?|fell|hit|(?:knocked|ran|run) (?:over|into|down)|ruined|destroyed|wrecked|scratch\w*|dent\w*|won|making|filthy|dirty|disgusting|freezing|unhappy|not (?:\w+ )?happy)\b/i;
 const statementCue =
   /^(?:i have|i've got|i've|i had|i got|we have|we've|there's|there is|there are|my |our |the |it's|it is|it |he |she |because|someone|somebody|a |an |i am|i'm|i was|i sold|i bought|i paid|i got|i lost|i left|we were|your (?!name|number|address|phone|e-?mail)|you )/i;
 const scaffolding =
@@ -21,7 +21,10 @@ export function readSentence(options: { text: string; wanted: Wanted; isAsked: b
   const passedOn = quotedMessage(text);
   const isMessage = /\b(?:message|note|comment|memo|text|body|instruction)/i.test(wanted.words);
   if (isMessage && passedOn) return [passedOn];
-  if (isAsked) return interjection.test(text) || (!isMessage && isPromise(text)) ? [] : wholeAnswer(text);
+  if (isAsked)
+    return interjection.test(text.replace(leave, "")) || (!isMessage && isPromise(text))
+      ? []
+      : wholeAnswer(text);
   const listed = /^([^:]{3,40}):\s+(\p{L}[^.?!]+)/u.exec(text);
   if (listed?.[1] && listed[2] && order.test(listed[1].replace(scaffolding, "")))
     return [place(text, listed[2], 0.7)];
@@ -57,6 +60,8 @@ function neededThing(text: string, { words }: Wanted): Reading | null {
 /** Said of what was asked for, and not in answer to it. */
 const interjection =
   /^\W*(?:(?:i|we) (?:should |do |really )?(?:hope|think|thought|know|see|guess)(?: (?:so|not))?|(?:that's|this is) the (?:\w+) time\b.*|you know|no kidding|i'm not kidding|really|seriously|are you serious)\W*$/i;
+
+const leave = /[.,;!]?\s*(?:good ?bye|bye(?:[ -]bye)?|ciao|take care|see (?:you|ya))\W*$/i;
 
 function place(text: string, words: string, strength: number): Reading {
   const value = words.replace(scaffolding, "").replace(/[\s,.;!?]+$/, "");
@@ -127,6 +132,10 @@ function quotedMessage(text: string): Reading | null {
   return match?.[1] ? place(text, match[1], 0.9) : null;
 }
 
+/** A yes agrees to something, and tells nothing of what is the matter. */
+const plainYes =
+  /^(?:(?:yes|yeah|yep|correct|confirmed|i confirm|right|exactly|absolutely|go ahead|do it|please do|(?:that|it)(?:'s| is) (?:right|correct|fine)|sounds good|perfect|great|fine|good|please|thanks|thank you)\W*)+$/i;
+
 function wholeAnswer(text: string): Reading[] {
   const bare = text
     .replace(
@@ -138,6 +147,7 @@ function wholeAnswer(text: string): Reading[] {
     tokenise(bare).length >= 1 &&
     /\p{L}{2}/u.test(bare) &&
     !/^(?:no|nope|i don't know|not sure|what|why|hello|hi)\W*$/i.test(bare) &&
+    !plainYes.test(bare) &&
     !/\?\s*$/.test(text);
   return isAnswer ? [place(text, bare, 0.6)] : [];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aWanted } from "../testing/a-wanted.ts";
+import { collectValues } from "./collect-values.ts";
 import { readUtterance } from "./utterance.ts";
 import { readValue } from "./read-value.ts";
 import type { Wanted } from "./parameter.ts";
@@ -23,6 +24,61 @@ test.each([
   ["94110-1234 please", "94110-1234"],
 ])("'%s' holds the postcode %s", (words, value) => {
   expect(best(words, text("zip"))).toBe(value);
+});
+
+const rug = [
+  aWanted("length_cm", { type: "integer", description: "Length" }),
+  aWanted("width_cm", { type: "integer", description: "Width" }),
+];
+
+test.each([
+  ["90 centimeters wide and 240 long", [240, 90]],
+  ["240 cm long and 90 cm wide", [240, 90]],
+])("“%s” says which is which behind the numbers", (words, [length, width]) => {
+  const { values } = collectValues({
+    text: words,
+    wanted: rug,
+    now,
+    askedKey: null,
+    toolWords: new Set(),
+    known: {},
+    halves: {},
+    isCorrection: false,
+  });
+  expect(values).toEqual({ length_cm: length, width_cm: width });
+});
+
+test.each([
+  ["a taxi from Elm Row to the bus station, please", "bus station"],
+  ["to the old market hall in Ashford", "old market hall"],
+])("“%s” goes to a place without a name: %s", (words, place) => {
+  expect(best(words, text("to", "Where the taxi goes"))).toBe(place);
+});
+
+test("an address may end in letters that are spelled", () => {
+  expect(best("ida dot moe at fjordpost dot n o", text("email"))).toBe("ida.moe@fjordpost.no");
+});
+
+test("a 3D scan is not three days away", () => {
+  expect(best("I need the 3D scanner", aWanted("date", { type: "string", format: "date" }))).toBeUndefined();
+});
+
+test.each(["confirmed", "yes, that's right", "correct", "I should think so. bye"])(
+  "“%s” tells nothing of what is the matter",
+  (words) => expect(best(words, text("problem", "What is wrong"), true)).toBeUndefined(),
+);
+
+test.each([
+  ["a ticket for the film Harbor Road by Ana Lund", "Harbor Road"],
+  ["do you have the album Long Lane?", "Long Lane"],
+])("“%s” names the title %s", (words, title) => expect(best(words, text("title", "Title"))).toBe(title));
+
+test("a remark on somebody is no title", () => {
+  expect(best("oh, somebody's in a hurry", text("title", "Title"), true)).toBeUndefined();
+});
+
+test("a name may stand before the company that it is from", () => {
+  expect(best("a guest at noon, Ole Brandt from Havn Freight", text("name", "Full name"))).toBe("Ole Brandt");
 });
 
 test.each(["I'm 42 years old", "it costs $94110", "order 4411"])("'%s' holds no postcode", (words) => {

@@ -5,6 +5,7 @@ import { readCode } from "./read-code.ts";
 import { readEmail, readPhone, readPostcode } from "./read-contact.ts";
 import { readWhen } from "./read-when.ts";
 import { readPersonName } from "./read-name.ts";
+import { readGreeting } from "./read-greeting.ts";
 import { readInscription } from "./read-inscription.ts";
 import { readList } from "./read-list.ts";
 import { readLargerUnits } from "./read-larger-units.ts";
@@ -162,6 +163,8 @@ function readAddedWish({ text, wanted: { words, description } }: ReadOptions): R
 function readThing(options: ReadOptions): Reading[] {
   const addresses = readWebAddress(options.text, options.wanted);
   if (addresses !== null) return addresses;
+  const greeting = readGreeting(options.text, options.wanted);
+  if (greeting !== null && (greeting.length > 0 || !options.isAsked)) return greeting;
   const shaped = readShape(options.text, options.wanted.description);
   if (shaped.length > 0) return shaped;
   const wished = options.wanted.required ? [] : [...readAddedWish(options), ...readNote(options.text)];

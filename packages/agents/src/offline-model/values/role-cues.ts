@@ -46,9 +46,31 @@ export function roleBonus(options: { text: string; reading: Reading; wanted: Wan
   const context = lead ? `${before} ${lead}` : before;
   const own = rolesOf(wanted);
   if (own.some((role) => role.before.test(context))) return 0.4;
+  const dimension = dimensionBonus(options);
+  if (dimension !== 0) return dimension;
   const isDirected = own.some((role) => !/pick|drop/.test(role.wanted.source));
   if (isDirected && roles.some((role) => role.before.test(context))) return -0.3;
   return nounBonus({ before, wanted });
+}
+
+const dimensions: { wanted: RegExp; behind: RegExp }[] = [
+  { wanted: /\b(?:width|breadth|wide)\b/, behind: /^(?:wide|across|in width)\b/ },
+  { wanted: /\b(?:height|high|tall)\b/, behind: /^(?:high|tall|in height)\b/ },
+  { wanted: /\b(?:length|long)\b/, behind: /^(?:long|in length)\b/ },
+  { wanted: /\b(?:depth|deep)\b/, behind: /^(?:deep|in depth)\b/ },
+];
+
+/** "Sixty centimeters high and forty wide" says which is which behind the number. */
+function dimensionBonus(options: { text: string; reading: Reading; wanted: Wanted }): number {
+  const { text, reading, wanted } = options;
+  const behind = text
+    .slice(reading.end, reading.end + 32)
+    .toLowerCase()
+    .replace(/^\s*(?:(?:centi|milli)?met(?:er|re)s?|cm|mm|inch(?:es)?|feet|foot|ft|yards?)?\s*/, "");
+  const said = dimensions.find((dimension) => dimension.behind.test(behind));
+  const own = dimensions.find((dimension) => dimension.wanted.test(wanted.words));
+  if (wanted.kind !== "number" || said === undefined || own === undefined) return 0;
+  return said === own ? 0.5 : -0.4;
 }
 
 /**
