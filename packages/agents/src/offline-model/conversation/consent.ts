@@ -45,7 +45,7 @@ const mockery =
 
 /** A price that does not matter, and a decision that stands, only make a yes firmer. */
 const emphasis =
-  /\b(?:whatever (?:it|that) (?:costs|takes)|whatever the (?:cost|price)|no matter (?:what(?: it costs)?|the (?:cost|price))|(?:count me|i'm|we're|i am|we are) in(?=\W*$|[,.!])|(?:(?:that|this|it)(?:'s| is) )?(?:my |our )?final(?: answer| decision)?(?=\W*$|[,.!])|(?:i'm|i am|we're|we are) (?:certain|positive|decided)|(?:a|1|one)?\s?(?:100|hundred) ?(?:percent|%)|for (?:sure|certain)|the sooner the better)/g;
+  /\b(?:whatever (?:it|that) (?:costs|takes)|whatever the (?:cost|price)|no matter (?:what(?: it costs)?|the (?:cost|price))|(?:count me|i'm|we're|i am|we are) in(?=\W*$|[,.!])|(?:(?:that|this|it)(?:'s| is) )?(?:my |our )?final(?: answer| decision)?(?=\W*$|[,.!])|(?:i'm|i am|we're|we are) (?:certain|positive|decided)|(?:a|1|one)?\s?(?:100|hundred) ?(?:percent|%)|for (?:sure|certain)|the sooner the better|(?:oh,? )?(?:this|that|it)(?:'s| is) (?:so |very |really )?(?:exciting|amazing|wonderful|fantastic|brilliant|awesome))/g;
 
 const opener =
   "(?:(?:oh|ooh|ah|aha|um|uh|er|hm+|well|so|then|and|all good|great|perfect|thanks|thank you)\\W+)*";

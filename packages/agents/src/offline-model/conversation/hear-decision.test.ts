@@ -40,6 +40,7 @@ test.each([
   "absolutely, count me in",
   "yes, that's our final decision",
   "correct, for certain",
+  "yes, yes, oh that's exciting",
 ])("“%s” is a yes with a word more", (words) => expect(afterReadBack(words).call?.toolName).toBe("pay_bill"));
 
 test.each([
@@ -199,4 +200,10 @@ test("who wanted a change and then says yes is read what it has come to first", 
   const { say, call } = respond({ prompt, tools: [payBill], now });
   expect(call).toBeNull();
   expect(say).toMatch(/^Just to confirm: .*40721/);
+});
+
+test("who calls it off at the end means it, whatever else is named before", () => {
+  const { say, call } = afterReadBack("hm, my account is empty by then. no, don't put it through");
+  expect(call).toBeNull();
+  expect(say).toMatch(/haven't done anything|nothing was done/);
 });

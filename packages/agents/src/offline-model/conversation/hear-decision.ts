@@ -18,6 +18,7 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
   const { dialogue, text, surroundings, acts } = hearing;
   const { request } = dialogue;
   if (!request) return hearRequest(hearing);
+  if (callsOff.test(text) && !/\d/.test(readUtterance(text).text)) return hearRefusal(hearing);
   const changed = hearValues({ request, text, surroundings, isCorrection: true });
   if (JSON.stringify(changed.values) !== JSON.stringify(request.values))
     return advance({ dialogue, request: changed });
@@ -51,6 +52,9 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
     return hearRequest({ ...hearing, dialogue: { ...dialogue, request: null } });
   return saying(dialogue, confirmQuestion(request));
 }
+
+/** "The baby will be here by then. No, don't sign me up" calls it off, whatever else is named in it. */
+const callsOff = /(?:^|[,.;!]\s*)no\W+(?:please )?(?:don't|do not)\b(?! (?:forget|worry|mind))[^,;.]*[.!]*$/i;
 
 /** "Oh wait, eight fifty": a change that was not understood is asked for, and never passed over. */
 function isUnheard({ text, acts }: Hearing): boolean {
