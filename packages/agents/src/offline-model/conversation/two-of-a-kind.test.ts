@@ -25,6 +25,12 @@ test.each([
   ["copper, brass and zinc, please", scrapPrice, ["copper, please", "brass, please", "zinc, please"]],
 ])("“%s” is asked once for each", (words, tool, parts) => expect(twoOfAKind(words, tool)).toEqual(parts));
 
+test("an option is named by its words in another order, too", () => {
+  const work = { type: "string" as const, enum: ["sole gluing", "heel replacement", "zip"] };
+  const price = aTool({ name: "repair_price", properties: { work }, required: ["work"] });
+  expect(twoOfAKind("what is it for a zip, and for replacing a heel?", readTool(price))).toHaveLength(2);
+});
+
 test.each([
   ["what do you give for copper?", scrapPrice],
   ["copper, no, I meant brass", scrapPrice],

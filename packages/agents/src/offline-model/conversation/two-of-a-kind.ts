@@ -19,7 +19,7 @@ export function twoOfAKind(said: string, tool: OfferedTool): string[] | null {
   if (!first || !second || more.length > 1 || first.value === second.value) return null;
   const isJoined = named.every(({ end }, index) => {
     const next = named[index + 1];
-    return next === undefined || joint.test(text.slice(end, next.start));
+    return next === undefined || (end < next.start && joint.test(text.slice(end, next.start)));
   });
   const last = named.at(-1) ?? second;
   if (!isJoined) return null;
@@ -37,7 +37,7 @@ function placesOf(text: string, wanted: Wanted): Reading[] {
     shape !== null && !shape.isDigitsOnly
       ? readShapedCode(text, shape)
       : wanted.kind === "choice" && wanted.options.isClosed
-        ? readChoice({ text, values: wanted.options.values }).filter(({ strength }) => strength >= 1)
+        ? readChoice({ text, values: wanted.options.values }).filter(({ strength }) => strength >= 0.75)
         : [];
   return found.toSorted((one, other) => one.start - other.start);
 }
