@@ -96,7 +96,7 @@ export function readPhrase(options: {
   isAsked: boolean;
   nameWords?: ReadonlySet<string>;
 }): Reading[] {
-  const { text, wanted, isAsked, nameWords } = options;
+  const { text, wanted, isAsked } = options;
   const attribute = attributePattern(wanted.words, wanted.description);
   if (attribute) {
     const named = readPattern({ text, pattern: attribute, strength: 0.9 }).map((reading) => ({
@@ -112,13 +112,7 @@ export function readPhrase(options: {
   if (named.length > 0) return named;
   if (isAsked) return barePhrase(text);
   if (!wanted.isMain || isOwned(wanted)) return [];
-  return objectPhrases(options).filter(
-    ({ value }) =>
-      !isOwnName(String(value), nameWords) &&
-      !countedOne.test(String(value)) &&
-      !isUnnamed(String(value), wanted) &&
-      !bareMeasure.test(String(value)),
-  );
+  return objectPhrases(options);
 }
 
 /** "The second one" counts what was read out, and is the name of none. */
@@ -166,11 +160,26 @@ function cuedPhrases(options: { text: string; wanted: Wanted; toolWords: Readonl
   );
 }
 
-function objectPhrases(options: { text: string; wanted: Wanted; toolWords: ReadonlySet<string> }): Reading[] {
+/** "An appraisal for a brooch" names the brooch, and with the appraisal no more than what the tool does. */
+function namesThing(value: string, options: { wanted: Wanted; nameWords?: ReadonlySet<string> }): boolean {
+  return (
+    !isOwnName(value, options.nameWords) &&
+    !countedOne.test(value) &&
+    !isUnnamed(value, options.wanted) &&
+    !bareMeasure.test(value)
+  );
+}
+
+function objectPhrases(options: {
+  text: string;
+  wanted: Wanted;
+  toolWords: ReadonlySet<string>;
+  nameWords?: ReadonlySet<string>;
+}): Reading[] {
   for (const { pattern, strength } of objectPatterns) {
-    const found = [...options.text.matchAll(pattern)].flatMap((match) =>
-      cutPhrase({ ...options, match, strength }),
-    );
+    const found = [...options.text.matchAll(pattern)]
+      .flatMap((match) => cutPhrase({ ...options, match, strength }))
+      .filter(({ value }) => namesThing(String(value), options));
     if (found.length > 0) return found;
   }
   return [];

@@ -97,7 +97,7 @@ export function readPlace(options: { text: string; wanted: Wanted; isAsked: bool
     origin:
       "from|leaving|departing|out of|pick(?:ed)? (?:me |us |it )?up (?:at|from|in)|starting (?:at|in)|between",
     destination: "to|into|for|towards|going to|drop(?:ped)? (?:me |us |it )?off (?:at|in)|destination",
-    any: "in|at|near|to|from|around|for|by|over in",
+    any: "in|at|near|to|from|around|for|by|over in|through",
   }[role];
   const isCased = /[\p{Ll}'] (?!I\b)\p{Lu}\p{Ll}/u.test(text);
   const found = placesAfter({

@@ -73,6 +73,19 @@ test.each([
   ["do you have the album Long Lane?", "Long Lane"],
 ])("“%s” names the title %s", (words, title) => expect(best(words, text("title", "Title"))).toBe(title));
 
+test("what the tool does is not what it is done to", () => {
+  const piece = aWanted("piece", { type: "string", description: "What you bring" });
+  const readings = readValue({
+    text: "I need a valuation for a cello",
+    wanted: piece,
+    now,
+    isAsked: false,
+    toolWords: new Set(),
+    nameWords: new Set(["book", "valuat"]),
+  });
+  expect(readings.map(({ value }) => value)).toEqual(["cello"]);
+});
+
 test("a remark on somebody is no title", () => {
   expect(best("oh, somebody's in a hurry", text("title", "Title"), true)).toBeUndefined();
 });

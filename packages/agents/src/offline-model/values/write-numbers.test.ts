@@ -20,6 +20,8 @@ test.each([
   ["four and a half pounds", "4.5 pounds"],
   ["one and a half miles", "1.5 miles"],
   ["two and a half dozen", "30"],
+  ["from April eleventh on", "from April 11th on"],
+  ["on June the third", "on June 3rd"],
 ])("%s is written %s", (spoken, written) => {
   expect(writeNumbers(spoken).replace(/^a (?=\d)/, "")).toBe(written);
 });

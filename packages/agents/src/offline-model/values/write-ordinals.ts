@@ -28,8 +28,13 @@ function writeDays(text: string): string {
     `\\b(${all})(?= of (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b)`,
     "gi",
   );
+  const behindMonth = new RegExp(
+    `\\b((?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:the )?)(${all})\\b`,
+    "gi",
+  );
   return text
     .replaceAll(ofMonth, (word) => dayOf(word) ?? word)
+    .replaceAll(behindMonth, (_, month: string, word: string) => `${month}${dayOf(word) ?? word}`)
     .replaceAll(
       new RegExp(
         `\\bthe (${words})(?= of (?:next|this|the) month| of [a-z]+(?:ber|ary|ch|il|ay|ne|ly|st)\\b|\\W*$|[,.!?]|,? (?:at|please|around|in the|if|and|for)\\b)`,
