@@ -82,9 +82,10 @@ function placeOf(tokens: readonly Token[], stems: string[]): { start: number; en
   return null;
 }
 
-/** "e-bikes" and "ebike" are the option "e-bike". */
+/** "e-bikes" and "ebike" are the option "e-bike", and "5K" is "5K" however its parts are told. */
 function compactPlace(tokens: readonly Token[], value: string): { start: number; end: number } | null {
-  if (!/[^\p{L}\p{N}]/u.test(value) && !tokens.some(({ text }) => text.includes("-"))) return null;
+  const isPlain = !/[^\p{L}\p{N}]|\d\p{L}|\p{L}\d/u.test(value);
+  if (isPlain && !tokens.some(({ text }) => text.includes("-"))) return null;
   const compact = (text: string): string => stem(text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ""));
   const found = tokens.find(({ text }) => compact(text) === compact(value));
   return found ? { start: found.start, end: found.end } : null;

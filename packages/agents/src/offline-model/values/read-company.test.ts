@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readCompany } from "./read-company.ts";
 
 test.each([
+  ["it's only one gentleman", 1],
   ["just my mum and me", 2],
   ["it's me and 2 buddies", 3],
   ["my wife, my son and me", 3],

@@ -8,7 +8,7 @@ const company = new RegExp(
   "gi",
 );
 const alone =
-  /\b(?:(?:just|only) the one|(?:just|only) (?:for )?(?:me|myself)|for me (?:only|alone)|(?:(?:just|only) )?(?:one|1|a single) (?:person|guest|adult|player|seat|place|ticket))\b(?! at a time)(?!,? (?:and|plus|with|or)\b)/gi;
+  /\b(?:(?:just|only) the one|(?:just|only) (?:for )?(?:me|myself)|for me (?:only|alone)|(?:(?:just|only) )?(?:one|1|a single) (?:person|guest|adult|player|seat|place|ticket|man|woman|lady|gentleman|guy))\b(?! at a time)(?!,? (?:and|plus|with|or)\b)/gi;
 
 /** People who are named instead of counted: "my mum and me" are two, "just for me" is one. */
 export function readCompany(text: string): Reading[] {

@@ -53,6 +53,17 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
   },
 ];
 
+/** "My daughter Pia Santos" is who a lesson is for, where the name wanted is not that of whoever calls. */
+const relativeCue = {
+  pattern: new RegExp(
+    `\\b[Mm]y (?:daughter|son|wife|husband|partner|mother|mom|mum|father|dad|brother|sister|niece|nephew|grandson|granddaughter|girlfriend|boyfriend|friend),? (?=(${wholeName}))`,
+    "gu",
+  ),
+  strength: 0.7,
+};
+const speaker =
+  /\b(?:caller|customer|client|your|contact|who calls|parent|guardian|signs|books|orders|visitor|owner)\b/i;
+
 /** "the Castellano funeral" and "the Reed family" bear the name of a family. */
 const familyCue = {
   pattern: new RegExp(
@@ -79,7 +90,8 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
       : wanted.kind === "last-name"
         ? [...callerCues, familyCue]
         : callerCues;
-  const found = cues.flatMap(({ pattern, strength }) =>
+  const isOthers = role === undefined && !speaker.test(`${wanted.words} ${wanted.description}`);
+  const found = [...cues, ...(isOthers ? [relativeCue] : [])].flatMap(({ pattern, strength }) =>
     [...text.matchAll(pattern)]
       .filter(([words]) => !isOtherPart(words, wanted))
       .flatMap((match) => {

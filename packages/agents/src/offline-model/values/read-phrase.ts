@@ -135,6 +135,10 @@ function isOwnName(value: string, nameWords: ReadonlySet<string> = new Set()): b
   return words.length > 0 && words.every(({ stem: key }) => nameWords.has(key));
 }
 
+/** "I run for the Harbor Harriers" and "we're members of the Alpine Club" say whose one is. */
+const membership =
+  "\\b(?:(?:run|play|row|ride|race|swim|compete|ski|skate|bowl|fence|sail|climb|start)(?:s|ning|ing)? for|members? of|belong to)";
+
 /** "the title is Dune", "model XC60", "a book called Dune", "by Frank Herbert". */
 function cuedPhrases(options: { text: string; wanted: Wanted; toolWords: ReadonlySet<string> }): Reading[] {
   const noun = tokenise(options.wanted.words)
@@ -150,6 +154,9 @@ function cuedPhrases(options: { text: string; wanted: Wanted; toolWords: Readonl
       ? [new RegExp(`\\b(?:called|named|(?:her|his|its) name is) ${phrase}`, "giu")]
       : []),
     ...(/^(?:sender|from)$/.test(noun) ? [new RegExp(`\\b(?:sent by|from) (?:the )?${phrase}`, "giu")] : []),
+    ...(/^(?:club|team|society|association)$/.test(noun)
+      ? [new RegExp(`${membership} (?:the )?${phrase}`, "giu")]
+      : []),
     ...(/author|writer|artist/.test(noun) ? [new RegExp(`\\bby ${phrase}`, "giu")] : []),
     ...(/^(?:title|book|movie|film|song|event|show)$/.test(noun)
       ? [/["“]([^"”]+)["”]/gu, new RegExp(`\\b(?:called|titled|named) ${phrase}`, "giu")]

@@ -90,6 +90,29 @@ test("a remark on somebody is no title", () => {
   expect(best("oh, somebody's in a hurry", text("title", "Title"), true)).toBeUndefined();
 });
 
+test.each([
+  ["the 5K, please", ["5K", "15K"], "5K"],
+  ["an A4 notebook", ["A4", "A5"], "A4"],
+])("“%s” names an option of letters and digits", (words, options, value) => {
+  expect(best(words, aWanted("kind", { type: "string", enum: options }))).toBe(value);
+});
+
+test.each([
+  ["I row for the Tern Lake Oarsmen", "Tern Lake Oarsmen"],
+  ["we're members of the Hill Country Gliders", "Hill Country Gliders"],
+])("“%s” names the club %s", (words, club) => expect(best(words, text("club", "Club"))).toBe(club));
+
+test("whose name is wanted tells whether a relative's is meant", () => {
+  const words = "can my son Otto Berg join the chess club?";
+  expect(best(words, text("name", "Full name of the player"))).toBe("Otto Berg");
+  expect(best(words, text("name", "Name of the caller"))).toBeUndefined();
+});
+
+test("something that hangs loose is told, and not only that it is so", () => {
+  const words = "a sign is hanging over the door, it could fall on somebody";
+  expect(best(words, text("problem", "What is unsafe"))).toMatch(/sign is hanging.*fall on somebody/);
+});
+
 test("a name may stand before the company that it is from", () => {
   expect(best("a guest at noon, Ole Brandt from Havn Freight", text("name", "Full name"))).toBe("Ole Brandt");
 });
