@@ -1,5 +1,6 @@
 import type { Business } from "./business.ts";
 import { developmentBusinesses } from "./development-businesses.ts";
+import { eighthBusinesses } from "./eighth-businesses.ts";
 import { fifthBusinesses } from "./fifth-businesses.ts";
 import { fourthBusinesses } from "./fourth-businesses.ts";
 import { heldOutBusinesses } from "./held-out-businesses.ts";
@@ -37,6 +38,7 @@ export const dialogueSets: DialogueSet[] = [
     businesses: seventhBusinesses,
     worth: "87 of 159 (54.7 %) at first sight, at 29efeb9, then looked at; no measure any more",
   },
+  { name: "eighth", businesses: eighthBusinesses, worth: "never run yet" },
   { name: "development", businesses: developmentBusinesses, worth: usedUp },
 ];
 

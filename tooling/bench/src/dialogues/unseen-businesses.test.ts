@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { BusinessTool, Dialogue, DialogueTurn, ExpectedCall, ExpectedValue } from "./business.ts";
+import { eighthBusinesses } from "./eighth-businesses.ts";
 import { fifthBusinesses } from "./fifth-businesses.ts";
 import { fourthBusinesses } from "./fourth-businesses.ts";
 import { seventhBusinesses } from "./seventh-businesses.ts";
@@ -11,6 +12,7 @@ const sets = [
   { set: "fifth", businesses: fifthBusinesses, kinds: 20 },
   { set: "sixth", businesses: sixthBusinesses, kinds: 21 },
   { set: "seventh", businesses: seventhBusinesses, kinds: 26 },
+  { set: "eighth", businesses: eighthBusinesses, kinds: 25 },
 ];
 const everyBusiness = sets.flatMap(({ businesses }) => businesses);
 
