@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeSet, dialogueSetNamed, dialogueSets } from "./dialogue-sets.ts";
 
-test.each(["held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "development"])(
+test.each(["held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "development"])(
   "the figure of the %s set is never printed without saying that it measures nothing",
   (name) =>
     expect(describeSet(dialogueSetNamed(name))).toMatch(
