@@ -2,6 +2,7 @@ import { tokenise } from "../words/tokens.ts";
 import type { Candidate, CollectOptions, Halves, Values } from "./candidate.ts";
 import { clash } from "./clash.ts";
 import { counts, isOthersCount } from "./is-others-count.ts";
+import { isAmount } from "./is-amount.ts";
 import { isDenied } from "./is-denied.ts";
 import { isNoName } from "./is-no-name.ts";
 import { isPlain } from "./is-plain.ts";
@@ -53,7 +54,8 @@ function isRestated({ wanted, reading }: Candidate, options: CollectOptions): bo
 function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
   const { text, now, toolWords, nameWords, askedKey } = options;
   const isAsked = askedKey === wanted.key || isOtherName({ wanted, options });
-  const isItself = isExactCode(wanted) || (isAsked && isBareAnswer(wanted, text));
+  const isItself =
+    isExactCode(wanted) || ((isAsked || isOnlyCount(wanted, options)) && isBareAnswer(wanted, text));
   const masks = isItself ? [] : maskedSpans({ text, now, kind: wanted.kind });
   const own = isAsked ? text : withoutIdentifiers({ ...options, reader: wanted });
   const isMeant = isAsked || isRestatedHour(wanted, options);
@@ -84,8 +86,17 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
 
 /** What was asked for, and nothing else: a code that looks like a date, "two fifty" that looks like a time. */
 function isBareAnswer({ kind }: Wanted, text: string): boolean {
-  if (kind === "number") return /^\W*(?:(?:and|or|what about|how about)\W+)?\d:\d\d\W*$/i.test(text);
+  if (isAmount(kind)) return bareAmount.test(text);
   return kind === "code" && tokenise(text).length <= 3;
+}
+
+const bareAmount =
+  /^\W*(?:(?:and|or|no|oh|wait|sorry|actually|what about|how about|(?:(?:he|she|they|i) \w+ )?(?:it was|it's|it is)|make (?:it|that))\W+)*\d:\d\d\W*$/i;
+
+/** "He says it was four fifty" puts right the one number of a tool that takes no time of day. */
+function isOnlyCount(wanted: Wanted, { wanted: all, isCorrection, known }: CollectOptions): boolean {
+  const others = all.filter(({ kind }) => isAmount(kind) || kind === "time" || kind === "date-time");
+  return isCorrection && isAmount(wanted.kind) && wanted.key in known && others.length === 1;
 }
 
 /** A first name was asked for and a whole name said: the last name is part of the answer. */
@@ -112,7 +123,10 @@ function isRestatedHour(wanted: Wanted, options: CollectOptions): boolean {
 }
 
 /** "to Central Station" answers where to, even when it was asked where from. */
-function isMisdirected(found: { candidate: Candidate; options: CollectOptions }): boolean {
+function isMisdirected(found: {
+  candidate: Pick<Candidate, "wanted" | "reading">;
+  options: CollectOptions;
+}): boolean {
   const { candidate, options } = found;
   const twins = options.wanted.filter(
     (other) => other.kind === candidate.wanted.kind || ["place", "address"].includes(other.kind),
@@ -141,6 +155,9 @@ function joinHalves(found: { options: CollectOptions; open: Wanted[]; values: Va
       ...options,
       wanted,
       isAsked: options.askedKey === wanted.key || isRestatedHour(wanted, options),
+    }).filter(({ start, end }) => {
+      const reading = { value: "", start, end, strength: 0 };
+      return !options.isCorrection || !isMisdirected({ candidate: { wanted, reading }, options });
     });
     const known = options.known[wanted.key];
     const { half, value } = joinHalf({ wanted, moments, earlier: halves[wanted.key], known });

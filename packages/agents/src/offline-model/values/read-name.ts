@@ -102,13 +102,22 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
           mayBeMonth: /^(?:with|see)\b/i.test(match[0]),
         });
         const start = text.indexOf(words, match.index);
-        return name === null ? [] : [{ value: name, start, end: start + name.length, strength }];
+        if (name === null) return [];
+        const whole = saidInFull(text.slice(start), name);
+        return [{ value: whole, start, end: start + name.length, strength }];
       }),
   );
   const bare = isAsked && found.length === 0 ? bareName(text) : [];
   return [...found.filter(({ strength }) => strength > 0), ...bare]
     .map((reading) => ({ ...reading, value: partOf(String(reading.value), wanted) }))
     .filter((reading) => reading.value !== "");
+}
+
+/** "Her name's Mila, Mila Roth" says the first name and then the whole. */
+function saidInFull(text: string, name: string): string {
+  const [, whole] =
+    /^[^,.;]+[,.;]+ (?:um|uh)?,? ?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+)/u.exec(text) ?? [];
+  return whole?.startsWith(`${name} `) ? whole : name;
 }
 
 /** "my last name is Reed" says nothing of the first name. */
@@ -245,7 +254,7 @@ function bareName(text: string): Reading[] {
   const stripped = text
     .replace(/[.!?,]+$/, "")
     .replace(
-      /^(?:\s*(?:yes|yeah|sure|ok|okay|oh|um|uh|well|hi|hello|it's|it is|that's|that would be|sure it's|of course|i'm|this is|the name is)\b[,.:]?\s*)+/i,
+      /^(?:\s*(?:yes|yeah|sure|ok|okay|oh|um|uh|well|hi|hello|it's|it is|that's|that would be|sure it's|of course|i'm|this is|the name is)\b(?!-)[,.:]?\s*)+/i,
       "",
     );
   const whole = stripped.split(/[\s,]+/).filter((word) => word !== "");

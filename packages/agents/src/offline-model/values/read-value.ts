@@ -14,6 +14,7 @@ import { readNumber } from "./read-number.ts";
 import { readNumberList } from "./read-number-list.ts";
 import { readPhrase } from "./read-phrase.ts";
 import { hasDirection, readAddress, readPlace, readStreetName } from "./read-place.ts";
+import { readSpokenCents } from "./read-spoken-cents.ts";
 import { readShape } from "./read-shape.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Wanted } from "./parameter.ts";
@@ -69,7 +70,7 @@ function readKind(options: ReadOptions): Reading[] {
     case "code":
       return [...readCode(options), ...readNamedAddress(options)];
     case "money":
-      return readMoney(text);
+      return [...readMoney(text), ...readSpokenCents(text, wanted)];
     case "number":
       return readNumber(text, wanted);
     case "sentence":

@@ -50,7 +50,7 @@ export function roleBonus(options: { text: string; reading: Reading; wanted: Wan
   if (dimension !== 0) return dimension;
   const isDirected = own.some((role) => !/pick|drop/.test(role.wanted.source));
   if (isDirected && roles.some((role) => role.before.test(context))) return -0.3;
-  return nounBonus({ before, wanted });
+  return nounBonus({ before, after: text.slice(reading.end), wanted });
 }
 
 const dimensions: { wanted: RegExp; behind: RegExp }[] = [
@@ -87,15 +87,18 @@ function rolesOf(wanted: Wanted): typeof roles {
   return roles.filter((role) => role.wanted.test(words));
 }
 
-/** "phone 555…" and "my birthday is …": the parameter's own word just before the value. */
-function nounBonus(options: { before: string; wanted: Wanted }): number {
+/** "phone 555…" and "the late tour": the parameter's own word just before the value, or right behind an option. */
+function nounBonus(options: { before: string; after: string; wanted: Wanted }): number {
   const nouns = new Set(
     tokenise(options.wanted.words)
       .filter((token) => token.text.length > 2)
       .map((token) => token.stem),
   );
+  const [behind] = tokenise(/^ \p{L}+/u.exec(options.after)?.[0] ?? "");
+  const isBehind = options.wanted.kind === "choice" && behind !== undefined && nouns.has(behind.stem);
   // In "3 bedrooms, for 420000" the bedrooms are counted already.
   if (/\d\s+\p{L}+\W+(?:\p{L}+\W*)?$/u.test(options.before)) return 0;
+  if (isBehind) return 0.3;
   const near = tokenise(options.before).slice(-4);
   return near.some((token) => nouns.has(token.stem)) ? 0.25 : 0;
 }

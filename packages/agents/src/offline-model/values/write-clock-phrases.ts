@@ -23,7 +23,7 @@ export function writeClockPhrases(text: string): string {
       (_, lead: string) => `${lead} 1:00`,
     )
     .replaceAll(
-      at(`(${minuteWords})(?: minutes)? (past|after|to) HOUR`),
+      at(`(?<!\\bfrom )(${minuteWords})(?: minutes)? (past|after|to) HOUR`),
       (...[, minutes = "", side = "", hour = ""]: string[]) => writeAround({ minutes, side, hour }),
     )
     .replaceAll(at("(?:a )?quarter past HOUR"), (_, hour: string) => `${numberOfWord(hour)}:15`)
@@ -31,6 +31,7 @@ export function writeClockPhrases(text: string): string {
       at("(?:a )?quarter to HOUR"),
       (_, hour: string) => `${((numberOfWord(hour) + 10) % 12) + 1}:45`,
     )
+    .replaceAll(/\bone (?=[ap]\.?m\b)/gi, "1 ")
     .replaceAll(at("HOUR o'?clock"), (_, hour: string) => `${numberOfWord(hour)}:00`)
     .replaceAll(
       at("HOUR(:\\d\\d)? in the morning"),

@@ -15,10 +15,12 @@ export function writeNumbers(text: string): string {
   const measured = counted.replaceAll(hundreds, "$1$2 ");
   const paid = measured.replaceAll(cents(1), "$1.0$3 $2").replaceAll(cents(2), "$1.$3 $2");
   return joinSpelledDigits(
-    paid.replaceAll(
-      /\b(\d{1,4}) (?:by|x) (\d{1,4})\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|dollars?|bucks|percent|[ap]m)\b)/gi,
-      "$1x$2",
-    ),
+    paid
+      .replaceAll(centless, "$1.$3 $2")
+      .replaceAll(
+        /\b(\d{1,4}) (?:by|x) (\d{1,4})\b(?! (?:days?|weeks?|months?|years?|hours?|minutes?|dollars?|bucks|percent|[ap]m)\b)/gi,
+        "$1x$2",
+      ),
   );
 }
 
@@ -31,6 +33,9 @@ const cents = (digits: number): RegExp =>
     `\\b(\\d+) (dollars?|bucks|euros?|pounds?),? (?:and )?(\\d{${digits}}) (?:cents?|pence|p)\\b`,
     "gi",
   );
+
+/** "Two dollars fifty" leaves the cents unsaid. */
+const centless = /(?<![\d.,])(\d{1,3}) (dollars?|euros?|pounds?) (\d\d)(?=\W*$|[,.;!?](?:\s|$))/gi;
 
 /** "Eight fifty milligrams" is 850 of them, and no time of day. */
 const hundreds =

@@ -12,6 +12,13 @@ const smallRetraction = new RegExp(
   "gi",
 );
 
+/** "till midnight? no, let's say 11:30": the hour that was said last is meant. */
+const hour = "(?:midnight|noon|\\d{1,2}(?::\\d\\d)?(?: ?[ap]m)?)";
+const hourRetraction = new RegExp(
+  `\\b(till|until|from|at|by) ${hour}[?.,;–-]*\\s+(?:no|oh no|wait|actually),? (?:let's (?:say|do|make it)|rather|say|make (?:it|that)) (?=${hour}(?:\\W*$|[,.;?!]))`,
+  "gi",
+);
+
 /**
  * "415 555 0199, no wait, 0299": digits that take others back stand in their place. As many digits
  * replace the whole number, fewer its end. Where it is open what they put right, none of them is taken: a number
@@ -19,6 +26,7 @@ const smallRetraction = new RegExp(
  */
 export function writeRetractions(text: string): string {
   return text
+    .replaceAll(hourRetraction, "$1 ")
     .replaceAll(smallRetraction, "$1$2")
     .replaceAll(retraction, (...[whole = "", letters = "", first = "", ending, second = ""]: string[]) => {
       const [said, corrected] = [countDigits(first), countDigits(second)];
