@@ -1,22 +1,35 @@
 import type { Values } from "../values/candidate.ts";
+import type { Wanted } from "../values/parameter.ts";
+import { roleBonus } from "../values/role-cues.ts";
 import type { Request } from "./dialogue.ts";
 
 /** "By six, better" is close to the half past six that it puts right, and not in the other half of the day. */
 export function correctedHour(options: { request: Request; text: string; heard: Values }): Values {
   const { heard, text } = options;
   const { tool, values } = options.request;
-  const times = tool.wanted.filter(({ kind, key }) => kind === "time" && key in values);
+  const known = tool.wanted.filter(({ kind, key }) => kind === "time" && key in values);
+  const times = known.length > 1 ? known.filter((wanted) => isMeant(wanted, text)) : known;
   const [only] = times;
   const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(String(values[only?.key ?? ""])) ?? [];
   const said = bareHour.exec(text);
   if (!only || times.length > 1 || hour === undefined || said === null || halfOfDay.test(text)) return {};
-  const known = Number(hour) * 60 + Number(minute);
+  const before = Number(hour) * 60 + Number(minute);
   const near = [0, 12]
     .map((half) => ((Number(said[1]) % 12) + half) * 60 + Number(said[2] ?? 0))
-    .find((one) => Math.abs(one - known) <= mostMinutes);
-  if (near === undefined || near === known || Number(said[1]) > 12) return {};
+    .find((one) => Math.abs(one - before) <= mostMinutes);
+  if (near === undefined || near === before || Number(said[1]) > 12) return {};
   const other = heard[only.key];
   return other === undefined || other === written((near + 720) % 1440) ? { [only.key]: written(near) } : {};
+}
+
+/** "Until ten" is about the time at which it ends. */
+function isMeant(wanted: Wanted, text: string): boolean {
+  const said = bareHour.exec(text);
+  if (said === null) return false;
+  const [words] = said;
+  const start = said.index + words.search(/\d/);
+  const reading = { value: "", start, end: said.index + words.length, strength: 1 };
+  return roleBonus({ text, reading, wanted }) > 0;
 }
 
 function written(minutes: number): string {

@@ -87,14 +87,23 @@ const pronoun =
   /\b(?:that|this) one\b|\b(?:that|this|it)\b(?! (?:day|week|month|year|time|morning|afternoon|evening)\b)/i;
 
 /** "what a disgrace" is neither a name nor a thing, but it may well be what a complaint says. */
-function isOutburst({ acts, text, surroundings: { now } }: Hearing, request: Request): boolean {
+function isOutburst({ acts, text, surroundings }: Hearing, request: Request): boolean {
   const asked = request.tool.wanted.find(({ key }) => key === request.askedKey);
   const said = readUtterance(text);
   if (acts.has("hold") && said.meaning.tokens.length <= 4 && !/\d{3}/.test(said.text))
     // "No, hold on, Sunday" puts a day right.
-    return readMoments({ text: said.text, now, past: false }).length === 0;
-  const isElse = acts.has("upset") || acts.has("goodbye") || declines.test(text);
+    return readMoments({ text: said.text, now: surroundings.now, past: false }).length === 0;
+  const isElse =
+    acts.has("upset") || acts.has("goodbye") || declines.test(text) || isOtherQuestion(text, surroundings);
   return isElse && asked !== undefined && asked.kind !== "sentence" && proseKinds.has(asked.kind);
+}
+
+/** "Who trims the hedges there, by the way?" names no place, and nothing else that was asked for. */
+function isOtherQuestion(text: string, { tools, now }: Hearing["surroundings"]): boolean {
+  return (
+    /^\W*(?:and |so |but )?(?:what|who|which|why|how|when) (?!about\b|if\b)[^.!]*\?\W*$/i.test(text) &&
+    chooseTool({ utterance: readUtterance(text), tools, now }).kind === "none"
+  );
 }
 
 /** "I'd rather not say" is nobody's name. */

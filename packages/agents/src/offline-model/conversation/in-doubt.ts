@@ -7,6 +7,7 @@ import { isCorrection } from "../understand/speech-acts.ts";
 import { codeShapeOf } from "../values/code-shape.ts";
 import { readShapedCode } from "../values/read-shaped-code.ts";
 import { readUtterance } from "../values/utterance.ts";
+import { takesLeave } from "./takes-leave.ts";
 import { saying, type Dialogue, type Move, type Request } from "./dialogue.ts";
 
 /** A write that the words may not ask for is read back first; one that they forbid is left. */
@@ -14,9 +15,10 @@ export function holdBack(options: { before: Dialogue; move: Move; text: string; 
   const { before, move, text, now } = options;
   const { request } = move.dialogue;
   const isAnswer = before.request?.phase === "gathering";
-  const doubt = move.call?.tool.changes
-    ? doubtOfCall({ call: move.call, text, isAnswer, before, now })
-    : null;
+  const mustAsk = move.call !== null && (wasLeft(move.call, before) || (isAnswer && isParting(text)));
+  const doubt =
+    (move.call?.tool.changes ? doubtOfCall({ call: move.call, text, isAnswer, before, now }) : null) ??
+    (mustAsk ? "uncertain" : null);
   if (doubt === null || !request) return move;
   if (doubt === "forbidden")
     return saying(
@@ -28,6 +30,18 @@ export function holdBack(options: { before: Dialogue; move: Move; text: string; 
     { ...move.dialogue, request: confirming },
     joinSentences(move.say, confirmQuestion(confirming)),
   );
+}
+
+/** "Bye" and "haha" may be said of anything, and be no answer to what was asked. */
+function isParting(text: string): boolean {
+  return takesLeave(text) || /^\W*(?:ha(?:ha)+|hehe|lol)\b/i.test(text);
+}
+
+/** What was read back and not said yes to waits outside for its yes: to ask for it anew is none. */
+function wasLeft({ tool, values }: NonNullable<Move["call"]>, { request, last }: Dialogue): boolean {
+  const isWaiting = last?.outcome?.status === "failed" && last.outcome.reason === "needs-confirmation";
+  const isSame = last?.tool === tool && JSON.stringify(last.values) === JSON.stringify(values);
+  return isWaiting && isSame && request?.phase !== "confirming";
 }
 
 /** What was put off while the tool's questions were being answered is still put off. */

@@ -103,7 +103,7 @@ export function speechActsOf(text: string): ReadonlySet<SpeechAct> {
 }
 
 const correctionCue =
-  /^\W*(?:(?:oh|ah|um|uh|hm+|mm+|well)\W+)*(?:no\b|nope\b|actually\b|sorry\b|wait\b|oops\b|correction\b|i meant\b|i mean\b|not )|\b(?:actually|i meant|i mean|make (?:it|that)|change (?:it|that|the \w+) to|instead|rather|scratch that|my mistake|correction|let's (?:do|make it|say)|should be|not \w+[,.]? (?:but|it's)|better|wrong)\b/i;
+  /^\W*(?:(?:oh|ah|um|uh|hm+|mm+|well)\W+)*(?:no\b|nope\b|actually\b|sorry\b|wait\b|oops\b|correction\b|i meant\b|i mean\b|on second thoughts?\b|not )|\b(?:actually|i meant|i mean|make (?:it|that)|change (?:it|that|the \w+) to|instead|rather|scratch that|my mistake|correction|let's (?:do|make it|say)|should be|not \w+[,.]? (?:but|it's)|better|wrong)\b/i;
 
 /** "no, 94117", "actually make it Tuesday": words that put an earlier value right. */
 export function isCorrection(text: string): boolean {
