@@ -102,7 +102,11 @@ test("of a sentence that has grown only the new words reach the agent", async ()
     { text: "I have a leak" },
     { text: "in the kitchen." },
   ]);
-  expect(await stage.recorded("agent-interrupted")).toMatchObject([{ heardText: "" }]);
+  const interruptions = await stage.recorded("agent-interrupted");
+  // Whether the greeting before it was heard to its end depends on how soon the caller spoke.
+  expect(interruptions.filter((event) => "turn" in event && event.turn === 1)).toMatchObject([
+    { heardText: "" },
+  ]);
 });
 
 test("a long call lives on, although Retell tells all of it, word by word, with every frame", async () => {
