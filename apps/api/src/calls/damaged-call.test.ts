@@ -194,6 +194,16 @@ test("a call whose end cannot be read has ended all the same", async () => {
   expect(refused).toMatchObject([{ code: "call-ended" }, { code: "call-ended" }]);
 });
 
+test("a call of which a part cannot be read is not analysed by the rest, and whoever asks is told why", async () => {
+  const callId = await aCall("One");
+  await api.client.calls.end.mutate({ callId });
+  await damage(callId, 2);
+  expect(await refusalOf(api.client.calls.analyze.mutate({ callId }))).toMatchObject({
+    code: "unavailable",
+    message: expect.stringContaining("cannot be read (event 2)"),
+  });
+});
+
 test("a call whose own row cannot be read is nobody's wrong input, and nothing of it is told", async () => {
   const callId = await aCall("Hello?");
   await queryRows(api.database, `update calls set variables = '["my card is 4111"]' where id = '${callId}'`);

@@ -27,7 +27,7 @@ type ReadRow = EventContent & Pick<UnreadableEvent, "type" | "toolCallId">;
 export function eventFromRow({ payload, sequence, at }: EventContent): TranscriptEvent {
   const step = transcriptStepSchema.safeParse(payload);
   if (step.success) return { ...step.data, sequence, at: at.toISOString() };
-  const message = `Event ${sequence} of this call ${unreadableBecause(step.error)}; until then the call can be read as far as it is readable, and ended.`;
+  const message = `Event ${sequence} of this call ${unreadableBecause(step.error)}.`;
   throw new CallhookError({ code: "internal", message, cause: step.error });
 }
 

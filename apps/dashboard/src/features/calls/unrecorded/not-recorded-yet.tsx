@@ -57,7 +57,7 @@ function CouldNotBeRecorded({ call, unreadableCount }: { call: UnrecordedCall; u
           {call.problem}{" "}
           {unreadableCount === 0
             ? "What you see comes straight from its events."
-            : "What can be read of it is shown, and nothing of it is lost."}
+            : "What can be read of it is shown."}
         </Text>
         <Group gap="xs">
           <Text size="sm">
