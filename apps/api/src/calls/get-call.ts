@@ -37,8 +37,10 @@ export async function getCall(options: { context: Context; callId: string }): Pr
   const recorded = await calls.recordedTranscript(callId);
   const isComplete = recorded !== null && recorded.missingSequences.length === 0;
   const news = await calls.readableEvents({ callId, afterSequence: isComplete ? recorded.lastSequence : 0 });
-  const isUpToDate = news.events.length === 0 && news.unreadable.length === 0;
-  if (isComplete && isUpToDate)
+  // Where a number is missing all are read, since it may have come meanwhile; where it never does, that is the record.
+  const recordedOfThem = isComplete ? 0 : recorded?.eventCount;
+  const isUpToDate = news.events.length === recordedOfThem && news.unreadable.length === 0;
+  if (recorded !== null && isUpToDate)
     return { ...known, transcript: recorded, recorded: true, unreadableSequences: [] };
   const { events, unreadable } = isComplete ? await calls.readableEvents({ callId }) : news;
   return {

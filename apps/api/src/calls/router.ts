@@ -99,6 +99,10 @@ const recordAgainInput = z
     path: ["callId"],
     message: "Name one call by its callId, or all of them by all: true.",
   });
+const appendedSchema = z
+  .array(transcriptEventDraftSchema)
+  .min(1, "Give at least one event.")
+  .max(500, "Give at most 500 events at once, and the others with the next request.");
 const followInput = callInput.extend({
   afterSequence: z.int().min(0).default(0),
   lastEventId: z.coerce.number().int().min(0).optional(),
@@ -115,7 +119,7 @@ export const callsRouter = router({
     .input(callToolInput)
     .mutation(({ ctx, input }) => callTool({ context: ctx, input })),
   append: callProcedureFor("calls:hold")
-    .input(callInput.extend({ events: z.array(transcriptEventDraftSchema).min(1).max(500) }))
+    .input(callInput.extend({ events: appendedSchema }))
     .mutation(({ ctx, input }) => appendEvents({ context: ctx, input })),
   say: callProcedureFor("calls:hold")
     .input(sayInput)

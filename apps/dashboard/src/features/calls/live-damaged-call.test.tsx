@@ -52,6 +52,19 @@ test("what is said in a call of which a step cannot be read is shown as it is sa
   expect(await screen.findByText("Are you there?")).toBeTruthy();
 });
 
+test("what is said behind a step that never arrives is shown as it is said", async () => {
+  await showLiveCall({
+    status: () => "active",
+    async *follow() {
+      yield said(2, "Do you come to 94110?");
+      yield said(5, "Hello? Are you there?");
+      await new Promise(() => undefined);
+    },
+  });
+  expect(await screen.findByText("Hello? Are you there?")).toBeTruthy();
+  expect(screen.getByText("Do you come to 94110?")).toBeTruthy();
+});
+
 test("a call whose end cannot be read is not followed any more once it has ended", async () => {
   let followed = 0;
   await showLiveCall({

@@ -1,5 +1,5 @@
 import type { AppRouter } from "@callhook/client";
-import { foldTranscript, type TranscriptEvent } from "@callhook/core";
+import { type CallTranscript, foldTranscript, type TranscriptEvent } from "@callhook/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
@@ -7,9 +7,11 @@ import { useApi } from "../../lib/api.ts";
 import { mergeEvents, unbrokenSequence } from "../conversation/merge-events.ts";
 import { useFollowCall } from "../conversation/use-follow-call.ts";
 
-const recordingPollMs = 1_500;
+const pollMs = 1_500;
 /** Calls of longer ago were never analysed, and are only when somebody asks for it. */
 const analysisWaitMs = 60_000;
+/** One that is still not recorded then has some trouble, and is looked at now and then. */
+const troublePollMs = 30_000;
 
 /** One call: its recorded transcript, or, while it is live, what arrives as it happens. */
 export function useCall(callId: string) {
@@ -20,7 +22,7 @@ export function useCall(callId: string) {
       { callId },
       {
         refetchOnMount: "always",
-        refetchInterval: ({ state }) => (isBeingWrittenUp(state.data) ? recordingPollMs : false),
+        refetchInterval: ({ state }) => pollMsOf(state.data),
       },
     ),
   );
@@ -49,12 +51,14 @@ export function useCall(callId: string) {
 
   const folded = useMemo(() => foldTranscript(events), [events]);
   const known = query.data?.transcript;
-  const unreadable = query.data?.unreadableSequences ?? [];
-  const isAhead =
-    known !== undefined &&
-    folded.lastSequence >= known.lastSequence &&
-    folded.missingSequences.every((sequence) => unreadable.includes(sequence));
-  return { query, transcript: isAhead ? folded : known, isLive: isActive && !hasJustEnded, connection };
+  const transcript = known !== undefined && isAhead(folded, known) ? folded : known;
+  return { query, transcript, isLive: isActive && !hasJustEnded, connection };
+}
+
+/** What was followed is shown as soon as it has caught up with what was read, also where a number was left out for good. */
+function isAhead(folded: CallTranscript, known: CallTranscript): boolean {
+  if (folded.lastSequence !== known.lastSequence) return folded.lastSequence > known.lastSequence;
+  return folded.eventCount >= known.eventCount;
 }
 
 /** A call as its page has it. */
@@ -67,11 +71,12 @@ type Details = {
   transcript: { eventCount: number };
 };
 
-/** A call that has ended, and whose transcript or analysis the worker has yet to write. */
-function isBeingWrittenUp(details: Details | undefined): boolean {
+/** When to look again at a call that has ended, and whose transcript or analysis the worker has yet to write. */
+function pollMsOf(details: Details | undefined): number | false {
   if (details === undefined || details.call.status !== "ended") return false;
-  if (!details.recorded) return true;
-  const { call, analysis, transcript } = details;
+  const { call, analysis, transcript, recorded } = details;
+  const isOver = Date.now() - Date.parse(call.endedAt ?? "") >= analysisWaitMs;
+  if (!recorded) return isOver ? troublePollMs : pollMs;
   const isAnalysed = analysis !== null && analysis.eventCount >= transcript.eventCount;
-  return !isAnalysed && Date.now() - Date.parse(call.endedAt ?? "") < analysisWaitMs;
+  return isAnalysed || isOver ? false : pollMs;
 }
