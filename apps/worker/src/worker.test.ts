@@ -197,4 +197,4 @@ test("a worker says that its database was taken away, records again once it is b
     timeout: 40_000,
   });
   await link.close();
-}, 60_000);
+});

@@ -59,7 +59,7 @@ test("a caller who says mm-hm to the last words is put through all the same", as
   const record = await eventsOf(caller.callId);
   expect(record).toContainEqual(expect.objectContaining({ text: "Mm-hm.", isBackchannel: true }));
   expect(record.at(-1)).toMatchObject({ type: "call-ended", reason: "transferred", transferTo });
-}, 30_000);
+});
 
 test("a call that the record hands over is put through, whoever wrote that", async () => {
   const { caller } = await dial();
@@ -69,4 +69,4 @@ test("a call that the record hands over is put through, whoever wrote that", asy
     events: [{ type: "call-ended", reason: "transferred", transferTo }],
   });
   expect(await caller.ending()).toEqual({ transferTo });
-}, 30_000);
+});

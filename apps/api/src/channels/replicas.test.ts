@@ -61,7 +61,7 @@ test("a call that another process has now is let go of, and is not ended by the 
     const last = (await eventsOf(caller.callId)).at(-1);
     expect(last).toMatchObject({ type: "call-ended", reason: "caller-hung-up" });
   }, patience);
-}, 30_000);
+});
 
 test("a question whose process lost the call is answered by the one that has it now, once", async () => {
   const caller = await dial();
@@ -80,7 +80,7 @@ test("a question whose process lost the call is answered by the one that has it 
   expect(spoken).toHaveLength(1);
   expect(caller.utterances()).toEqual([greeting, "We close at six."]);
   await caller.hangUp();
-}, 30_000);
+});
 
 test("a booking that runs as its caller comes back elsewhere is made once, and its outcome is on record", async () => {
   const endpoint = await startEndpoint();
@@ -106,7 +106,7 @@ test("a booking that runs as its caller comes back elsewhere is made once, and i
   expect(endpoint.requests).toHaveLength(1);
   await caller.hangUp();
   await one.client.tools.remove.mutate({ toolId: booking.id, force: true });
-}, 30_000);
+});
 
 test("what was said while nobody was connected is said by the process that the caller comes back to", async () => {
   const caller = await dial();
@@ -127,7 +127,7 @@ test("what was said while nobody was connected is said by the process that the c
   await heard(caller, "On Sunday too.");
   expect(caller.utterances()).toEqual([greeting, "On Sunday too."]);
   await caller.hangUp();
-}, 30_000);
+});
 
 test("a turn that takes too long is not waited for when the process stops, and is answered elsewhere", async () => {
   const leaving = await startApi({
@@ -155,4 +155,4 @@ test("a turn that takes too long is not waited for when the process stops, and i
   await heard(caller, "Yes, we can.");
   never.resolve();
   await caller.hangUp();
-}, 30_000);
+});

@@ -32,7 +32,7 @@ test("what three hundred calls say at once is all on record, in the order in whi
   );
   const said = await Promise.all(callIds.map(textsOf));
   expect(said).toEqual(callIds.map(() => words));
-}, 30_000);
+});
 
 /** How many transactions have put words of the agent on record. */
 async function commits(): Promise<number> {
@@ -137,7 +137,7 @@ test("two processes that add to the same calls in opposite orders do not wait fo
   const said = await Promise.all(callIds.map(textsOf));
   expect(said.map((texts) => texts.toSorted())).toEqual(callIds.map(() => ["here", "there"]));
   await elsewhere.close();
-}, 30_000);
+});
 
 /** Keeps calls locked, as the removal of a workspace with very many does, while something else happens. */
 async function whileHeld(callIds: string[], happens: () => Promise<void>): Promise<void> {
@@ -165,7 +165,7 @@ test("calls that somebody keeps locked keep no other call waiting, and lose noth
   });
   await Promise.all(saying);
   expect(await Promise.all(held.map(textsOf))).toEqual(held.map(() => words));
-}, 10_000);
+});
 
 test("a call that was removed while it was held is told to be gone", async () => {
   const [callId = ""] = await startCalls(1);
@@ -179,7 +179,7 @@ test("a call that was removed while it was held is told to be gone", async () =>
   });
   expect(await saying).toMatchObject({ code: "not-found" });
   await elsewhere.close();
-}, 10_000);
+});
 
 test("a batch holds calls of several workspaces apart", async () => {
   await addWorkspace({ database, id: "neighbour" });

@@ -104,7 +104,7 @@ test("an analysis is asked for once it can be made, and again where it could not
   });
   const request = { workspaceId: "default", callId, again: true };
   await vi.waitFor(() => expect(tries).toEqual([request, request]), { timeout: 30_000 });
-}, 40_000);
+});
 
 test("calls that a model reads wait for themselves, not for each other, a few of one workspace at a time", async () => {
   const analyses = callAnalysisRepository({ database, workspaceId: "default" });

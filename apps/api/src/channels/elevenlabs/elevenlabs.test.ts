@@ -42,7 +42,7 @@ beforeAll(async () => {
         callIdOf: (id) => callIdOf(api, id),
       }).dial(),
   });
-}, 60_000);
+});
 afterAll(() => stage.close());
 beforeEach(async () => {
   stage.endpoint.respondWith({ json: { available: true } });

@@ -30,7 +30,7 @@ beforeAll(async () => {
     },
     dial: (api) => platformAt(api).dial(),
   });
-}, 60_000);
+});
 afterAll(() => stage.close());
 beforeEach(async () => {
   stage.endpoint.respondWith({ json: { available: true } });
@@ -179,7 +179,7 @@ test("a caller is not asked by us as well whether they are there: Retell watches
   await wait(7_000);
   expect(caller.utterances()).toEqual([greeting, "Yes."]);
   await update.mutate({ agentId: "receptionist", limits: { silenceSeconds: null } });
-}, 30_000);
+});
 
 test("words that come while the call is opened are answered, however often Retell tells what it hears", async () => {
   caller = platformAt(stage.api);

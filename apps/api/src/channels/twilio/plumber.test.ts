@@ -205,4 +205,4 @@ test("the plumber's call: a slow tool, an interruption, a failing tool and a boo
     },
   ]);
   expect(transcript.toolCalls[0]?.durationMs).toBeGreaterThan(1_400);
-}, 60_000);
+});
