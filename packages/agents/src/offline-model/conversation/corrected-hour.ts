@@ -27,8 +27,7 @@ function isMeant(wanted: Wanted, text: string): boolean {
   const said = bareHour.exec(text);
   if (said === null) return false;
   const [words] = said;
-  const start = said.index + words.search(/\d/);
-  const reading = { value: "", start, end: said.index + words.length, strength: 1 };
+  const reading = { start: said.index + words.search(/\d/), end: said.index + words.length };
   return roleBonus({ text, reading, wanted }) > 0;
 }
 

@@ -14,7 +14,7 @@ import { maskedSpans, withoutIdentifiers } from "./masks.ts";
 import type { Wanted } from "./parameter.ts";
 import { readValue } from "./read-value.ts";
 import { momentsIn } from "./read-when.ts";
-import { overlaps } from "./reading.ts";
+import { overlaps, type Place } from "./reading.ts";
 import { roleBonus } from "./role-cues.ts";
 import { secondThought } from "./second-thought.ts";
 import { withoutOthers } from "./without-others.ts";
@@ -81,7 +81,7 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
         (wanted.required ? 0.05 : 0) -
         order * 0.01,
     }))
-    .filter((candidate) => candidate.score > 0.3 && !isMisdirected({ candidate, options }));
+    .filter((candidate) => candidate.score > 0.3 && !isMisdirected({ ...candidate, options }));
 }
 
 /** What was asked for, and nothing else: a code that looks like a date, "two fifty" that looks like a time. */
@@ -123,18 +123,12 @@ function isRestatedHour(wanted: Wanted, options: CollectOptions): boolean {
 }
 
 /** "to Central Station" answers where to, even when it was asked where from. */
-function isMisdirected(found: {
-  candidate: Pick<Candidate, "wanted" | "reading">;
-  options: CollectOptions;
-}): boolean {
-  const { candidate, options } = found;
+function isMisdirected(found: { wanted: Wanted; reading: Place; options: CollectOptions }): boolean {
+  const { wanted, reading, options } = found;
   const twins = options.wanted.filter(
-    (other) => other.kind === candidate.wanted.kind || ["place", "address"].includes(other.kind),
+    (other) => other.kind === wanted.kind || ["place", "address"].includes(other.kind),
   );
-  return (
-    twins.length > 1 &&
-    roleBonus({ text: options.text, reading: candidate.reading, wanted: candidate.wanted }) < 0
-  );
+  return twins.length > 1 && roleBonus({ text: options.text, reading, wanted }) < 0;
 }
 
 function byScore(one: Candidate, other: Candidate): number {
@@ -155,10 +149,7 @@ function joinHalves(found: { options: CollectOptions; open: Wanted[]; values: Va
       ...options,
       wanted,
       isAsked: options.askedKey === wanted.key || isRestatedHour(wanted, options),
-    }).filter(({ start, end }) => {
-      const reading = { value: "", start, end, strength: 0 };
-      return !options.isCorrection || !isMisdirected({ candidate: { wanted, reading }, options });
-    });
+    }).filter((reading) => !options.isCorrection || !isMisdirected({ wanted, reading, options }));
     const known = options.known[wanted.key];
     const { half, value } = joinHalf({ wanted, moments, earlier: halves[wanted.key], known });
     if (half) halves[wanted.key] = half;

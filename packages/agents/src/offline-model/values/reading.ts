@@ -1,8 +1,9 @@
+/** Where in what the caller said. */
+export type Place = { start: number; end: number };
+
 /** A value found in what the caller said, and where. */
-export type Reading = {
+export type Reading = Place & {
   value: string | number | boolean;
-  start: number;
-  end: number;
   /** How sure the words around it make us, 0–1. */
   strength: number;
 };
@@ -17,9 +18,6 @@ export function readPattern(options: { text: string; pattern: RegExp; strength: 
   }));
 }
 
-export function overlaps(
-  one: { start: number; end: number },
-  other: { start: number; end: number },
-): boolean {
+export function overlaps(one: Place, other: Place): boolean {
   return one.start < other.end && other.start < one.end;
 }

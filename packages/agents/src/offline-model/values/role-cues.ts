@@ -1,6 +1,6 @@
 import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
-import type { Reading } from "./reading.ts";
+import type { Place } from "./reading.ts";
 
 /** How two parameters of one kind are told apart: what they are called, and what stands before the value. */
 const roles: { wanted: RegExp; before: RegExp }[] = [
@@ -34,7 +34,7 @@ const roles: { wanted: RegExp; before: RegExp }[] = [
 ];
 
 /** What the words around a value say for or against it being this parameter's. */
-export function roleBonus(options: { text: string; reading: Reading; wanted: Wanted }): number {
+export function roleBonus(options: { text: string; reading: Place; wanted: Wanted }): number {
   const { text, reading, wanted } = options;
   const before = text
     .slice(Math.max(0, reading.start - 32), reading.start)
@@ -61,7 +61,7 @@ const dimensions: { wanted: RegExp; behind: RegExp }[] = [
 ];
 
 /** "Sixty centimeters high and forty wide" says which is which behind the number. */
-function dimensionBonus(options: { text: string; reading: Reading; wanted: Wanted }): number {
+function dimensionBonus(options: { text: string; reading: Place; wanted: Wanted }): number {
   const { text, reading, wanted } = options;
   const behind = text
     .slice(reading.end, reading.end + 32)
