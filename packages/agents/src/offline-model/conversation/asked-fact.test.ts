@@ -2,6 +2,7 @@ import type { JSONValue, LanguageModelV4Message } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
 import { respond } from "../respond.ts";
 import { aTool } from "../testing/a-wanted.ts";
+import { heard, said } from "../testing/lines.ts";
 
 const track = aTool({
   name: "track_parcel",
@@ -17,16 +18,12 @@ const book = aTool({
 });
 
 function answered(question: string, value: JSONValue) {
-  const heard = (text: string): LanguageModelV4Message => ({
-    role: "user",
-    content: [{ type: "text", text }],
-  });
   const call = { toolCallId: "c1", toolName: "track_parcel" };
   const prompt: LanguageModelV4Message[] = [
     heard("where is parcel 40721"),
     { role: "assistant", content: [{ type: "tool-call", ...call, input: { parcel: "40721" } }] },
     { role: "tool", content: [{ type: "tool-result", ...call, output: { type: "json", value } }] },
-    { role: "assistant", content: [{ type: "text", text: "It is on its way." }] },
+    said("It is on its way."),
     heard(question),
   ];
   return respond({ prompt, tools: [track, book], now: new Date("2026-11-23T10:00:00") });

@@ -2,6 +2,7 @@ import type { JSONValue, LanguageModelV4Message } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
 import { respond } from "../respond.ts";
 import { aTool } from "../testing/a-wanted.ts";
+import { heard, said } from "../testing/lines.ts";
 
 const text = (description: string) => ({ type: "string" as const, description });
 const hire = {
@@ -39,11 +40,6 @@ const balance = aTool({
   required: ["pass"],
 });
 
-const heard = (words: string): LanguageModelV4Message => ({
-  role: "user",
-  content: [{ type: "text", text: words }],
-});
-
 function after(options: {
   toolName: string;
   input: Record<string, string | boolean>;
@@ -57,7 +53,7 @@ function after(options: {
     heard(question),
     { role: "assistant", content: [{ type: "tool-call", ...call, input }] },
     { role: "tool", content: [{ type: "tool-result", ...call, output: { type: "json", value } }] },
-    { role: "assistant", content: [{ type: "text", text: "Is there anything else I can help with?" }] },
+    said("Is there anything else I can help with?"),
     heard(words),
   ];
   return respond({

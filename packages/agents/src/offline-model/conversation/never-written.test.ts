@@ -2,6 +2,7 @@ import type { LanguageModelV4Message } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
 import { respond } from "../respond.ts";
 import { aTool } from "../testing/a-wanted.ts";
+import { heard, said } from "../testing/lines.ts";
 import { readTool } from "../understand/offered-tool.ts";
 import { correctedHour } from "./corrected-hour.ts";
 
@@ -26,16 +27,11 @@ const gripe = aTool({
   required: ["phone", "problem"],
 });
 
-const heard = (words: string): LanguageModelV4Message => ({
-  role: "user",
-  content: [{ type: "text", text: words }],
-});
-
 /** What the agent does after all of these words; it says in between what it would say. */
 function after(words: string[], tools: (typeof hedge)[], prompt: LanguageModelV4Message[] = []) {
   const heardSo = words.reduce<LanguageModelV4Message[]>((so, line) => {
     const { say } = respond({ prompt: so, tools, now });
-    return [...so, { role: "assistant", content: [{ type: "text", text: say }] }, heard(line)];
+    return [...so, said(say), heard(line)];
   }, prompt);
   return respond({ prompt: heardSo, tools, now });
 }

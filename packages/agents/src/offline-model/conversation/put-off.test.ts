@@ -1,7 +1,7 @@
-import type { LanguageModelV4Message } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
 import { respond } from "../respond.ts";
 import { aTool } from "../testing/a-wanted.ts";
+import { heard, said } from "../testing/lines.ts";
 
 const text = (description: string) => ({ type: "string" as const, description });
 const tools = [
@@ -19,15 +19,10 @@ const tools = [
   }),
 ];
 const now = new Date("2026-11-23T10:00:00");
-const heard = (words: string): LanguageModelV4Message => ({
-  role: "user",
-  content: [{ type: "text", text: words }],
-});
 
 function after(first: string, words: string) {
   const { say } = respond({ prompt: [heard(first)], tools, now });
-  const agent: LanguageModelV4Message = { role: "assistant", content: [{ type: "text", text: say }] };
-  return respond({ prompt: [heard(first), agent, heard(words)], tools, now });
+  return respond({ prompt: [heard(first), said(say), heard(words)], tools, now });
 }
 
 test.each([

@@ -2,6 +2,7 @@ import type { JSONValue, LanguageModelV4Message } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
 import { respond } from "../respond.ts";
 import { aTool } from "../testing/a-wanted.ts";
+import { heard, said } from "../testing/lines.ts";
 
 const text = (description: string) => ({ type: "string" as const, description });
 const visit = { date: text("Day, YYYY-MM-DD"), service: text("What is to be done: haircut or color") };
@@ -26,15 +27,6 @@ const tools = [
     required: ["problem", "name"],
   }),
 ];
-
-const heard = (words: string): LanguageModelV4Message => ({
-  role: "user",
-  content: [{ type: "text", text: words }],
-});
-const said = (words: string): LanguageModelV4Message => ({
-  role: "assistant",
-  content: [{ type: "text", text: words }],
-});
 
 function ran(toolName: string, input: Record<string, string>, value: JSONValue): LanguageModelV4Message[] {
   const toolCallId = "c1";

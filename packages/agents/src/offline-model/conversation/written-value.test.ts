@@ -2,17 +2,10 @@ import type { LanguageModelV4Message } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
 import { respond } from "../respond.ts";
 import { aTool } from "../testing/a-wanted.ts";
+import { heard, said } from "../testing/lines.ts";
 
 const text = (description: string) => ({ type: "string" as const, description });
 const now = new Date("2026-11-23T10:00:00");
-const heard = (words: string): LanguageModelV4Message => ({
-  role: "user",
-  content: [{ type: "text", text: words }],
-});
-const said = (words: string): LanguageModelV4Message => ({
-  role: "assistant",
-  content: [{ type: "text", text: words }],
-});
 
 /** What is written in the end, when all of this was said in turn. */
 function written(tool: ReturnType<typeof aTool>, ...turns: string[]) {

@@ -1,33 +1,8 @@
 import { expect, test } from "vitest";
 import { aTool } from "../testing/a-wanted.ts";
+import { collected, type Properties } from "../testing/collected.ts";
 import { readTool } from "../understand/offered-tool.ts";
-import type { Values } from "./candidate.ts";
 import { collectValues } from "./collect-values.ts";
-import { readUtterance } from "./utterance.ts";
-
-type Properties = NonNullable<Parameters<typeof aTool>[0]["properties"]>;
-
-function collected(options: {
-  properties: Properties;
-  text: string;
-  askedKey?: string;
-  known?: Values;
-  name?: string;
-}): Values {
-  const { properties, text, askedKey = null, known = {}, name = "do_something" } = options;
-  const tool = readTool(aTool({ name, properties, required: Object.keys(properties) }));
-  return collectValues({
-    text: readUtterance(text).text,
-    wanted: tool.wanted,
-    now: new Date("2026-11-23T10:00:00"),
-    askedKey,
-    toolWords: tool.plainWords,
-    nameWords: tool.nameMeaning.stems,
-    known,
-    halves: {},
-    isCorrection: Object.keys(known).length > 0,
-  }).values;
-}
 
 const colours = { type: "string", enum: ["red", "blue"] } as const;
 

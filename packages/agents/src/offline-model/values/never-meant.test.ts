@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { aTool } from "../testing/a-wanted.ts";
-import { readTool } from "../understand/offered-tool.ts";
+import { collected } from "../testing/collected.ts";
 import type { Values } from "./candidate.ts";
-import { collectValues } from "./collect-values.ts";
 import { readUtterance } from "./utterance.ts";
 
 const text = (description: string) => ({ type: "string" as const, description });
@@ -25,20 +23,9 @@ const properties = {
 type Key = keyof typeof properties;
 
 function heard(options: { said: string; keys: Key[]; askedKey?: Key; known?: Values }): Values {
-  const { said, keys, askedKey = null, known = {} } = options;
+  const { said, keys, askedKey, known } = options;
   const taken = Object.fromEntries(keys.map((key) => [key, properties[key]]));
-  const tool = readTool(aTool({ properties: taken, required: keys }));
-  return collectValues({
-    text: readUtterance(said).text,
-    wanted: tool.wanted,
-    now: new Date("2026-11-23T10:00:00"),
-    askedKey,
-    toolWords: tool.plainWords,
-    nameWords: tool.nameMeaning.stems,
-    known,
-    halves: {},
-    isCorrection: Object.keys(known).length > 0,
-  }).values;
+  return collected({ properties: taken, text: said, askedKey, known });
 }
 
 test("an hour behind “from” is where a stretch of time begins, and not minutes to another", () => {

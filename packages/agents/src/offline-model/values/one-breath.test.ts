@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import { aTool } from "../testing/a-wanted.ts";
-import { readTool } from "../understand/offered-tool.ts";
-import { collectValues } from "./collect-values.ts";
-import { readUtterance } from "./utterance.ts";
-
-type Properties = NonNullable<Parameters<typeof aTool>[0]["properties"]>;
+import { collected, type Properties } from "../testing/collected.ts";
 
 const properties: Properties = {
   address: { type: "string", description: "Street address" },
@@ -36,20 +31,9 @@ const properties: Properties = {
   happened_on: { type: "string", description: "Day, YYYY-MM-DD" },
 };
 
-function collected(text: string, keys: string[]) {
+function heard(text: string, keys: string[]) {
   const taken = Object.fromEntries(Object.entries(properties).filter(([key]) => keys.includes(key)));
-  const tool = readTool(aTool({ properties: taken, required: keys }));
-  return collectValues({
-    text: readUtterance(text).text,
-    wanted: tool.wanted,
-    now: new Date("2026-11-23T10:00:00"),
-    askedKey: null,
-    toolWords: tool.plainWords,
-    nameWords: tool.nameMeaning.stems,
-    known: {},
-    halves: {},
-    isCorrection: false,
-  }).values;
+  return collected({ properties: taken, text });
 }
 
 test.each<[string, Record<string, unknown>]>([
@@ -87,7 +71,7 @@ test.each<[string, Record<string, unknown>]>([
   ["I lost it last Thursday", { happened_on: "2026-11-19" }],
   ["you charged me on October second", { happened_on: "2026-10-02" }],
 ])("%j holds %j", (text, values) => {
-  expect(collected(text, Object.keys(values))).toEqual(
+  expect(heard(text, Object.keys(values))).toEqual(
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aWanted } from "../testing/a-wanted.ts";
-import { collectValues } from "./collect-values.ts";
+import { collected, type Properties } from "../testing/collected.ts";
 import { readUtterance } from "./utterance.ts";
 import { readValue } from "./read-value.ts";
 import type { Wanted } from "./parameter.ts";
@@ -26,26 +26,16 @@ test.each([
   expect(best(words, text("zip"))).toBe(value);
 });
 
-const rug = [
-  aWanted("length_cm", { type: "integer", description: "Length" }),
-  aWanted("width_cm", { type: "integer", description: "Width" }),
-];
+const rug: Properties = {
+  length_cm: { type: "integer", description: "Length" },
+  width_cm: { type: "integer", description: "Width" },
+};
 
 test.each([
   ["90 centimeters wide and 240 long", [240, 90]],
   ["240 cm long and 90 cm wide", [240, 90]],
 ])("“%s” says which is which behind the numbers", (words, [length, width]) => {
-  const { values } = collectValues({
-    text: words,
-    wanted: rug,
-    now,
-    askedKey: null,
-    toolWords: new Set(),
-    known: {},
-    halves: {},
-    isCorrection: false,
-  });
-  expect(values).toEqual({ length_cm: length, width_cm: width });
+  expect(collected({ properties: rug, text: words })).toEqual({ length_cm: length, width_cm: width });
 });
 
 test.each([
