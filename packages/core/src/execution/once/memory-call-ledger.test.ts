@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { callLedgerContract } from "../../testing/call-ledger/call-ledger-contract.ts";
+import { outcomeOf } from "../../testing/call-ledger/contract-steps.ts";
 import { failedOutcome } from "../outcome/failed-outcome.ts";
 import type { CallLedger, Claim } from "./call-ledger.ts";
 import { createMemoryCallLedger } from "./memory-call-ledger.ts";
@@ -28,6 +29,14 @@ async function run(ledger: CallLedger, overrides: Partial<Claim> = {}) {
   await ledger.settle({ claim: { ...claim, ...overrides }, place: answer.place, outcome, keep: "outcome" });
   return answer;
 }
+
+test("who has waited a lease out finds it ended, even where the clock is behind the timer", async () => {
+  const ledger = createMemoryCallLedger({ now: () => 0 });
+  await ledger.claim({ ...claim, leaseMs: 5 });
+  const running = await ledger.claim(claim);
+  expect(await outcomeOf(running)).toBeNull();
+  expect(await ledger.claim(claim)).toMatchObject({ kind: "ended", outcome: null });
+});
 
 test("a conversation is forgotten after two idle hours, and never within the longest window", async () => {
   const time = { ms: 0 };

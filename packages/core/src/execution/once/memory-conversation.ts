@@ -63,21 +63,32 @@ export class MemoryConversation {
   }
 
   #repetitionOf(run: Run, { windowMs, effect }: Claim): ClaimAnswer | null {
-    const { claim, ended, leaseEndsAtMs, isOutdated, waiting } = run;
+    const { claim, ended, leaseEndsAtMs, isOutdated } = run;
     const { toolCallId } = claim;
     if (windowMs === 0 || isOutdated) return null;
     const nowMs = this.#now();
     if (ended === null && nowMs < leaseEndsAtMs) {
-      return {
-        kind: "running",
-        toolCallId,
-        outcome: () => untilLeaseEnds(waiting.promise, leaseEndsAtMs - nowMs),
-      };
+      return { kind: "running", toolCallId, outcome: () => this.#untilLeaseEnds(run, leaseEndsAtMs - nowMs) };
     }
     const { outcome, keep, atMs } = ended ?? { outcome: null, keep: "outcome", atMs: leaseEndsAtMs };
     if (keep !== "outcome" || nowMs - atMs >= windowMs) return null;
     if (outcome === null && effect === "read") return null;
     return { kind: "ended", toolCallId, ageMs: Math.max(0, nowMs - atMs), outcome };
+  }
+
+  /** Null once the lease is over: by then whoever holds it has settled or is dead. */
+  async #untilLeaseEnds(run: Run, leftMs: number): Promise<ToolOutcome | null> {
+    const lease = Promise.withResolvers<null>();
+    const timer = setTimeout(() => {
+      // A timer can be a moment ahead of the clock: who has waited the lease out must not find it running.
+      run.leaseEndsAtMs = Math.min(run.leaseEndsAtMs, this.#now());
+      lease.resolve(null);
+    }, leftMs).unref();
+    try {
+      return await Promise.race([run.waiting.promise, lease.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   #start(claim: Claim, previous: Run | undefined): ClaimAnswer {
@@ -131,18 +142,4 @@ function keyOf({ functionName, argumentsKey }: Claim): string {
 function lastEndedPlaceOf({ ended, entry, lastEndedPlace }: Run): number {
   const isKnown = ended !== null && (ended.keep === "place" || ended.outcome?.status === "succeeded");
   return isKnown ? entry.place : lastEndedPlace;
-}
-
-/** Null once the lease is over: by then whoever holds it has settled or is dead. */
-async function untilLeaseEnds(
-  outcome: Promise<ToolOutcome | null>,
-  leftMs: number,
-): Promise<ToolOutcome | null> {
-  const lease = Promise.withResolvers<null>();
-  const timer = setTimeout(() => lease.resolve(null), leftMs).unref();
-  try {
-    return await Promise.race([outcome, lease.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
