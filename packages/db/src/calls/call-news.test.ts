@@ -137,6 +137,34 @@ test("a listener whose connection was cut takes up again and says so", async () 
   await listener.close();
 });
 
+test("what comes along with the word that a listener listens again is heard after that, as it would be later", async () => {
+  const heard: string[] = [];
+  let isLost = false;
+  const link = await startLink(url, {
+    onRequest: (bytes) => {
+      if (isLost && bytes.includes("listen ")) link.hold();
+    },
+  });
+  const onReconnect = () => void heard.push("again");
+  const onNews = () => void heard.push("news");
+  const listener = await listenForCallNews({ url: link.url, onNews, onReconnect });
+  const { id: callId } = await startACall(calls);
+  await vi.waitFor(() => expect(heard).toEqual(["news"]));
+  isLost = true;
+  await connectionOf(database).execute(
+    sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen %'`,
+  );
+  await vi.waitFor(() => expect(link.heldBytes()).toBeGreaterThan(0), { timeout: 10_000 });
+  const listens = link.heldBytes();
+  await calls.append({ callId, events: [callerSays("Hello?")] });
+  await vi.waitFor(() => expect(link.heldBytes()).toBeGreaterThan(listens));
+  link.letGo();
+  await calls.append({ callId, events: [callerSays("Anybody?")] });
+  await vi.waitFor(() => expect(heard).toEqual(["news", "again", "news", "news"]));
+  await listener.close();
+  await link.close();
+});
+
 test("what others say on the channel is ignored when it makes no sense", async () => {
   const heard: CallNews[] = [];
   const listener = await listenForCallNews({ url, onNews: (news) => heard.push(news) });

@@ -33,25 +33,39 @@ export async function listenForCallNews(options: {
    * added after it.
    */
   onAccessChange?: (() => void) | undefined;
-  /** News may have been missed while the connection was lost: look at what you follow. */
+  /**
+   * News may have been missed while the connection was lost, and access may have ended. Told before anything that is
+   * heard over the new one.
+   */
   onReconnect?: (() => void) | undefined;
 }): Promise<NewsListener> {
-  const client = postgres(options.url, { max: 1, connect_timeout: 10, onnotice: () => {} });
-  let isConnected = false;
+  const client = postgres(options.url, {
+    max: 1,
+    connect_timeout: 10,
+    onnotice: () => {},
+    debug: (_connection, query) => {
+      if (query.startsWith("listen ")) isListening = false;
+    },
+  });
+  let isListening = false;
+  let wasListening = false;
   const probes = new Map<string, () => void>();
   const onNotification = (payload: string) => {
+    takeUp();
     const said = parseJson(payload);
     probes.get(probeSchema.safeParse(said).data?.probe ?? "")?.();
     if (accessSchema.safeParse(said).success) options.onAccessChange?.();
     const news = readNews(said);
     if (news !== null) options.onNews(news);
   };
-  const onListening = () => {
-    if (isConnected) options.onReconnect?.();
-    isConnected = true;
+  /** The driver passes on what comes along with the answer to `listen` before it says that it listens again. */
+  const takeUp = () => {
+    if (!isListening && wasListening) options.onReconnect?.();
+    isListening = true;
+    wasListening = true;
   };
   const listener = withDatabaseErrors({
-    listen: async () => void (await client.listen(newsChannel, onNotification, onListening)),
+    listen: async () => void (await client.listen(newsChannel, onNotification, takeUp)),
     close: () => client.end({ timeout: 5 }),
   });
   try {

@@ -8,6 +8,11 @@ export type Link = {
   /** Breaks every connection and lets none through until it is mended. */
   cut(): void;
   mend(): void;
+  /** Keeps back what the database says, and gives all of it at once when it is let go. */
+  hold(): void;
+  letGo(): void;
+  /** How much is kept back. */
+  heldBytes(): number;
   close(): Promise<void>;
 };
 
@@ -18,11 +23,14 @@ export async function startLink(
 ): Promise<Link> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  const nearSockets = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
     if (isCut) return void near.destroy();
     const far = connect(Number(target.port || 5432), target.hostname);
     near.on("data", onRequest);
+    nearSockets.add(near);
+    near.on("close", () => nearSockets.delete(near));
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -51,6 +59,9 @@ export async function startLink(
     mend: () => {
       isCut = false;
     },
+    hold: () => nearSockets.forEach((near) => near.cork()),
+    letGo: () => nearSockets.forEach((near) => near.uncork()),
+    heldBytes: () => [...nearSockets].reduce((sum, near) => sum + near.writableLength, 0),
     close: async () => {
       server.close();
       breakAll();
