@@ -1,6 +1,7 @@
-import { type AgentId, CallhookError, foldTranscript, type TranscriptEvent } from "@callhook/core";
+import { type AgentId, CallhookError } from "@callhook/core";
 import type { IngestedCall, IngestPlatform } from "@callhook/core/interop";
-import { callRepository, type Database, type NewEvent } from "@callhook/db";
+import { callRepository, type Database, type NewEvent, type ReadableEvents } from "@callhook/db";
+import { openToolCalls } from "./open-tool-calls.ts";
 
 /**
  * Puts a finished call of a platform on record and answers its id there. The same call, however often it is told of, by
@@ -25,8 +26,8 @@ export async function recordIngestedCall(options: {
   });
   const callId = found.call.id;
   if (found.isNew) return callId;
-  const { events: history } = await calls.readableEvents({ callId });
-  const events = missingFrom({ history, call });
+  const record = await calls.readableEvents({ callId });
+  const events = missingFrom({ record, call });
   try {
     await calls.append({ callId, events });
   } catch (error) {
@@ -38,10 +39,10 @@ export async function recordIngestedCall(options: {
 
 /**
  * The end alone, where nobody has heard of it. Not while one of our own tools runs, which has its outcome yet to come:
- * whoever runs it ends the call, or the worker does when nobody is left.
+ * whoever runs it ends the call, or the worker does when nobody is left. One whose outcome cannot be read has come to it.
  */
-function missingFrom({ history, call }: { history: TranscriptEvent[]; call: IngestedCall }): NewEvent[] {
-  const { status, toolCalls } = foldTranscript(history);
-  const isToolRunning = toolCalls.some(({ outcome }) => outcome === null);
-  return status === "ended" || isToolRunning ? [] : [call.end];
+function missingFrom({ record, call }: { record: ReadableEvents; call: IngestedCall }): NewEvent[] {
+  const hasEnded = [...record.events, ...record.unreadable].some(({ type }) => type === "call-ended");
+  const isToolRunning = openToolCalls(record).some(({ isDamaged }) => !isDamaged);
+  return hasEnded || isToolRunning ? [] : [call.end];
 }

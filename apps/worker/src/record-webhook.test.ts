@@ -1,7 +1,14 @@
 import { elevenLabsWebhook, retellWebhook, vapiWebhook } from "@callhook/core/testing";
 import type { IngestPlatform } from "@callhook/core/interop";
 import { callRepository, ingestRepository, redactionSetting } from "@callhook/db";
-import { agentSays, callerSays, toolCalled, toolFinished, useTestDatabase } from "@callhook/db/testing";
+import {
+  agentSays,
+  callerSays,
+  poisonCall,
+  toolCalled,
+  toolFinished,
+  useTestDatabase,
+} from "@callhook/db/testing";
 import { expect, test } from "vitest";
 import { recordTranscripts } from "./record-transcripts.ts";
 import { recordWebhook } from "./record-webhook.ts";
@@ -140,6 +147,29 @@ test("a call whose tool still runs here is left to whoever runs it, whose outcom
   expect(await recordedCall("vapi", vapiWebhook({ call: { id: "vapi_busy" } }))).toBe(call.id);
   await calls.append({ callId: call.id, events: [toolFinished("t1")] });
   expect(await typesOf(call.id)).toEqual(["call-started", "tool-called", "tool-finished"]);
+});
+
+test.each([
+  ["an outcome", 3],
+  ["a tool call that has its outcome", 2],
+])("a call of which %s cannot be read gets its end from the webhook as well", async (_what, sequence) => {
+  const externalId = `call_damaged_${sequence}`;
+  const start = { agent: "receptionist", channel: "platform", from: null, variables: {} } as const;
+  const { call } = await calls.startOrFind({ ...start, platform: "retell", externalId });
+  const callId = call.id;
+  await calls.append({ callId, events: [toolCalled("t1", "tool_1"), toolFinished("t1")] });
+  await poisonCall({ database, callId, afterSequence: sequence - 1, beforeSequence: sequence + 1 });
+  await recordedCall("retell", retellWebhook("call_ended", { call_id: externalId }));
+  expect(await calls.get(callId)).toMatchObject({ status: "ended", endReason: "user_hangup" });
+});
+
+test("a tool call that cannot be read and still runs here is waited for", async () => {
+  const start = { agent: "receptionist", channel: "platform", from: null, variables: {} } as const;
+  const { call } = await calls.startOrFind({ ...start, platform: "vapi", externalId: "vapi_damaged" });
+  await calls.append({ callId: call.id, events: [toolCalled("t1", "tool_1")] });
+  await poisonCall({ database, callId: call.id, afterSequence: 1 });
+  await recordedCall("vapi", vapiWebhook({ call: { id: "vapi_damaged" } }));
+  expect(await calls.get(call.id)).toMatchObject({ status: "active" });
 });
 
 test("a webhook that comes before the live call leaves that an ended call, and nothing to double", async () => {
