@@ -42,6 +42,8 @@ export type Conversation = {
   learn(events: readonly TranscriptEvent[], unreadable?: readonly UnreadableEvent[]): Promise<void>;
   /** What is on record, as far as it is known here, and behind it what is on its way there. */
   readonly steps: readonly TranscriptStep[];
+  /** What is on record and cannot be read, each event once: the call goes on without it. */
+  readonly unreadable: readonly UnreadableEvent[];
   /** Every event of the record up to this number is known here, as far as it can be read; later ones may have to be learned. */
   readonly knownUpTo: number;
   /** Whether the record says that the call has ended. */
@@ -103,6 +105,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     get steps() {
       return live.writer.steps;
+    },
+    get unreadable() {
+      return live.writer.unreadable;
     },
     get knownUpTo() {
       return live.writer.knownUpTo;

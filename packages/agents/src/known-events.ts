@@ -10,8 +10,8 @@ export type KnownEvents = {
   /** The highest turn number among them; 0 before the caller has spoken. */
   readonly lastTurn: number;
   readonly hasEnded: boolean;
-  /** Whether something of this tool call is on record and cannot be read. */
-  isUnreadable(toolCallId: string): boolean;
+  /** What is on record and cannot be read, each once. */
+  readonly unreadable: readonly UnreadableEvent[];
   add(events: readonly TranscriptEvent[]): void;
   /** Goes past what cannot be read, rather than ask for it again and again. */
   pass(unreadable: readonly UnreadableEvent[]): void;
@@ -20,7 +20,7 @@ export type KnownEvents = {
 export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEvents {
   const all: TranscriptEvent[] = [];
   const sequences = new Set<number>();
-  const unreadableToolCalls = new Set<string>();
+  const unreadable: UnreadableEvent[] = [];
   let unbrokenUpTo = 0;
   let lastTurn = 0;
   let hasEnded = false;
@@ -39,11 +39,12 @@ export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEve
     advance();
   }
 
-  function pass(unreadable: readonly UnreadableEvent[]): void {
-    for (const { sequence, type, toolCallId } of unreadable) {
-      sequences.add(sequence);
-      hasEnded ||= type === "call-ended";
-      if (toolCallId !== null) unreadableToolCalls.add(toolCallId);
+  function pass(events: readonly UnreadableEvent[]): void {
+    for (const event of events) {
+      if (sequences.has(event.sequence)) continue;
+      sequences.add(event.sequence);
+      unreadable.push(event);
+      hasEnded ||= event.type === "call-ended";
     }
     advance();
   }
@@ -64,7 +65,7 @@ export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEve
     get hasEnded() {
       return hasEnded;
     },
-    isUnreadable: (toolCallId) => unreadableToolCalls.has(toolCallId),
+    unreadable,
     add,
     pass,
   };

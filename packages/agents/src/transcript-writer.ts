@@ -21,7 +21,9 @@ export type TranscriptWriter = {
   readonly hasEnded: boolean;
   /** The highest turn number known so far; 0 before the caller has spoken. */
   readonly lastTurn: number;
-  /** Whether something of this tool call is on record and cannot be read. */
+  /** What is on record and cannot be read, each once. */
+  readonly unreadable: readonly UnreadableEvent[];
+  /** Whether something of this tool call is among it. */
   isUnreadable(toolCallId: string): boolean;
   startTurn(): number;
   /** Settles when the steps are on record, where all of them arrive or none; in the order of the calls. */
@@ -69,7 +71,8 @@ export function createTranscriptWriter(options: {
     get lastTurn() {
       return lastTurn();
     },
-    isUnreadable: known.isUnreadable,
+    unreadable: known.unreadable,
+    isUnreadable: (toolCallId) => known.unreadable.some((event) => event.toolCallId === toolCallId),
     startTurn() {
       lastStartedTurn = lastTurn() + 1;
       return lastStartedTurn;

@@ -128,7 +128,7 @@ function resume(call: HeldCall): void {
 
 /** The first connection of this process: of the call, or one that another process had. */
 function welcome(call: HeldCall, history: readonly TranscriptEvent[]): void {
-  const words = wordsOnConnecting(history);
+  const words = wordsOnConnecting(history, call.conversation.unreadable);
   if (words.kind === "greeting") return greet(call);
   const { unheard, isUnanswered, isToolRunning } = words;
   if (unheard.length > 0) call.voice.say(unheard.join(" "), { interruptible: true });

@@ -174,6 +174,17 @@ test("a connection that broke while it was opened takes nothing over from the on
   ]);
 });
 
+test("a caller who comes back is not greeted again where the greeting cannot be read", async () => {
+  const callId = await startCall();
+  await calls().append({ callId, events: [{ type: "agent-spoke", turn: 0, text: greeting }] });
+  await poisonCall({ database: one.database, callId, afterSequence: 1 });
+  const again = connectionTo(callId, crypto.randomUUID());
+  const session = await again.open(one);
+  await vi.waitFor(() => expect(again.words()).not.toBe(""), patience);
+  expect(again.words()).not.toContain(greeting);
+  await session.end("caller-hung-up");
+});
+
 test("a caller who comes back to a call of which something cannot be read is let in, and can hang up", async () => {
   const callId = await startCall();
   await calls().append({ callId, events: [{ type: "caller-spoke", text: "Hello?" }] });

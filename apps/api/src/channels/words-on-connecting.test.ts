@@ -29,6 +29,13 @@ test("a call that nobody has spoken in begins with the greeting", () => {
   expect(wordsOnConnecting(history(started, connected, disconnected))).toEqual({ kind: "greeting" });
 });
 
+test("what was said counts as well where it cannot be read", () => {
+  const record = history(started, connected);
+  expect(wordsOnConnecting(record, [{ type: "agent-spoke" }])).toEqual(resumed);
+  expect(wordsOnConnecting(record, [{ type: "caller-spoke" }])).toEqual(resumed);
+  expect(wordsOnConnecting(record, [{ type: "channel-connected" }])).toEqual({ kind: "greeting" });
+});
+
 const resumed = { kind: "resumed", unheard: [], isUnanswered: false, isToolRunning: false };
 
 test("what the agent said after the connection broke is said now, and nothing that was heard", () => {

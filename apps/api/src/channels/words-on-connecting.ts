@@ -14,9 +14,13 @@ export type WordsOnConnecting =
       isToolRunning: boolean;
     };
 
-export function wordsOnConnecting(history: readonly TranscriptEvent[]): WordsOnConnecting {
+/** What was said counts as well where it cannot be read. */
+export function wordsOnConnecting(
+  history: readonly TranscriptEvent[],
+  unreadable: readonly { type: string }[] = [],
+): WordsOnConnecting {
   // A connection before may have broken, or was refused, before it was greeted.
-  if (!history.some(({ type }) => type === "agent-spoke" || type === "caller-spoke")) {
+  if (![...history, ...unreadable].some(({ type }) => type === "agent-spoke" || type === "caller-spoke")) {
     return { kind: "greeting" };
   }
   const running = new Set<string>();

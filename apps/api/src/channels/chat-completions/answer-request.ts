@@ -75,11 +75,14 @@ async function greetingFor(options: {
   const { context, callId, agent, dialogue } = options;
   if (dialogue.lines.length + dialogue.results.length > 0) return null;
   const calls = callsOf(context);
-  const { events } = await calls.readableEvents({ callId });
-  const said = events.find((event) => event.type !== "call-started");
+  const { events, unreadable } = await calls.readableEvents({ callId });
+  const [first] = [...events, ...unreadable]
+    .filter(({ type }) => type !== "call-started")
+    .toSorted((one, other) => one.sequence - other.sequence);
+  const said = events.find((event) => event === first);
   const text = said?.type === "agent-spoke" ? said.text : (await agentsOf(context).get(agent)).greeting;
   if (text === "") throw nothingSaid();
-  if (said === undefined) await calls.append({ callId, events: [{ type: "agent-spoke", turn: 0, text }] });
+  if (first === undefined) await calls.append({ callId, events: [{ type: "agent-spoke", turn: 0, text }] });
   return {
     async *read() {
       yield { type: "text", text, interruptible: true };

@@ -1,3 +1,5 @@
+import { callRepository, defaultWorkspaceId } from "@callhook/db";
+import { poisonCall } from "@callhook/db/testing";
 import type OpenAI from "openai";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { areaCall, startScriptedApi, type ScriptedApi } from "../testing/scripted-api.ts";
@@ -149,6 +151,19 @@ test("a platform that lets the model speak first gets the agent's greeting", asy
   expect((await ask("greets-1", [{ role: "system", content: "Be kind." }])).text).toBe(greeting);
   const { turns } = await scripted.transcriptOf(callId);
   expect(turns).toHaveLength(1);
+});
+
+test("a greeting that cannot be read was said: it comes onto the record no second time, however it is told of", async () => {
+  const { database } = scripted.api;
+  const { callId, text: greeting } = await ask("greets-2", [{ role: "system", content: "Be kind." }]);
+  await poisonCall({ database, callId, afterSequence: 1 });
+  expect((await ask("greets-2", [{ role: "system", content: "Be kind." }])).text).toBe(greeting);
+  scripted.script({ words: "At nine." });
+  await ask("greets-2", [{ role: "assistant", content: greeting }, user("When do you open?")]);
+  const calls = callRepository({ database, workspaceId: defaultWorkspaceId });
+  const { events } = await calls.readableEvents({ callId });
+  const words = events.flatMap((event) => ("text" in event ? event.text : []));
+  expect(words).toEqual(["When do you open?", "At nine."]);
 });
 
 test("the models are the agents", async () => {

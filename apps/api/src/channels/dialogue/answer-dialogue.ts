@@ -75,7 +75,8 @@ async function openImported(options: {
 }): Promise<Conversation> {
   const { services, address, dialogue } = options;
   const conversation = await services.conversations.open(address);
-  const events = stepsBefore({ dialogue, exchanges: exchangesOf(conversation.steps) });
+  const { steps, unreadable } = conversation;
+  const events = stepsBefore({ dialogue, exchanges: exchangesOf(steps), unreadable });
   if (events.length === 0) return conversation;
   const { workspaceId, callId } = address;
   await callRepository({ database: services.database, workspaceId }).append({ callId, events });

@@ -1,3 +1,4 @@
+import type { UnreadableEvent } from "@callhook/agents";
 import type { TranscriptEventDraft } from "@callhook/core";
 import { type Dialogue, lastWords } from "./dialogue.ts";
 import type { Exchange } from "./exchanges-of.ts";
@@ -9,10 +10,12 @@ import type { Exchange } from "./exchanges-of.ts";
 export function stepsBefore(options: {
   dialogue: Pick<Dialogue, "lines">;
   exchanges: Exchange[];
+  unreadable: readonly Pick<UnreadableEvent, "type">[];
 }): TranscriptEventDraft[] {
-  const { dialogue, exchanges } = options;
+  const { dialogue, exchanges, unreadable } = options;
   if (exchanges.some(({ callerText }) => callerText !== null)) return [];
-  const isGreeted = exchanges.some(({ said }) => said.length > 0);
+  const isGreeted =
+    exchanges.some(({ said }) => said.length > 0) || unreadable.some(({ type }) => type === "agent-spoke");
   const { lines } = dialogue;
   const before = lines.slice(0, lines.length - lastWords(dialogue).length);
   let turn = 0;
