@@ -73,8 +73,8 @@ export async function listCalls(options: { scope: Scope; filter: CallFilter }): 
 type PickedCalls = { ids: SQL | string[]; goesOnAfter: Position | null };
 
 /**
- * One filter is read from its own index, live calls from that of the few that go on, and words or several filters
- * are found from the newest stretch of time backwards.
+ * What has an index of its own is read from that, live calls from that of the few that go on, and words or other
+ * filters at once are found from the newest stretch of time backwards.
  */
 async function idsOfPage(options: { scope: Scope; filter: CallFilter; limit: number }): Promise<PickedCalls> {
   const { scope, filter } = options;

@@ -38,12 +38,20 @@ export function marksQuery({ filter, words }: { filter: CallFilter; words: strin
   return allOf([...(words === null ? [] : [words]), ...marksOfFilter(filter).map(quoted)]);
 }
 
-/** Whether no index of its own answers it: words, or more than one thing at once. */
+/**
+ * Whether no index of its own answers it, so that it is found among the words: words, and what is asked at once. These
+ * have one: agent and channel; a tool, and one that failed; what is rare of a call, alone and several at once.
+ */
 export function isFoundByMarks(filter: CallFilter): boolean {
   const { agent, channel, toolId, toolOutcome, slow, interrupted, flagged, search = "" } = filter;
-  const ofRecord = [toolId, toolOutcome, slow, interrupted, flagged].filter((one) => one !== undefined);
-  const ofCall = [agent, channel].filter((one) => one !== undefined);
-  return search.trim() !== "" || ofRecord.length > 1 || (ofRecord.length === 1 && ofCall.length > 0);
+  const isOfCall = agent !== undefined || channel !== undefined;
+  const isOfTool = toolId !== undefined;
+  const isRare = toolOutcome === "failed" || slow === true || interrupted === true || flagged === true;
+  const hasSucceeded = toolOutcome === "succeeded";
+  if (search.trim() !== "") return true;
+  if (isOfTool) return isOfCall || hasSucceeded || slow === true || interrupted === true || flagged === true;
+  if (hasSucceeded) return isOfCall || isRare;
+  return isOfCall && isRare;
 }
 
 const follows = / <(?:-|\d+)> /;

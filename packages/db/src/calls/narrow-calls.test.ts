@@ -1,6 +1,8 @@
 import { type CallTranscript, foldTranscript } from "@callhook/core";
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { callAnalysisRepository } from "../analyses/call-analysis-repository.ts";
+import { connectionOf } from "../database.ts";
 import { aFailure } from "../testing/an-outcome.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
@@ -8,6 +10,7 @@ import { useTestDatabase } from "../testing/test-database.ts";
 import { workspaceRepository } from "../workspaces/workspace-repository.ts";
 import { callRepository } from "./call-repository.ts";
 import type { CallFilter } from "./call-filter.ts";
+import { pickCalls } from "./pick-calls.ts";
 import type { CallStart } from "./start-call.ts";
 
 const { database } = useTestDatabase();
@@ -103,6 +106,14 @@ test.each<[CallFilter, string[]]>([
   [{ toolId: "tool_b" }, ["all", "other"]],
   [{ toolId: "tool_b", toolOutcome: "failed" }, ["other"]],
   [{ toolId: "tool_b", toolOutcome: "succeeded" }, ["all"]],
+  [{ toolId: "tool_b", toolOutcome: "failed", status: "ended" }, ["other"]],
+  [{ toolId: "tool_b", toolOutcome: "failed", slow: true }, []],
+  [{ toolId: "tool_a", toolOutcome: "failed", slow: true }, ["all"]],
+  [{ slow: true, interrupted: true }, ["all"]],
+  [{ slow: true, interrupted: true, status: "ended" }, ["all"]],
+  [{ slow: true, toolOutcome: "failed" }, ["all"]],
+  [{ slow: true, toolOutcome: "succeeded" }, ["slow", "all", "chat"]],
+  [{ slow: true, flagged: true }, []],
   [{ agent: "assistant" }, ["chat"]],
   [{ agent: "receptionist", channel: "phone" }, ["plain", "slow", "failed", "all", "other"]],
   [{ agent: "assistant", channel: "phone" }, []],
@@ -116,6 +127,18 @@ test.each<[CallFilter, string[]]>([
   [{ flagged: true }, []],
 ])("%j finds each call that fits, newest first, page after page", async (filter, names) => {
   expect(await read(filter)).toEqual(expected(...names));
+});
+
+test.each<[CallFilter, string]>([
+  [{ slow: true, interrupted: true }, "transcripts_rare_by_start"],
+  [{ toolId: "tool_b", toolOutcome: "failed" }, "tool_calls_of_tool_failed_by_call"],
+])("what %j asks is an index of its own", async (filter, index) => {
+  const plan = await connectionOf(database).transaction(async (transaction) => {
+    await transaction.execute(sql`set local enable_seqscan = off`);
+    await transaction.execute(sql`set local enable_bitmapscan = off`);
+    return transaction.execute(sql`explain ${pickCalls({ scope, filter, limit: 3 })}`);
+  });
+  expect(JSON.stringify(plan)).toContain(index);
 });
 
 test("several filters hold within the dates that are asked for", async () => {
@@ -164,7 +187,8 @@ test("what failed by design did not fail: the tool asked first, refused, or was 
 test("a call is flagged as its analysis says, and no longer once that says otherwise", async () => {
   const analyses = callAnalysisRepository(scope);
   const { id: callId } = await startACall(calls);
-  await calls.append({ callId, events: [agentSays("I booked it."), callEnded()] });
+  const cut = { type: "agent-interrupted" as const, heardText: "I" };
+  await calls.append({ callId, events: [agentSays("I booked it."), cut, callEnded()] });
   await calls.saveTranscript({ callId, transcript: await transcriptOf(callId) });
   const analysis = {
     title: "A booking",
@@ -177,9 +201,10 @@ test("a call is flagged as its analysis says, and no longer once that says other
     note: null,
   };
   const unbackedClaims = [{ sequence: 2, quote: "I booked it.", reason: "No tool was called." }];
-  await analyses.save({ callId, analysis: { ...analysis, unbackedClaims }, eventCount: 3 });
+  await analyses.save({ callId, analysis: { ...analysis, unbackedClaims }, eventCount: 4 });
   expect((await calls.list({ flagged: true })).items).toMatchObject([{ id: callId, flagged: true }]);
+  expect(await read({ flagged: true, interrupted: true })).toEqual([callId]);
   expect(await read({ flagged: true, search: "booked" })).toEqual([callId]);
-  await analyses.save({ callId, analysis: { ...analysis, unbackedClaims: [] }, eventCount: 3 });
+  await analyses.save({ callId, analysis: { ...analysis, unbackedClaims: [] }, eventCount: 4 });
   expect(await read({ flagged: true })).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { afterCursor } from "../page.ts";
 import { calls } from "../schema/calls.ts";
-import { toolCalls } from "../schema/tool-calls.ts";
-import { transcripts } from "../schema/transcripts.ts";
+import { failedUnplanned, toolCalls } from "../schema/tool-calls.ts";
+import { isSeveralRare, transcripts } from "../schema/transcripts.ts";
 import type { Scope } from "../scope.ts";
 import { type CallFilter, instant } from "./call-filter.ts";
 import { foundBy } from "./marks-query.ts";
@@ -28,7 +28,7 @@ export function pickActiveCalls({ scope, filter, limit, query }: Pick & { query:
     order by ${calls.startedAt} desc, ${calls.id} desc limit ${limit}`;
 }
 
-/** By one filter at most, or by agent and channel, which are known before anything is recorded. */
+/** What an index of its own answers: see `isFoundByMarks`. */
 export function pickCalls(options: Pick): SQL {
   const { filter } = options;
   if (filter.toolId !== undefined) return pickByTool(options);
@@ -74,12 +74,14 @@ function pickByRecord({ scope, filter, limit }: Pick): SQL {
 
 /** As the partial indexes have it, word for word. */
 function recordedAs({ toolOutcome, slow, interrupted, flagged }: CallFilter): SQL | undefined {
-  if (toolOutcome === "failed") return sql`${transcripts.failedToolCallCount} > 0`;
   if (toolOutcome === "succeeded") return sql`${transcripts.succeededToolCallCount} > 0`;
-  if (slow === true) return sql`${transcripts.slowestToolCallMs} >= ${sql.raw(String(slowToolCallMs))}`;
-  if (interrupted === true) return sql`${transcripts.interrupted}`;
-  if (flagged === true) return sql`${transcripts.flagged}`;
-  return undefined;
+  const rare = [
+    toolOutcome === "failed" ? sql`${transcripts.failedToolCallCount} > 0` : undefined,
+    slow === true ? sql`${transcripts.slowestToolCallMs} >= ${sql.raw(String(slowToolCallMs))}` : undefined,
+    interrupted === true ? sql`${transcripts.interrupted}` : undefined,
+    flagged === true ? sql`${transcripts.flagged}` : undefined,
+  ].filter((one) => one !== undefined);
+  return and(...rare, rare.length > 1 ? isSeveralRare(transcripts) : undefined);
 }
 
 /** A call that used the tool several times is one call. */
@@ -87,6 +89,7 @@ function pickByTool({ scope, filter, limit }: Pick): SQL {
   const where = and(
     eq(toolCalls.workspaceId, scope.workspaceId),
     eq(toolCalls.toolId, filter.toolId ?? ""),
+    filter.toolOutcome === "failed" ? failedUnplanned(toolCalls) : undefined,
     inTime({ filter, at: toolCalls.callStartedAt, id: toolCalls.callId }),
     ended(filter),
   );

@@ -1,6 +1,7 @@
-import { type FailureReason, slowToolCallMs, type ToolOutcome } from "@callhook/core";
-import { sql } from "drizzle-orm";
+import { type FailureReason, inconclusiveReasons, slowToolCallMs, type ToolOutcome } from "@callhook/core";
+import { type SQL, sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   doublePrecision,
   foreignKey,
@@ -59,6 +60,9 @@ export const toolCalls = pgTable(
       table.callStartedAt,
       table.callId,
     ),
+    index("tool_calls_of_tool_failed_by_call")
+      .on(table.workspaceId, table.toolId, table.callStartedAt, table.callId)
+      .where(failedUnplanned(table)),
     index("tool_calls_of_tool").on(table.workspaceId, table.toolId, table.outcome, table.startedAt),
     index("tool_calls_without_outcome")
       .on(table.startedAt)
@@ -79,3 +83,9 @@ export const toolCalls = pgTable(
     ),
   ],
 );
+
+/** As `hasFailed` says it: what failed by design did not fail. */
+export function failedUnplanned(table: Record<"outcome" | "failureReason", AnyPgColumn>): SQL {
+  const byDesign = sql.raw(inconclusiveReasons.map((reason) => `'${reason}'`).join(", "));
+  return sql`${table.outcome} = 'failed' and coalesce(${table.failureReason} not in (${byDesign}), true)`;
+}

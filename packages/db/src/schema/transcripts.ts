@@ -1,6 +1,7 @@
 import { slowToolCallMs } from "@callhook/core";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   doublePrecision,
   foreignKey,
@@ -74,5 +75,29 @@ export const transcripts = pgTable(
     index("transcripts_flagged_by_start")
       .on(table.workspaceId, table.startedAt, table.callId)
       .where(sql`${table.flagged}`),
+    // Of which several are asked at once, few calls have them all: only those that have two are in it, with the rest.
+    index("transcripts_rare_by_start")
+      .on(
+        table.workspaceId,
+        table.startedAt,
+        table.callId,
+        table.failedToolCallCount,
+        table.slowestToolCallMs,
+        table.interrupted,
+        table.flagged,
+      )
+      .where(isSeveralRare(table)),
   ],
 );
+
+type RareColumns = Record<
+  "failedToolCallCount" | "slowestToolCallMs" | "interrupted" | "flagged",
+  AnyPgColumn
+>;
+
+/** Whether a call is at least two of these: one in which a tool call failed, a slow, interrupted or flagged one. */
+export function isSeveralRare(table: RareColumns): SQL {
+  const { failedToolCallCount, slowestToolCallMs, interrupted, flagged } = table;
+  const isSlow = sql`coalesce(${slowestToolCallMs} >= ${sql.raw(String(slowToolCallMs))}, false)`;
+  return sql`((${failedToolCallCount} > 0)::int + ${isSlow}::int + ${interrupted}::int + ${flagged}::int) >= 2`;
+}
