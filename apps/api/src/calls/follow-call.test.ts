@@ -23,15 +23,18 @@ function unreadable(sequence: number): UnreadableEvent {
   return { sequence, at: "2026-01-01T09:00:00.000Z", type: "caller-spoke", toolCallId: null };
 }
 
-/** Follows a call whose record is this list, some of it unreadable, and notes behind which numbers it was read. */
+/** Follows a call whose record is this list, some of it unreadable; notes behind which numbers it was read, and how much that brought. */
 function follow(record: TranscriptEvent[], damaged: UnreadableEvent[] = []) {
   const readAfter: number[] = [];
+  const brought: number[] = [];
   const callFollowers = createCallFollowers({
     read: async (questions) =>
-      questions.map(({ afterSequence }) => {
+      questions.map(({ afterSequence, missing = [] }) => {
         readAfter.push(afterSequence);
-        const isAsked = ({ sequence }: { sequence: number }) => sequence > afterSequence;
+        const isAsked = ({ sequence }: { sequence: number }) =>
+          sequence > afterSequence || missing.includes(sequence);
         const value = { events: record.filter(isAsked), unreadable: damaged.filter(isAsked) };
+        brought.push(value.events.length + value.unreadable.length);
         return { status: "fulfilled", value };
       }),
   });
@@ -51,7 +54,7 @@ function follow(record: TranscriptEvent[], damaged: UnreadableEvent[] = []) {
     callFollowers.wake({ ...call, ...(told === undefined ? {} : { events: told }) });
     await nextTurn();
   };
-  return { heard, readAfter, tell, leave: () => leaving.abort(), reading };
+  return { heard, readAfter, brought, tell, leave: () => leaving.abort(), reading };
 }
 
 test("what news bring along is told without reading the record", async () => {
@@ -87,7 +90,7 @@ test("where news were missed, brought nothing or came twice, each event is told 
 });
 
 test("behind a gap, a follower who comes back goes on before it, and what fills it is told", async () => {
-  const { heard, tell, leave, reading } = follow([said(1), said(4)]);
+  const { heard, readAfter, tell, leave, reading } = follow([said(1), said(4)]);
   await nextTurn();
   await tell([said(5)]);
   await tell([said(2)]);
@@ -99,6 +102,63 @@ test("behind a gap, a follower who comes back goes on before it, and what fills 
     [2, 2],
     [3, 5],
   ]);
+  expect(readAfter).toEqual([0]);
+  leave();
+  await reading;
+});
+
+test("a gap that is never filled has the record read once, and no more of it than is new", async () => {
+  const { heard, readAfter, brought, tell, leave, reading } = follow([said(1)]);
+  await nextTurn();
+  for (let sequence = 3; sequence <= 50; sequence += 1) await tell([said(sequence)]);
+  expect(heard.at(-1)).toEqual([50, 1]);
+  expect(heard).toHaveLength(49);
+  expect(readAfter).toEqual([0, 1]);
+  await tell(undefined);
+  expect(readAfter).toEqual([0, 1, 50]);
+  expect(brought).toEqual([1, 1, 0]);
+  leave();
+  await reading;
+});
+
+test("a service that leaves out number after number has no more read than what is new", async () => {
+  const { heard, brought, tell, leave, reading } = follow([said(1)]);
+  await nextTurn();
+  for (let sequence = 3; sequence <= 41; sequence += 2) await tell([said(sequence)]);
+  expect(heard).toHaveLength(21);
+  expect(brought).toEqual(Array.from({ length: 21 }, () => 1));
+  leave();
+  await reading;
+});
+
+test("what fills a gap is told once, whether its news bring it or are missed", async () => {
+  const record = [said(1), said(5)];
+  const { heard, brought, tell, leave, reading } = follow(record);
+  await nextTurn();
+  record.push(said(3));
+  await tell(undefined);
+  await tell([said(3)], { isRecorded: false });
+  await tell([said(4), said(6)]);
+  record.push(said(2));
+  await tell(undefined);
+  expect(heard).toEqual([
+    [1, 1],
+    [5, 1],
+    [3, 1],
+    [4, 1],
+    [6, 1],
+    [2, 6],
+  ]);
+  expect(brought).toEqual([2, 1, 1]);
+  leave();
+  await reading;
+});
+
+test("an event that came twice before it was told is told once", async () => {
+  const { heard, tell, leave, reading } = follow([said(1)]);
+  await nextTurn();
+  await tell([said(2), said(2)]);
+  expect(heard.map(([sequence]) => sequence)).toEqual([1, 2]);
   leave();
   await reading;
 });

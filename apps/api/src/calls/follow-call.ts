@@ -1,6 +1,7 @@
 import type { TranscriptEvent } from "@callhook/core";
 import type { ReadableEvents } from "@callhook/db";
 import type { CallFollowers, News } from "./call-followers.ts";
+import { createToldNumbers } from "./told-numbers.ts";
 
 /** An event, and the number after which a follower who lost the connection here has to go on. */
 export type FollowedEvent = { event: TranscriptEvent; resumeAfter: number };
@@ -25,32 +26,26 @@ const defaultCheckAfterMs = 10_000;
 
 /**
  * The call's events from `afterSequence` on, each once, as they are appended, until the call has ended. They come with
- * the news of them. Where those did not bring them, or not all, the record is read, again from behind the first gap:
- * events may be appended out of order. What cannot be read is no gap, or all behind it would be read again and again;
- * but whoever comes back goes on before it: by then it may be repaired, or they reach a newer version that can read it.
+ * the news of them. Where those did not bring them, or not all, the record is read: what is new, and what was missing
+ * before. Events may be appended out of order; what fills a gap is told when it comes, behind what was told by then, and
+ * a gap that is never filled costs nothing more. Whoever comes back goes on before it. What cannot be read is no gap,
+ * but they go on before that too: by then it may be repaired, or they reach a newer version that can read it.
  */
 export async function* followCall(options: FollowOptions): AsyncGenerator<FollowedEvent> {
   const { context, callId, signal, checkAfterMs = defaultCheckAfterMs } = options;
   const { callFollowers } = context.services;
   const call = { workspaceId: context.workspaceId, callId };
   const checkAccess = askedOnceIn(checkAfterMs, context);
-  const seenBeyondGap = new Set<number>();
-  let unbrokenUpTo = options.afterSequence;
+  const told = createToldNumbers(options.afterSequence);
   let firstUnreadable = Infinity;
-  const isNew = ({ sequence }: TranscriptEvent) => sequence > unbrokenUpTo && !seenBeyondGap.has(sequence);
-
-  function pass(sequence: number): void {
-    seenBeyondGap.add(sequence);
-    while (seenBeyondGap.delete(unbrokenUpTo + 1)) unbrokenUpTo += 1;
-  }
 
   /** Access is asked for behind the reading: what was read may have been said after somebody lost it. */
   async function eventsIn(news: News): Promise<ReadableEvents> {
-    if (news !== "look" && leavesNoGap(news.filter(isNew), unbrokenUpTo)) {
+    if (news !== "look" && told.areNext(news.map(({ sequence }) => sequence))) {
       await checkAccess();
       return { events: news, unreadable: [] };
     }
-    const question = { ...call, afterSequence: unbrokenUpTo };
+    const question = { ...call, afterSequence: told.highest, missing: told.missing() };
     const found = await callFollowers.eventsAfter(question);
     await checkAccess({ now: true });
     return found;
@@ -61,16 +56,17 @@ export async function* followCall(options: FollowOptions): AsyncGenerator<Follow
   signal.addEventListener("abort", following.stop, { once: true });
   try {
     // Whoever begins to follow was let in just now.
-    let found = await callFollowers.eventsAfter({ ...call, afterSequence: unbrokenUpTo });
+    let found = await callFollowers.eventsAfter({ ...call, afterSequence: told.highest });
     while (!signal.aborted) {
       const { events, unreadable } = found;
       for (const { sequence } of unreadable) {
         firstUnreadable = Math.min(firstUnreadable, sequence);
-        pass(sequence);
+        told.add(sequence);
       }
-      for (const event of events.filter(isNew)) {
-        pass(event.sequence);
-        yield { event, resumeAfter: Math.min(unbrokenUpTo, firstUnreadable - 1) };
+      for (const event of events) {
+        if (told.has(event.sequence)) continue;
+        told.add(event.sequence);
+        yield { event, resumeAfter: Math.min(told.unbrokenUpTo, firstUnreadable - 1) };
       }
       if ([...events, ...unreadable].some(({ type }) => type === "call-ended")) return;
       const news = await following.next({ withinMs: checkAfterMs });
@@ -80,11 +76,6 @@ export async function* followCall(options: FollowOptions): AsyncGenerator<Follow
     signal.removeEventListener("abort", following.stop);
     following.stop();
   }
-}
-
-/** Whether they follow on the numbers up to this one. */
-function leavesNoGap(events: readonly TranscriptEvent[], unbrokenUpTo: number): boolean {
-  return events.every(({ sequence }, place) => sequence === unbrokenUpTo + 1 + place);
 }
 
 /**

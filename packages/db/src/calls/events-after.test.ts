@@ -26,6 +26,25 @@ test("many ask at once, and each is told what is new of its own call", async () 
   expect(sequences).toEqual([[2, 3], [1], [], []]);
 });
 
+test("what was missing is found with what is new, and nothing that lies between", async () => {
+  const { id: callId } = await startACall(calls);
+  const { id: unbroken } = await startACall(calls);
+  const numbered = (sequence: number) => ({ ...callerSays(`Words ${sequence}`), sequence });
+  await calls.append({ callId, events: [2, 5, 6, 8].map(numbered) });
+  const ask = async (missing: number[]) => {
+    const questions = [
+      { workspaceId, callId, afterSequence: 6, missing },
+      { workspaceId, callId: unbroken, afterSequence: 0 },
+    ];
+    return (await read(questions)).map((answer) =>
+      answer.status === "fulfilled" ? answer.value.events.map(({ sequence }) => sequence) : "rejected",
+    );
+  };
+  expect(await ask([3, 4])).toEqual([[8], [1]]);
+  await calls.append({ callId, events: [numbered(4)] });
+  expect(await ask([3, 4])).toEqual([[4, 8], [1]]);
+});
+
 test("what is wrong with one question is no trouble of the others", async () => {
   const [sound, poisoned] = [await startACall(calls), await startACall(calls)];
   await calls.append({

@@ -8,8 +8,8 @@ import type { CallNews } from "./call-news.ts";
 import { callMissing } from "./call-row.ts";
 import { type ReadableEvents, readableEvents } from "./event-row.ts";
 
-/** Asks for the events of a call behind a number. */
-export type EventsQuestion = CallNews & { afterSequence: number };
+/** Asks for the events of a call behind a number, and for those that were missing before it. */
+export type EventsQuestion = CallNews & { afterSequence: number; missing?: readonly number[] };
 
 export type EventsAfter = {
   /** Answers each question by itself: a call that is gone is the trouble of whoever asked for it. */
@@ -43,11 +43,19 @@ async function read(database: Database, questions: readonly EventsQuestion[]) {
     from unnest(
       ${column(({ workspaceId }) => workspaceId)}::text[],
       ${column(({ callId }) => callId)}::text[],
-      ${column(numberOf)}::int[]
-    ) with ordinality as question(workspace_id, call_id, after_sequence, place)
+      ${column(numberOf)}::int[],
+      ${column(({ missing = [] }) => arrayLiteral(missing.map(String)))}::text[]
+    ) with ordinality as question(workspace_id, call_id, after_sequence, missing, place)
     left join calls on calls.workspace_id = question.workspace_id and calls.id = question.call_id
-    left join call_events as event on event.workspace_id = question.workspace_id
-      and event.call_id = question.call_id and event.sequence > question.after_sequence
+    left join lateral (
+      select * from call_events as later where later.workspace_id = question.workspace_id
+        and later.call_id = question.call_id and later.sequence > question.after_sequence
+      union all
+      -- Each by its key, however much lies behind it.
+      select late.* from unnest(question.missing::int[]) as number
+      join call_events as late on late.workspace_id = question.workspace_id
+        and late.call_id = question.call_id and late.sequence = number
+    ) as event on true
     order by question.place, event.sequence
   `);
   const byPlace = Map.groupBy(rows, ({ place }) => Number(place));
