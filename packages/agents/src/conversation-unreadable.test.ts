@@ -17,9 +17,11 @@ test("what cannot be read is passed, and not asked for again and again", async (
     history: [first],
     unreadable: [{ sequence: 3, type: "agent-spoke", toolCallId: null }],
   });
-  expect(conversation.knownUpTo).toBe(1);
-  await conversation.learn([second]);
-  expect(conversation.knownUpTo).toBe(3);
+  expect(conversation).toMatchObject({ knownUpTo: 3, unreadable: [{ sequence: 3 }] });
+  expect(conversation.missing()).toEqual([2]);
+  await conversation.learn([second], [{ sequence: 3, type: "agent-spoke", toolCallId: null }]);
+  expect(conversation).toMatchObject({ knownUpTo: 3, unreadable: [{ sequence: 3 }] });
+  expect(conversation.missing()).toEqual([]);
   await conversation.learn([], [{ sequence: 4, type: "tool-called", toolCallId: "t1" }]);
   expect(conversation.knownUpTo).toBe(4);
 });

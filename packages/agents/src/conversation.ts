@@ -44,8 +44,10 @@ export type Conversation = {
   readonly steps: readonly TranscriptStep[];
   /** What is on record and cannot be read, each event once: the call goes on without it. */
   readonly unreadable: readonly UnreadableEvent[];
-  /** Every event of the record up to this number is known here, as far as it can be read; later ones may have to be learned. */
+  /** The highest number of the record's events that is known here; later ones may have to be learned. */
   readonly knownUpTo: number;
+  /** Those below it that are not known: they have yet to be learned, or were left out by who numbers events. */
+  missing(): number[];
   /** Whether the record says that the call has ended. */
   readonly hasEnded: boolean;
   /**
@@ -112,6 +114,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     get knownUpTo() {
       return live.writer.knownUpTo;
     },
+    missing: () => live.writer.missing(),
     get hasEnded() {
       return live.writer.hasEnded;
     },

@@ -1,12 +1,14 @@
-import type { TranscriptEvent } from "@callhook/core";
+import { createSeenSequences, type TranscriptEvent } from "@callhook/core";
 import type { UnreadableEvent } from "./unreadable-event.ts";
 
 /** What is known here of a call's record, each event once, whoever put it there. */
 export type KnownEvents = {
   /** In order of `sequence`. */
   readonly all: readonly TranscriptEvent[];
-  /** Every event up to this number is known, or known to be unreadable. */
-  readonly unbrokenUpTo: number;
+  /** The highest number that is known, or known to be unreadable. */
+  readonly upTo: number;
+  /** Those below it that have not come. */
+  missing(): number[];
   /** The highest turn number among them; 0 before the caller has spoken. */
   readonly lastTurn: number;
   readonly hasEnded: boolean;
@@ -19,9 +21,8 @@ export type KnownEvents = {
 
 export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEvents {
   const all: TranscriptEvent[] = [];
-  const sequences = new Set<number>();
+  const sequences = createSeenSequences({ upTo: 0 });
   const unreadable: UnreadableEvent[] = [];
-  let unbrokenUpTo = 0;
   let lastTurn = 0;
   let hasEnded = false;
 
@@ -36,7 +37,6 @@ export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEve
   function add(events: readonly TranscriptEvent[]): void {
     for (const event of events) addOne(event);
     all.sort((one, other) => one.sequence - other.sequence);
-    advance();
   }
 
   function pass(events: readonly UnreadableEvent[]): void {
@@ -46,19 +46,15 @@ export function createKnownEvents(history: readonly TranscriptEvent[]): KnownEve
       unreadable.push(event);
       hasEnded ||= event.type === "call-ended";
     }
-    advance();
-  }
-
-  function advance(): void {
-    while (sequences.has(unbrokenUpTo + 1)) unbrokenUpTo += 1;
   }
 
   add(history);
   return {
     all,
-    get unbrokenUpTo() {
-      return unbrokenUpTo;
+    get upTo() {
+      return sequences.highest;
     },
+    missing: sequences.missing,
     get lastTurn() {
       return lastTurn;
     },

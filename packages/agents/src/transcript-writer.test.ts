@@ -124,12 +124,14 @@ test("our own steps that come back from the record are not known twice, however 
   expect(textsOf(writer)).toEqual(["mine"]);
 });
 
-test("what is known ends before the first gap, so that reading on from there misses nothing", async () => {
+test("what is missing is known by its number until it comes, so that reading on misses nothing", async () => {
   const writer = createTranscriptWriter({ history: [event(1, "one")], record: numbering() });
   await writer.learn([event(2, "two"), event(4, "four")]);
-  expect(writer.knownUpTo).toBe(2);
+  expect(writer.knownUpTo).toBe(4);
+  expect(writer.missing()).toEqual([3]);
   await writer.learn([event(3, "three")]);
   expect(writer.knownUpTo).toBe(4);
+  expect(writer.missing()).toEqual([]);
 });
 
 test("the end of the call is known from the record, whoever wrote it", async () => {

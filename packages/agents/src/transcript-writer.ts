@@ -15,8 +15,10 @@ export type TranscriptWriter = {
   readonly events: readonly TranscriptEvent[];
   /** Whether the last turn of the call began here. */
   readonly hasLastTurn: boolean;
-  /** Every event of the record up to this number is known here, as far as it can be read. */
+  /** The highest number of the record's events that is known here. */
   readonly knownUpTo: number;
+  /** Those below it that are not: they have not come, or have yet to be learned. */
+  missing(): number[];
   /** Whether the record says that the call has ended. */
   readonly hasEnded: boolean;
   /** The highest turn number known so far; 0 before the caller has spoken. */
@@ -63,8 +65,9 @@ export function createTranscriptWriter(options: {
       return lastStartedTurn > 0 && lastStartedTurn >= known.lastTurn;
     },
     get knownUpTo() {
-      return known.unbrokenUpTo;
+      return known.upTo;
     },
+    missing: known.missing,
     get hasEnded() {
       return known.hasEnded;
     },

@@ -120,6 +120,7 @@ export {
 export { formatClock, formatSpan } from "./transcript/format-duration.ts";
 export { transcriptToText } from "./transcript/transcript-to-text.ts";
 export { mostMissingSequences } from "./transcript/most-missing-sequences.ts";
+export { createSeenSequences } from "./transcript/seen-sequences.ts";
 export type { Tool } from "./tool/tool.ts";
 export { deriveFunctionName, reservedFunctionNames } from "./tool/tool-name.ts";
 export { toolUrlSchema, urlPlaceholders } from "./tool/tool-url.ts";

@@ -56,7 +56,8 @@ export {
 export { eventsAfter, type EventsAfter, type EventsQuestion } from "./calls/events-after.ts";
 export { callRecordings, type Recordings } from "./calls/recordings.ts";
 export type { ReadableEvents, UnreadableEvent } from "./calls/event-row.ts";
-export { callRepository, type CallRepository, type EventRange } from "./calls/call-repository.ts";
+export { callRepository, type CallRepository } from "./calls/call-repository.ts";
+export type { EventRange } from "./calls/read-call.ts";
 export type { CallAddition, NewEvent } from "./calls/append-events.ts";
 export type { CallFilter } from "./calls/call-filter.ts";
 export { seedMany } from "./seed/many/seed-many.ts";

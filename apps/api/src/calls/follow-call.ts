@@ -1,7 +1,6 @@
-import type { TranscriptEvent } from "@callhook/core";
+import { createSeenSequences, type TranscriptEvent } from "@callhook/core";
 import type { ReadableEvents } from "@callhook/db";
 import type { CallFollowers, News } from "./call-followers.ts";
-import { createToldNumbers } from "./told-numbers.ts";
 
 /** An event, and the number after which a follower who lost the connection here has to go on. */
 export type FollowedEvent = { event: TranscriptEvent; resumeAfter: number };
@@ -36,7 +35,7 @@ export async function* followCall(options: FollowOptions): AsyncGenerator<Follow
   const { callFollowers } = context.services;
   const call = { workspaceId: context.workspaceId, callId };
   const checkAccess = askedOnceIn(checkAfterMs, context);
-  const told = createToldNumbers(options.afterSequence);
+  const told = createSeenSequences({ upTo: options.afterSequence });
   let firstUnreadable = Infinity;
 
   /** Access is asked for behind the reading: what was read may have been said after somebody lost it. */

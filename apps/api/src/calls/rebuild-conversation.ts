@@ -68,7 +68,7 @@ export async function rebuildConversation(
   });
   const catchUp = joinNextRun(async () => {
     const { knownUpTo: afterSequence } = conversation;
-    const news = await calls.readableEvents({ callId, afterSequence });
+    const news = await calls.readableEvents({ callId, afterSequence, missing: conversation.missing() });
     noteUnreadable({ logger, callId, unreadable: news.unreadable });
     await conversation.learn(news.events, news.unreadable);
     options.onNews(news.events);

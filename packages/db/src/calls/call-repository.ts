@@ -8,15 +8,19 @@ import type { Call, CallSummary } from "./call.ts";
 import type { CallFilter } from "./call-filter.ts";
 import type { ReadableEvents } from "./event-row.ts";
 import { listCalls } from "./list-calls.ts";
-import { getCall, readEvents, readReadableEvents, readRecordedTranscript } from "./read-call.ts";
+import {
+  type EventRange,
+  getCall,
+  readEvents,
+  readReadableEvents,
+  readRecordedTranscript,
+} from "./read-call.ts";
 import { type RecentOutsideQuery, recentOutsideCalls } from "./recent-outside-calls.ts";
 import { type CallerRemoval, removeCall, removeCallsOfCaller } from "./remove-calls.ts";
 import { type RedactedRecord, type SavedRedacted, saveRedacted } from "../redaction/save-redacted.ts";
 import { saveTranscript, type TranscriptRecord } from "./save-transcripts.ts";
 import { type CallStart, startCall } from "./start-call.ts";
 import { type OutsideCall, type OutsideCallStart, startOrFindCall } from "./start-or-find-call.ts";
-
-export type EventRange = { callId: string; afterSequence?: number | undefined };
 
 export type CallRepository = {
   start(start: CallStart): Promise<Call>;
@@ -29,7 +33,7 @@ export type CallRepository = {
    * a `sequence-conflict`. After the end only what happened before it, and the outcome of a running tool, is taken.
    */
   append(addition: CallAddition): Promise<TranscriptEvent[]>;
-  /** In order; all of them, or those after a number. One that cannot be read is `internal`. */
+  /** In order; all of them, or those after a number and the missing ones before it. One that cannot be read is `internal`. */
   events(range: EventRange): Promise<TranscriptEvent[]>;
   /** The same, as far as they can be read: for people, who would rather have most of a call than none of it. */
   readableEvents(range: EventRange): Promise<ReadableEvents>;

@@ -33,6 +33,19 @@ test("events are read in the order of their numbers, whatever order they came in
   expect((await calls.events({ callId, afterSequence: 3 })).map(({ sequence }) => sequence)).toEqual([4, 5]);
 });
 
+test("what was missing is read with what is new, and nothing that lies between", async () => {
+  const { id: callId } = await startACall(calls);
+  for (const sequence of [2, 5, 6])
+    await calls.append({ callId, events: [{ ...callerSays(`words ${sequence}`), sequence }] });
+  const read = async () => {
+    const { events } = await calls.readableEvents({ callId, afterSequence: 5, missing: [3, 4] });
+    return events.map(({ sequence }) => sequence);
+  };
+  expect(await read()).toEqual([6]);
+  await calls.append({ callId, events: [{ ...callerSays("late"), sequence: 4 }] });
+  expect(await read()).toEqual([4, 6]);
+});
+
 test("a call that has nothing new has no events, which is not the same as no call", async () => {
   const { id: callId } = await startACall(calls);
   expect(await calls.events({ callId, afterSequence: 1 })).toEqual([]);

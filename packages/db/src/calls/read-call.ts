@@ -1,5 +1,5 @@
 import type { CallTranscript, TranscriptEvent } from "@callhook/core";
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, or } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
 import { callEvents } from "../schema/call-events.ts";
 import { calls } from "../schema/calls.ts";
@@ -10,7 +10,14 @@ import { callFromRow, callNotFound, isCall } from "./call-row.ts";
 import { eventFromRow, type EventRow, type ReadableEvents, readableEvents } from "./event-row.ts";
 
 type OneCall = { scope: Scope; callId: string };
-type Range = OneCall & { afterSequence?: number | undefined };
+
+export type EventRange = {
+  callId: string;
+  afterSequence?: number | undefined;
+  /** Numbers before that which are asked for as well. */
+  missing?: readonly number[] | undefined;
+};
+type Range = EventRange & { scope: Scope };
 
 export async function getCall({ scope, callId }: OneCall): Promise<Call> {
   const [row] = await connectionOf(scope.database).select().from(calls).where(isCall({ scope, callId }));
@@ -26,17 +33,15 @@ export async function readReadableEvents(range: Range): Promise<ReadableEvents> 
 }
 
 async function eventRows(options: Range): Promise<EventRow[]> {
-  const { scope, callId, afterSequence = 0 } = options;
+  const { scope, callId, afterSequence = 0, missing = [] } = options;
+  const isOfCall = and(eq(callEvents.workspaceId, scope.workspaceId), eq(callEvents.callId, callId));
+  // The call is named on either side, so that the index answers both.
+  const isNew = and(isOfCall, gt(callEvents.sequence, afterSequence));
+  const wasMissing = and(isOfCall, inArray(callEvents.sequence, [...missing]));
   const rows = await connectionOf(scope.database)
     .select()
     .from(callEvents)
-    .where(
-      and(
-        eq(callEvents.workspaceId, scope.workspaceId),
-        eq(callEvents.callId, callId),
-        gt(callEvents.sequence, afterSequence),
-      ),
-    )
+    .where(missing.length === 0 ? isNew : or(isNew, wasMissing))
     .orderBy(asc(callEvents.sequence));
   // A call has its first event from the moment it exists, so only an unknown call is empty from the start.
   if (rows.length === 0) await getCall({ scope, callId });

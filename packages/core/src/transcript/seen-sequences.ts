@@ -1,8 +1,11 @@
-/** The numbers of a call's events that a follower was told, or that cannot be told. */
-export type ToldNumbers = {
-  /** The highest of them. */
+/**
+ * The numbers of a call's events that somebody has seen who takes them as they come. At most `mostMissingSequences` and
+ * one are missing, since none is recorded that is further ahead.
+ */
+export type SeenSequences = {
+  /** The highest that was seen. */
   readonly highest: number;
-  /** Every number up to this one is among them. */
+  /** Every number up to this one was seen. */
   readonly unbrokenUpTo: number;
   /** Those below the highest that have not come, in order: whoever numbers events may bring them later, or never. */
   missing(): number[];
@@ -12,8 +15,8 @@ export type ToldNumbers = {
   areNext(sequences: readonly number[]): boolean;
 };
 
-/** All up to a number were told before. */
-export function createToldNumbers(upTo: number): ToldNumbers {
+/** All up to a number were seen before. */
+export function createSeenSequences({ upTo }: { upTo: number }): SeenSequences {
   /** In order, since they are added as the highest rises. */
   const missing = new Set<number>();
   let highest = upTo;
