@@ -1,12 +1,16 @@
 import type { AgentId, CallTranscript, ToolCall } from "@callhook/core";
 import { Alert } from "@mantine/core";
 import { useCallback, useMemo } from "react";
+import { callEntries } from "../conversation/call-entries.ts";
 import { StepActions } from "../conversation/step-actions.ts";
 import { ToolCallActions } from "../conversation/tool-call-actions.ts";
+import classes from "./call-page.module.css";
 import { CallTranscriptView } from "./call-transcript-view.tsx";
 import { CopyTurnLink } from "./copy-link.tsx";
 import { FaultJump } from "./fault-jump.tsx";
 import { faultsOf } from "./faults.ts";
+import { mostDrawnSteps } from "./steps/call-steps.tsx";
+import { FindInCall } from "./steps/find-in-call.tsx";
 import { CallTimelineView } from "./timeline/call-timeline-view.tsx";
 import { ToolCallTools } from "./tool-call-tools.tsx";
 import { useGoToStep, useMarkedStep } from "./use-marked-step.ts";
@@ -22,7 +26,8 @@ type CallRecordProps = {
 /** What a call was: its timeline, and below it word for word and tool call by tool call. */
 export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordProps) {
   const { id: callId, agent } = call;
-  const steps = useMemo(() => stepsOf(transcript), [transcript]);
+  const entries = useMemo(() => callEntries(transcript), [transcript]);
+  const steps = useMemo(() => new Set(entries.map(({ sequence }) => sequence)), [entries]);
   const goTo = useGoToStep();
   const { marked, isShown } = useMarkedStep((sequence) => steps.has(sequence));
   const faults = useMemo(() => faultsOf(transcript), [transcript]);
@@ -42,12 +47,18 @@ export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordP
         </Alert>
       )}
       <CallTimelineView transcript={transcript} marked={marked} onGo={goTo} />
-      <FaultJump faults={faults} marked={marked} onGo={goTo} />
+      <div className={classes.jump}>
+        {entries.length > mostDrawnSteps ? (
+          <FindInCall entries={entries} marked={marked} onGo={goTo} />
+        ) : null}
+        <FaultJump faults={faults} marked={marked} onGo={goTo} />
+      </div>
       <ToolCallActions value={toolsFor}>
         <StepActions value={linkFor}>
           <CallTranscriptView
             agent={agent}
             transcript={transcript}
+            entries={entries}
             unreadable={unreadable}
             isLive={isLive}
             marked={marked}
@@ -56,8 +67,4 @@ export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordP
       </ToolCallActions>
     </>
   );
-}
-
-function stepsOf({ turns, toolCalls, modelReplies }: CallTranscript): ReadonlySet<number> {
-  return new Set([...turns, ...toolCalls, ...modelReplies].map(({ sequence }) => sequence));
 }

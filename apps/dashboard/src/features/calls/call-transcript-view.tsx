@@ -1,16 +1,18 @@
 import { type AgentId, type CallTranscript, formatClock } from "@callhook/core";
 import { Text } from "@mantine/core";
 import { useMemo } from "react";
-import { callEntries } from "../conversation/call-entries.ts";
-import { Entries } from "../conversation/conversation-log.tsx";
+import type { CallEntry } from "../conversation/call-entries.ts";
 import { formatMoment } from "../conversation/format-time.ts";
 import { answerTimes } from "./answer-times.ts";
 import classes from "./call-page.module.css";
 import { describeEndReason } from "./end-reason.ts";
+import { CallSteps } from "./steps/call-steps.tsx";
 
 type CallTranscriptViewProps = {
   agent: AgentId;
   transcript: CallTranscript;
+  /** Its turns, tool calls and requests to models, in order. */
+  entries: CallEntry[];
   /** The numbers of the steps that are kept and cannot be read. */
   unreadable: readonly number[];
   isLive: boolean;
@@ -20,21 +22,14 @@ type CallTranscriptViewProps = {
 
 /** Turns and tool calls in the order they happened, from the first word to the end. */
 export function CallTranscriptView(props: CallTranscriptViewProps) {
-  const { agent, transcript, unreadable, isLive, marked } = props;
-  const entries = useMemo(() => callEntries(transcript), [transcript]);
+  const { agent, transcript, entries, unreadable, isLive, marked } = props;
   const times = useMemo(() => answerTimes(transcript), [transcript]);
   const { startedAt, durationMs, endReason, missingSequences } = transcript;
   const neverArrived = missingSequences.filter((sequence) => !unreadable.includes(sequence)).length;
   return (
     <section className={classes.transcript} aria-label="Transcript">
       {startedAt === null ? null : <div className={classes.marker}>Started {formatMoment(startedAt)}</div>}
-      <div
-        className={classes.log}
-        role={isLive ? "log" : undefined}
-        aria-label={isLive ? "Live transcript" : undefined}
-      >
-        <Entries entries={entries} agent={agent} isLive={isLive} answerTimes={times} marked={marked} />
-      </div>
+      <CallSteps entries={entries} agent={agent} isLive={isLive} answerTimes={times} marked={marked} />
       {entries.length === 0 ? (
         <Text c="dimmed" ta="center" py="lg">
           {emptyWords({ isLive, isReadable: unreadable.length === 0 })}

@@ -1,7 +1,6 @@
 import { Button, Group, Kbd, Text } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
-import classes from "./call-page.module.css";
 
 type FaultJumpProps = { faults: number[]; marked: number | null; onGo: (sequence: number) => void };
 
@@ -20,7 +19,7 @@ export function FaultJump({ faults, marked, onGo }: FaultJumpProps) {
   if (faults.length === 0) return null;
   const place = marked === null ? -1 : faults.indexOf(marked);
   return (
-    <Group className={classes.jump} gap="sm" justify="space-between" role="group" aria-label="Failures">
+    <Group gap="sm" justify="space-between" flex="1 1 auto" role="group" aria-label="Failures">
       <Text size="sm" role="status">
         {place === -1 ? countOf(faults.length) : `Failure ${place + 1} of ${faults.length}`}
       </Text>

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect } from "react";
-import { stepId } from "../conversation/step-id.ts";
+import { showStep } from "./steps/show-step.ts";
 
 /**
  * The step of the call that the address names, as in `/calls/…#12`. It is brought into view, and the focus goes there,
@@ -11,16 +11,7 @@ export function useMarkedStep(isThere: (sequence: number) => boolean) {
   const marked = /^[1-9]\d{0,9}$/.test(hash) ? Number(hash) : null;
   const isShown = marked !== null && isThere(marked);
 
-  useEffect(() => {
-    if (!isShown) return;
-    const element = document.getElementById(stepId(marked));
-    if (element === null) return;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "center" });
-    // What is far off screen is laid out only now, and moves what comes after it.
-    const frame = requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
-    return () => cancelAnimationFrame(frame);
-  }, [marked, isShown]);
+  useEffect(() => (isShown ? showStep(marked) : undefined), [marked, isShown]);
 
   return { marked, isShown };
 }
@@ -30,10 +21,8 @@ export function useGoToStep(): (sequence: number) => void {
   const navigate = useNavigate();
   return useCallback(
     (sequence: number) => {
-      const there = document.getElementById(stepId(sequence));
       // The address may name it already: then nothing changes but where one looks.
-      there?.focus({ preventScroll: true });
-      there?.scrollIntoView({ block: "center" });
+      showStep(sequence);
       void navigate({
         to: ".",
         hash: String(sequence),

@@ -5,9 +5,7 @@ import { memo, type ReactNode, useEffect, useMemo } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
 import type { CallEntry } from "./call-entries.ts";
 import classes from "./conversation-log.module.css";
-import { ModelReplyLine } from "./model-reply-line.tsx";
-import { stepId } from "./step-id.ts";
-import { ToolCallCard } from "./tool-call-card.tsx";
+import { type AnswerTimes, EntryBox } from "./entry-box.tsx";
 import { TurnBubble } from "./turn-bubble.tsx";
 import type { Speech, Words } from "./use-conversation.ts";
 import { useStickToEnd } from "./use-stick-to-end.ts";
@@ -20,7 +18,7 @@ type ConversationLogProps = {
   transcript: CallTranscript;
   outgoing: Words[];
   speeches: Speech[];
-  answerTimes?: ReadonlyMap<number, number>;
+  answerTimes?: AnswerTimes;
   /** The agent works on an answer and neither speaks nor runs a tool right now. */
   isThinking: boolean;
   /** A voice speaks the words: a reader that read them as well would talk over it. */
@@ -105,45 +103,22 @@ type EntriesProps = {
   entries: CallEntry[];
   agent: AgentId;
   isLive: boolean;
-  /** In milliseconds: until the first word, or that and until all of it was said. */
-  answerTimes?: ReadonlyMap<number, number | { firstWordMs: number; wholeMs: number }> | undefined;
-  /** The step that somebody was led to. */
-  marked?: number | null;
+  answerTimes?: AnswerTimes | undefined;
 };
 
-/** Turns, tool calls and what models took for them, in place. */
-export function Entries(props: EntriesProps) {
-  const { agent, isLive, marked = null } = props;
-  const isLong = props.entries.length > longConversation;
-  return props.entries.map((entry) => (
-    <div
+/** Turns and tool calls, in place. */
+function Entries({ entries, agent, isLive, answerTimes }: EntriesProps) {
+  const isLong = entries.length > longConversation;
+  return entries.map((entry) => (
+    <EntryBox
       key={entry.sequence}
-      id={stepId(entry.sequence)}
-      className={classes.entry}
-      data-lazy={isLong || undefined}
-      data-marked={entry.sequence === marked || undefined}
-      tabIndex={-1}
-    >
-      {entry.kind === "turn" ? (
-        <TurnBubble
-          {...entry.turn}
-          agent={agent}
-          heldBehind={entry.heldBehind}
-          isFiller={entry.turn.fillsWaitOfToolCallId !== undefined}
-          {...answerTime(props.answerTimes?.get(entry.sequence))}
-        />
-      ) : entry.kind === "model-reply" ? (
-        <ModelReplyLine reply={entry.reply} />
-      ) : (
-        <ToolCallCard toolCall={entry.toolCall} isLive={isLive} isMarked={entry.sequence === marked} />
-      )}
-    </div>
+      entry={entry}
+      agent={agent}
+      isLive={isLive}
+      answerTime={answerTimes?.get(entry.sequence)}
+      isLazy={isLong}
+    />
   ));
-}
-
-function answerTime(time: number | { firstWordMs: number; wholeMs: number } | undefined) {
-  if (typeof time !== "object") return { answeredAfterMs: time ?? null };
-  return { answeredAfterMs: time.firstWordMs, answeredInMs: time.wholeMs };
 }
 
 function Thinking({ agent }: { agent: AgentId }) {

@@ -1,5 +1,5 @@
-import { SegmentedControl, Text } from "@mantine/core";
-import { useId, useState } from "react";
+import { Button, SegmentedControl, Text } from "@mantine/core";
+import { useId, useMemo, useState } from "react";
 import { isFault } from "../faults.ts";
 import { StepAnchor } from "../step-anchor.tsx";
 import type { ToolCallMoment } from "./call-timeline.ts";
@@ -16,11 +16,17 @@ type ToolCallRowsProps = {
 
 type Scale = "one" | "own";
 
+/** Rows beyond these would stand for thousands of pixels between the call's beginning and its words. */
+const mostRows = 50;
+
 /** Each tool call in a row: try under try, where the time went, and what was said meanwhile. */
 export function ToolCallRows({ toolCalls, marked, onGo }: ToolCallRowsProps) {
   const titleId = useId();
   const [scale, setScale] = useState<Scale>("one");
-  const longestMs = Math.max(1, ...toolCalls.map(({ startMs, endMs }) => endMs - startMs));
+  const [isWhole, setIsWhole] = useState(false);
+  const slowest = useMemo(() => slowestOf(toolCalls), [toolCalls]);
+  const shown = isWhole ? toolCalls : slowest;
+  const longestMs = shown.reduce((longest, moment) => Math.max(longest, lengthOf(moment)), 1);
   return (
     <div role="group" aria-labelledby={titleId}>
       <div className={classes.rowsHead}>
@@ -40,20 +46,38 @@ export function ToolCallRows({ toolCalls, marked, onGo }: ToolCallRowsProps) {
           />
         )}
       </div>
-      <Legend toolCalls={toolCalls} />
+      <Legend toolCalls={shown} />
       <ol className={classes.rows}>
-        {toolCalls.map((moment) => (
+        {shown.map((moment) => (
           <Row
             key={moment.sequence}
             moment={moment}
-            wholeMs={scale === "one" ? longestMs : Math.max(1, moment.endMs - moment.startMs)}
+            wholeMs={scale === "one" ? longestMs : Math.max(1, lengthOf(moment))}
             isMarked={moment.sequence === marked}
             onGo={onGo}
           />
         ))}
       </ol>
+      {shown.length === toolCalls.length ? null : (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setIsWhole(true)}>
+          These are the {mostRows} that took longest. Show all {toolCalls.length.toLocaleString("en")}
+        </Button>
+      )}
     </div>
   );
+}
+
+/** Those that took longest, in the order they happened. */
+function slowestOf(toolCalls: ToolCallMoment[]): ToolCallMoment[] {
+  if (toolCalls.length <= mostRows) return toolCalls;
+  const slowest = new Set(
+    toolCalls.toSorted((one, other) => lengthOf(other) - lengthOf(one)).slice(0, mostRows),
+  );
+  return toolCalls.filter((moment) => slowest.has(moment));
+}
+
+function lengthOf({ startMs, endMs }: ToolCallMoment): number {
+  return endMs - startMs;
 }
 
 type RowProps = {
