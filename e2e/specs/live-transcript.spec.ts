@@ -17,6 +17,28 @@ test("a colleague watches a call as it happens, in another window", async ({ pag
   await Array.fromAsync(await workspace.client.calls.say.mutate({ callId, text: words }));
   await expect(page.getByText(words, { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Check availability in area/ })).toContainText("Succeeded");
+
+  const append = (texts: string[]) =>
+    workspace.client.calls.append.mutate({
+      callId,
+      events: texts.map((text) => ({ type: "caller-spoke", text })),
+    });
+  await page.keyboard.press("End");
+  await append(Array.from({ length: 300 }, (_, index) => `Sentence ${index + 1}.`));
+  await expect(page.getByText("Sentence 300.", { exact: true })).toBeInViewport();
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, -1_500);
+  await expect(page.getByRole("button", { name: "Go to the latest" })).toBeVisible();
+  const read = page.getByText("Sentence 285.", { exact: true });
+  const place = await read.boundingBox();
+  await append(["Are you still there?"]);
+  await expect(page.getByRole("button", { name: "1 new below" })).toBeInViewport();
+  expect(await read.boundingBox()).toEqual(place);
+  await page.getByRole("button", { name: "1 new below" }).press("Enter");
+  await expect(page.getByText("Are you still there?", { exact: true })).toBeInViewport();
+  await append(["Goodbye."]);
+  await expect(page.getByText("Goodbye.", { exact: true })).toBeInViewport();
+
   await workspace.client.calls.end.mutate({ callId, reason: "done" });
   await expect(page.getByText("Live", { exact: true })).toBeHidden();
   await expect(page.getByText("+1 415 555 0134").first()).toBeVisible();

@@ -1,12 +1,14 @@
 import { type AgentId, type CallTranscript, formatClock } from "@callhook/core";
 import { Text } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import type { CallEntry } from "../conversation/call-entries.ts";
 import { formatMoment } from "../conversation/format-time.ts";
 import { answerTimes } from "./answer-times.ts";
 import classes from "./call-page.module.css";
 import { describeEndReason } from "./end-reason.ts";
 import { CallSteps } from "./steps/call-steps.tsx";
+import { NewBelow } from "./steps/new-below.tsx";
+import { useFollowEnd } from "./steps/use-follow-end.ts";
 
 type CallTranscriptViewProps = {
   agent: AgentId;
@@ -24,10 +26,18 @@ type CallTranscriptViewProps = {
 export function CallTranscriptView(props: CallTranscriptViewProps) {
   const { agent, transcript, entries, unreadable, isLive, marked } = props;
   const times = useMemo(() => answerTimes(transcript), [transcript]);
-  const { startedAt, durationMs, endReason, missingSequences } = transcript;
+  const { startedAt, durationMs, endReason, missingSequences, eventCount } = transcript;
+  const section = useRef<HTMLElement>(null);
+  const { isAway, goToEnd } = useFollowEnd({ content: section, isGrowing: isLive, news: eventCount });
+  const goToLatest = () => {
+    goToEnd();
+    // The button goes with it; the keyboard goes on from the end.
+    section.current?.querySelector<HTMLElement>("[data-index]:last-child")?.focus({ preventScroll: true });
+  };
   const neverArrived = missingSequences.filter((sequence) => !unreadable.includes(sequence)).length;
   return (
-    <section className={classes.transcript} aria-label="Transcript">
+    <section ref={section} className={classes.transcript} aria-label="Transcript">
+      <NewBelow isAway={isAway} count={entries.length} onGo={goToLatest} />
       {startedAt === null ? null : <div className={classes.marker}>Started {formatMoment(startedAt)}</div>}
       <CallSteps entries={entries} agent={agent} isLive={isLive} answerTimes={times} marked={marked} />
       {entries.length === 0 ? (
