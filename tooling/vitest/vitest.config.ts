@@ -7,6 +7,12 @@ const ofOperators = "tooling/start/src/{set-plan,rotate-secrets,replay-calls}.te
 /** Starts a PostgreSQL of its own, and takes as long as tests of the database may. */
 const ofFaults = "tooling/bench/src/faults/run-faults.test.ts";
 
+/** For what is waited for by asking again and again: a busy machine takes seconds where a quiet one takes none. */
+const patience = {
+  expect: { poll: { timeout: 20_000 } },
+  setupFiles: [join(import.meta.dirname, "patient-waits.ts")],
+};
+
 // oxlint-disable-next-line import/no-default-export -- vitest reads the default export
 export default defineConfig({
   root,
@@ -17,6 +23,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...patience,
           name: "unit",
           // These files keep nothing between them, and loading every module again takes longer than testing it.
           isolate: false,
@@ -29,6 +36,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...patience,
           name: "dashboard",
           // A page of its own for every file, without a process of its own.
           pool: "vmThreads",
@@ -39,6 +47,7 @@ export default defineConfig({
       {
         root,
         test: {
+          ...patience,
           name: "database",
           isolate: false,
           // Half of their time they wait for the database's disk.
