@@ -87,7 +87,7 @@ function behaviourOf(name: HostileBehaviourName): HostileBehaviour {
 /** A large request takes a busy machine a while to make, and is to be under way when its time is up. */
 function timeoutFor(expected: HostileExpectation, cargoBytes: number): number {
   if (expected.status !== "failed" || expected.reason !== "timed-out") return 10;
-  return cargoBytes === 0 ? 0.8 : 2;
+  return cargoBytes === 0 ? 1.2 : 3;
 }
 
 /** A connection whose answer arrived whole may be kept, whatever the answer was worth. */

@@ -80,5 +80,5 @@ test.for<[string, () => string]>([
   const source = sourceOf();
   const started = performance.now();
   expect(["imported", "refused"]).toContain(importTool({ format: "auto", source }).status);
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });

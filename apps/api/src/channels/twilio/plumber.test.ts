@@ -112,6 +112,7 @@ test("the plumber's call: a slow tool, an interruption, a failing tool and a boo
     msPerCharacter: 4,
   });
   await heard(phone, "How can I help you?");
+  await silence(phone);
 
   areas.respondWith({ delayMs: 1_500, json: { available: true, fee: 49 } });
   phone.say("Do you come out to 94110? I have a blocked drain.");

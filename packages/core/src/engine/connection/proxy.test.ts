@@ -176,7 +176,7 @@ test.each([
 
 test("a proxy that hangs is stopped by the deadline while connecting, and its socket is closed", async () => {
   const { proxy, call } = await open({ behaviour: () => undefined });
-  expect(await call("http://api.example/", 0.2)).toMatchObject({ reason: "timed-out", phase: "connect" });
+  expect(await call("http://api.example/", 1)).toMatchObject({ reason: "timed-out", phase: "connect" });
   expect(proxy.asked).toHaveLength(1);
   await expect.poll(() => proxy.connections.open, patience).toBe(0);
 });
@@ -184,7 +184,7 @@ test("a proxy that hangs is stopped by the deadline while connecting, and its so
 test("an endpoint that hangs behind the tunnel is stopped by the deadline, and the tunnel is closed", async () => {
   const { endpoint, proxy, call } = await open({ isSecure: true });
   endpoint.respondWith(() => undefined);
-  expect(await call("https://api.example/", 0.3)).toMatchObject({ reason: "timed-out", phase: "firstByte" });
+  expect(await call("https://api.example/", 1.5)).toMatchObject({ reason: "timed-out", phase: "firstByte" });
   await expect.poll(() => proxy.connections.open, patience).toBe(0);
 });
 
@@ -192,7 +192,7 @@ test("encryption that hangs behind the tunnel times out in its phase, and the tu
   const { proxy, call } = await open({
     behaviour: (socket) => void socket.write("HTTP/1.1 200 Connection established\r\n\r\n"),
   });
-  expect(await call("https://api.example/", 0.3)).toMatchObject({ reason: "timed-out", phase: "tls" });
+  expect(await call("https://api.example/", 1.5)).toMatchObject({ reason: "timed-out", phase: "tls" });
   await expect.poll(() => proxy.connections.open, patience).toBe(0);
 });
 

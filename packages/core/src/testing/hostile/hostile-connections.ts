@@ -37,7 +37,7 @@ export const hostileConnections = {
     begins: "connected",
     behave: ({ socket }) => {
       socket.pause();
-      later({ socket, afterMs: 900, act: () => void socket.resume() });
+      later({ socket, afterMs: 3_500, act: () => void socket.resume() });
     },
     expect: timesOut("firstByte"),
   },
@@ -192,7 +192,7 @@ function whenItBegins(behave: (connection: HostileConnection) => void) {
       const { socket } = connection;
       socket.pause();
       behave(connection);
-      later({ socket, afterMs: 900, act: () => void socket.resume() });
+      later({ socket, afterMs: 3_500, act: () => void socket.resume() });
     });
   };
 }

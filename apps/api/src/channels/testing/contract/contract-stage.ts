@@ -70,7 +70,7 @@ export async function openContractStage(channel: ChannelUnderTest): Promise<Cont
     CALLHOOK_MODEL: "openai-compatible",
     CALLHOOK_MODEL_URL: model.url,
     CALLHOOK_MODEL_NAME: "scripted",
-    CALLHOOK_RECONNECT_SECONDS: "1",
+    CALLHOOK_RECONNECT_SECONDS: "3",
     ...channel.variables,
   };
   const api = await startApi(variables);
