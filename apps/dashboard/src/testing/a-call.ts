@@ -15,6 +15,7 @@ export function aCall(overrides: Partial<CallSummary> = {}): CallSummary {
     startedAt: "2026-11-23T17:00:00.000Z",
     endedAt: "2026-11-23T17:01:05.000Z",
     endReason: "ended-by-user",
+    recorded: true,
     title: null,
     durationMs: 65_000,
     turnCount: 4,

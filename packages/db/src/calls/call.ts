@@ -35,6 +35,11 @@ export type Call = {
  * recorded transcript, so they trail a live call by a moment.
  */
 export type CallSummary = Omit<Call, "variables" | "mocks"> & {
+  /**
+   * Whether the figures are of all that is on record. False for a moment after anything is added, and for as long as a
+   * call cannot be recorded, since something of it cannot be read: they are of what it was until then.
+   */
+  recorded: boolean;
   /** What it was about, once it has ended and was analysed; null until then. */
   title: string | null;
   durationMs: number;

@@ -57,6 +57,7 @@ test("a summary tells what was said first, how long it took and how its tools fa
   expect(items).toEqual([
     {
       ...call,
+      recorded: true,
       title: null,
       durationMs: 9_000,
       turnCount: 2,
@@ -110,10 +111,29 @@ test("a page of calls with large variables is small, because a list leaves them 
   expect((await calls.get(page.items[0]?.id ?? "")).variables).toEqual(variables);
 });
 
+test("a call that goes on and cannot be recorded is listed with how long it took, and as not recorded in full", async () => {
+  const calls = await freshCalls();
+  const at = (second: number) => `2026-02-01T10:00:${String(second).padStart(2, "0")}.000Z`;
+  const callId = await recordedCall(calls, { at: at(0), steps: [{ ...callerSays("Hello?"), at: at(2) }] });
+  expect((await calls.list()).items).toMatchObject([{ recorded: true, durationMs: 2_000, turnCount: 1 }]);
+  await calls.append({ callId, events: [{ ...callerSays("Anybody?"), at: at(5) }] });
+  expect((await calls.list()).items).toMatchObject([{ recorded: false, durationMs: 2_000, turnCount: 1 }]);
+  await calls.append({ callId, events: [{ ...callEnded(), at: at(9) }] });
+  expect((await calls.list()).items).toMatchObject([{ recorded: false, durationMs: 9_000, turnCount: 1 }]);
+  await calls.saveTranscript({ callId, transcript: foldTranscript(await calls.events({ callId })) });
+  expect((await calls.list()).items).toMatchObject([{ recorded: true, durationMs: 9_000, turnCount: 2 }]);
+});
+
 test("a call is listed before it was recorded for the first time", async () => {
   const calls = await freshCalls();
   const { id: callId } = await startACall(calls, { at: "2026-02-01T10:00:00.000Z" });
-  const figures = { turnCount: 0, toolCallCount: 0, failedToolCallCount: 0, openingWords: null };
+  const figures = {
+    recorded: false,
+    turnCount: 0,
+    toolCallCount: 0,
+    failedToolCallCount: 0,
+    openingWords: null,
+  };
   expect((await calls.list()).items).toMatchObject([{ id: callId, durationMs: 0, ...figures }]);
   await calls.append({ callId, events: [{ ...callEnded(), at: "2026-02-01T10:00:02.500Z" }] });
   expect((await calls.list()).items).toMatchObject([{ status: "ended", durationMs: 2_500, ...figures }]);

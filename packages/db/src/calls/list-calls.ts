@@ -15,6 +15,7 @@ import { pickActiveCalls, pickCalls } from "./pick-calls.ts";
 const { variables: _variables, mocks: _mocks, ...columns } = getTableColumns(calls);
 
 const figures = {
+  eventCount: transcripts.eventCount,
   durationMs: transcripts.durationMs,
   turnCount: transcripts.turnCount,
   toolCallCount: transcripts.toolCallCount,
@@ -25,7 +26,7 @@ const figures = {
   openingWords: transcripts.openingWords,
 };
 
-type Figures = Omit<CallSummary, keyof CallRow | "title">;
+type Figures = Omit<CallSummary, keyof CallRow | "title" | "recorded">;
 
 /**
  * Newest first. Whatever it is narrowed by, a page costs what it shows and not what the workspace has. A search for
@@ -63,7 +64,7 @@ export async function listCalls(options: { scope: Scope; filter: CallFilter }): 
     item: ({ call, figures, title }) => ({
       ...callWithoutVariables(call),
       title,
-      ...(figures ?? figuresBeforeRecording(call)),
+      ...figuresOf(call, figures),
     }),
   });
   return { ...page, nextCursor: page.nextCursor ?? nextCursor };
@@ -84,6 +85,18 @@ async function idsOfPage(options: { scope: Scope; filter: CallFilter; limit: num
   if (filter.status === "active") return { ids: pickActiveCalls({ ...options, query }), goesOnAfter: null };
   if (query === null || !isFoundByMarks(filter)) return { ids: pickCalls(options), goesOnAfter: null };
   return findCalls({ ...options, query });
+}
+
+/** How long a call took is known of itself once it has ended, recorded or not. */
+function figuresOf(
+  call: Pick<CallRow, "startedAt" | "endedAt" | "eventCount">,
+  recorded: (Figures & Pick<CallRow, "eventCount">) | null,
+): Figures & Pick<CallSummary, "recorded"> {
+  const before = figuresBeforeRecording(call);
+  if (recorded === null) return { ...before, recorded: false };
+  const { eventCount, ...figures } = recorded;
+  if (eventCount === call.eventCount) return { ...figures, recorded: true };
+  return { ...figures, durationMs: Math.max(figures.durationMs, before.durationMs), recorded: false };
 }
 
 function figuresBeforeRecording({ startedAt, endedAt }: Pick<CallRow, "startedAt" | "endedAt">): Figures {

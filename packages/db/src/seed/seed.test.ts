@@ -18,7 +18,7 @@ test("seeding fills the workspace with recorded calls, and seeding again adds ca
   const { items } = await callRepository(scope).list({ limit: 100 });
   expect(items).toHaveLength(60);
   for (const call of items) {
-    expect(call).toMatchObject({ status: "ended", turnCount: 4, toolCallCount: 1 });
+    expect(call).toMatchObject({ status: "ended", recorded: true, turnCount: 4, toolCallCount: 1 });
     expect(call.openingWords).not.toBeNull();
     expect(call.startedAt < now.toISOString() && call.startedAt > "2026-05-01").toBe(true);
   }

@@ -7,7 +7,7 @@ import { AgentBadges } from "../../components/agent-badges.tsx";
 import { describeCaller } from "../../lib/describe-caller.ts";
 import { relativeTime } from "../../lib/relative-time.ts";
 import { formatMoment } from "../conversation/format-time.ts";
-import { type CallSummary, nameOfCall, openingOf } from "./call-summary.ts";
+import { type CallSummary, isBehind, nameOfCall, openingOf } from "./call-summary.ts";
 import { CallStatusBadge } from "./call-status-badge.tsx";
 import rowLink from "../../components/row-link.module.css";
 import classes from "./calls-list.module.css";
@@ -71,6 +71,14 @@ export function CallRow({ call, now, index, ref }: CallRowProps) {
       <td data-label="Tool calls">
         <span className={classes.marks}>
           <ToolCallCount call={call} />
+          {isBehind(call, now) ? (
+            <Badge
+              color="yellow"
+              title="Not all of this call could be recorded: its figures are older than its end"
+            >
+              Incomplete
+            </Badge>
+          ) : null}
           <Marks call={call} />
         </span>
       </td>

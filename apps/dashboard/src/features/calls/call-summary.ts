@@ -4,13 +4,26 @@ import type { inferRouterOutputs } from "@trpc/server";
 /** A call as the list shows it. */
 export type CallSummary = inferRouterOutputs<AppRouter>["calls"]["list"]["items"][number];
 
+type Opening = Pick<CallSummary, "openingWords" | "status" | "recorded">;
+
 /** What a call goes by: its title, once it was analysed, or else what the caller began with. */
-export function nameOfCall(call: Pick<CallSummary, "title" | "openingWords" | "status">): string {
+export function nameOfCall(call: Pick<CallSummary, "title"> & Opening): string {
   return call.title ?? openingOf(call);
 }
 
 /** What the caller began with, or what stands in for it. */
-export function openingOf({ openingWords, status }: Pick<CallSummary, "openingWords" | "status">): string {
+export function openingOf({ openingWords, status, recorded }: Opening): string {
   if (openingWords !== null && openingWords.trim() !== "") return openingWords;
-  return status === "active" ? "Nothing was said yet" : "The caller said nothing";
+  if (status === "active") return "Nothing was said yet";
+  return recorded ? "The caller said nothing" : "Not recorded yet";
+}
+
+const recordingMs = 60_000;
+
+/** Whether its figures are older than its end, and will not be there in a moment. */
+export function isBehind(
+  { recorded, endedAt }: Pick<CallSummary, "recorded" | "endedAt">,
+  now: number,
+): boolean {
+  return !recorded && endedAt !== null && now - Date.parse(endedAt) > recordingMs;
 }

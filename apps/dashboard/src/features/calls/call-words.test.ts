@@ -1,14 +1,28 @@
 import { expect, test } from "vitest";
-import { nameOfCall, openingOf } from "./call-summary.ts";
+import { aCall } from "../../testing/a-call.ts";
+import { isBehind, nameOfCall, openingOf } from "./call-summary.ts";
 import { describeEndReason } from "./end-reason.ts";
 
 test("a call is named by the caller's first words", () => {
-  expect(openingOf({ openingWords: "Do you come out?", status: "ended" })).toBe("Do you come out?");
+  expect(openingOf(aCall({ openingWords: "Do you come out?" }))).toBe("Do you come out?");
 });
 
 test("a call without words says that nothing was said", () => {
-  expect(openingOf({ openingWords: null, status: "active" })).toBe("Nothing was said yet");
-  expect(openingOf({ openingWords: " ", status: "ended" })).toBe("The caller said nothing");
+  expect(openingOf(aCall({ openingWords: null, status: "active" }))).toBe("Nothing was said yet");
+  expect(openingOf(aCall({ openingWords: " " }))).toBe("The caller said nothing");
+});
+
+test("of a call that is not on record nobody knows whether anything was said", () => {
+  expect(openingOf(aCall({ openingWords: null, recorded: false }))).toBe("Not recorded yet");
+});
+
+test("a call that has ended is behind where the worker had the time to record it", () => {
+  const call = aCall({ recorded: false, endedAt: "2026-11-23T17:00:00.000Z" });
+  const at = (time: string) => Date.parse(`2026-11-23T${time}.000Z`);
+  expect(isBehind(call, at("17:00:30"))).toBe(false);
+  expect(isBehind(call, at("17:01:30"))).toBe(true);
+  expect(isBehind({ ...call, recorded: true }, at("17:01:30"))).toBe(false);
+  expect(isBehind({ ...call, endedAt: null }, at("17:01:30"))).toBe(false);
 });
 
 test("known end reasons read as words and others as they were given", () => {
@@ -27,7 +41,7 @@ test.each([
 });
 
 test("an analysed call goes by its title, any other by what the caller began with", () => {
-  const call = { openingWords: "Do you come out?", status: "ended" } as const;
+  const call = aCall({ openingWords: "Do you come out?" });
   expect(nameOfCall({ ...call, title: "Blocked drain" })).toBe("Blocked drain");
   expect(nameOfCall({ ...call, title: null })).toBe("Do you come out?");
 });

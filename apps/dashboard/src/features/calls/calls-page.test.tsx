@@ -32,6 +32,14 @@ test("a call shows who called, how long, and what failed", async () => {
   expect(screen.getByText("1 call")).toBeTruthy();
 });
 
+test("a call that could not be recorded in full says that its figures are not all there is", async () => {
+  const items = [aCall({ recorded: false, turnCount: 1 }), aCall({ id: "call_2" })];
+  await showCalls(() => ({ items, nextCursor: null }));
+  const [, behind, whole] = within(await screen.findByRole("table", { name: "Calls" })).getAllByRole("row");
+  expect(behind?.textContent).toContain("Incomplete");
+  expect(whole?.textContent).not.toContain("Incomplete");
+});
+
 test("an analysed call goes by its title, with the words it began with at hand", async () => {
   const items = [aCall({ title: "Blocked drain in 94110" }), aCall({ id: "call_2" })];
   await showCalls(() => ({ items, nextCursor: null }));
