@@ -49,6 +49,7 @@ test("who forgot their password follows the printed link once to a new one", asy
   const person = await people.member({ name: "Fergus", role: "viewer" });
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(page.getByRole("heading", { name: "Forgot your password?" })).toBeVisible();
   await page.getByLabel("Email").fill(person.email);
   await page.getByRole("button", { name: "Get a link" }).click();
   await expect(page.getByText("printed in the terminal")).toBeVisible();
