@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { callAnalysisRepository } from "../analyses/call-analysis-repository.ts";
 import { addWorkspace } from "../testing/add-workspace.ts";
 import { aFailure } from "../testing/an-outcome.ts";
+import { queryRows } from "../testing/query-rows.ts";
 import { startACall } from "../testing/start-a-call.ts";
 import { agentSays, callEnded, callerSays, toolCalled, toolFinished } from "../testing/steps.ts";
 import { useTestDatabase } from "../testing/test-database.ts";
@@ -76,6 +77,7 @@ test("a call that was analysed is listed with its title, as far as a list can sh
   const calls = await freshCalls();
   const analyses = callAnalysisRepository({ database, workspaceId: `workspace-${workspaceCount}` });
   const [named, odd, bare] = [await startACall(calls), await startACall(calls), await startACall(calls)];
+  const old = await startACall(calls);
   const others = { model: null, note: null, madeBy: "rules" } as const;
   const anAnalysis = {
     ...others,
@@ -92,10 +94,14 @@ test("a call that was analysed is listed with its title, as far as a list can sh
   await save(named.id, "Older");
   await save(named.id, "Blocked drain in 94110");
   await save(odd.id, "Asked for \0");
+  await save(old.id, "Water heater \0");
+  // As it was saved before there was a copy for lists.
+  await queryRows(database, `update call_analyses set title = null where call_id = '${old.id}'`);
   const { items } = await calls.list();
   const titles = new Map(items.map(({ id, title }) => [id, title]));
   expect(titles.get(named.id)).toBe("Blocked drain in 94110");
   expect(titles.get(odd.id)).toContain("Asked for");
+  expect(titles.get(old.id)).toBe("Water heater \0");
   expect(titles.get(bare.id)).toBeNull();
 });
 

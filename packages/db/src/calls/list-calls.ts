@@ -1,3 +1,4 @@
+import { callAnalysisSchema } from "@callhook/core";
 import { and, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { connectionOf } from "../database.ts";
 import { cursorOf, pageSize, toPage, type Page, type Position } from "../page.ts";
@@ -26,6 +27,9 @@ const figures = {
   openingWords: transcripts.openingWords,
 };
 
+/** Of calls that were analysed before the copy of their title was kept. */
+const analysisWithoutCopy = sql`case when ${callAnalyses.title} is null then ${callAnalyses.analysis} end`;
+
 type Figures = Omit<CallSummary, keyof CallRow | "title" | "recorded">;
 
 /**
@@ -39,7 +43,7 @@ export async function listCalls(options: { scope: Scope; filter: CallFilter }): 
   const nextCursor = goesOnAfter === null ? null : cursorOf(goesOnAfter);
   if (Array.isArray(ids) && ids.length === 0) return { items: [], nextCursor };
   const rows = await connectionOf(scope.database)
-    .select({ call: columns, figures, title: callAnalyses.title })
+    .select({ call: columns, figures, title: callAnalyses.title, analysis: analysisWithoutCopy })
     .from(calls)
     .leftJoin(
       transcripts,
@@ -61,13 +65,17 @@ export async function listCalls(options: { scope: Scope; filter: CallFilter }): 
     rows,
     size,
     position: ({ call }) => ({ at: call.startedAt, id: call.id }),
-    item: ({ call, figures, title }) => ({
+    item: ({ call, figures, title, analysis }) => ({
       ...callWithoutVariables(call),
-      title,
+      title: title ?? titleIn(analysis),
       ...figuresOf(call, figures),
     }),
   });
   return { ...page, nextCursor: page.nextCursor ?? nextCursor };
+}
+
+function titleIn(analysis: unknown): string | null {
+  return callAnalysisSchema.pick({ title: true }).safeParse(analysis).data?.title ?? null;
 }
 
 /** `goesOnAfter` where older calls are still to be looked at, although the page is not full. */

@@ -9,7 +9,7 @@ export const callAnalyses = pgTable(
     workspaceId: text("workspace_id").notNull(),
     callId: text("call_id").notNull(),
     analysis: jsonValue("analysis").notNull(),
-    /** A copy of its title that the list of calls shows; null where it was saved without one. */
+    /** A copy of its title that the list of calls shows; null where it was saved before there was a copy. */
     title: text("title"),
     madeAt: moment("made_at").notNull().defaultNow(),
     /** How many events the analysed transcript was folded from; more of them is newer. */
