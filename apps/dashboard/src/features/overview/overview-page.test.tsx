@@ -68,6 +68,13 @@ test("figures stand beside what they were before, and there is no p95 of a few",
   expect(screen.getByText("Timed out")).toBeTruthy();
 });
 
+test("of a circuit that no call met open nobody can say that it did not open", async () => {
+  const tools = overview.tools.map((tool) => ({ ...tool, circuitOpenAt: null }));
+  await showPage(() => ({ ...overview, tools }));
+  const table = await screen.findByRole("region", { name: "Figures of each tool" });
+  expect(within(table).getByText("Not seen open")).toBeTruthy();
+});
+
 test("where of busy tools only the latest are measured, each figure says so; else none does", async () => {
   await showPage(() => overview);
   expect((await screen.findByRole("list", { name: "Figures" })).textContent).not.toContain("the latest");

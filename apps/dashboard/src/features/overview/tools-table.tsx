@@ -86,7 +86,7 @@ function Row({ tool }: { tool: OverviewTool }) {
       <td>{mostlySpentOn(tool)}</td>
       <td>
         {circuitOpenAt === null ? (
-          "Not opened"
+          "Not seen open"
         ) : (
           <Badge color="orange">
             Last open <RelativeTime at={circuitOpenAt} />
