@@ -124,7 +124,10 @@ function hearCallNews(options: Pick<Services, "environment" | "callFollowers" | 
       conversations.heard(news);
     },
     onAccessChange: callFollowers.accessChanged,
-    onReconnect: callFollowers.wakeAll,
+    onReconnect: () => {
+      callFollowers.wakeAll();
+      conversations.missed();
+    },
   });
 }
 

@@ -1,17 +1,23 @@
 import { callRepository, defaultWorkspaceId as workspaceId } from "@callhook/db";
-import { startACall, useTestDatabase } from "@callhook/db/testing";
+import { callEnded, startACall, startLink, useTestDatabase } from "@callhook/db/testing";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { parseEnvironment } from "../env.ts";
 import { openServices } from "../services.ts";
 
 const testDatabase = useTestDatabase();
+const { database } = testDatabase;
+const calls = callRepository({ database, workspaceId });
 
-test("a conversation learns what comes behind a number that is left out, each once, and what fills it", async () => {
-  const environment = parseEnvironment({ DATABASE_URL: testDatabase.url });
+async function openConversations(url: string) {
+  const environment = parseEnvironment({ DATABASE_URL: url });
   const { conversations, close } = await openServices({ environment, logger: pino({ level: "silent" }) });
   onTestFinished(close);
-  const calls = callRepository({ database: testDatabase.database, workspaceId });
+  return conversations;
+}
+
+test("a conversation learns what comes behind a number that is left out, each once, and what fills it", async () => {
+  const conversations = await openConversations(testDatabase.url);
   const { id: callId } = await startACall(calls);
   const learned: number[] = [];
   const address = { workspaceId, callId };
@@ -31,4 +37,26 @@ test("a conversation learns what comes behind a number that is left out, each on
     "Words 4",
     "Words 6",
   ]);
+});
+
+test("what happened to calls while the database could not be heard is learned once it can be, unasked", async () => {
+  const link = await startLink(testDatabase.url);
+  onTestFinished(() => link.close());
+  const conversations = await openConversations(link.url);
+  const [ended, removed, other] = [await startACall(calls), await startACall(calls), await startACall(calls)];
+  const told: string[] = [];
+  for (const { id: callId } of [ended, removed, other]) {
+    await conversations.open({ workspaceId, callId });
+    conversations.watch(
+      { workspaceId, callId },
+      (events) => void told.push(...events.map(({ type }) => type)),
+    );
+  }
+  link.cut();
+  await calls.append({ callId: ended.id, events: [callEnded()] });
+  await calls.append({ callId: removed.id, events: [callEnded()] });
+  await calls.remove(removed.id);
+  link.mend();
+  await expect.poll(() => conversations.count(), { timeout: 20_000 }).toBe(1);
+  expect(told).toEqual(["call-ended"]);
 });

@@ -5,6 +5,7 @@ import type { CallNews } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { createCallWatchers } from "./call-watchers.ts";
+import { lookAgain } from "./look-again.ts";
 import {
   type ConversationServices,
   type HeldConversation,
@@ -22,6 +23,8 @@ export type LiveConversations = {
   open(address: CallNews): Promise<Conversation>;
   /** Something was added to a call's record: if the call is held here, it learns what that is. */
   heard(news: CallNews): void;
+  /** News may have been missed: every call that is held here learns what that was. */
+  missed(): void;
   /**
    * Tells whoever speaks for a call what came onto its record from elsewhere, or that there is news of it, until the
    * returned function is called.
@@ -33,6 +36,8 @@ export type LiveConversations = {
   close(options?: { finishMs?: number }): Promise<void>;
 };
 
+type Held = { address: CallNews; rebuilding: Promise<HeldConversation> };
+
 /** Longer than any turn can last. A conversation that was dropped is rebuilt when somebody speaks again. */
 const idleMilliseconds = 2 * 60 * 60 * 1000;
 const maximumConversations = 100_000;
@@ -41,7 +46,7 @@ const defaultFinishMs = 5_000;
 const recordMilliseconds = 1_500;
 
 export function createLiveConversations(services: ConversationServices): LiveConversations {
-  const held = new LRUCache<string, Promise<HeldConversation>>({
+  const held = new LRUCache<string, Held>({
     max: maximumConversations,
     ttl: idleMilliseconds,
     updateAgeOnGet: true,
@@ -55,10 +60,10 @@ export function createLiveConversations(services: ConversationServices): LiveCon
   function hold(address: CallNews): Promise<HeldConversation> {
     const key = keyOf(address);
     const known = held.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.rebuilding;
     const onNews = (events: readonly TranscriptEvent[]) => watchers.tell(address, events);
     const rebuilding = rebuildConversation({ ...services, ...address, latencies, onNews });
-    held.set(key, rebuilding);
+    held.set(key, { address, rebuilding });
     rebuilding.catch(() => held.delete(key));
     return rebuilding;
   }
@@ -66,7 +71,7 @@ export function createLiveConversations(services: ConversationServices): LiveCon
   async function hear(news: CallNews): Promise<void> {
     const holding = held.get(keyOf(news));
     if (holding === undefined) return;
-    const { conversation, catchUp } = await holding;
+    const { conversation, catchUp } = await holding.rebuilding;
     try {
       await catchUp();
     } catch (error) {
@@ -74,16 +79,15 @@ export function createLiveConversations(services: ConversationServices): LiveCon
       held.delete(keyOf(news));
       return conversation.halt();
     }
-    if (!conversation.hasEnded) return;
-    await conversation.settled();
-    held.delete(keyOf(news));
+    const letGo = () => void held.delete(keyOf(news));
+    if (conversation.hasEnded) void conversation.settled().then(letGo, letGo);
   }
 
   async function release(address: CallNews): Promise<void> {
     const holding = held.get(keyOf(address));
     if (holding === undefined) return;
     held.delete(keyOf(address));
-    const { conversation } = await holding;
+    const { conversation } = await holding.rebuilding;
     leaving.add(conversation);
     await conversation.release().finally(() => leaving.delete(conversation));
   }
@@ -97,11 +101,17 @@ export function createLiveConversations(services: ConversationServices): LiveCon
       return conversation;
     },
     heard: (news) => void hear(news).catch((error: unknown) => noteMissed({ ...services, news, error })),
+    missed() {
+      const calls = [...held.values()].map(({ address }) => address);
+      const onFailure = (news: CallNews, error: unknown) => noteMissed({ ...services, news, error });
+      void lookAgain({ calls, look: hear, onFailure });
+    },
     watch: watchers.watch,
     release,
     async close({ finishMs = defaultFinishMs } = {}) {
       isClosing = true;
-      await finishAll({ held: held.values(), leaving, finishMs });
+      const all = [...held.values()].map(({ rebuilding }) => rebuilding);
+      await finishAll({ held: all, leaving, finishMs });
     },
   };
 }
