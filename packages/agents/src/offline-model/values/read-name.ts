@@ -4,6 +4,7 @@ import { isNeverName } from "../words/never-names.ts";
 import { stem } from "../words/lexicon.ts";
 import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
+import { readWholeName } from "./read-whole-name.ts";
 
 const nameWord = "[\\p{L}][\\p{L}'’-]*\\.?";
 /** Looked at but not consumed, so that a later cue may introduce the name. */
@@ -20,7 +21,10 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
     strength: 1,
   },
   {
-    pattern: new RegExp(`\\b(?:surname|(?:last|family) name)(?:'s| is|:)?\\s+${nameRun}`, "giu"),
+    pattern: new RegExp(
+      `\\b(?:surname|(?:last|family) name)(?:'s| is| was| would be|:)?\\s+${nameRun}`,
+      "giu",
+    ),
     strength: 1,
   },
   {
@@ -107,8 +111,11 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
         return [{ value: whole, start, end: start + name.length, strength }];
       }),
   );
+  const cued = found.filter(({ strength }) => strength > 0);
   const bare = isAsked && found.length === 0 ? bareName(text) : [];
-  return [...found.filter(({ strength }) => strength > 0), ...bare]
+  const isPetName = role !== undefined && isPet.test(role);
+  const whole = cued.length + bare.length > 0 || isPetName ? [] : readWholeName(text, wanted);
+  return [...cued, ...bare, ...whole]
     .map((reading) => ({ ...reading, value: partOf(String(reading.value), wanted) }))
     .filter((reading) => reading.value !== "");
 }

@@ -17,6 +17,7 @@ import { hasDirection, readAddress, readPlace, readStreetName } from "./read-pla
 import { readSpokenCents } from "./read-spoken-cents.ts";
 import { readShape } from "./read-shape.ts";
 import { readSentence } from "./read-sentence.ts";
+import { readStory } from "./read-story.ts";
 import type { Wanted } from "./parameter.ts";
 import { readWebAddress } from "./read-web-address.ts";
 import type { ReadOptions } from "./read-options.ts";
@@ -74,7 +75,7 @@ function readKind(options: ReadOptions): Reading[] {
     case "number":
       return readNumber(text, wanted);
     case "sentence":
-      return [...readNote(text), ...readSentence(options)];
+      return [...readNote(text), ...readTold(options)];
     case "list":
       return wanted.isOfNumbers ? readNumberList(options) : readList(options);
     case "phrase":
@@ -128,6 +129,13 @@ function readNumericOption(text: string, { words, description, options: { values
       return value === undefined ? [] : [{ ...reading, value }];
     },
   );
+}
+
+/** What is wrong in words for trouble; else whatever the words that opened the request tell. */
+function readTold(options: ReadOptions): Reading[] {
+  const sentences = readSentence(options);
+  const isStory = options.isOpening === true && options.wanted.required && sentences.length === 0;
+  return isStory ? readStory(options) : sentences;
 }
 
 /** "You should know that she bites" is told for those who come. */

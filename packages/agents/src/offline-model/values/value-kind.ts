@@ -2,6 +2,7 @@ import { attributePattern } from "../words/attribute-words.ts";
 import { codeShapeOf } from "./code-shape.ts";
 import { kindRules } from "./kind-rules.ts";
 import type { Options } from "./options.ts";
+import { asksForName } from "./person-noun.ts";
 
 /** What sort of thing a parameter holds, which decides how it is read and asked for. */
 export type ValueKind =
@@ -96,7 +97,7 @@ function byRules(words: string, said: string): ValueKind | null {
   if (byDescription === "weekday" && byKey === "date") return "weekday";
   if (byKey === "date" && byDescription === "date-time") return "date-time";
   if (byKey === "time" && (byDescription === "date-time" || byDescription === "date")) return "date-time";
-  return byKey ?? byDescription;
+  return byKey ?? byDescription ?? (asksForName(words, said) ? "person" : null);
 }
 
 /** The part of a description that says what the value is, without formats, examples and advice. */
