@@ -117,16 +117,23 @@ function verbPoints({ text }: Utterance, tool: OfferedTool): number {
 }
 
 const trouble =
-  /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|tore|torn|ripped|spill(?:ed|t)|stained|chipped|dented|scratched|bent|snapped|smashed|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|(?:knocked|ran|run) (?:over|into|down)|ruined|destroyed|wrecked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
+  /\b(?:(?:hardly|barely|no longer|not) (?:works?|working|runs?|running|opens?|closes?|starts?|moves?|moving|coming)|(?:nobody|no one)(?:'s| is| has| came)|nothing (?:works|happens|comes|came)|(?:hasn't|haven't|hasn't been|has not) (?:come|arrived|shown|turned|been)|won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|tore|torn|ripped|spill(?:ed|t)|stained|chipped|dented|scratched|bent|snapped|smashed|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|(?:knocked|ran|run) (?:over|into|down)|ruined|destroyed|wrecked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
+
+/** Whether the words tell of trouble, without a word of what is to be done about it. */
+export function tellsTrouble(text: string): boolean {
+  return trouble.test(text);
+}
 
 /** "are my shirts done?" */
 const isWaitingFor = /\b(?:is|are) (?:my|our|the) \w+(?: \w+)? (?:done|ready|finished|back|in)\b/i;
 
 /** Who tells of trouble wants something done about it, and not to look it up. */
 function troublePoints(utterance: Utterance, tool: OfferedTool): number {
-  const isTold =
-    trouble.test(utterance.text) && askedIntents(utterance).size === 0 && !/\?/.test(utterance.text);
-  const takesIt = (tool.changes && tool.intents.has("report")) || isNamedFor(utterance.text, tool);
+  const asked = [...askedIntents(utterance)];
+  const isDeed = asked.some((intent) => intent === "price" || changingIntents.has(intent));
+  const isTold = trouble.test(utterance.text) && !isDeed && !/\?/.test(utterance.text);
+  const takesIt =
+    (tool.changes && (tool.isForTrouble || tool.intents.has("report"))) || isNamedFor(utterance.text, tool);
   return isTold ? (takesIt ? 0.3 : -0.2) : 0;
 }
 
@@ -164,9 +171,13 @@ function askedIntents({ text, meaning }: Utterance): ReadonlySet<Intent> {
     )?.[1];
   const asked = rest === undefined ? null : readUtterance(rest).meaning.intents;
   if (asked && asked.size > 0) return asked;
-  const plain = text.replaceAll(haveMoved, "");
+  const plain = text.replaceAll(haveMoved, "").replaceAll(bearsCode, "number ");
   return plain === text ? meaning.intents : readUtterance(plain).meaning.intents;
 }
+
+/** "Booking BS-43" names one, and books nothing. */
+const bearsCode =
+  /(?<!\p{L})(?:booking|reservation|order|appointment|delivery|repair|invoice|claim|refund|rental|visit|request)(?: (?:number|no\.?|code|id|reference))?(?:,| is| was|:)? (?=[\p{L}]{0,4}-?\d)/giu;
 
 /** Who has moved tells of themselves, and asks for nothing to be moved. */
 const haveMoved =
