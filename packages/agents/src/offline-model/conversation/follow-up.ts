@@ -1,6 +1,6 @@
 import type { Choice } from "../understand/choose-tool.ts";
 import { asksAboutHouse } from "../understand/about-the-house.ts";
-import { asksAgain, isCorrection } from "../understand/speech-acts.ts";
+import { asksAgain, isCorrection, isRequestShaped } from "../understand/speech-acts.ts";
 import { speakList, speakValue } from "../speak/speak-value.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
@@ -19,7 +19,8 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   const isCorrecting = isCorrection(text);
   const isAgain = asksAgain(text);
   const isOther = choice.kind === "tool" && choice.tool !== last.tool;
-  if (isOther && !(isAgain && asksNothingNew(text) && !last.tool.changes)) return null;
+  const isPutRight = isCorrecting && !isDone(last) && !isRequestShaped(text);
+  if (isOther && !isPutRight && !(isAgain && asksNothingNew(text) && !last.tool.changes)) return null;
   const isRetold = !isDone(last) && readUtterance(text).meaning.tokens.length <= 10;
   const isPlain = (isBare(text) || isRetold) && (choice.kind !== "tool" || !isDone(last));
   const isMore = !last.tool.changes && choice.kind !== "several" && leansBack.test(text);

@@ -1,5 +1,6 @@
 import { chooseTool } from "../understand/choose-tool.ts";
 import { isCorrection, isRequestShaped } from "../understand/speech-acts.ts";
+import { withoutReasons } from "../understand/without-reasons.ts";
 import { confirmQuestion } from "../speak/confirm-question.ts";
 import { joinSentences } from "../speak/join-sentences.ts";
 import { saysNo } from "../values/read-boolean.ts";
@@ -19,7 +20,7 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
   const { request } = dialogue;
   if (!request) return hearRequest(hearing);
   if (callsOff.test(text) && !/\d/.test(readUtterance(text).text)) return hearRefusal(hearing);
-  const changed = hearValues({ request, text, surroundings, isCorrection: true });
+  const changed = hearValues({ request, text: withoutReasons(text), surroundings, isCorrection: true });
   if (JSON.stringify(changed.values) !== JSON.stringify(request.values))
     return advance({ dialogue, request: changed });
   // Who wanted a change and then says yes is read what it has come to, before it is done.
@@ -50,7 +51,15 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
     );
   if (isOther && isRequestShaped(text))
     return hearRequest({ ...hearing, dialogue: { ...dialogue, request: null } });
-  return saying(dialogue, confirmQuestion(request));
+  return saying(dialogue, joinSentences(isOther ? "" : refusalOf(text), confirmQuestion(request)));
+}
+
+/** A question that nothing can answer is not passed over in silence. */
+function refusalOf(text: string): string {
+  if (!text.includes("?") || /^\W*ye(?:s|ah|p)\b/i.test(text)) return "";
+  return /\b(?:that|this|it)\W*$/i.test(text)
+    ? "I'm sorry, I can't tell you that in advance."
+    : "I'm sorry, that's not something I can help with here.";
 }
 
 /** "The baby will be here by then. No, don't sign me up" calls it off, whatever else is named in it. */

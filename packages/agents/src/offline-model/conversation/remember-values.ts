@@ -69,11 +69,14 @@ function isSameThing(options: {
   return (
     last !== null &&
     last.tool !== request.tool &&
-    (wanted.isMain || (wanted.kind === "date" && !last.tool.changes)) &&
+    (wanted.isMain || (lookedUp.has(wanted.kind) && !last.tool.changes)) &&
     known.wanted.key === wanted.key &&
     last.values[wanted.key] === known.value
   );
 }
+
+/** Who asked what is free for twelve, and then books, books for twelve. */
+const lookedUp: ReadonlySet<string> = new Set(["date", "number", "time", "choice"]);
 
 function fits(fact: Fact, wanted: Wanted): boolean {
   if (fact.wanted.type !== wanted.type) return false;

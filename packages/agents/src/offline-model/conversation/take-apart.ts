@@ -1,5 +1,6 @@
 import { chooseTool } from "../understand/choose-tool.ts";
 import type { OfferedTool } from "../understand/offered-tool.ts";
+import { tellsTrouble } from "../understand/score-tools.ts";
 import { isRequestShaped } from "../understand/speech-acts.ts";
 import { splitRequests } from "../understand/split-requests.ts";
 import { readUtterance } from "../values/utterance.ts";
@@ -11,7 +12,8 @@ import { twoOfAKind } from "./two-of-a-kind.ts";
  */
 export function takeApart(options: { text: string; tools: OfferedTool[]; now: Date }): string[] {
   const { text, tools, now } = options;
-  const parts = splitRequests(text).map((part) => {
+  const isStory = !isRequestShaped(text) && tellsTrouble(text);
+  const parts = (isStory ? [text] : splitRequests(text)).map((part) => {
     const choice = chooseTool({ utterance: readUtterance(part), tools, now });
     return { part, tool: choice.kind === "tool" && asksForIt(part) ? choice.tool : null };
   });
