@@ -40,21 +40,18 @@ type Held = { address: CallNews; rebuilding: Promise<HeldConversation> };
 
 /** Longer than any turn can last. A conversation that was dropped is rebuilt when somebody speaks again. */
 const idleMilliseconds = 2 * 60 * 60 * 1000;
-const maximumConversations = 100_000;
+const whatIsHeld = { max: 100_000, ttl: idleMilliseconds, updateAgeOnGet: true };
 /** Together well under the eight seconds after which `pnpm start` kills a process that does not stop. */
 const defaultFinishMs = 5_000;
 const recordMilliseconds = 1_500;
 
 export function createLiveConversations(services: ConversationServices): LiveConversations {
-  const held = new LRUCache<string, Held>({
-    max: maximumConversations,
-    ttl: idleMilliseconds,
-    updateAgeOnGet: true,
-  });
+  const held = new LRUCache<string, Held>(whatIsHeld);
   /** Their calls are elsewhere, and writes of theirs still run. */
   const leaving = new Set<Conversation>();
   const latencies = createToolLatencies();
   const watchers = createCallWatchers();
+  const onMissed = (news: CallNews, error: unknown) => noteMissed({ ...services, news, error });
   let isClosing = false;
 
   function hold(address: CallNews): Promise<HeldConversation> {
@@ -100,18 +97,16 @@ export function createLiveConversations(services: ConversationServices): LiveCon
       await catchUp();
       return conversation;
     },
-    heard: (news) => void hear(news).catch((error: unknown) => noteMissed({ ...services, news, error })),
+    heard: (news) => void hear(news).catch((error: unknown) => onMissed(news, error)),
     missed() {
       const calls = [...held.values()].map(({ address }) => address);
-      const onFailure = (news: CallNews, error: unknown) => noteMissed({ ...services, news, error });
-      void lookAgain({ calls, look: hear, onFailure });
+      void lookAgain({ calls, look: hear, onFailure: onMissed });
     },
     watch: watchers.watch,
     release,
     async close({ finishMs = defaultFinishMs } = {}) {
       isClosing = true;
-      const all = [...held.values()].map(({ rebuilding }) => rebuilding);
-      await finishAll({ held: all, leaving, finishMs });
+      await finishAll({ held: held.values(), leaving, finishMs });
     },
   };
 }
@@ -126,11 +121,11 @@ function noteMissed({ logger, news, error }: { logger: Logger; news: CallNews; e
 }
 
 async function finishAll(options: {
-  held: Iterable<Promise<HeldConversation>>;
+  held: Iterable<Held>;
   leaving: Iterable<Conversation>;
   finishMs: number;
 }): Promise<void> {
-  const rebuilt = await Promise.allSettled(options.held);
+  const rebuilt = await Promise.allSettled([...options.held].map(({ rebuilding }) => rebuilding));
   const open = rebuilt.flatMap((result) =>
     result.status === "fulfilled" ? [result.value.conversation] : [],
   );
