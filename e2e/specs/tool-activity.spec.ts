@@ -32,8 +32,15 @@ test("a tool's call is seen on its page, and leads to the transcript", async ({
   await expect(page.getByRole("table", { name: "Durations" })).toContainText("Wait for the answer");
   await expect(page.getByRole("list", { name: "Failures" })).toContainText("does not allow it");
   expect(await violationsOf(page)).toEqual([]);
-  await rows.nth(2).getByRole("link").click();
+  await page.getByRole("radiogroup", { name: "Which calls" }).getByText("Succeeded").click();
+  await expect(rows).toHaveCount(2);
+  await page.reload();
+  await expect(rows).toHaveCount(2);
+  await rows.nth(1).getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/calls/${callId}`));
+  await page.goBack();
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByRole("radio", { name: "Succeeded" })).toBeChecked();
 });
 
 test("two tools are switched off at once and on again, one is copied, and one in use is deleted only by its name", async ({

@@ -1,7 +1,8 @@
 import type { Tool } from "@callhook/core";
 import { Tabs } from "@mantine/core";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { toolSearchOf } from "../../lib/tool-search.ts";
 import { ActivityView } from "./activity/activity-view.tsx";
 import { ToolEditor } from "./editor/tool-editor.tsx";
 import type { KeptDraft } from "./editor/use-tool-editor.ts";
@@ -20,12 +21,27 @@ type ToolTabsProps = {
   onRestored: ReturnType<typeof useRestore>["onRestored"];
 };
 
-/** The tool as it is edited, as it was, and what it did. An address that names a version opens on that one. */
+/**
+ * The tool as it is edited, as it was, and what it did. An address that names a version opens on that one; while what it
+ * did is looked at, the address says so.
+ */
 export function ToolTabs({ tool, start, kept, onSaved, onRestored }: ToolTabsProps) {
-  const { version, tab } = route.useSearch();
+  const search = route.useSearch();
+  const { version, tab } = search;
+  const navigate = useNavigate();
   const [shown, setShown] = useState<string | null>(tab ?? (version === undefined ? "editor" : "versions"));
+  const show = (value: string | null) => {
+    setShown(value);
+    const others = value === "activity" ? { tab: value } : { tab: undefined, calls: undefined };
+    void navigate({
+      to: ".",
+      search: toolSearchOf({ ...search, ...others }),
+      replace: true,
+      resetScroll: false,
+    });
+  };
   return (
-    <Tabs value={shown} onChange={setShown} keepMounted>
+    <Tabs value={shown} onChange={show} keepMounted>
       <Tabs.List mb="lg">
         <Tabs.Tab value="editor">Editor</Tabs.Tab>
         <Tabs.Tab value="versions">Versions</Tabs.Tab>
@@ -44,7 +60,7 @@ export function ToolTabs({ tool, start, kept, onSaved, onRestored }: ToolTabsPro
         <VersionsView tool={tool} named={version ?? null} onRestored={onRestored} />
       </Tabs.Panel>
       <Tabs.Panel value="activity">
-        {shown === "activity" ? <ActivityView tool={tool} onTry={() => setShown("editor")} /> : null}
+        {shown === "activity" ? <ActivityView tool={tool} onTry={() => show("editor")} /> : null}
       </Tabs.Panel>
     </Tabs>
   );

@@ -21,8 +21,9 @@ const toolCall: RecordedToolCall = {
   mocked: false,
 };
 
-function showCalls(toolCalls: (input: unknown) => unknown) {
+function showCalls(toolCalls: (input: unknown) => unknown, at = "/") {
   return show(<ToolCalls toolId="tool_1" empty="Nothing yet." />, {
+    at,
     answers: { "tools.toolCalls": toolCalls },
   });
 }
@@ -48,4 +49,15 @@ test("slow calls are asked for by themselves", async () => {
       null,
     ),
   );
+});
+
+test("which calls are looked at stands in the address, and an address that says so opens on them", async () => {
+  const toolCalls = vi.fn((_input: unknown) => ({ items: [toolCall], nextCursor: null }));
+  const { user, location } = await showCalls(toolCalls, "/?version=3&calls=failed");
+  expect(await screen.findByRole("radio", { name: "Failed", checked: true })).toBeTruthy();
+  expect(toolCalls).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ outcome: "failed" }), null);
+  await user.click(screen.getByRole("radio", { name: "Succeeded" }));
+  await waitFor(() => expect(location()).toBe("/?version=3&tab=activity&calls=succeeded"));
+  await user.click(screen.getByRole("radio", { name: "All" }));
+  await waitFor(() => expect(location()).toBe("/?version=3&tab=activity"));
 });

@@ -1,10 +1,12 @@
 import { formatSpan, slowToolCallMs } from "@callhook/core";
 import { Button, Center, Group, SegmentedControl, Text, Title } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { ErrorState } from "../../../components/error-state.tsx";
 import { LoadingState } from "../../../components/loading-state.tsx";
+import { type ToolCallFilter, toolSearchOf } from "../../../lib/tool-search.ts";
 import { ToolCallTable } from "./tool-call-table.tsx";
-import { type ToolCallFilter, useToolCalls } from "./use-activity.ts";
+import { useToolCalls } from "./use-activity.ts";
 
 const choices: { value: ToolCallFilter | "all"; label: string }[] = [
   { value: "all", label: "All" },
@@ -19,9 +21,11 @@ const none: Record<ToolCallFilter, string> = {
   slow: "None was slow.",
 };
 
-/** Every recorded call of a tool, newest first; `empty` where there is none at all. */
+/** Every recorded call of a tool, newest first, or those that the address names; `empty` where there is none at all. */
 export function ToolCalls({ toolId, empty }: { toolId: string; empty: ReactNode }) {
-  const [filter, setFilter] = useState<ToolCallFilter | null>(null);
+  const search = toolSearchOf(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  const filter = search.calls ?? null;
   const query = useToolCalls({ toolId, filter });
   const toolCalls = query.data?.pages.flatMap((page) => page.items);
   if (toolCalls?.length === 0 && filter === null) return empty;
@@ -34,7 +38,14 @@ export function ToolCalls({ toolId, empty }: { toolId: string; empty: ReactNode 
         <SegmentedControl
           aria-label="Which calls"
           value={filter ?? "all"}
-          onChange={(value) => setFilter(value === "all" ? null : value)}
+          onChange={(value) =>
+            void navigate({
+              to: ".",
+              search: toolSearchOf({ ...search, tab: "activity", calls: value }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
           data={choices}
         />
       </Group>

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useApi } from "../../../lib/api.ts";
-
-export type ToolCallFilter = "succeeded" | "failed" | "slow";
+import type { ToolCallFilter } from "../../../lib/tool-search.ts";
 
 const refetchInterval = 10_000;
 
