@@ -20,6 +20,7 @@ export function exactMs(milliseconds: number): string {
 
 export function stretchLabel(kind: Stretch["kind"]): string {
   if (kind === "back-off") return "Pause before the retry";
+  if (kind === "unknown") return "Parts not known";
   return kind === "rest" ? "Callhook itself" : phaseLabel(kind);
 }
 

@@ -1,5 +1,6 @@
 import { toolOutcomeSchema } from "@callhook/core";
 import { expect, test } from "vitest";
+import { describeTries } from "./describe-moment.ts";
 import { triesOf } from "./tool-call-stretches.ts";
 
 const begun = Date.parse("2026-01-05T09:00:00.000Z");
@@ -61,6 +62,18 @@ test("time that no phase holds is shown as the rest, so that the bar is as long 
       ],
     },
   ]);
+});
+
+test("of what a service ran and reported without phases, the parts are said not to be known", () => {
+  const told = { attempts: [], timings: {} };
+  expect(triesOf({ outcome: outcomeWith(told), durationMs: 1_200 })).toEqual([
+    { attempt: null, endMs: 1_200, stretches: [{ kind: "unknown", startMs: 0, ms: 1_200 }] },
+  ]);
+  const attempt = { startedAt: at(0), status: null, failure: null, timings: { total: 1_000 } };
+  const withTotal = { attempts: [attempt], timings: { total: 1_000 } };
+  const [once] = triesOf({ outcome: outcomeWith(withTotal), durationMs: 1_200 });
+  expect(once?.stretches).toEqual([{ kind: "unknown", startMs: 0, ms: 1_200 }]);
+  expect(describeTries(once === undefined ? [] : [once])).toBe("Parts not known 1,200 ms");
 });
 
 test("a clock that went backwards makes no negative pause", () => {

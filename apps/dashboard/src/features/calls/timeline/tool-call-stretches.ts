@@ -6,8 +6,11 @@ import {
   type ToolCallTimings,
 } from "@callhook/core";
 
-/** What one piece of a tool call's time went into; `rest` is what the engine did not measure. */
-export type Stretch = { kind: Phase | "back-off" | "rest"; startMs: number; ms: number };
+/**
+ * What one piece of a tool call's time went into; `rest` is what the engine did not measure beside the phases it did, and
+ * `unknown` the time of a try of which nobody told the phases, such as one that a service ran and reported.
+ */
+export type Stretch = { kind: Phase | "back-off" | "rest" | "unknown"; startMs: number; ms: number };
 
 /** One try at the endpoint, with the pause before it. `attempt` is null where nothing was tried. */
 export type Try = { attempt: ToolCallAttempt | null; stretches: Stretch[]; endMs: number };
@@ -44,6 +47,10 @@ function placeAttempts(attempts: readonly ToolCallAttempt[]): Try[] {
 
 function phasesFrom(options: { startMs: number; timings: ToolCallTimings; backOffMs: number }) {
   const { startMs, timings, backOffMs } = options;
+  if (timings.total > 0 && phases.every((phase) => timings[phase] === 0)) {
+    const unknown: Stretch = { kind: "unknown", startMs, ms: timings.total };
+    return { stretches: [unknown], endMs: startMs + timings.total };
+  }
   const spent: [Stretch["kind"], number][] = [
     ["back-off", backOffMs],
     ...phases.map((phase): [Phase, number] => [
@@ -66,6 +73,15 @@ function addRest(options: { tries: Try[]; measuredMs: number; wholeMs: number })
   const last = tries.at(-1);
   const ms = wholeMs - measuredMs;
   if (last === undefined || ms < noticedMs) return tries;
-  const rest: Stretch = { kind: "rest", startMs: measuredMs, ms };
-  return tries.with(tries.length - 1, { ...last, stretches: [...last.stretches, rest], endMs: wholeMs });
+  const rest: Stretch = { kind: isMeasured(tries) ? "rest" : "unknown", startMs: measuredMs, ms };
+  const before = last.stretches.at(-1);
+  const stretches =
+    before?.kind === "unknown"
+      ? last.stretches.with(last.stretches.length - 1, { ...before, ms: before.ms + ms })
+      : [...last.stretches, rest];
+  return tries.with(tries.length - 1, { ...last, stretches, endMs: wholeMs });
+}
+
+function isMeasured(tries: readonly Try[]): boolean {
+  return tries.some(({ stretches }) => stretches.length > 0);
 }
