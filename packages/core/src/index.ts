@@ -111,6 +111,7 @@ export { canonicalJson } from "./execution/canonical-json.ts";
 export { parseArguments, type ParsedArguments } from "./execution/arguments/parse-arguments.ts";
 export type { ModelFailure, ModelFailureReason } from "./transcript/model-failure.ts";
 export { describeModelFailure } from "./transcript/describe-model-failure.ts";
+export { statedEndReason, unstatedEndReason } from "./transcript/end-reason.ts";
 export { foldTranscript } from "./transcript/fold-transcript.ts";
 export {
   conversationEntries,

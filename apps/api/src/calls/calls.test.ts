@@ -163,6 +163,11 @@ test("the agent can be interrupted at once while a service adds to the record", 
   await endpoint.close();
 });
 
+test("a call that a service ends without a reason is not said to have been ended by its caller", async () => {
+  const { callId } = await api.client.calls.start.mutate({ agent: "receptionist", channel: "phone" });
+  expect(await api.client.calls.end.mutate({ callId })).toMatchObject({ endReason: "ended" });
+});
+
 test("ending twice changes nothing, and nothing is said after the end", async () => {
   const { callId } = await api.client.calls.start.mutate({ agent: "assistant", channel: "chat" });
   const ended = await api.client.calls.end.mutate({ callId, reason: "done" });

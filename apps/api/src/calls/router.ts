@@ -7,6 +7,7 @@ import {
   channelSchema,
   jsonValueSchema,
   transcriptEventDraftSchema,
+  unstatedEndReason,
 } from "@callhook/core";
 import { transcriptFormatSchema } from "@callhook/core/interop";
 import { tracked } from "@trpc/server";
@@ -83,7 +84,7 @@ const interruptInput = callInput.extend({
   afterMs: z.number().min(0).max(86_400_000).optional(),
 });
 const endInput = callInput.extend({
-  reason: z.string().trim().min(1).max(200).default("ended-by-user"),
+  reason: z.string().trim().min(1).max(200).default(unstatedEndReason),
   transferTo: z.string().trim().min(1).max(200).optional(),
 });
 const callerInput = z.object({

@@ -1,3 +1,4 @@
+import { statedEndReason } from "../transcript/end-reason.ts";
 import { formatClock } from "../transcript/format-duration.ts";
 import { mostSummaryCharacters } from "./call-analysis.ts";
 import { describeStory, storiesOf } from "./describe-calls.ts";
@@ -30,6 +31,7 @@ function toolsUsed({ runs }: AnalysedCall): string {
 function ending({ transcript }: AnalysedCall): string {
   const { durationMs, endReason, transferTo } = transcript;
   const handedOver = transferTo === undefined ? "" : ", and the caller was handed over";
-  const reason = endReason === null ? "" : ` (${endReason.replaceAll(/[-_]/g, " ")})`;
+  const stated = statedEndReason(endReason);
+  const reason = stated === null ? "" : ` (${stated.replaceAll(/[-_]/g, " ")})`;
   return `The call ended after ${formatClock(durationMs)}${reason}${handedOver}.`;
 }

@@ -77,6 +77,13 @@ test("a transcript reads as plain text, line by line, with times from the start"
   );
 });
 
+test("of a call that was ended without a reason, none is told", () => {
+  const text = transcriptToText(
+    foldTranscript(eventsOf([...opening, { type: "call-ended", reason: "ended" }])),
+  );
+  expect(text).toMatch(/\nEnded after \d:\d\d$/);
+});
+
 test("a failed tool call says its reason and its message", () => {
   const finished: TranscriptStep = { type: "tool-finished", turn: 1, toolCallId: "tc_1", outcome: failed };
   const text = transcriptToText(foldTranscript(eventsOf([...opening, finished])));

@@ -1,5 +1,6 @@
 import type { CallTranscript, ToolCall, Turn } from "./call-transcript.ts";
 import { conversationEntries } from "./conversation-entries.ts";
+import { statedEndReason } from "./end-reason.ts";
 import { formatClock, formatSpan } from "./format-duration.ts";
 
 const agentNames = { receptionist: "Receptionist", assistant: "Assistant" } as const;
@@ -46,6 +47,7 @@ function describeOutcome({ outcome, durationMs }: ToolCall): string {
 
 function ending({ status, endReason, durationMs }: CallTranscript): string[] {
   if (status === "active") return [];
-  const reason = endReason === null ? "" : ` (${endReason})`;
+  const stated = statedEndReason(endReason);
+  const reason = stated === null ? "" : ` (${stated})`;
   return ["", `Ended after ${formatClock(durationMs)}${reason}`];
 }

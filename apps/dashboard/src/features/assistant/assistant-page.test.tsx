@@ -153,9 +153,9 @@ test("a list that cannot be loaded offers to try again", async () => {
 
 test("a chat stays open until it is ended, since an open one counts against the plan", async () => {
   const end = vi.fn((_input: unknown) => null);
-  const { user, location } = await showPage({ "calls.end": end }, "?callId=call_1");
+  const { user, location } = await showPage({ "calls.end": (input) => end(input) }, "?callId=call_1");
   await user.click(await screen.findByRole("button", { name: "End chat" }));
-  expect(end).toHaveBeenCalledOnce();
+  expect(end).toHaveBeenCalledExactlyOnceWith({ callId: "call_1", reason: "ended-by-caller" });
   await user.click(screen.getByRole("button", { name: "New chat" }));
   expect(location()).toBe("/assistant");
   expect(end).toHaveBeenCalledOnce();

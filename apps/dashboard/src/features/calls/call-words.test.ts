@@ -26,9 +26,14 @@ test("a call that has ended is behind where the worker had the time to record it
 });
 
 test("known end reasons read as words and others as they were given", () => {
-  expect(describeEndReason("ended-by-user")).toBe("Ended by the caller");
+  expect(describeEndReason("ended-by-caller")).toBe("Ended by the caller");
   expect(describeEndReason("carrier hung up")).toBe("carrier hung up");
   expect(describeEndReason("constructor")).toBe("constructor");
+});
+
+test("of a call that was ended without a reason, only that is said", () => {
+  expect(describeEndReason("ended")).toBe("Ended");
+  expect(describeEndReason("ended-by-user")).toBe("Ended");
 });
 
 test.each([

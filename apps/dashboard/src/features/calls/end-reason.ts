@@ -1,5 +1,10 @@
+import { unstatedEndReason } from "@callhook/core";
+
 const knownReasons: Record<string, string> = {
-  "ended-by-user": "Ended by the caller",
+  [unstatedEndReason]: "Ended",
+  // Older records have it wherever no reason was given, whoever ended the call.
+  "ended-by-user": "Ended",
+  "ended-by-caller": "Ended by the caller",
   "new-chat": "A new chat was started",
   abandoned: "Nothing was said for a long time",
 };

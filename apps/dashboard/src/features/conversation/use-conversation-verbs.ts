@@ -7,6 +7,11 @@ import type { AgentVoice, CallEnding } from "./read-parts.ts";
 import type { ConversationAction } from "./reduce-conversation.ts";
 import { useExchange } from "./use-exchange.ts";
 
+/** Whoever holds the conversation in the browser is its caller. */
+const endedHere: Ending = { reason: "ended-by-caller", transferTo: null };
+
+type Ending = Pick<CallEnding, "transferTo"> & { reason: CallEnding["reason"] | "ended-by-caller" };
+
 export type CallSetup = {
   from?: string | null;
   variables?: CallVariables;
@@ -102,9 +107,9 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
     if (result.heldDuringToolCallId !== null) dispatch({ type: "problem-raised", problem: wordsAreHeld });
   }
 
-  async function end(id: string | null, how?: CallEnding): Promise<void> {
+  async function end(id: string | null, { reason, transferTo }: Ending): Promise<void> {
     if (id === null) return;
-    const given = how === undefined ? {} : { reason: how.reason, transferTo: how.transferTo ?? undefined };
+    const given = { reason, transferTo: transferTo ?? undefined };
     await ending.during(() => client.calls.end.mutate({ callId: id, ...given }));
   }
 
@@ -115,7 +120,7 @@ export function useConversationVerbs(options: VerbOptions): ConversationVerbs {
     send,
     decide,
     interrupt: (heard) => interrupt(heard).catch(raise),
-    end: () => end(callId).catch(raise),
+    end: () => end(callId, endedHere).catch(raise),
   };
 }
 
