@@ -39,6 +39,8 @@ export async function listenForCallNews(options: {
    */
   onReconnect?: (() => void) | undefined;
 }): Promise<NewsListener> {
+  let isListening = false;
+  let wasListening = false;
   const client = postgres(options.url, {
     max: 1,
     connect_timeout: 10,
@@ -47,8 +49,6 @@ export async function listenForCallNews(options: {
       if (query.startsWith("listen ")) isListening = false;
     },
   });
-  let isListening = false;
-  let wasListening = false;
   const probes = new Map<string, () => void>();
   const onNotification = (payload: string) => {
     takeUp();
