@@ -1,5 +1,6 @@
 import { foldTranscript } from "@callhook/core";
 import { callRecordings, callRepository, defaultWorkspaceId as workspaceId } from "@callhook/db";
+import { poisonCall } from "@callhook/db/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startApi } from "../testing/start-api.ts";
 
@@ -33,6 +34,25 @@ test("a call of which a step never arrives is on record without it, until it doe
     transcript: { missingSequences: [], eventCount: 4 },
   });
 });
+
+test.each([
+  ["in full", 3],
+  ["without a step that never arrived", 4],
+])(
+  "what was recorded of a call %s is shown, although a part of it was damaged since",
+  async (_what, last) => {
+    const { calls } = api.client;
+    const { callId } = await calls.start.mutate({ agent: "receptionist" });
+    const said = (text: string, sequence: number) => ({ type: "caller-spoke" as const, text, sequence });
+    await calls.append.mutate({ callId, events: [said("One", 2), said("Two", last)] });
+    await record(callId);
+    await poisonCall({ database: api.database, callId, afterSequence: 1, beforeSequence: 3 });
+    expect(await calls.get.query({ callId })).toMatchObject({
+      recorded: true,
+      transcript: { turns: [{ text: "One" }, { text: "Two" }] },
+    });
+  },
+);
 
 test("as many events as are taken at once are named to whoever sends more", async () => {
   const { calls } = api.client;

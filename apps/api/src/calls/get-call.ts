@@ -35,14 +35,12 @@ export async function getCall(options: { context: Context; callId: string }): Pr
   ]);
   const known = { call, analysis, platformAnalysis };
   const recorded = await calls.recordedTranscript(callId);
-  const isComplete = recorded !== null && recorded.missingSequences.length === 0;
-  const news = await calls.readableEvents({ callId, afterSequence: isComplete ? recorded.lastSequence : 0 });
-  // Where a number is missing all are read, since it may have come meanwhile; where it never does, that is the record.
-  const recordedOfThem = isComplete ? 0 : recorded?.eventCount;
-  const isUpToDate = news.events.length === recordedOfThem && news.unreadable.length === 0;
-  if (recorded !== null && isUpToDate)
+  const { lastSequence: afterSequence = 0, missingSequences: missing = [] } = recorded ?? {};
+  // What was missing may have come meanwhile; where it never does, that is the record.
+  const news = await calls.readableEvents({ callId, afterSequence, missing });
+  if (recorded !== null && news.events.length + news.unreadable.length === 0)
     return { ...known, transcript: recorded, recorded: true, unreadableSequences: [] };
-  const { events, unreadable } = isComplete ? await calls.readableEvents({ callId }) : news;
+  const { events, unreadable } = recorded === null ? news : await calls.readableEvents({ callId });
   return {
     ...known,
     transcript: foldTranscript(events),

@@ -1,6 +1,6 @@
 /**
- * The numbers of a call's events that somebody has seen who takes them as they come. At most `mostMissingSequences` and
- * one are missing, since none is recorded that is further ahead.
+ * The numbers of a call's events that somebody has seen who takes them as they come. At most `mostMissingSequences` are
+ * missing, since none is recorded that is further ahead.
  */
 export type SeenSequences = {
   /** The highest that was seen. */
