@@ -1,17 +1,20 @@
 import type { TranscriptEvent } from "@callhook/core";
 import type { CallNews } from "@callhook/db";
 
-type Listener = (events: readonly TranscriptEvent[]) => void;
+/** What came onto a call's record from elsewhere, or that there is no such call any more. */
+export type CallChange = readonly TranscriptEvent[] | "removed";
 
-/** Who is told in this process of what comes onto a call's record from elsewhere. */
+export type CallListener = (change: CallChange) => void;
+
+/** Who is told in this process of what happens to a call elsewhere. */
 export type CallWatchers = {
   /** Until the returned function is called. */
-  watch(address: CallNews, listener: Listener): () => void;
-  tell(address: CallNews, events: readonly TranscriptEvent[]): void;
+  watch(address: CallNews, listener: CallListener): () => void;
+  tell(address: CallNews, change: CallChange): void;
 };
 
 export function createCallWatchers(): CallWatchers {
-  const watchers = new Map<string, Set<Listener>>();
+  const watchers = new Map<string, Set<CallListener>>();
   const keyOf = ({ workspaceId, callId }: CallNews) => `${workspaceId}/${callId}`;
   return {
     watch(address, listener) {
@@ -23,8 +26,8 @@ export function createCallWatchers(): CallWatchers {
         if (listeners.size === 0 && watchers.get(key) === listeners) watchers.delete(key);
       };
     },
-    tell(address, events) {
-      for (const listener of watchers.get(keyOf(address)) ?? []) listener(events);
+    tell(address, change) {
+      for (const listener of watchers.get(keyOf(address)) ?? []) listener(change);
     },
   };
 }

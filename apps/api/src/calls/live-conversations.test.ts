@@ -1,9 +1,11 @@
+import type { TranscriptEvent } from "@callhook/core";
 import { callRepository, defaultWorkspaceId as workspaceId } from "@callhook/db";
 import { callEnded, startACall, startLink, useTestDatabase } from "@callhook/db/testing";
 import { pino } from "pino";
 import { expect, onTestFinished, test } from "vitest";
 import { parseEnvironment } from "../env.ts";
 import { openServices } from "../services.ts";
+import type { CallChange } from "./call-watchers.ts";
 
 const testDatabase = useTestDatabase();
 const { database } = testDatabase;
@@ -16,12 +18,16 @@ async function openConversations(url: string) {
   return conversations;
 }
 
+function toldOf<Told>(change: CallChange, read: (event: TranscriptEvent) => Told): (Told | "removed")[] {
+  return change === "removed" ? [change] : change.map(read);
+}
+
 test("a conversation learns what comes behind a number that is left out, each once, and what fills it", async () => {
   const conversations = await openConversations(testDatabase.url);
   const { id: callId } = await startACall(calls);
-  const learned: number[] = [];
+  const learned: (number | "removed")[] = [];
   const address = { workspaceId, callId };
-  conversations.watch(address, (events) => void learned.push(...events.map(({ sequence }) => sequence)));
+  conversations.watch(address, (change) => void learned.push(...toldOf(change, ({ sequence }) => sequence)));
   const conversation = await conversations.open(address);
   for (const sequence of [3, 4, 6, 2]) {
     const event = { type: "caller-spoke" as const, text: `Words ${sequence}`, sequence };
@@ -49,7 +55,7 @@ test("what happened to calls while the database could not be heard is learned on
     await conversations.open({ workspaceId, callId });
     conversations.watch(
       { workspaceId, callId },
-      (events) => void told.push(...events.map(({ type }) => type)),
+      (change) => void told.push(...toldOf(change, ({ type }) => type)),
     );
   }
   link.cut();
@@ -58,5 +64,5 @@ test("what happened to calls while the database could not be heard is learned on
   await calls.remove(removed.id);
   link.mend();
   await expect.poll(() => conversations.count(), { timeout: 20_000 }).toBe(1);
-  expect(told).toEqual(["call-ended"]);
+  expect(told.toSorted()).toEqual(["call-ended", "removed"]);
 });

@@ -4,7 +4,7 @@ import { CallhookError, safeError, type TranscriptEvent } from "@callhook/core";
 import type { CallNews } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
-import { createCallWatchers } from "./call-watchers.ts";
+import { type CallListener, createCallWatchers } from "./call-watchers.ts";
 import { lookAgain } from "./look-again.ts";
 import {
   type ConversationServices,
@@ -26,10 +26,10 @@ export type LiveConversations = {
   /** News may have been missed: every call that is held here learns what that was. */
   missed(): void;
   /**
-   * Tells whoever speaks for a call what came onto its record from elsewhere, or that there is news of it, until the
+   * Tells whoever speaks for a call what came onto its record from elsewhere, or that it was removed, until the
    * returned function is called.
    */
-  watch(address: CallNews, listener: (events: readonly TranscriptEvent[]) => void): () => void;
+  watch(address: CallNews, listener: CallListener): () => void;
   /** Another process speaks for this call now: stops what may stop, follows writes, and has all outcomes recorded. */
   release(address: CallNews): Promise<void>;
   /** Takes no more verbs, lets what runs finish for a while, then stops it and has its outcomes recorded. */
@@ -74,6 +74,7 @@ export function createLiveConversations(services: ConversationServices): LiveCon
     } catch (error) {
       if (!isRemoved(error)) throw error;
       held.delete(keyOf(news));
+      watchers.tell(news, "removed");
       return conversation.halt();
     }
     const letGo = () => void held.delete(keyOf(news));
@@ -98,10 +99,7 @@ export function createLiveConversations(services: ConversationServices): LiveCon
       return conversation;
     },
     heard: (news) => void hear(news).catch((error: unknown) => onMissed(news, error)),
-    missed() {
-      const calls = [...held.values()].map(({ address }) => address);
-      void lookAgain({ calls, look: hear, onFailure: onMissed });
-    },
+    missed: () => void lookAgain({ calls: callsIn(held.values()), look: hear, onFailure: onMissed }),
     watch: watchers.watch,
     release,
     async close({ finishMs = defaultFinishMs } = {}) {
@@ -113,6 +111,10 @@ export function createLiveConversations(services: ConversationServices): LiveCon
 
 function keyOf({ workspaceId, callId }: CallNews): string {
   return `${workspaceId}/${callId}`;
+}
+
+function callsIn(held: Iterable<Held>): CallNews[] {
+  return [...held].map(({ address }) => address);
 }
 
 /** Nothing is lost: the next verb reads the record before it does anything. */

@@ -36,7 +36,7 @@ export function createChannelCall(options: HeldCallOptions): ChannelCall {
     isOver: false,
     keeping: undefined,
     stopListening: options.conversation.onTurn((parts) => speakTurn(call, parts)),
-    stopWatching: options.services.conversations.watch(options.address, (events) => hear(call, events)),
+    stopWatching: options.services.conversations.watch(options.address, (change) => hear(call, change)),
   };
   return {
     attach: (setup) => connect(call, setup),

@@ -174,6 +174,15 @@ test("a connection that broke while it was opened takes nothing over from the on
   ]);
 });
 
+test("whoever is on the line when the call is removed with its workspace is hung up on", async () => {
+  const callId = await startCall();
+  const caller = connectionTo(callId, "on the line");
+  await caller.open(one);
+  await queryRows(one.database, `delete from calls where id = '${callId}'`);
+  one.conversations.heard({ workspaceId, callId });
+  await vi.waitFor(() => expect(caller.closed).toEqual(["call-ended"]), patience);
+});
+
 test("a caller who comes back is not greeted again where the greeting cannot be read", async () => {
   const callId = await startCall();
   await calls().append({ callId, events: [{ type: "agent-spoke", turn: 0, text: greeting }] });

@@ -1,4 +1,5 @@
 import type { TranscriptEvent } from "@callhook/core";
+import type { CallChange } from "../calls/call-watchers.ts";
 import { complain, type HeldCall, sendTo } from "./held-call.ts";
 import type { ChannelHandoff } from "./protocol.ts";
 
@@ -26,10 +27,13 @@ export async function finish(call: HeldCall, handoff: ChannelHandoff): Promise<v
   hangUpNow(call, handoff);
 }
 
-/** What comes onto the record from elsewhere: an end, or a connection that another process has now. */
-export function hear(call: HeldCall, events: readonly TranscriptEvent[]): void {
+/**
+ * What comes onto the record from elsewhere: an end, or a connection that another process has now. A call that was
+ * removed has nobody any more who could say something.
+ */
+export function hear(call: HeldCall, events: CallChange): void {
   if (call.isOver) return;
-  if (call.conversation.hasEnded) {
+  if (events === "removed" || call.conversation.hasEnded) {
     leave(call);
     hangUpNow(call, recordedHandoff(call));
   } else if (call.connecting > 0) {
