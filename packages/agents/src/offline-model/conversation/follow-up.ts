@@ -9,6 +9,7 @@ import { advance } from "./advance.ts";
 import { isDone } from "./is-done.ts";
 import { withRelativeDay } from "./relative-day.ts";
 import { hearValues } from "./hear-values.ts";
+import { oneMore } from "./one-more.ts";
 
 /** "no, 94117", "what about Tuesday?": the last request once more, with what these words change. */
 export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
@@ -20,6 +21,8 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   const isAgain = asksAgain(text);
   const isOther = choice.kind === "tool" && choice.tool !== last.tool;
   const isPutRight = isCorrecting && !isDone(last) && !isRequestShaped(text);
+  const more = last.tool.changes && isDone(last) ? oneMore({ ...hearing, last }) : null;
+  if (more) return advance({ dialogue, request: more });
   if (isOther && !isPutRight && !(isAgain && asksNothingNew(text) && !last.tool.changes)) return null;
   const isRetold = !isDone(last) && readUtterance(text).meaning.tokens.length <= 10;
   const isPlain = (isBare(text) || isRetold) && (choice.kind !== "tool" || !isDone(last));
@@ -38,7 +41,7 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
     contrasted({ last, heard, hearing }) ??
     heard;
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
-  if (isOther && !hasMoved(last, changed)) return null;
+  if (isOther && !hasMoved(last, changed) && !supposes.test(text)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
   if (!last.tool.changes || !isDone(last) || isOneMore({ text, last, again }))
     return advance({ dialogue, request: again });
@@ -106,6 +109,9 @@ function isOneMore({ text, last, again }: { text: string; last: Request; again: 
     isMore && again.tool.wanted.some(({ isMain, key }) => isMain && last.values[key] !== again.values[key])
   );
 }
+
+/** "And what if we walked down?" asks the same once more, whatever else it names. */
+const supposes = /^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:what if|if)\b/i;
 
 /** "And 94114 for a leaking tap?" names no deed of its own, though the trouble may suggest one. */
 function asksNothingNew(text: string): boolean {

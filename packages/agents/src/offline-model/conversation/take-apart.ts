@@ -15,7 +15,10 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
   const isStory = !isRequestShaped(text) && tellsTrouble(text);
   const parts = (isStory ? [text] : splitRequests(text)).map((part) => {
     const choice = chooseTool({ utterance: readUtterance(part), tools, now });
-    return { part, tool: choice.kind === "tool" && asksForIt(part) ? choice.tool : null };
+    return {
+      part,
+      tool: choice.kind === "tool" && asksForIt(part, isSentence(text, part)) ? choice.tool : null,
+    };
   });
   if (new Set(parts.flatMap(({ tool }) => (tool ? [tool.name] : []))).size < 2) {
     const choice = chooseTool({ utterance: readUtterance(text), tools, now });
@@ -33,10 +36,17 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
 }
 
 /** "The booking is P-73310" says more of one request, and asks for nothing of its own. */
-function asksForIt(part: string): boolean {
+function asksForIt(part: string, isOwnSentence: boolean): boolean {
   if (/^\W*(?!bring|book|cancel)\w+ing\b/i.test(part)) return false;
   const isAsking = isRequestShaped(part) || wishes.test(part) || readUtterance(part).meaning.intents.size > 0;
-  return isAsking || (!statement.test(part) && !details.test(part) && part.split(" ").length >= 3);
+  const isDetail = details.test(part) || details.test(readUtterance(part).text);
+  // A sentence without a verb of its own, "Beech, about three of them", says more of what came before.
+  return isAsking || (!isOwnSentence && !statement.test(part) && !isDetail && part.split(" ").length >= 3);
+}
+
+/** Whether another sentence ends before these words. */
+function isSentence(text: string, part: string): boolean {
+  return /[.?!;]\s*$/.test(text.slice(0, Math.max(0, text.indexOf(part))));
 }
 
 const wishes = /^\W*(?:how|what|who)\b|\b(?:i|we)(?:'d| would)? (?:need|want|like)\b/i;

@@ -72,7 +72,7 @@ const addressLead =
 /** ", Springfield, IL 62704" after a street belongs to the address. */
 function withTown(text: string, street: Reading): Reading {
   const town =
-    /^(?:,?\s+(?:in )?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)?(?:,?\s+[A-Z]{2}\b)?(?:,?\s+\d{5}\b)?/u.exec(
+    /^(?:,?\s+(?:in )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)?(?:,?\s+[A-Z]{2}\b)?(?:,?\s+\d{5}\b)?/u.exec(
       text.slice(street.end),
     )?.[0] ?? "";
   return { ...street, value: `${street.value}${town}`, end: street.end + town.length };

@@ -19,6 +19,7 @@ import { readShape } from "./read-shape.ts";
 import { readSentence } from "./read-sentence.ts";
 import { readStory } from "./read-story.ts";
 import type { Wanted } from "./parameter.ts";
+import { readWhereabouts } from "./read-whereabouts.ts";
 import { readWebAddress } from "./read-web-address.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { readPattern, type Reading } from "./reading.ts";
@@ -95,7 +96,11 @@ function readStreetOrPlace(options: ReadOptions): Reading[] {
     `${options.wanted.words} ${options.wanted.description}`,
   );
   const streets = isCity ? [] : readAddress({ text: options.text, isAsked: false });
-  return [...streets, ...readPlace({ ...options, isAsked: options.isAsked && streets.length === 0 })];
+  const places = readPlace({ ...options, isAsked: false });
+  const spots =
+    isCity || streets.length > 0 || places.length > 0 ? [] : readWhereabouts(options.text, options.wanted);
+  const isAsked = options.isAsked && streets.length + places.length + spots.length === 0;
+  return [...streets, ...spots, ...(isAsked ? readPlace(options) : places)];
 }
 
 /** Where a ride begins or ends may be a street or the name of a place. */
@@ -107,7 +112,9 @@ function readWhere(options: ReadOptions): Reading[] {
   const names = isStreetOnly ? readStreetName(text) : [];
   if (names.length > 0) return names;
   const places = hasDirection(wanted) ? readPlace({ ...options, isAsked: false }) : [];
-  return places.length > 0 ? places : readAddress({ text, isAsked });
+  if (places.length > 0) return places;
+  const spots = isStreetOnly ? [] : readWhereabouts(text, wanted);
+  return spots.length > 0 ? spots : readAddress({ text, isAsked });
 }
 
 /** Examples are no closed list: what matches none of them is taken in the caller's own words. */
