@@ -39,8 +39,16 @@ test("a colleague watches a call as it happens, in another window", async ({ pag
   await append(["Goodbye."]);
   await expect(page.getByText("Goodbye.", { exact: true })).toBeInViewport();
 
+  const placeOfTimeline = async () => {
+    const timeline = await page.getByRole("region", { name: "Timeline" }).boundingBox();
+    const main = await page.getByRole("main").boundingBox();
+    return (timeline?.y ?? 0) - (main?.y ?? 0);
+  };
+  const before = await placeOfTimeline();
   await workspace.client.calls.end.mutate({ callId, reason: "done" });
   await expect(page.getByText("Live", { exact: true })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Show all", exact: true })).toBeAttached();
+  expect(await placeOfTimeline()).toBe(before);
   await expect(page.getByText("+1 415 555 0134").first()).toBeVisible();
 });
 

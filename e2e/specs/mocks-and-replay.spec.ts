@@ -1,6 +1,5 @@
 import { checkAreaDraft } from "../stack/drafts.ts";
 import { expect, test } from "../stack/fixtures.ts";
-import { writtenUp } from "../stack/written-up.ts";
 import { keepPicture, violationsInEveryLook } from "../stack/violations-of.ts";
 
 const toolName = "Check availability in area";
@@ -83,7 +82,7 @@ test("in a rehearsal a tool's mocks answer in place of its endpoint, and the rec
   await receptionist.end();
 
   await page.getByRole("link", { name: "Read the transcript" }).click();
-  await writtenUp(page);
+  await expect(page.getByRole("heading", { name: "Call with the receptionist" })).toBeVisible();
   const toolCall = page.getByRole("button", { name: new RegExp(`^${toolName} v2`) }).first();
   await expect(toolCall).toContainText("Mocked");
   await toolCall.click();
@@ -117,7 +116,6 @@ test("a recorded tool call is replayed against the draft, and what is different 
   endpoint.requests.length = 0;
 
   await page.goto(`/calls/${callId}`);
-  await writtenUp(page);
   await page.getByRole("button", { name: new RegExp(`^${toolName}`) }).click();
   await page.getByRole("button", { name: "Replay against the draft" }).click();
   const replay = page.getByRole("group", { name: "Replay" });
@@ -167,7 +165,6 @@ test("a recorded tool call becomes a test: the console holds what the agent gave
   await tools.update.mutate({ toolId, baseVersion: 1, draft: { ...tool, parameters } });
 
   await page.goto(`/calls/${callId}`);
-  await writtenUp(page);
   await page.getByRole("button", { name: new RegExp(`^${toolName}`) }).click();
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole("link", { name: "Open in test console" }).click();

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../stack/fixtures.ts";
-import { writtenUp } from "../stack/written-up.ts";
 import { forgetRequests, receivedRequests } from "../stack/sample-business.ts";
 
 test("from an empty workspace to a recorded call with the plumber's tool in it", async ({
@@ -64,10 +63,10 @@ test("from an empty workspace to a recorded call with the plumber's tool in it",
 
   await page.getByRole("link", { name: "Read the transcript" }).click();
   await expect(page).toHaveURL(new RegExp(`/calls/${callId}$`));
+  await expect(page.getByRole("heading", { name: "Call with the receptionist" })).toBeVisible();
   await expect(
     page.getByText("Do you come out to 94110? I have a blocked drain.", { exact: true }),
   ).toBeVisible();
-  await writtenUp(page);
   await page.getByRole("button", { name: /Check availability in area/ }).click();
   await expect(page.getByText("/check-area").first()).toBeVisible();
   await expect.poll(async () => (await workspace.client.calls.get.query({ callId })).recorded).toBe(true);

@@ -1,6 +1,5 @@
 import { bookVisitDraft, checkAreaDraft } from "../stack/drafts.ts";
 import { expect, test } from "../stack/fixtures.ts";
-import { writtenUp } from "../stack/written-up.ts";
 import { keepPicture, violationsInEveryLook } from "../stack/violations-of.ts";
 import type { openWorkspace } from "../stack/workspace.ts";
 
@@ -61,7 +60,6 @@ test("where a call's time went is seen, a failure is jumped to, and its link lea
   });
 
   await page.goto(`/calls/${callId}`);
-  await writtenUp(page);
   const timeline = page.getByRole("region", { name: "Timeline" });
   const rows = timeline.getByRole("listitem").getByRole("link");
   await expect(rows).toHaveCount(3);

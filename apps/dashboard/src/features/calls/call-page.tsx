@@ -21,7 +21,7 @@ import { CopyLink } from "./copy-link.tsx";
 import { DeleteCall } from "./delete-call.tsx";
 import { DownloadCall } from "./download-call.tsx";
 import { RawTranscript } from "./raw-transcript.tsx";
-import { NotRecordedYet } from "./unrecorded/not-recorded-yet.tsx";
+import { BeingRecorded, NotRecorded } from "./unrecorded/not-recorded-yet.tsx";
 import { rememberTranscriptRead } from "./transcript-read.ts";
 import { useCall } from "./use-call.ts";
 
@@ -67,18 +67,18 @@ export function CallPage() {
         actions={<CallActions callId={callId} agent={call.agent} isLive={isLive} transcript={transcript} />}
       />
       {data.recorded ? null : (
-        <NotRecordedYet callId={callId} isLive={isLive} unreadableCount={data.unreadableSequences.length} />
+        <NotRecorded callId={callId} unreadableCount={data.unreadableSequences.length} />
       )}
       <PageColumns>
         <div className={classes.main}>
-          {isLive ? null : (
-            <CallAnalysisCard
-              callId={callId}
-              analysis={data.analysis}
-              platformAnalysis={data.platformAnalysis}
-              eventCount={transcript.eventCount}
-            />
-          )}
+          <CallAnalysisCard
+            key={callId}
+            callId={callId}
+            analysis={data.analysis}
+            platformAnalysis={data.platformAnalysis}
+            eventCount={transcript.eventCount}
+            isLive={isLive}
+          />
           <CallRecord
             call={call}
             transcript={transcript}
@@ -89,6 +89,9 @@ export function CallPage() {
         </div>
         <CallFacts call={call} transcript={transcript} isLive={isLive} />
       </PageColumns>
+      {isLive || data.recorded || data.unreadableSequences.length > 0 ? null : (
+        <BeingRecorded callId={callId} />
+      )}
     </>
   );
 }

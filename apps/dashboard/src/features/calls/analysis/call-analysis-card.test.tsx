@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from "@testing-library/react";
+import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { aWorkspaceFor } from "../../../testing/a-workspace.ts";
 import type { Answers } from "../../../testing/fake-api.ts";
@@ -31,14 +32,16 @@ function showCard(
     answers = {},
     eventCount = 6,
     platformAnalysis = null,
+    isLive = false,
   }: {
     answers?: Answers;
     eventCount?: number;
+    isLive?: boolean;
     platformAnalysis?: Parameters<typeof CallAnalysisCard>[0]["platformAnalysis"];
   } = {},
 ) {
   const all = { ...aWorkspaceFor("owner"), ...answers };
-  const parts = { callId: "call_1", analysis: given, platformAnalysis, eventCount };
+  const parts = { callId: "call_1", analysis: given, platformAnalysis, eventCount, isLive };
   return show(<CallAnalysisCard {...parts} />, { answers: all });
 }
 
@@ -113,4 +116,37 @@ test("what the platform made of a call stands beside it, under the platform's na
     expect(theirs.getByText(words)).toBeTruthy();
   expect(theirs.getByText(/Callhook did not check it/)).toBeTruthy();
   expect(screen.getByText("Failure")).toBeTruthy();
+});
+
+function Arriving() {
+  const [given, setGiven] = useState<Analysis | null>(null);
+  const parts = { callId: "call_1", platformAnalysis: null, eventCount: 6, isLive: false };
+  return (
+    <>
+      <CallAnalysisCard {...parts} analysis={given} />
+      <button onClick={() => setGiven(analysis)}>It comes</button>
+    </>
+  );
+}
+
+test("an analysis that comes while one reads takes the room that was kept for it, and opens when asked", async () => {
+  const { user } = await show(<Arriving />, { answers: aWorkspaceFor("owner") });
+  const card = screen.getByRole("region", { name: "Analysis" });
+  const shape = () => [...card.children].map(({ className }) => className);
+  const kept = shape();
+  await user.click(screen.getByRole("button", { name: "It comes" }));
+  expect(within(card).getByRole("heading", { name: "Book visit" })).toBeTruthy();
+  expect(within(card).getByText("Failure")).toBeTruthy();
+  expect(shape()).toEqual(kept);
+  expect(screen.queryByText("94110")).toBeNull();
+  await user.click(within(card).getByRole("button", { name: "Show all" }));
+  expect(screen.getByText("94110")).toBeTruthy();
+  expect(within(card).getByRole("button", { name: "Analyse again" })).toBeTruthy();
+});
+
+test("while a call goes on, room is kept for what will be made of it", async () => {
+  await showCard(null, { isLive: true });
+  const card = screen.getByRole("region", { name: "Analysis" });
+  expect(card.textContent).toContain("A call gets its title and summary a moment after it ends.");
+  expect(within(card).queryByRole("button")).toBeNull();
 });

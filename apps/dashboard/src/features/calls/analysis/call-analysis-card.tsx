@@ -1,6 +1,7 @@
 import type { CallAnalysis } from "@callhook/core";
 import { Alert, Button, Group, Paper, Text, Title } from "@mantine/core";
 import { IconInfoCircle, IconRefresh } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
 import { useAccess } from "../../../lib/use-access.ts";
 import classes from "./call-analysis.module.css";
 import { CallOutcome } from "./call-outcome.tsx";
@@ -17,53 +18,102 @@ type CallAnalysisCardProps = {
   platformAnalysis: PlatformAnalysisDetails | null;
   /** How many steps the call has now. */
   eventCount: number;
+  isLive: boolean;
 };
 
 const madeByRules = "Made by fixed rules, from the record alone. Claims are read in English.";
 const claimsByRules = "Claims are checked against the record by fixed rules, in English.";
 
-/** What was made of a call after it ended, and the button that has it made again. */
-export function CallAnalysisCard({ callId, analysis, platformAnalysis, eventCount }: CallAnalysisCardProps) {
+/**
+ * What was made of a call after it ended, and the button that has it made again. Where it was not there yet when the page
+ * was opened, it arrives in room that was kept for it and opens at a press: nothing moves under who reads or clicks.
+ */
+export function CallAnalysisCard(props: CallAnalysisCardProps) {
+  const { callId, analysis, platformAnalysis, eventCount, isLive } = props;
   const again = useAnalyseAgain({ callId, madeAt: analysis?.madeAt ?? null });
-  const canAsk = useAccess().can("calls:hold");
+  const [isOpen, setIsOpen] = useState(analysis !== null);
+  const [hadPlatformAnalysis] = useState(platformAnalysis !== null);
+  const isPlatformShown = platformAnalysis !== null && (isOpen || hadPlatformAnalysis);
   return (
     <Paper withBorder bg="var(--surface)" p="md" component="section" aria-label="Analysis">
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <Title order={2} fz="md" className={classes.title}>
-          {analysis === null ? "Not analysed yet" : analysis.title}
-        </Title>
-        {analysis === null ? null : <CallOutcome success={analysis.success} />}
-      </Group>
-      {analysis === null ? (
-        <Text size="sm" c="dimmed" mt={4}>
-          A call gets its title and summary a moment after it ends.
-        </Text>
+      {isOpen && analysis !== null ? (
+        <>
+          <Group justify="space-between" align="flex-start" gap="sm">
+            <Title order={2} fz="md" className={classes.title}>
+              {analysis.title}
+            </Title>
+            <CallOutcome success={analysis.success} />
+          </Group>
+          <Findings analysis={analysis} />
+          <Group justify="space-between" mt="sm" gap="sm">
+            <Text size="xs" c="dimmed" role="status">
+              {progressOf(again) ?? noteOn(analysis, eventCount)}
+            </Text>
+            <AskButton again={again} label="Analyse again" />
+          </Group>
+        </>
       ) : (
-        <Findings analysis={analysis} />
+        <Folded analysis={analysis} isLive={isLive} progress={progressOf(again)}>
+          {analysis !== null ? (
+            <Button variant="default" size="xs" onClick={() => setIsOpen(true)}>
+              Show all
+            </Button>
+          ) : isLive ? null : (
+            <AskButton again={again} label="Analyse" />
+          )}
+        </Folded>
       )}
-      <Group justify="space-between" mt="sm" gap="sm">
-        <Text size="xs" c="dimmed" role="status">
-          {again.isWaiting
-            ? "Being analysed…"
-            : again.isLate
-              ? "It is taking longer than usual. The page shows it when it is there."
-              : noteOn(analysis, eventCount)}
-        </Text>
-        {canAsk ? (
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconRefresh size={15} aria-hidden />}
-            loading={again.isWaiting}
-            onClick={again.ask}
-          >
-            {analysis === null ? "Analyse" : "Analyse again"}
-          </Button>
-        ) : null}
-      </Group>
-      {platformAnalysis === null ? null : <PlatformAnalysis analysis={platformAnalysis} />}
+      {isPlatformShown ? <PlatformAnalysis analysis={platformAnalysis} /> : null}
     </Paper>
   );
+}
+
+type FoldedProps = {
+  analysis: Analysis | null;
+  isLive: boolean;
+  progress: string | null;
+  children: ReactNode;
+};
+
+/** As high with an analysis as without one. */
+function Folded({ analysis, isLive, progress, children }: FoldedProps) {
+  const title = analysis?.title ?? (isLive ? "Not over yet" : "Not analysed yet");
+  const words = analysis?.summary ?? "A call gets its title and summary a moment after it ends.";
+  return (
+    <>
+      <div className={classes.foldedHead}>
+        <Title order={2} fz="md" className={classes.foldedTitle}>
+          {title}
+        </Title>
+        {analysis === null ? null : <CallOutcome success={analysis.success} />}
+        {children}
+      </div>
+      <Text size="sm" c="dimmed" className={classes.foldedWords} role="status">
+        {progress ?? words}
+      </Text>
+    </>
+  );
+}
+
+function AskButton({ again, label }: { again: ReturnType<typeof useAnalyseAgain>; label: string }) {
+  const canAsk = useAccess().can("calls:hold");
+  if (!canAsk) return null;
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconRefresh size={15} aria-hidden />}
+      loading={again.isWaiting}
+      onClick={again.ask}
+    >
+      {label}
+    </Button>
+  );
+}
+
+function progressOf({ isWaiting, isLate }: { isWaiting: boolean; isLate: boolean }): string | null {
+  if (isWaiting) return "Being analysed…";
+  return isLate ? "It is taking longer than usual. The page shows it when it is there." : null;
 }
 
 function Findings({ analysis }: { analysis: Analysis }) {
@@ -84,8 +134,7 @@ function Findings({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function noteOn(analysis: Analysis | null, eventCount: number): string {
-  if (analysis === null) return "";
+function noteOn(analysis: Analysis, eventCount: number): string {
   const { madeBy, model } = analysis;
   const maker = madeBy === "rules" ? madeByRules : `Made by the model ${model ?? ""}. ${claimsByRules}`;
   return analysis.eventCount < eventCount ? `${maker} Steps arrived since.` : maker;

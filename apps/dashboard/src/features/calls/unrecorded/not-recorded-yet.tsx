@@ -8,26 +8,23 @@ import { attemptsWords, stateWords } from "./unrecorded-words.ts";
 import { useRecordAgain } from "./use-record-again.ts";
 import { isBeingRecorded, type UnrecordedCall, useUnrecorded } from "./use-unrecorded.ts";
 
-type NotRecordedYetProps = {
-  callId: string;
-  isLive: boolean;
-  /** How many of its events cannot be read. */
-  unreadableCount: number;
-};
-
-/** Above a call whose record is behind its events: it will be there in a moment, or it could not be made. */
-export function NotRecordedYet({ callId, isLive, unreadableCount }: NotRecordedYetProps) {
-  const { data, error } = useUnrecorded({ callId });
+/** Above a call whose record could not be made: why not, and the way to have it made. */
+export function NotRecorded({ callId, unreadableCount }: { callId: string; unreadableCount: number }) {
+  const { data } = useUnrecorded({ callId });
   const [call] = data ?? [];
-  if (call !== undefined) return <CouldNotBeRecorded call={call} unreadableCount={unreadableCount} />;
-  if (isLive || unreadableCount > 0 || (data === undefined && error === null)) return null;
-  return <BeingRecorded />;
+  if (call === undefined) return null;
+  return <CouldNotBeRecorded call={call} unreadableCount={unreadableCount} />;
 }
 
-/** The worker writes the transcript a moment after the call; until then the events themselves are shown. */
-function BeingRecorded() {
+/**
+ * Of a call that is over: the worker writes its transcript a moment later, and until then the events themselves are
+ * shown. It comes and goes by itself, so that it stands below all else, where it moves nothing.
+ */
+export function BeingRecorded({ callId }: { callId: string }) {
+  const { data, error } = useUnrecorded({ callId });
+  if ((data === undefined && error === null) || (data ?? []).length > 0) return null;
   return (
-    <Alert color="gray" mb="md" radius="lg" role="status">
+    <Alert color="gray" mt="md" radius="lg" role="status">
       <Group gap="sm" wrap="nowrap">
         <Loader size="xs" aria-hidden />
         <Text size="sm">
