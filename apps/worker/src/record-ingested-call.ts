@@ -3,10 +3,14 @@ import type { IngestedCall, IngestPlatform } from "@callhook/core/interop";
 import { callRepository, type Database, type NewEvent, type ReadableEvents } from "@callhook/db";
 import { openToolCalls } from "./open-tool-calls.ts";
 
+/** Longer than most tools may take. */
+const patienceMs = 60_000;
+
 /**
  * Puts a finished call of a platform on record and answers its id there. The same call, however often it is told of, by
  * whichever of its webhooks and in whatever order, is one call: one that is known already, because it was held here or
- * was told of before, is only given what it lacks, and never a turn.
+ * was told of before, is only given what it lacks, and never a turn. While one of our own tools runs in it, `unavailable`
+ * says that it is to be told of again in a moment: a call ends behind what its tools came to.
  */
 export async function recordIngestedCall(options: {
   database: Database;
@@ -15,8 +19,10 @@ export async function recordIngestedCall(options: {
   environment: string;
   platform: IngestPlatform;
   call: IngestedCall;
+  /** Since we were told of it. */
+  waitedMs: number;
 }): Promise<string> {
-  const { database, workspaceId, agent, environment, platform, call } = options;
+  const { database, workspaceId, agent, environment, platform, call, waitedMs } = options;
   const { externalId, channel, from, to, variables, startedAt } = call;
   const calls = callRepository({ database, workspaceId });
   const start = { agent, environment, platform, externalId, channel, from, variables, at: startedAt };
@@ -27,7 +33,7 @@ export async function recordIngestedCall(options: {
   const callId = found.call.id;
   if (found.isNew) return callId;
   const record = await calls.readableEvents({ callId });
-  const events = missingFrom({ record, call });
+  const events = missingFrom({ record, call, waitedMs });
   try {
     await calls.append({ callId, events });
   } catch (error) {
@@ -38,11 +44,18 @@ export async function recordIngestedCall(options: {
 }
 
 /**
- * The end alone, where nobody has heard of it. Not while one of our own tools runs, which has its outcome yet to come:
- * whoever runs it ends the call, or the worker does when nobody is left. One whose outcome cannot be read has come to it.
+ * The end alone, where nobody has heard of it. It waits for a tool that runs, and not for one whose outcome cannot be
+ * read; nor for ever: an outcome that comes behind the end is taken as well.
  */
-function missingFrom({ record, call }: { record: ReadableEvents; call: IngestedCall }): NewEvent[] {
-  const hasEnded = [...record.events, ...record.unreadable].some(({ type }) => type === "call-ended");
+function missingFrom(options: { record: ReadableEvents; call: IngestedCall; waitedMs: number }): NewEvent[] {
+  const { record, call, waitedMs } = options;
+  if ([...record.events, ...record.unreadable].some(({ type }) => type === "call-ended")) return [];
   const isToolRunning = openToolCalls(record).some(({ isDamaged }) => !isDamaged);
-  return hasEnded || isToolRunning ? [] : [call.end];
+  if (isToolRunning && waitedMs < patienceMs) throw toolRuns();
+  return [call.end];
+}
+
+function toolRuns(): CallhookError {
+  const message = "A tool of this call still runs. Its end is recorded behind what the tool comes to.";
+  return new CallhookError({ code: "unavailable", message });
 }

@@ -134,7 +134,7 @@ test("a call that was held here gets its end from the webhook, and no turn twice
   expect(await calls.get(call.id)).toMatchObject({ status: "ended", endReason: "user_hangup" });
 });
 
-test("a call whose tool still runs here is left to whoever runs it, whose outcome is the true one", async () => {
+test("a call whose tool still runs here ends behind it, whose outcome is the true one", async () => {
   const start = {
     agent: "receptionist",
     channel: "platform",
@@ -144,9 +144,23 @@ test("a call whose tool still runs here is left to whoever runs it, whose outcom
   } as const;
   const { call } = await calls.startOrFind({ ...start, externalId: "vapi_busy" });
   await calls.append({ callId: call.id, events: [toolCalled("t1", "tool_1")] });
-  expect(await recordedCall("vapi", vapiWebhook({ call: { id: "vapi_busy" } }))).toBe(call.id);
+  const webhookId = await receive("vapi", vapiWebhook({ call: { id: "vapi_busy" } }));
+  await expect(record(webhookId)).rejects.toMatchObject({ code: "unavailable" });
   await calls.append({ callId: call.id, events: [toolFinished("t1")] });
-  expect(await typesOf(call.id)).toEqual(["call-started", "tool-called", "tool-finished"]);
+  expect(await record(webhookId)).toBe("recorded");
+  expect(await typesOf(call.id)).toEqual(["call-started", "tool-called", "tool-finished", "call-ended"]);
+  expect(await calls.get(call.id)).toMatchObject({ endReason: "customer-ended-call" });
+});
+
+test("a tool that runs on and on keeps no call from its end, and its outcome is taken behind that", async () => {
+  const start = { agent: "receptionist", channel: "platform", from: null, variables: {} } as const;
+  const { call } = await calls.startOrFind({ ...start, platform: "vapi", externalId: "vapi_slow" });
+  await calls.append({ callId: call.id, events: [toolCalled("t1", "tool_1")] });
+  const webhookId = await receive("vapi", vapiWebhook({ call: { id: "vapi_slow" } }));
+  const webhook = { workspaceId, webhookId };
+  expect(await recordWebhook({ database, webhook, now: new Date(Date.now() + 61_000) })).toBe("recorded");
+  await calls.append({ callId: call.id, events: [toolFinished("t1")] });
+  expect(await typesOf(call.id)).toEqual(["call-started", "tool-called", "call-ended", "tool-finished"]);
 });
 
 test.each([
@@ -168,7 +182,8 @@ test("a tool call that cannot be read and still runs here is waited for", async 
   const { call } = await calls.startOrFind({ ...start, platform: "vapi", externalId: "vapi_damaged" });
   await calls.append({ callId: call.id, events: [toolCalled("t1", "tool_1")] });
   await poisonCall({ database, callId: call.id, afterSequence: 1 });
-  await recordedCall("vapi", vapiWebhook({ call: { id: "vapi_damaged" } }));
+  const webhookId = await receive("vapi", vapiWebhook({ call: { id: "vapi_damaged" } }));
+  await expect(record(webhookId)).rejects.toMatchObject({ code: "unavailable" });
   expect(await calls.get(call.id)).toMatchObject({ status: "active" });
 });
 

@@ -19,8 +19,9 @@ const passing = new Set(["unavailable", "internal", "rate-limited"]);
 export async function recordWebhook(options: {
   database: Database;
   webhook: WaitingWebhook;
+  now?: Date;
 }): Promise<"recorded" | "failed" | "unchanged"> {
-  const { database, webhook } = options;
+  const { database, webhook, now = new Date() } = options;
   const { workspaceId, webhookId } = webhook;
   const webhooks = ingestRepository({ database, workspaceId });
   const received = await webhooks.read(webhookId);
@@ -28,7 +29,9 @@ export async function recordWebhook(options: {
   try {
     const call = callIn(received);
     const { agent, environment, platform } = received;
-    const callId = await recordIngestedCall({ database, workspaceId, agent, environment, platform, call });
+    const of = { database, workspaceId, agent, environment, platform, call };
+    const waitedMs = now.getTime() - Date.parse(received.receivedAt);
+    const callId = await recordIngestedCall({ ...of, waitedMs });
     const analysis = await keptOf({ database, workspaceId, analysis: call.analysis });
     await webhooks.markRecorded({ webhookId, callId, analysis });
     return "recorded";
