@@ -1,5 +1,6 @@
 import { ActionIcon, Button, CopyButton, Tooltip } from "@mantine/core";
 import { IconCheck, IconLink } from "@tabler/icons-react";
+import { useRef, useState } from "react";
 import { currentWorkspace } from "../../lib/current-workspace.ts";
 import { callLink } from "./step-link.ts";
 
@@ -23,22 +24,37 @@ export function CopyLink({ callId, sequence, size }: CopyLinkProps & { size?: "x
   );
 }
 
-/** The same beside a turn, where there is little room. */
+/**
+ * The same beside a turn, where there is little room. There are many of them: the words that explain one are made when
+ * somebody comes near, since they took longer to make than the turn itself.
+ */
 export function CopyTurnLink({ callId, sequence }: Required<CopyLinkProps>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isNear, setIsNear] = useState(false);
+  const come = () => setIsNear(true);
+  const go = () => setIsNear(false);
   return (
     <CopyButton value={linkTo({ callId, sequence })}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? "Copied" : "Copy link to this turn"}>
+        <>
           <ActionIcon
+            ref={button}
             variant="subtle"
             color="gray"
             size={24}
             onClick={copy}
+            onMouseEnter={come}
+            onMouseLeave={go}
+            onFocus={come}
+            onBlur={go}
             aria-label={copied ? "Link copied" : "Copy link to this turn"}
           >
             {copied ? <IconCheck size={14} aria-hidden /> : <IconLink size={14} aria-hidden />}
           </ActionIcon>
-        </Tooltip>
+          {isNear ? (
+            <Tooltip target={button} opened label={copied ? "Copied" : "Copy link to this turn"} />
+          ) : null}
+        </>
       )}
     </CopyButton>
   );
