@@ -13,7 +13,13 @@ export function NewBelow({ isAway, count, onGo }: NewBelowProps) {
   return (
     <div className={classes.newBelow} role="status">
       {isAway ? (
-        <Button size="xs" radius="xl" leftSection={<IconArrowDown size={15} aria-hidden />} onClick={onGo}>
+        <Button
+          size="xs"
+          radius="xl"
+          variant="default"
+          leftSection={<IconArrowDown size={15} aria-hidden />}
+          onClick={onGo}
+        >
           {added === 0 ? "Go to the latest" : `${added.toLocaleString("en")} new below`}
         </Button>
       ) : null}
