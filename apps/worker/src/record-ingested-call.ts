@@ -50,9 +50,18 @@ export async function recordIngestedCall(options: {
 function missingFrom(options: { record: ReadableEvents; call: IngestedCall; waitedMs: number }): NewEvent[] {
   const { record, call, waitedMs } = options;
   if ([...record.events, ...record.unreadable].some(({ type }) => type === "call-ended")) return [];
-  const isToolRunning = openToolCalls(record).some(({ isDamaged }) => !isDamaged);
-  if (isToolRunning && waitedMs < patienceMs) throw toolRuns();
+  if (runsTool(record) && waitedMs < patienceMs) throw toolRuns();
   return [call.end];
+}
+
+/** Of what the platform was to run itself, such as a transfer, it says no more than that the call has ended. */
+function runsTool(record: ReadableEvents): boolean {
+  const handedOver = record.events.flatMap((event) =>
+    event.type === "tool-called" && event.runBy === "platform" ? event.toolCallId : [],
+  );
+  return openToolCalls(record).some(
+    ({ toolCallId, isDamaged }) => !isDamaged && !handedOver.includes(toolCallId),
+  );
 }
 
 function toolRuns(): CallhookError {

@@ -152,6 +152,24 @@ test("a call whose tool still runs here ends behind it, whose outcome is the tru
   expect(await calls.get(call.id)).toMatchObject({ endReason: "customer-ended-call" });
 });
 
+test("what the platform was to run itself keeps no call from its end", async () => {
+  const start = { agent: "receptionist", channel: "platform", from: null, variables: {} } as const;
+  const { call } = await calls.startOrFind({ ...start, platform: "vapi", externalId: "vapi_transfer" });
+  const transfer = {
+    type: "tool-called",
+    toolCallId: "t1",
+    toolId: null,
+    toolName: "transfer",
+    toolVersion: null,
+    functionName: "transfer",
+    arguments: {},
+    runBy: "platform",
+  } as const;
+  await calls.append({ callId: call.id, events: [transfer] });
+  await recordedCall("vapi", vapiWebhook({ call: { id: "vapi_transfer" } }));
+  expect(await typesOf(call.id)).toEqual(["call-started", "tool-called", "call-ended"]);
+});
+
 test("a tool that runs on and on keeps no call from its end, and its outcome is taken behind that", async () => {
   const start = { agent: "receptionist", channel: "platform", from: null, variables: {} } as const;
   const { call } = await calls.startOrFind({ ...start, platform: "vapi", externalId: "vapi_slow" });
