@@ -17,7 +17,7 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   const last = dialogue.request;
   if (acts.has("abort") || asksAboutHouse(text, surroundings.tools)) return null;
   if (!last || (last.phase !== "done" && last.phase !== "calling")) return null;
-  const isCorrecting = isCorrection(text);
+  const isCorrecting = isCorrection(text) || comesTo.test(readUtterance(text).text);
   const isAgain = asksAgain(text);
   const isOther = choice.kind === "tool" && choice.tool !== last.tool;
   const isPutRight = isCorrecting && !isDone(last) && !isRequestShaped(text);
@@ -109,6 +109,10 @@ function isOneMore({ text, last, again }: { text: string; last: Request; again: 
     isMore && again.tool.wanted.some(({ isMain, key }) => isMain && last.values[key] !== again.values[key])
   );
 }
+
+/** "My aunt's coming, too, so four": what it comes to puts right what it was. */
+const comesTo =
+  /[,.;] (?:so|that makes)(?: it's| that's| we're| we'd be| it| us)? \d+(?: of us| people)?\W*$/i;
 
 /** "And what if we walked down?" asks the same once more, whatever else it names. */
 const supposes = /^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:what if|if)\b/i;

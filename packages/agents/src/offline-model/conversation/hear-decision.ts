@@ -20,7 +20,7 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
   const { request } = dialogue;
   if (!request) return hearRequest(hearing);
   if (callsOff.test(text) && !/\d/.test(readUtterance(text).text)) return hearRefusal(hearing);
-  const changed = hearValues({ request, text: withoutReasons(text), surroundings, isCorrection: true });
+  const changed = hearChange(hearing, request);
   if (JSON.stringify(changed.values) !== JSON.stringify(request.values))
     return advance({ dialogue, request: changed });
   // Who wanted a change and then says yes is read what it has come to, before it is done.
@@ -60,6 +60,21 @@ function refusalOf(text: string): string {
   return /\b(?:that|this|it)\W*$/i.test(text)
     ? "I'm sorry, I can't tell you that in advance."
     : "I'm sorry, that's not something I can help with here.";
+}
+
+/** "I've got the Monday off. Three days": a day that is only told as a reason is not wished for. */
+function hearChange({ text, surroundings }: Hearing, request: Request): Request {
+  const whole = hearValues({ request, text, surroundings, isCorrection: true });
+  const wished = hearValues({ request, text: withoutReasons(text), surroundings, isCorrection: true });
+  if (JSON.stringify(wished.values) === JSON.stringify(request.values)) return whole;
+  const when = request.tool.wanted.filter(({ kind }) => ["date", "time", "date-time"].includes(kind));
+  const values = Object.fromEntries(
+    Object.entries(whole.values).flatMap(([key, value]) => {
+      const kept = when.some((wanted) => wanted.key === key) ? wished.values[key] : value;
+      return kept === undefined ? [] : [[key, kept]];
+    }),
+  );
+  return { ...whole, values };
 }
 
 /** "The baby will be here by then. No, don't sign me up" calls it off, whatever else is named in it. */

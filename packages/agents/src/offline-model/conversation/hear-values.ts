@@ -27,7 +27,7 @@ export function hearValues(options: {
     halves: request.halves,
     isCorrection,
   });
-  const relative = isCorrection ? withRelativeDay(request, text) : null;
+  const relative = isCorrection ? withRelativeDay(request, text, surroundings.now) : null;
   return {
     ...request,
     values: {

@@ -38,7 +38,12 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
 /** "The booking is P-73310" says more of one request, and asks for nothing of its own. */
 function asksForIt(part: string, isOwnSentence: boolean): boolean {
   if (/^\W*(?!bring|book|cancel)\w+ing\b/i.test(part)) return false;
-  const isAsking = isRequestShaped(part) || wishes.test(part) || readUtterance(part).meaning.intents.size > 0;
+  // "… and the car?" asks for nothing by itself, though a question ends with it.
+  const isNounOnly = part.split(" ").length <= 3 && /^(?:an?|the|my|our|another|one)\b/i.test(part);
+  const isAsking =
+    isRequestShaped(isNounOnly ? part.replace(/\?\W*$/, "") : part) ||
+    wishes.test(part) ||
+    readUtterance(part).meaning.intents.size > 0;
   const isDetail = details.test(part) || details.test(readUtterance(part).text);
   // A sentence without a verb of its own, "Beech, about three of them", says more of what came before.
   return isAsking || (!isOwnSentence && !statement.test(part) && !isDetail && part.split(" ").length >= 3);

@@ -53,6 +53,21 @@ test("children are counted by themselves where they are asked for by themselves"
   expect(collected({ properties, text: "two adults and three kids" })).toEqual({ adults: 2, children: 3 });
 });
 
+test("what is for ten on a day is no hour of it, and what is asked for ten on a day may be", () => {
+  const cake: Properties = {
+    people: count("For how many people"),
+    date: { type: "string", format: "date", description: "Day of pickup" },
+  };
+  expect(collected({ properties: cake, text: "a carrot cake for ten on Friday" })).toEqual({
+    people: 10,
+    date: "2026-11-27",
+  });
+  const visit: Properties = { time: { type: "string", format: "time", description: "Time" } };
+  expect(collected({ properties: visit, text: "put me down for ten on Friday morning" })).toEqual({
+    time: "10:00",
+  });
+});
+
 test("one day is no day in the calendar", () => {
   const properties: Properties = {
     days: count("For how many days"),

@@ -4,7 +4,7 @@ import type { Place } from "./reading.ts";
 
 /** Whoever comes, whatever they are called; stems. */
 const people = new Set(
-  `lad man men woman women ladi gui friend colleagu cowork student pupil senior mourner employe relat grown grownup
+  `lad man men woman women ladi gui friend colleagu cowork student pupil senior mourner employe relat grown grownup grown-up
   teenag gentleman gentlemen coupl member neighbor human soul head girl boy child kid`.split(/\s+/),
 );
 /** One for each of those who come. */
@@ -22,7 +22,7 @@ const tail = /^(?:\W*$|[,.;!?]| (?:and|but|in total|altogether|so|at|on|for|with
 export function groupSize(text: string, { start, end }: Place): "people" | "some" | "one-each" | null {
   const after = text.slice(end);
   if (/^ of (?:us|you|ours)\b/i.test(after)) return "people";
-  if (/^ of (?:them|the|our|my|his|her)\b/i.test(after)) return "some";
+  if (/^ of them\b/i.test(after)) return "some";
   const [noun] = tokenise(after.slice(0, 30)).filter(({ stem: key }) => !qualities.has(key));
   if (noun && people.has(noun.stem) && after.startsWith(" ")) return "people";
   if (lead.test(text.slice(0, start)) && tail.test(after)) return "people";

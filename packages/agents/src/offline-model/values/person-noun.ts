@@ -34,11 +34,15 @@ const makers =
 const callers =
   /\b(?:caller|customer|client|your|contact|parents?|guardian|owner|applicant|orders?|books?|calls?|signs?|pays?|asks?)\b/i;
 
+/** Whether the name is that of whoever calls, books or pays. */
+export function isCallersOwn({ words, description }: Pick<Wanted, "words" | "description">): boolean {
+  return callers.test(`${words} ${description}`);
+}
+
 /** Whether the name is that of somebody of whom the caller may speak as of another person. */
 export function isOfOthers({ words, description }: Pick<Wanted, "words" | "description">): boolean {
-  const own = `${words} ${description}`;
-  if (callers.test(own)) return false;
-  return own
+  if (isCallersOwn({ words, description })) return false;
+  return `${words} ${description}`
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => isPersonNoun(word) || isPersonNoun(word.replace(/s$/, "")));

@@ -116,11 +116,16 @@ export function eitherOf(description: string): [isTrue: string, isFalse: string]
 
 /** The very words, such as "one way", of which each alone would tell nothing. */
 function saysAll(spoken: string, words: string): boolean {
-  const plain = words
+  const plain = anyones(words)
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}' -]/gu, "")
     .trim();
-  return plain.includes(" ") && spoken.includes(plain);
+  return plain.includes(" ") && anyones(spoken).includes(plain);
+}
+
+/** "On their own" is said as "on our own". */
+function anyones(words: string): string {
+  return words.replaceAll(/\b(?:my|our|your|his|her|their)\b/gi, "one's");
 }
 
 /** "… and yes it's my first time": a yes or no of its own, about what the description says. */

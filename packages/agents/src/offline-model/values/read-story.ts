@@ -7,7 +7,7 @@ const statement =
   /^(?:there(?:'s| is| are| was| were)|(?:i|we|you|they|he|she|it|somebody|someone|something|nobody)(?:'\p{L}+)? |(?:my|our|the|his|her|their|your|one of (?:the|our|my|your)|an?|some) [\p{L}'’-]+ )/iu;
 /** What one says of oneself and of what one wants, which is nothing that has happened. */
 const aside =
-  /^(?:(?:i|we)(?:'d| would| want| need|'m (?:calling|looking|trying|hoping|just)| am calling|'ll| will| can| live| have (?:a|an) (?:complaint|question|problem|request))\b|(?:my|our|the|his|her|their) (?:full |first |last |phone |mobile |customer |order |booking |account )*(?:name|number|address|phone|e-?mail|id|code|zip)\b|it's (?:about|me|for)\b|(?:i'm|i am|we're|we are|it's|that's) (?:at |in |on the \p{L}+$|customer\b|number\b))/iu;
+  /^(?:(?:i|we)(?: also| just| really| still)?(?:'d| would| want| need|'m (?:calling|looking|trying|hoping|just)| am calling|'ll| will| can| live| have (?:a|an) (?:complaint|question|problem|request))\b|(?:my|our|the|his|her|their) (?:full |first |last |phone |mobile |customer |order |booking |account )*(?:name|number|address|phone|e-?mail|id|code|zip)\b|it's (?:about|me|for)\b|(?:i'm|i am|we're|we are|it's|that's) (?:at |in |on the \p{L}+$|customer\b|number\b))/iu;
 const introduction = /^(?:I['’]m|I am|[Ww]e['’]re|[Ww]e are|[Ii]t['’]s|[Tt]hat['’]s) \p{Lu}/u;
 const lead =
   /^(?:(?:hi|hello|hey|um|uh|er|oh|well|so|yeah|listen|look|help|sorry|okay|ok|and|but|because|good (?:morning|afternoon|evening)|oh god|god|please)\b[\s,.!]*)+/i;

@@ -3,7 +3,7 @@ import { languageNames } from "../words/languages.ts";
 import { intentLexicon, stem, thingLexicon } from "../words/lexicon.ts";
 import { isNeverName } from "../words/never-names.ts";
 import type { Wanted } from "./parameter.ts";
-import { isOfOthers } from "./person-noun.ts";
+import { isCallersOwn, isOfOthers } from "./person-noun.ts";
 import type { Reading } from "./reading.ts";
 
 const capital = "\\p{Lu}(?:['’-]?\\p{L})+";
@@ -23,7 +23,7 @@ export function readWholeName(text: string, wanted: Wanted): Reading[] {
   return [...text.matchAll(run)].flatMap((match) => {
     const isFirst = isSentenceStart(text.slice(0, match.index));
     const name = nameOf(match[0], isFirst);
-    if (name === null || (!name.includes(" ") && (isFirst || !/\p{Ll}/u.test(name) || !isOfOthers(wanted))))
+    if (name === null || (!name.includes(" ") && (isFirst || !/\p{Ll}/u.test(name) || !isSpokenOf(wanted))))
       return [];
     const start = text.indexOf(name, match.index);
     const strength = strengthOf({
@@ -33,6 +33,11 @@ export function readWholeName(text: string, wanted: Wanted): Reading[] {
     });
     return strength === 0 ? [] : [{ value: name, start, end: start + name.length, strength }];
   });
+}
+
+/** Somebody else, and whoever a register is searched for. */
+function isSpokenOf(wanted: Wanted): boolean {
+  return isOfOthers(wanted) || (wanted.kind === "last-name" && !isCallersOwn(wanted));
 }
 
 /** "Please Give Me A Call" has no capitals that tell anything. */
@@ -84,13 +89,15 @@ const institutions =
 
 function strengthOf(options: { before: string; after: string; wanted: Wanted }): number {
   const { before, after, wanted } = options;
-  const isOthers = isOfOthers(wanted);
+  const isOthers = isSpokenOf(wanted);
   const lead = before.replace(/\s+$/, "");
   if (misleading.test(lead) || /^ (?:Street|Avenue|Road|Lane|Drive|Boulevard)\b/.test(after)) return 0;
   if (/\bto$/i.test(lead) && !/(?:^|[,.;:])\s*to$/i.test(lead)) return 0;
   const isIntroduced = /\b(?:I['’]m|I am|[Tt]his is|[Mm]y name(?:['’]s| is)|[Ii]t['’]s)$/.test(lead);
   const isToldOf =
     /^['’]s\b/.test(after) || /^ (?!and\b|from\b|speaking\b|here\b|calling\b)\p{Ll}/u.test(after);
+  // "Tom Berg says Friday" tells who wants it so, and not whom it is for.
+  if (/^ (?:says|said|thinks|told|tells|asks|asked|reckons)\b/.test(after)) return 0;
   if (isOthers) return isIntroduced ? 0 : 0.6;
   if (isToldOf || /\b(?:he|she)(?:['’]s| is)$/i.test(lead)) return 0;
   return /(?:^|[.,;:!?])$/.test(lead) || /^(?:\W*$|[.,;])/.test(after) ? 0.5 : 0;

@@ -29,6 +29,7 @@ const irregular = new Map(
     feet: "foot",
     people: "person",
     persons: "person",
+    died: "death",
     bought: "buy",
     swept: "sweep",
     brought: "bring",

@@ -20,6 +20,7 @@ import { clinic } from "./clinic.ts";
 import { clinicLineAsr } from "./clinic-line-asr.ts";
 import { concierge } from "./concierge.ts";
 import { courier } from "./courier.ts";
+import { courseCenter } from "./course-center.ts";
 import { coworking } from "./coworking.ts";
 import { crm } from "./crm.ts";
 import { dentist } from "./dentist.ts";
@@ -39,6 +40,7 @@ import { guesthouse } from "./guesthouse.ts";
 import { gym } from "./gym.ts";
 import { helpdesk } from "./helpdesk.ts";
 import { homeCleaning } from "./home-cleaning.ts";
+import { honeyFarm } from "./honey-farm.ts";
 import { hospitalParking } from "./hospital-parking.ts";
 import { hotel } from "./hotel.ts";
 import { hrDesk } from "./hr-desk.ts";
@@ -122,6 +124,7 @@ export const businesses: Business[] = [
   clinicLineAsr,
   concierge,
   courier,
+  courseCenter,
   coworking,
   crm,
   dentist,
@@ -141,6 +144,7 @@ export const businesses: Business[] = [
   gym,
   helpdesk,
   homeCleaning,
+  honeyFarm,
   hospitalParking,
   hotel,
   hrDesk,
