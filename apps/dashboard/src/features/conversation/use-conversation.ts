@@ -12,6 +12,7 @@ import { heardSound, type PlayedSound } from "./hold-sound/played-sound.ts";
 import { unbrokenSequence } from "./merge-events.ts";
 import type { AgentVoice } from "./read-parts.ts";
 import { reduceConversation, speechOf } from "./reduce-conversation.ts";
+import { useEndFound } from "./use-end-found.ts";
 import { type ConversationVerbs, useConversationVerbs } from "./use-conversation-verbs.ts";
 import { useFollowCall } from "./use-follow-call.ts";
 import { useRecordedWords } from "./use-recorded-words.ts";
@@ -65,14 +66,21 @@ export function useConversation({
     (error: unknown) => dispatch({ type: "problem-raised", problem: problemOf(error) }),
     [],
   );
+  const { endedCallId, lookAt } = useEndFound();
+  const isOver = state.callId !== null && endedCallId === state.callId;
   const connection = useFollowCall({
-    callId: state.callId,
+    callId: isOver ? null : state.callId,
     afterSequence: unbrokenSequence(state.events),
     onEvents: (events) => dispatch({ type: "events-arrived", events }),
     onRefusal: raise,
   });
 
-  const view = useConversationView(state);
+  useEffect(() => {
+    if (connection === "reconnecting") lookAt(state.callId);
+    else if (connection === "live") lookAt(null);
+  }, [connection, state.callId, lookAt]);
+
+  const view = useConversationView(state, isOver);
   const heardText = view.speeches.map(({ text }) => text).join(" ");
   const verbs = useConversationVerbs({ ...options, callId: state.callId, heardText, dispatch, raise, voice });
   useRecordedWords({ state, voice, isVoiceOn });
@@ -81,7 +89,7 @@ export function useConversation({
     callId: state.callId,
     ...view,
     ...verbs,
-    connection,
+    connection: isOver ? "finished" : connection,
     problem: state.problem,
     draft: state.draft,
     changeDraft: (draft) => dispatch({ type: "draft-changed", draft }),
@@ -89,9 +97,13 @@ export function useConversation({
   };
 }
 
-function useConversationView(state: ConversationState) {
+function useConversationView(state: ConversationState, isOver: boolean) {
   const { events, sendings, exchanges } = state;
-  const transcript = useMemo(() => foldTranscript(events), [events]);
+  const folded = useMemo(() => foldTranscript(events), [events]);
+  const transcript = useMemo(
+    (): CallTranscript => (isOver ? { ...folded, status: "ended" } : folded),
+    [folded, isOver],
+  );
   const live = useMemo(() => {
     const outgoing = sendings.filter(
       ({ recordedSequence, decides }) => recordedSequence === null && decides === null,
