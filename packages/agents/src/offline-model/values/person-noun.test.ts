@@ -14,7 +14,10 @@ test.each(["trailer", "number", "document", "apartment", "coffee", "elevator", "
 
 test.each([
   ["angler", "Name of the angler", "person"],
-  ["walker", "Dog walker's name", "phrase"],
+  ["walker", "Dog walker's name", "person"],
+  ["leader", "Name of the group leader", "person"],
+  ["leader", "Name of the leader of the group", "person"],
+  ["boat", "Name of the fishing boat", "phrase"],
   ["swimmer", "Swimmer's full name", "person"],
   ["technician", "technician", "person"],
   ["trailer", "Name of the trailer", "phrase"],

@@ -20,10 +20,10 @@ export function isPersonNoun(noun: string): boolean {
 export function asksForName(words: string, said: string): boolean {
   if (words === said.toLowerCase()) return isPersonNoun(words) && !makers.test(words);
   const [, owner, holder] =
-    /\bname of (?:the |a |an |your |their |this |that |whoever )?(?:\p{Ll}+ ){0,1}?(\p{Ll}+)\b|^(?:the |a |your |their )?(\p{L}+)['’]s (?:full |first and last |whole |own )?name\b/iu.exec(
+    /\bname of (?:the |a |an |your |their |this |that )?((?:(?!of\b|who\b|that\b|in\b|on\b|for\b|or\b|and\b|to\b|at\b)\p{Ll}+ ?){1,3})|^(?:(?:the|a|your|their) )?(?:\p{L}+ )?(\p{L}+)['’]s (?:full |first and last |whole |own )?name\b/iu.exec(
       said,
     ) ?? [];
-  const noun = (owner ?? holder ?? "").toLowerCase();
+  const noun = (owner ?? holder ?? "").trim().toLowerCase().split(" ").at(-1) ?? "";
   return noun !== "" && isPersonNoun(noun);
 }
 
