@@ -4,6 +4,7 @@ import { eighthBusinesses } from "./eighth-businesses.ts";
 import { fifthBusinesses } from "./fifth-businesses.ts";
 import { fourthBusinesses } from "./fourth-businesses.ts";
 import { heldOutBusinesses } from "./held-out-businesses.ts";
+import { ninthBusinesses } from "./ninth-businesses.ts";
 import { secondBusinesses } from "./second-businesses.ts";
 import { seventhBusinesses } from "./seventh-businesses.ts";
 import { sixthBusinesses } from "./sixth-businesses.ts";
@@ -43,6 +44,7 @@ export const dialogueSets: DialogueSet[] = [
     businesses: eighthBusinesses,
     worth: "86 of 152 (56.6 %) at first sight, at bf3b91b1, then looked at; no measure any more",
   },
+  { name: "ninth", businesses: ninthBusinesses, worth: "never run yet" },
   { name: "development", businesses: developmentBusinesses, worth: usedUp },
 ];
 

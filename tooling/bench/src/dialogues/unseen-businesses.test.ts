@@ -3,6 +3,7 @@ import type { BusinessTool, Dialogue, DialogueTurn, ExpectedCall, ExpectedValue 
 import { eighthBusinesses } from "./eighth-businesses.ts";
 import { fifthBusinesses } from "./fifth-businesses.ts";
 import { fourthBusinesses } from "./fourth-businesses.ts";
+import { ninthBusinesses } from "./ninth-businesses.ts";
 import { seventhBusinesses } from "./seventh-businesses.ts";
 import { sixthBusinesses } from "./sixth-businesses.ts";
 import { toolsOfBusiness } from "./tools-of-business.ts";
@@ -13,6 +14,7 @@ const sets = [
   { set: "sixth", businesses: sixthBusinesses, kinds: 21 },
   { set: "seventh", businesses: seventhBusinesses, kinds: 26 },
   { set: "eighth", businesses: eighthBusinesses, kinds: 25 },
+  { set: "ninth", businesses: ninthBusinesses, kinds: 26 },
 ];
 const everyBusiness = sets.flatMap(({ businesses }) => businesses);
 
