@@ -44,7 +44,11 @@ export const dialogueSets: DialogueSet[] = [
     businesses: eighthBusinesses,
     worth: "86 of 152 (56.6 %) at first sight, at bf3b91b1, then looked at; no measure any more",
   },
-  { name: "ninth", businesses: ninthBusinesses, worth: "never run yet" },
+  {
+    name: "ninth",
+    businesses: ninthBusinesses,
+    worth: "125 of 180 (69.4 %) at first sight, at be879f7e, then looked at; no measure any more",
+  },
   { name: "development", businesses: developmentBusinesses, worth: usedUp },
 ];
 
