@@ -50,7 +50,7 @@ const emphasis =
 const opener =
   "(?:(?:oh|ooh|ah|aha|um|uh|er|hm+|well|so|then|and|all good|great|perfect|thanks|thank you)\\W+)*";
 const firm =
-  "yes|yeah|yea|yep|yup|aye|correct|exactly|absolutely|definitely|affirmative|confirmed|confirm|i confirm|indeed|go ahead|go for it|let's go|please do|(?:please )?do (?:it|that|so)|let's do (?:it|that)|(?:that|it)(?:'s| is) (?:all )?(?:right|correct)|by all means|i (?:agree|said yes)|(?:please )?(?:proceed|continue)|you (?:can|may) (?:go ahead|proceed)|(?:that|it)(?:'d| would) be (?:great|good|lovely|nice|perfect|fine|wonderful)|i(?:'d| would) like that|spot on|you bet|uh-huh|uh huh|mm-?hm+|mhm+";
+  "yes|yeah|yea|yep|yup|correct|exactly|absolutely|definitely|affirmative|confirmed|confirm|i confirm|indeed|go ahead|go for it|let's go|please do|(?:please )?do (?:it|that|so)|let's do (?:it|that)|(?:that|it)(?:'s| is) (?:all )?(?:right|correct)|by all means|i (?:agree|said yes)|(?:please )?(?:proceed|continue)|you (?:can|may) (?:go ahead|proceed)|(?:that|it)(?:'d| would) be (?:great|good|lovely|nice|perfect|fine|wonderful)|i(?:'d| would) like that|spot on|you bet|uh-huh|uh huh|mm-?hm+|mhm+";
 const soft =
   "sure|of course|ok|okay|all right|alright|right|fine|great|perfect|please|agreed|(?:that|it)(?:'s| is) (?:all )?(?:fine|good|ok|okay|perfect|great|it)|(?:that |it |all )?(?:sounds|looks) (?:good|right|fine|great|perfect)|all (?:good|correct)|(?:that )?works(?: for (?:me|us))?|i do|i would|i'm sure|it is|that is|ya|you got it";
 const yes = new RegExp(`^\\W*${opener}(?:${firm}|${soft})\\b`);
@@ -59,9 +59,9 @@ const firmYes = new RegExp(`\\b(?:${firm})\\b`);
 
 /** Words that say no more than the yes before them. */
 const fillers =
-  /\b(?:thank you(?: (?:so|very) much)?|many thanks|i(?:'d| would) like (?:that|to)|i want (?:that|to|you to)|(?:that|it)(?:'d|'ll| would| will) do(?: nicely| fine)?|(?:that|it)(?:'d| would| will) be (?:great|good|lovely|nice|perfect|fine|wonderful)|you (?:can|may)|right away|at once|as soon as possible|go ahead(?: and)?|go for it|let's go|sounds (?:good|great|fine|right)|i'm sure|i think so|i (?:agree|confirm)|that's (?:me|everything|all of it)|(?:so |very )?sorry (?:about|for) (?:that|this|it)|that's what i (?:want|wanted|meant))\b/g;
+  /\b(?:thank you(?: (?:so|very) much)?|many thanks|i(?:'d| would) like (?:that|to)|i want (?:that|to|you to)|(?:that|it)(?:'d| would| will) be (?:great|good|lovely|nice|perfect|fine|wonderful)|you (?:can|may)|right away|at once|as soon as possible|go ahead(?: and)?|go for it|let's go|sounds (?:good|great|fine|right)|i'm sure|i think so|i (?:agree|confirm)|that's (?:me|everything|all of it)|(?:so |very )?sorry (?:about|for) (?:that|this|it)|that's what i (?:want|wanted|meant))\b/g;
 const small = new Set(
-  "a agree all am and are at by complete continue cool course definitely do exactly fine for from go good great i in indeed is it it's its just let's lovely make me mine my now of ok okay on one ones our place please proceed process right correct sir ma'am so submit sure thanks that that's the their them then these they this those thing to too us very we well with works wonderful yeah yep yes him her dear love honey darling mate buddy absolutely everything details perfect um uh oh pls hurry quickly quick unfortunately sadly super splendid brilliant excellent fantastic terrific fabulous fab marvelous marvellous superb amazing awesome ideal delightful beautiful grand smashing ace sweet neat nice true accurate settled deal done cheers ta madam folks that'll do".split(
+  "a agree all am and are at by complete continue cool course definitely do exactly fine for from go good great i in indeed is it it's its just let's lovely make me mine my now of ok okay on one ones our place please proceed process right correct sir ma'am so submit sure thanks that that's the their them then these they this those thing to too us very we well with works wonderful yeah yep yes him her dear love honey darling mate buddy absolutely everything details perfect um uh oh pls hurry quickly quick unfortunately sadly".split(
     " ",
   ),
 );

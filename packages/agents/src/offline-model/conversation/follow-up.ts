@@ -1,6 +1,6 @@
 import type { Choice } from "../understand/choose-tool.ts";
 import { asksAboutHouse } from "../understand/about-the-house.ts";
-import { asksAgain, isCorrection, isRequestShaped } from "../understand/speech-acts.ts";
+import { asksAgain, isCorrection } from "../understand/speech-acts.ts";
 import { speakList, speakValue } from "../speak/speak-value.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Move, type Request } from "./dialogue.ts";
@@ -9,7 +9,6 @@ import { advance } from "./advance.ts";
 import { isDone } from "./is-done.ts";
 import { withRelativeDay } from "./relative-day.ts";
 import { hearValues } from "./hear-values.ts";
-import { oneMore } from "./one-more.ts";
 
 /** "no, 94117", "what about Tuesday?": the last request once more, with what these words change. */
 export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
@@ -17,13 +16,10 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
   const last = dialogue.request;
   if (acts.has("abort") || asksAboutHouse(text, surroundings.tools)) return null;
   if (!last || (last.phase !== "done" && last.phase !== "calling")) return null;
-  const isCorrecting = isCorrection(text) || comesTo.test(readUtterance(text).text);
+  const isCorrecting = isCorrection(text);
   const isAgain = asksAgain(text);
   const isOther = choice.kind === "tool" && choice.tool !== last.tool;
-  const isPutRight = isCorrecting && !isDone(last) && !isRequestShaped(text);
-  const more = last.tool.changes && isDone(last) ? oneMore({ ...hearing, last }) : null;
-  if (more) return advance({ dialogue, request: more });
-  if (isOther && !isPutRight && !(isAgain && asksNothingNew(text) && !last.tool.changes)) return null;
+  if (isOther && !(isAgain && asksNothingNew(text) && !last.tool.changes)) return null;
   const isRetold = !isDone(last) && readUtterance(text).meaning.tokens.length <= 10;
   const isPlain = (isBare(text) || isRetold) && (choice.kind !== "tool" || !isDone(last));
   const isMore = !last.tool.changes && choice.kind !== "several" && leansBack.test(text);
@@ -41,7 +37,7 @@ export function followUp(hearing: Hearing & { choice: Choice }): Move | null {
     contrasted({ last, heard, hearing }) ??
     heard;
   if (JSON.stringify(changed.values) === JSON.stringify(last.values)) return null;
-  if (isOther && !hasMoved(last, changed) && !supposes.test(text)) return null;
+  if (isOther && !hasMoved(last, changed)) return null;
   const again: Request = { ...changed, phase: "gathering", outcome: null, attempts: 0 };
   if (!last.tool.changes || !isDone(last) || isOneMore({ text, last, again }))
     return advance({ dialogue, request: again });
@@ -109,13 +105,6 @@ function isOneMore({ text, last, again }: { text: string; last: Request; again: 
     isMore && again.tool.wanted.some(({ isMain, key }) => isMain && last.values[key] !== again.values[key])
   );
 }
-
-/** "My aunt's coming, too, so four": what it comes to puts right what it was. */
-const comesTo =
-  /[,.;] (?:so|that makes)(?: it's| that's| we're| we'd be| it| us)? \d+(?: of us| people)?\W*$/i;
-
-/** "And what if we walked down?" asks the same once more, whatever else it names. */
-const supposes = /^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:what if|if)\b/i;
 
 /** "And 94114 for a leaking tap?" names no deed of its own, though the trouble may suggest one. */
 function asksNothingNew(text: string): boolean {

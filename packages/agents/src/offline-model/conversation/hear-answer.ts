@@ -127,17 +127,12 @@ function isOtherSubject(options: { hearing: Hearing; part: string; isAnswered: b
   if (choice.kind !== "tool" || choice.tool === request?.tool) return false;
   if (!isAnswered && hearing.dialogue.suspended?.request.tool === choice.tool) return true;
   const asked = request?.tool.wanted.find((wanted) => wanted.key === request.askedKey);
-  // "How high is the river today?" names a day, and still is no answer to which.
-  const isQuestion = whQuestion.test(part) && choice.points >= requestThreshold + 0.4;
-  if (isAnswered && asked && !proseKinds.has(asked.kind)) return isQuestion;
+  if (isAnswered && asked && !proseKinds.has(asked.kind)) return false;
   const margin = isAnswered ? 0.4 : 0;
   return isRequestShaped(part)
     ? choice.points >= requestThreshold + margin
     : choice.points >= requestThreshold + 0.7 + margin && !isAnswered;
 }
-
-const whQuestion =
-  /^\W*(?:(?:and|so|but|oh|ok|okay|well|wait|um|uh|sorry|first)\W+)*(?:what|when|where|which|who|how)(?:'s)? (?!about\b|if\b)[^.!]*\?\W*$/i;
 
 /** "My wife writes poems, too": a sentence with somebody or something in it, and no number. */
 function isAside(text: string): boolean {

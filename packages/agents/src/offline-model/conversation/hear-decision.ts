@@ -1,6 +1,5 @@
 import { chooseTool } from "../understand/choose-tool.ts";
 import { isCorrection, isRequestShaped } from "../understand/speech-acts.ts";
-import { withoutReasons } from "../understand/without-reasons.ts";
 import { confirmQuestion } from "../speak/confirm-question.ts";
 import { joinSentences } from "../speak/join-sentences.ts";
 import { saysNo } from "../values/read-boolean.ts";
@@ -20,7 +19,7 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
   const { request } = dialogue;
   if (!request) return hearRequest(hearing);
   if (callsOff.test(text) && !/\d/.test(readUtterance(text).text)) return hearRefusal(hearing);
-  const changed = hearChange(hearing, request);
+  const changed = hearValues({ request, text, surroundings, isCorrection: true });
   if (JSON.stringify(changed.values) !== JSON.stringify(request.values))
     return advance({ dialogue, request: changed });
   // Who wanted a change and then says yes is read what it has come to, before it is done.
@@ -51,30 +50,7 @@ export function hearConfirmation(hearing: Hearing, hearRequest: HearRequest): Mo
     );
   if (isOther && isRequestShaped(text))
     return hearRequest({ ...hearing, dialogue: { ...dialogue, request: null } });
-  return saying(dialogue, joinSentences(isOther ? "" : refusalOf(text), confirmQuestion(request)));
-}
-
-/** A question that nothing can answer is not passed over in silence. */
-function refusalOf(text: string): string {
-  if (!text.includes("?") || /^\W*ye(?:s|ah|p)\b/i.test(text)) return "";
-  return /\b(?:that|this|it)\W*$/i.test(text)
-    ? "I'm sorry, I can't tell you that in advance."
-    : "I'm sorry, that's not something I can help with here.";
-}
-
-/** "I've got the Monday off. Three days": a day that is only told as a reason is not wished for. */
-function hearChange({ text, surroundings }: Hearing, request: Request): Request {
-  const whole = hearValues({ request, text, surroundings, isCorrection: true });
-  const wished = hearValues({ request, text: withoutReasons(text), surroundings, isCorrection: true });
-  if (JSON.stringify(wished.values) === JSON.stringify(request.values)) return whole;
-  const when = request.tool.wanted.filter(({ kind }) => ["date", "time", "date-time"].includes(kind));
-  const values = Object.fromEntries(
-    Object.entries(whole.values).flatMap(([key, value]) => {
-      const kept = when.some((wanted) => wanted.key === key) ? wished.values[key] : value;
-      return kept === undefined ? [] : [[key, kept]];
-    }),
-  );
-  return { ...whole, values };
+  return saying(dialogue, confirmQuestion(request));
 }
 
 /** "The baby will be here by then. No, don't sign me up" calls it off, whatever else is named in it. */

@@ -27,7 +27,7 @@ export function hearValues(options: {
     halves: request.halves,
     isCorrection,
   });
-  const relative = isCorrection ? withRelativeDay(request, text, surroundings.now) : null;
+  const relative = isCorrection ? withRelativeDay(request, text) : null;
   return {
     ...request,
     values: {

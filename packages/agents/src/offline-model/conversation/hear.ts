@@ -3,7 +3,6 @@ import { speechActsOf, isRequestShaped, type SpeechAct } from "../understand/spe
 import { apology, cannotHelp, smallTalk } from "../speak/small-talk.ts";
 import { describeTool } from "../speak/describe-tool.ts";
 import { speakList } from "../speak/speak-value.ts";
-import { readMoments } from "../values/read-date.ts";
 import { readUtterance } from "../values/utterance.ts";
 import { saying, type Dialogue, type Move, type Surroundings } from "./dialogue.ts";
 import { followUp } from "./follow-up.ts";
@@ -65,12 +64,7 @@ function decide(hearing: Hearing): Move {
   if (isPutOff(hearing))
     return isRunning
       ? leave(dialogue, acts.has("goodbye"))
-      : saying(
-          dialogue,
-          acts.has("goodbye")
-            ? "All right. Thank you for calling. Goodbye!"
-            : "All right. Is there anything else I can help with?",
-        );
+      : saying(dialogue, "All right. Is there anything else I can help with?");
   const handover = handoverFor(hearing);
   if (handover) return handover;
   const answered = answerOutcome(hearing);
@@ -100,14 +94,8 @@ function isPutOff({ dialogue, text, acts, surroundings }: Hearing): boolean {
   if (!hasSpoken || !acts.has("later") || asked?.kind === "sentence" || isRequestShaped(text)) return false;
   const { tools, now } = surroundings;
   const utterance = readUtterance(text);
-  // "I'll come by again on Friday" answers when.
-  const isWhen =
-    asked !== undefined && ["date", "date-time", "time", "weekday"].includes(asked.kind) && comes.test(text);
-  if (isWhen && readMoments({ text: utterance.text, now, past: false }).length > 0) return false;
   return !/\d/.test(utterance.text) && chooseTool({ utterance, tools, now }).kind === "none";
 }
-
-const comes = /\b(?:come|stop|drop|pop|bring)\b/i;
 
 /** Who asks for a person gets the tool that is for that, if there is one. */
 function handoverFor(hearing: Hearing): Move | null {
@@ -194,7 +182,7 @@ function hearNothing(hearing: Hearing): Move {
   if (talk !== null) return saying({ ...dialogue, puzzled: 0 }, talk);
   if (hasServed && /^\W*(?:no|nope|nah)\b/i.test(text) && isShort(text))
     return saying(dialogue, "All right. Thank you for calling. Goodbye!");
-  if (/^\W*(?:yes|yeah|yep|sure|ok|okay)\b/i.test(text) && isShort(text) && !text.includes("?"))
+  if (/^\W*(?:yes|yeah|yep|sure|ok|okay)\b/i.test(text) && isShort(text))
     return saying(dialogue, "Of course. What can I do for you?");
   if (
     /^\W*(?:yes|yeah|great|good|perfect|awesome|cool|nice|lovely|excellent|wonderful|ok|okay|fine|i see|got it|alright|all right)\b/i.test(

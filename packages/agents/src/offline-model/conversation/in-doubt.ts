@@ -61,17 +61,8 @@ function doubtOfCall(options: {
     isPutOff ||
     wasDoubted ||
     (!isYes && !isAnswer && namesTwo(text, call.tool)) ||
-    (isAnswer && isUnsettled(text) && !isEstimate(before.request));
+    (isAnswer && isUnsettled(text));
   return doubtOf(text, call.tool) ?? (isOpen ? "uncertain" : null);
-}
-
-/** Where about how many is asked for, "fifty maybe" is all that there is to say. */
-function isEstimate(request: Request | null): boolean {
-  const asked = request?.tool.wanted.find(({ key }) => key === request.askedKey);
-  return (
-    asked?.kind === "number" &&
-    /\b(?:about|around|roughly|approximate\w*|estimated?|expected)\b/i.test(asked.description)
-  );
 }
 
 /** "Two days for K-12 and five for K-14": what belongs to which of two is asked. */

@@ -8,37 +8,18 @@ const days = "(sun|mon|tues|wednes|thurs|fri|satur)day";
  * A day that is told from the one that is known: "the day after then", "not this Saturday, the one after", and
  * "no, the Saturday" of the week that was spoken of. Null when the words tell no such thing.
  */
-export function withRelativeDay(request: Request, text: string, now?: Date): Request | null {
+export function withRelativeDay(request: Request, text: string): Request | null {
   const wanted = request.tool.wanted.filter(({ kind, key }) => kind === "date" && key in request.values);
   const [only] = wanted;
   const [, year, month, day] =
     /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(request.values[only?.key ?? ""])) ?? [];
   if (!only || year === undefined || wanted.length > 1) return null;
   const known = new Date(Number(year), Number(month) - 1, Number(day));
-  const ahead =
-    daysAhead(text, known.getDay()) ?? (now === undefined ? null : sameWeek({ text, known, now }));
+  const ahead = daysAhead(text, known.getDay());
   if (ahead === null) return null;
   const next = new Date(known.getFullYear(), known.getMonth(), known.getDate() + ahead);
   const date = { year: next.getFullYear(), month: next.getMonth() + 1, day: next.getDate() };
   return { ...request, values: { ...request.values, [only.key]: writeDate(date, only.description) } };
-}
-
-/** "Tuesday is better" of a Monday more than a week away is in that week, and not in this one. */
-function sameWeek({ text, known, now }: { text: string; known: Date; now: Date }): number | null {
-  const isFar = known.getTime() - now.getTime() > 6 * 24 * 60 * 60 * 1000;
-  const plain = text.replaceAll(new RegExp(`\\b(?:not|instead of|rather than)(?: on)? ${days}\\b`, "gi"), "");
-  const [named, ...others] = plain.match(new RegExp(`\\b${days}\\b`, "gi")) ?? [];
-  if (!isFar || named === undefined || others.length > 0 || toldOtherwise.test(plain)) return null;
-  return aheadOf(named, known.getDay());
-}
-
-/** Another day by its date, or by the week that it is in. */
-const toldOtherwise =
-  /\b(?:this|next|coming|last|week|today|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|\p{L}+(?:th|tieth))\b/iu;
-
-function aheadOf(day: string, weekday: number): number {
-  const ahead = (weekdays.indexOf(day.toLowerCase()) - weekday + 7) % 7;
-  return ahead > 3 ? ahead - 7 : ahead;
 }
 
 function daysAhead(text: string, weekday: number): number | null {
@@ -48,5 +29,6 @@ function daysAhead(text: string, weekday: number): number | null {
   if (/\bthe day before\b|\b(?:a|one) day earlier\b/i.test(text)) return -1;
   const named = new RegExp(`\\bthe ${days}(?! after| before| (?:in|next|of))\\b`, "i").exec(text)?.[1];
   if (named === undefined) return null;
-  return aheadOf(`${named}day`, weekday);
+  const ahead = (weekdays.indexOf(`${named.toLowerCase()}day`) - weekday + 7) % 7;
+  return ahead > 3 ? ahead - 7 : ahead;
 }

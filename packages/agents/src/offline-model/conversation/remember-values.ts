@@ -1,8 +1,6 @@
 import type { Values } from "../values/candidate.ts";
 import type { Wanted } from "../values/parameter.ts";
-import { maskedSpans } from "../values/masks.ts";
 import { readUtterance } from "../values/utterance.ts";
-import { tokenise } from "../words/tokens.ts";
 import type { Dialogue, Fact, Request, Surroundings } from "./dialogue.ts";
 import { accepts } from "./accepted-offer.ts";
 import { hearValues } from "./hear-values.ts";
@@ -35,8 +33,7 @@ export function rememberValues(options: {
     const isLasting = lastingKinds.has(wanted.kind);
     const isUsable = (known: Fact): boolean =>
       isLasting || refersBack || isSameThing({ known, wanted, dialogue, request });
-    const isOpen = wanted.kind === "number" && countsElse(options.text, surroundings.now);
-    const fitting = isOpen ? [] : dialogue.facts.filter((known) => fits(known, wanted) && isUsable(known));
+    const fitting = dialogue.facts.filter((known) => fits(known, wanted) && isUsable(known));
     const fact = fitting.findLast((known) => known.wanted.key === wanted.key) ?? fitting.at(-1);
     if (fact && (wanted.required || isLasting || fact.wanted.key === wanted.key))
       values[wanted.key] = fact.value;
@@ -50,16 +47,6 @@ export function rememberValues(options: {
     }),
     ...values,
   };
-}
-
-/** "Five of the linden then" holds a number of its own: what was asked about before is not what is meant now. */
-function countsElse(text: string, now: Date): boolean {
-  const said = readUtterance(text).text;
-  const masked = maskedSpans({ text: said, now, kind: "number" }).reduce(
-    (rest, { start, end }) => rest.slice(0, start) + "_".repeat(end - start) + rest.slice(end),
-    said,
-  );
-  return /(?<![\p{L}\d-])\d{1,3}(?![\d\p{L}-])/u.test(masked);
 }
 
 /** "book that for me" and "how much?" lean on what was said; a second booking of the same kind does not. */
@@ -82,14 +69,11 @@ function isSameThing(options: {
   return (
     last !== null &&
     last.tool !== request.tool &&
-    (wanted.isMain || (lookedUp.has(wanted.kind) && !last.tool.changes)) &&
+    (wanted.isMain || (wanted.kind === "date" && !last.tool.changes)) &&
     known.wanted.key === wanted.key &&
     last.values[wanted.key] === known.value
   );
 }
-
-/** Who asked what is free for twelve, and then books, books for twelve. */
-const lookedUp: ReadonlySet<string> = new Set(["date", "number", "time", "choice"]);
 
 function fits(fact: Fact, wanted: Wanted): boolean {
   if (fact.wanted.type !== wanted.type) return false;
@@ -154,18 +138,8 @@ function isSpent(options: { value: Values[string]; wanted: Wanted; dialogue: Dia
     return true;
   return (
     digits !== "" &&
-    dialogue.facts.some((fact) => isOtherNumber(fact.wanted, wanted) && digitsOf(fact.value) === digits)
+    dialogue.facts.some((fact) => fact.wanted.kind !== wanted.kind && digitsOf(fact.value) === digits)
   );
-}
-
-/** The number of an employee is none of a room, though both are codes. */
-function isOtherNumber(one: Wanted, other: Wanted): boolean {
-  if (one.kind !== other.kind) return true;
-  const isShared =
-    one.key === other.key ||
-    (one.pattern !== null && one.pattern === other.pattern) ||
-    tokenise(one.words).some(({ stem }) => tokenise(other.words).some((token) => token.stem === stem));
-  return one.kind === "code" && !isShared;
 }
 
 function isPlace({ kind }: Wanted): boolean {

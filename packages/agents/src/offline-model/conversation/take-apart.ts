@@ -1,6 +1,5 @@
 import { chooseTool } from "../understand/choose-tool.ts";
 import type { OfferedTool } from "../understand/offered-tool.ts";
-import { tellsTrouble } from "../understand/score-tools.ts";
 import { isRequestShaped } from "../understand/speech-acts.ts";
 import { splitRequests } from "../understand/split-requests.ts";
 import { readUtterance } from "../values/utterance.ts";
@@ -12,13 +11,9 @@ import { twoOfAKind } from "./two-of-a-kind.ts";
  */
 export function takeApart(options: { text: string; tools: OfferedTool[]; now: Date }): string[] {
   const { text, tools, now } = options;
-  const isStory = !isRequestShaped(text) && tellsTrouble(text);
-  const parts = (isStory ? [text] : splitRequests(text)).map((part) => {
+  const parts = splitRequests(text).map((part) => {
     const choice = chooseTool({ utterance: readUtterance(part), tools, now });
-    return {
-      part,
-      tool: choice.kind === "tool" && asksForIt(part, isSentence(text, part)) ? choice.tool : null,
-    };
+    return { part, tool: choice.kind === "tool" && asksForIt(part) ? choice.tool : null };
   });
   if (new Set(parts.flatMap(({ tool }) => (tool ? [tool.name] : []))).size < 2) {
     const choice = chooseTool({ utterance: readUtterance(text), tools, now });
@@ -36,22 +31,10 @@ export function takeApart(options: { text: string; tools: OfferedTool[]; now: Da
 }
 
 /** "The booking is P-73310" says more of one request, and asks for nothing of its own. */
-function asksForIt(part: string, isOwnSentence: boolean): boolean {
+function asksForIt(part: string): boolean {
   if (/^\W*(?!bring|book|cancel)\w+ing\b/i.test(part)) return false;
-  // "… and the car?" asks for nothing by itself, though a question ends with it.
-  const isNounOnly = part.split(" ").length <= 3 && /^(?:an?|the|my|our|another|one)\b/i.test(part);
-  const isAsking =
-    isRequestShaped(isNounOnly ? part.replace(/\?\W*$/, "") : part) ||
-    wishes.test(part) ||
-    readUtterance(part).meaning.intents.size > 0;
-  const isDetail = details.test(part) || details.test(readUtterance(part).text);
-  // A sentence without a verb of its own, "Beech, about three of them", says more of what came before.
-  return isAsking || (!isOwnSentence && !statement.test(part) && !isDetail && part.split(" ").length >= 3);
-}
-
-/** Whether another sentence ends before these words. */
-function isSentence(text: string, part: string): boolean {
-  return /[.?!;]\s*$/.test(text.slice(0, Math.max(0, text.indexOf(part))));
+  const isAsking = isRequestShaped(part) || wishes.test(part) || readUtterance(part).meaning.intents.size > 0;
+  return isAsking || (!statement.test(part) && !details.test(part) && part.split(" ").length >= 3);
 }
 
 const wishes = /^\W*(?:how|what|who)\b|\b(?:i|we)(?:'d| would)? (?:need|want|like)\b/i;

@@ -1,14 +1,13 @@
-import { isRequestShaped, speechActsOf } from "../understand/speech-acts.ts";
+import { isRequestShaped } from "../understand/speech-acts.ts";
 import { readUtterance } from "../values/utterance.ts";
 
 const leave =
-  /(?:^|[.,;!]\s*)(?:(?:ok|okay|so|well|thanks|cheers|and)\s+)*(?:good ?bye|bye(?:[ -]bye)?|ciao|cheerio|so long|see (?:you|ya)|take care)(?: (?:for now|then|now|all|everyone|everybody|folks|and (?:thanks|thank you)))*\W*$/i;
+  /(?:^|[.,;!]\s*)(?:(?:ok|okay|so|well|thanks|cheers|and)\s+)*(?:good ?bye|bye(?:[ -]bye)?|ciao|cheerio|so long|see (?:you|ya)|take care)\W*$/i;
 
 /** "Lovely, see Rosa on the quay then. Bye": the last word of a call, with nothing before it that asks for anything. */
 export function takesLeave(text: string): boolean {
   const rest = text.replace(leave, "");
   if (rest === text || isRequestShaped(rest)) return false;
   const said = readUtterance(rest);
-  const isPutOff = speechActsOf(rest).has("later");
-  return (said.meaning.intents.size === 0 || isPutOff) && !/\d/.test(said.text);
+  return said.meaning.intents.size === 0 && !/\d/.test(said.text);
 }

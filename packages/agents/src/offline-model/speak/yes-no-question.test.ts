@@ -7,7 +7,6 @@ test.each([
   ["May we ring when nobody is home?", "May we ring when nobody is home?"],
   ["Do they want us to install it?", "Do you want us to install it?"],
   ["Oak (true) or pine (false)", "Which is it: oak or pine?"],
-  ["There and back = true, one way = false", "Which is it: there and back, or one way?"],
   ["Whether the caller is a member", "Are you a member?"],
 ])("%j is asked as %j, with one question mark", (description, question) => {
   expect(yesNoQuestion(aWanted("flag", { type: "boolean", description }))).toBe(question);

@@ -1,5 +1,4 @@
 import type { Wanted } from "../values/parameter.ts";
-import { eitherOf } from "../values/read-boolean.ts";
 import { leadOf } from "../values/value-kind.ts";
 import { wordsOfKey } from "../words/tokens.ts";
 import { lowerFirst, upperFirst } from "./first-letter.ts";
@@ -10,9 +9,6 @@ export function yesNoQuestion(wanted: Wanted): string {
   const description = wanted.description.replaceAll(/\s*\((?:true|false|yes|no)\)/gi, "").trim();
   const asked = /^[^.!?]*\?/.exec(description)?.[0];
   if (asked !== undefined) return upperFirst(towardsCaller(asked));
-  const either = /\btrue\b[,;].*=|= ?true\b/i.test(wanted.description) ? eitherOf(wanted.description) : null;
-  if (either !== null)
-    return `Which is it: ${either.map((way) => lowerFirst(towardsCaller(way.trim()))).join(", or ")}?`;
   if (/\((?:true|yes)\).*\bor\b.*\((?:false|no)\)/i.test(wanted.description))
     return `Which is it: ${lowerFirst(towardsCaller(leadOf(description)))}?`;
   const words = towardsCaller(leadOf(description).replace(/[.\s]+$/, ""))

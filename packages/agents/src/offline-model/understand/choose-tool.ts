@@ -8,9 +8,7 @@ import type { Token } from "../words/tokens.ts";
 import type { Utterance } from "../values/utterance.ts";
 import { asksAboutHouse } from "./about-the-house.ts";
 import { isDecided } from "./intent-evidence.ts";
-import { isBeyond } from "./is-beyond.ts";
 import type { OfferedTool } from "./offered-tool.ts";
-import { holdsOwnCode } from "./own-code.ts";
 import { requestThreshold, scoreTools, type Score } from "./score-tools.ts";
 import { isRequestShaped } from "./speech-acts.ts";
 import { hasTopic, wordWeight } from "./subject-evidence.ts";
@@ -37,7 +35,6 @@ function choose(options: Choosing): Choice {
   const choice = chooseFrom(all, options);
   if (choice.kind === "tool" && choice.tool.changes && asksForRule.test(utterance.text))
     return { kind: "none" };
-  if (choice.kind === "tool" && isBeyond({ ...options, ...choice })) return { kind: "none" };
   const told = choice.kind === "none" ? toldBy(all, utterance) : null;
   return told === null ? choice : { kind: "tool", tool: told.tool, points: told.fit };
 }
@@ -162,7 +159,6 @@ function isOnSubject(options: {
   const foreign = content.filter(isForeign);
   if (foreign.length === 0 || content.some((token) => belongs(token, tool) && !intentLexicon.has(token.stem)))
     return true;
-  if (holdsOwnCode(utterance.text, tool)) return true;
   if (
     tool.wanted.some(({ kind, required }) => kind === "postcode" && required) &&
     hasPostcode(utterance.text)

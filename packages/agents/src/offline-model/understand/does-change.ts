@@ -27,7 +27,7 @@ const writingNoun =
 const nounOrVerb =
   /^(?:order|record|file|report|log|schedule|register|open|pay|transfer|move|sign|start|request|block|book|rent|hold|swap|ship|return|charge|bill|credit|claim|page|mail|text|print|invoice|tip|water|end|lock|plan|share|trade|mark|issue|entry|run|return|release|exchange|repair|refund)$/;
 const knowledge =
-  /^(?:availability|status|price|prices|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule|value|list|due|level|levels|times|fee|fees|dates|results?|forecasts?|scores?|findings)$/;
+  /^(?:availability|status|price|prices|quote|hours|lookup|estimate|balance|search|details|history|info|information|menu|schedule|value|list|due|level|levels|times|fee|fees|dates)$/;
 
 /** "Open slots" are free ones; to open a ticket is a deed. */
 const openOnes =
@@ -43,55 +43,17 @@ export function doesChange(tool: { nameMeaning: Meaning; purpose: Meaning; descr
   if (verb === undefined || readingVerbs.has(verb)) return false;
   const isKnowledge = rest.some((word) => knowledge.test(word));
   const lead = verbForms(tokenise(description)[0]?.text ?? "");
-  if (tellsOfTrouble(description)) return true;
-  const isLookedUp =
-    stateWord.test(rest.join(" ")) && (lead.some((word) => readingVerbs.has(word)) || isFinding(description));
   const isLeadWriting = lead.some((word) => writingVerbs.has(word) && !readingVerbs.has(word));
   if (verb === "open" && openOnes.test(rest[0] ?? "")) return isLeadWriting;
   // "Log hours" may be either by its name; "Adds hours to a timesheet" says which.
-  if (writingVerbs.has(verb)) return !((isKnowledge || isLookedUp) && nounOrVerb.test(verb)) || isLeadWriting;
-  if (isKnowledge || tells(description) || isFinding(description)) return false;
+  if (writingVerbs.has(verb)) return !(isKnowledge && nounOrVerb.test(verb)) || isLeadWriting;
+  if (isKnowledge || tells(description)) return false;
   if (writingNoun.test(rest.at(-1) ?? "")) return true;
   if (lead.some((word) => writingVerbs.has(word))) return true;
   if (lead.some((word) => readingVerbs.has(word))) return false;
   const intents = nameMeaning.intents.size > 0 ? nameMeaning.intents : purpose.intents;
   return [...intents].some((intent) => changingIntents.has(intent));
 }
-
-/** "Repair finished" and "delivery due" ask how something stands. */
-const stateWord = /(?:ed|en|ready|done|due|over|status|progress)$/;
-
-/** Whether a description tells of what may come to pass, or of who then sets out or is told. */
-export function tellsOfTrouble(description: string): boolean {
-  return isNarrated(description) || callsOut(description);
-}
-
-/** "Result of a water sample" and "Current conditions" are what one is told. */
-function isFinding(description: string): boolean {
-  return /^\W*(?:the |all |an? |our |its )?(?:(?:current|latest|next|last|recent|expected|free|open)\b|(?:results?|state|status|stage|list|number|count|amount|date|position|progress|age|level|rank|depth|size|weight|output|news|conditions?|details?|hours|times?|prices?|costs?)\b(?: of| for| at| in|\W*$|[,.;:])|(?:returns?|shows?|tells?|gives?|looks? up|finds?|searches|reads?) (?!the (?:driver|doctor|team|owner|crew|staff|manager)\b))/i.test(
-    description,
-  );
-}
-
-/** "Somebody sees dead fish" and "the pump stopped" tell of what has come to pass, for somebody to do something. */
-function isNarrated(description: string): boolean {
-  return /^\W*(?:somebody|someone|something|people|parents|guests|owners|members|an? \p{L}+|the \p{L}+(?: of an? \p{L}+)?|when (?:an?|the|our) [\p{L} ]+?(?= (?:has|have|had|was|were|stopped|broke)\b)) (?:who [\p{L} ]+ )?(?:sees?|stands?|stopped|stops|has|have|is|are|was|were|does(?: not|n't)|do(?: not|n't)|cannot|can't|wants?|needs?|came|comes|goes|ran|broke|moved)\b/iu.test(
-    description,
-  );
-}
-
-/** "The warden goes there" and "tells the driver": somebody sets out, or is told. */
-function callsOut(description: string): boolean {
-  return (
-    !/^\W*(?:when|where|which|what|how|whether)\b/i.test(description) &&
-    (setsOut.test(description) || passesOn.test(description))
-  );
-}
-
-const setsOut =
-  /\b(?:goes|go|rushes|drives|drive) (?:there|straight|out|right|to the)\b|\b(?:technician|crew|warden|doctor|vet|somebody|someone|one of us|we|i|our \p{L}+) (?:\w+ ){0,2}?(?:comes?|goes|go|drives?|rings?|calls?|visits?|picks?|waits?|gets?)\b/iu;
-const passesOn =
-  /(?:^\W*|, )(?:(?:tells?|informs?|notif(?:y|ies)|alerts?|warns?) (?:the|our|an?) (?!callers?\b|customers?\b|guests?\b|people\b|price\b|time\b|status\b)\p{L}+(?: not)?(?: to\b| that\b| about\b|\W*$|[.,;:])|announces?\b|throttles?\b|writes? down\b|takes? down\b|puts? (?!through\b))/iu;
 
 /** "Closes" is "close", "carries" is "carry"; "opening hours" and "delivery slots" are no verbs. */
 function verbForms(word: string): string[] {

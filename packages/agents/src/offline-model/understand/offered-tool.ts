@@ -6,7 +6,7 @@ import { meaningOf, type Meaning } from "../words/meaning.ts";
 import { synonymGroups } from "../words/synonyms.ts";
 import { intentLexicon, thingLexicon } from "../words/lexicon.ts";
 import { tokenise, wordsOfKey } from "../words/tokens.ts";
-import { doesChange, tellsOfTrouble } from "./does-change.ts";
+import { doesChange } from "./does-change.ts";
 import { wantedBy, type Wanted } from "../values/parameter.ts";
 
 /** A tool as it was offered, with everything that can be known from its own words. */
@@ -31,8 +31,6 @@ export type OfferedTool = {
   intents: ReadonlySet<Intent>;
   /** Whether using it books, charges or writes. */
   changes: boolean;
-  /** Whether its description tells of what has come to pass, such as damage, for somebody to do something about it. */
-  isForTrouble: boolean;
   /** Whether it brings the caller to a person, or a person to the caller. */
   reachesPerson: boolean;
   /** Whether its description asks to confirm with the caller first. */
@@ -73,7 +71,6 @@ function understandTool(tool: LanguageModelV4FunctionTool): OfferedTool {
     plainWords: plainWordsOf(nameMeaning, wanted),
     intents,
     changes: doesChange({ nameMeaning, purpose, description: tool.description ?? "" }),
-    isForTrouble: tellsOfTrouble(tool.description ?? ""),
     reachesPerson: personCue.test(`${title}. ${positive}`),
     asksConfirmation: confirmationCue.test(tool.description ?? ""),
   };
@@ -93,17 +90,12 @@ function wordsOf(wanted: Wanted): string {
 const othersLack =
   /(?<!\b(?:not|never|only) )\b(?:when|if|because|once|where|who|whose)\b (?!not\b|never\b).*$/i;
 
-/** "Broken fence, gate does not lock": what a thing does not do is what the tool is for. */
-const thingsLack =
-  /(?<!\b(?:it|this|that|we|i|you|tool|please|who|customers?|callers?)) (?<=\p{L} )does(?: not|n't) (?!use\b|call\b|run\b|offer\b|give\b)\p{L}+/giu;
-
 /** Sentences and clauses that say when not to use the tool, apart from the others. */
 function splitDescription(description: string): { positive: string; negative: string } {
   const clauses = description.split(
     /(?<=[.!?;\n])\s+|,\s+(?=(?:but )?(?:not|never)\b)|\s+(?=\((?:not|never|do not)\b)/i,
   );
-  const isNegative = (clause: string): boolean =>
-    negativeCue.test(clause.replace(othersLack, "").replaceAll(thingsLack, ""));
+  const isNegative = (clause: string): boolean => negativeCue.test(clause.replace(othersLack, ""));
   return {
     positive: clauses
       .filter((clause, index) => !isNegative(clause) && (index === 0 || !confirmationCue.test(clause)))

@@ -28,16 +28,13 @@ export const requestThreshold = 0.9;
  */
 export function scoreTools(options: { utterance: Utterance; tools: OfferedTool[]; now: Date }): Score[] {
   const { utterance, tools, now } = options;
-  const said = withoutIdentifiers(utterance).meaning;
+  const said = utterance.meaning;
   const intents = intendedBy(utterance);
-  const told = absence.test(utterance.text)
-    ? new Set([...intents].filter((one) => one !== "cancel"))
-    : intents;
   const owners = tools.filter((tool) => holdsOwnCode(utterance.text, tool));
   return tools
     .map((tool) => {
       const subject = subjectEvidence({ said, tool, tools });
-      const intent = intentEvidence({ intents: tool.isForTrouble ? told : intents, tool });
+      const intent = intentEvidence({ intents, tool });
       const against = refusalPoints({ said, tool });
       const titled = namesTitle(utterance.text, tool) ? 0.5 : 0;
       const isAbout = titled + subject.plain + Math.max(0, intent) > 0.3;
@@ -119,28 +116,17 @@ function verbPoints({ text }: Utterance, tool: OfferedTool): number {
   return tool.nameMeaning.stems.has(key) ? 0.4 : tool.purpose.stems.has(key) ? 0.3 : 0;
 }
 
-/** "Leo can't come, he's got a cold" cancels something, unless there is a tool for just that. */
-const absence =
-  /\b(?:can't|cannot|won't|will not|isn't|is not|aren't|couldn't) (?:be )?(?:come|coming|make it|there|in\b|able to come|attend\w*)/i;
-
 const trouble =
-  /\b(?:(?:hardly|barely|no longer|not) (?:works?|working|runs?|running|opens?|closes?|starts?|moves?|moving|coming)|(?:nobody|no one)(?:'s| is| has| came)|nothing (?:works|happens|comes|came)|(?:hasn't|haven't|hasn't been|has not) (?:come|arrived|shown|turned|been)|won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|tore|torn|ripped|spill(?:ed|t)|stained|chipped|dented|scratched|bent|snapped|smashed|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|(?:knocked|ran|run) (?:over|into|down)|ruined|destroyed|wrecked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
-
-/** Whether the words tell of trouble, without a word of what is to be done about it. */
-export function tellsTrouble(text: string): boolean {
-  return trouble.test(text);
-}
+  /\b(?:won't|doesn't work|isn't working|not working|stopped working|keeps? \w+ing|broken|broke|tore|torn|ripped|spill(?:ed|t)|stained|chipped|dented|scratched|bent|snapped|smashed|leak(?:s|ing)|stuck|jammed|jamming|crash\w*|flood(?:ed|ing)|damaged|cracked|(?:knocked|ran|run) (?:over|into|down)|ruined|destroyed|wrecked|fail(?:s|ed|ing)|overheating|freezing|(?:stone|ice)[ -]cold|filthy|disgusting|un?happy with|not (?:\w+ )?happy|disappointed|no (?:hot water|heat|power|internet|signal|water)|smell(?:s|ing)?|making (?:a )?(?:weird|strange|funny|loud))\b/i;
 
 /** "are my shirts done?" */
 const isWaitingFor = /\b(?:is|are) (?:my|our|the) \w+(?: \w+)? (?:done|ready|finished|back|in)\b/i;
 
 /** Who tells of trouble wants something done about it, and not to look it up. */
 function troublePoints(utterance: Utterance, tool: OfferedTool): number {
-  const asked = [...askedIntents(utterance)];
-  const isDeed = asked.some((intent) => intent === "price" || changingIntents.has(intent));
-  const isTold = trouble.test(utterance.text) && !isDeed && !/\?/.test(utterance.text);
-  const takesIt =
-    (tool.changes && (tool.isForTrouble || tool.intents.has("report"))) || isNamedFor(utterance.text, tool);
+  const isTold =
+    trouble.test(utterance.text) && askedIntents(utterance).size === 0 && !/\?/.test(utterance.text);
+  const takesIt = (tool.changes && tool.intents.has("report")) || isNamedFor(utterance.text, tool);
   return isTold ? (takesIt ? 0.3 : -0.2) : 0;
 }
 
@@ -178,19 +164,9 @@ function askedIntents({ text, meaning }: Utterance): ReadonlySet<Intent> {
     )?.[1];
   const asked = rest === undefined ? null : readUtterance(rest).meaning.intents;
   if (asked && asked.size > 0) return asked;
-  const plain = text.replaceAll(haveMoved, "").replaceAll(bearsCode, "number ");
+  const plain = text.replaceAll(haveMoved, "");
   return plain === text ? meaning.intents : readUtterance(plain).meaning.intents;
 }
-
-/** "My cake had a hair in it, order B 220" is about a cake, and orders none. */
-function withoutIdentifiers(utterance: Utterance): Utterance {
-  const plain = utterance.text.replaceAll(bearsCode, "number ");
-  return plain === utterance.text ? utterance : readUtterance(plain);
-}
-
-/** "Booking BS-43" names one, and books nothing. */
-const bearsCode =
-  /(?<!\p{L})(?:[Bb]ooking|[Rr]eservation|[Oo]rder|[Aa]ppointment|[Dd]elivery|[Rr]epair|[Ii]nvoice|[Cc]laim|[Rr]efund|[Rr]ental|[Vv]isit|[Rr]equest)(?: (?:number|no\.?|code|id|reference))?(?:,| is| was|:)? (?=\p{Lu}{1,4}[- ]?\d|\d{3,}(?![\d ]*\p{Ll}))/gu;
 
 /** Who has moved tells of themselves, and asks for nothing to be moved. */
 const haveMoved =

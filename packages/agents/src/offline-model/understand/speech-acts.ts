@@ -20,10 +20,6 @@ export type SpeechAct =
 const intention = "(?:i|we)(?:'ll| will|'d better| had better| have to| need to| want to)|let me|let us";
 const elsewhere =
   "(?:(?:ask|talk to|speak (?:to|with)|check with|consult|discuss (?:it|that|this) with) (?:my|our|the|him|her|them)\\b|(?:think|sleep) (?:about|on|it over)|(?:call|ring|phone|come|get|go|report) (?:you )?back\\b|call (?:you )?again|try (?:(?:it|that|again|elsewhere|online) ?)?(?:later|online|tomorrow|again|elsewhere|somewhere|another|next)|(?:take|bring) (?:it|that|this) (?:back )?to (?:the|my|our)\\b|let you know|do (?:it|that) (?:online|myself|ourselves|later)|(?:look|shop) (?:around|elsewhere))";
-/** "I'll ring you again this evening": what one does oneself, and not now. */
-const when =
-  "(?:again|back|later|tomorrow|tonight|this (?:morning|afternoon|evening)|another (?:day|time)|some other time|next (?:week|time|month)|in (?:an?|one|half an|\\d+) (?:bit|while|minute|minutes|hour|hours))";
-const anotherTime = `(?:(?:go|look|search|check|see|dig)\\b[^.?!]*\\band )?(?:(?:call|ring|phone|write|email|e-mail|contact|get in touch)\\b[^.?!]*?\\b${when}|try (?:(?:you|it|that|them|again|my luck|calling) )*${when}|(?:write|send) (?:you|them|him|her) an? (?:e-?mail|letter|message))`;
 
 const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
@@ -34,7 +30,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "later",
     pattern: new RegExp(
-      `\\b(?:${intention}) (?:(?:just|probably|rather|better|maybe|then) )?(?:${elsewhere}|${anotherTime})`,
+      `\\b(?:${intention}) (?:(?:just|probably|rather|better|maybe|then) )?(?:${elsewhere})`,
       "i",
     ),
   },

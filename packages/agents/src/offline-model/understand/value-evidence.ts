@@ -36,10 +36,8 @@ export function valueEvidence(options: { utterance: Utterance; tool: OfferedTool
       toolWords: tool.plainWords,
       nameWords: tool.nameMeaning.stems,
     });
-    // "The well pump" holds half of the option "heat pump", and most likely means none.
-    const isPart = wanted.kind === "choice" && readings.every(({ strength }) => strength < 0.6);
     if (readings.some((reading) => reading.strength >= (wanted.kind === "money" ? 0.7 : 0.5)))
-      points += wanted.required && !isPart ? weight : weight / 2;
+      points += wanted.required ? weight : weight / 2;
   }
   return Math.min(points, 0.9);
 }

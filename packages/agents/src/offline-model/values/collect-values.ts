@@ -3,7 +3,6 @@ import type { Candidate, CollectOptions, Halves, Values } from "./candidate.ts";
 import { clash } from "./clash.ts";
 import { counts, isOthersCount } from "./is-others-count.ts";
 import { isAmount } from "./is-amount.ts";
-import { isOthersDate } from "./is-birth-date.ts";
 import { isDenied } from "./is-denied.ts";
 import { isNoName } from "./is-no-name.ts";
 import { isPlain } from "./is-plain.ts";
@@ -59,12 +58,10 @@ function candidatesFor(wanted: Wanted, options: CollectOptions): Candidate[] {
     isExactCode(wanted) || ((isAsked || isOnlyCount(wanted, options)) && isBareAnswer(wanted, text));
   const masks = isItself ? [] : maskedSpans({ text, now, kind: wanted.kind });
   const own = isAsked ? text : withoutIdentifiers({ ...options, reader: wanted });
-  const isOpening = askedKey === null && !options.isCorrection;
   const isMeant = isAsked || isRestatedHour(wanted, options);
-  return readValue({ text: own, wanted, now, isAsked: isMeant, isOpening, toolWords, nameWords })
+  return readValue({ text: own, wanted, now, isAsked: isMeant, toolWords, nameWords })
     .filter((reading) => !masks.some((mask) => overlaps(mask, reading)))
     .filter((reading) => !isDenied(text, reading))
-    .filter((reading) => !isOthersDate({ wanted, reading, options }))
     .filter((reading) => !isNoName({ wanted, reading, options }))
     .filter((reading) => !isAsked || !isSomebody({ wanted, reading, options }))
     .filter(

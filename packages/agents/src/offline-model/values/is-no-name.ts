@@ -12,7 +12,6 @@ export function isNoName(found: { wanted: Wanted; reading: Reading; options: Col
   const value = String(reading.value);
   const others = options.wanted.filter((other) => other !== wanted);
   if (isDateFor(reading, options, others) || isOnlyOption(value, others)) return true;
-  if (isThingsOwn(wanted, reading, others)) return true;
   if (!/\p{L}/u.test(value)) return others.some((other) => isNumberFor(value, other));
   const units = new Set(
     others.filter(({ kind }) => kind === "number").flatMap(({ words }) => stemsOf(words)),
@@ -36,12 +35,6 @@ function isDateFor({ start, end }: Reading, { text, now }: CollectOptions, other
   if (!others.some(({ kind }) => kind === "date" || kind === "date-time")) return false;
   const dates = readMoments({ text, now, past: false }).filter(({ date }) => date !== null);
   return dates.some((date) => date.start <= start && end <= date.end && /\d/.test(text.slice(start, end)));
-}
-
-/** "Put me down for Yin": one word in capitals may be what a class is called, where one is to be named. */
-function isThingsOwn({ kind }: Wanted, { value, strength }: Reading, others: Wanted[]): boolean {
-  const isAlone = kind === "person" && strength < 0.7 && !String(value).includes(" ");
-  return isAlone && others.some((other) => other.kind === "phrase" && other.isMain);
 }
 
 /** "The Dolphin and" is the boat that another parameter chooses, and no place. */

@@ -62,9 +62,9 @@ export const kindRules: { kind: ValueKind; key: RegExp; description?: RegExp }[]
   },
   {
     kind: "sentence",
-    key: /\b(?:problem|issue|fault|defect|reason|description|details?|notes?|message|comments?|complaint|symptoms?|trouble|signs|question|summary|requests|concern|instructions|explanation|feedback|remarks?|what happened|incident|matter|text|body$|memo|purpose|query)\b/,
+    key: /\b(?:problem|issue|fault|defect|reason|description|details?|notes?|message|comments?|complaint|symptoms?|question|summary|requests|concern|instructions|explanation|feedback|remarks?|what happened|incident|matter|text|body$|memo|purpose|query)\b/,
     description:
-      /\b(?:what(?:'?s| is) (?:wrong|the matter)|what (?:they|you|the \w+) (?:sees?|noticed?|smells?|hears?)|what happened|what(?:'s| is| was| got| has been) (?:broken|missing|damaged|stolen|lost)|(?:problem|damage|issue|request)\b.{0,20}\bin (?:a|one) sentence|describe|description of|what (?:does(?:n't| not) work|is(?:n't| not) working)|in (?:the \w+['’]s|their|your)(?: own)? words|reason for|message (?:to|for)|problem|symptoms)\b/i,
+      /\b(?:what(?:'?s| is) wrong|what (?:they|you|the \w+) (?:sees?|noticed?|smells?|hears?)|what happened|what(?:'s| is| was| got| has been) (?:broken|missing|damaged|stolen|lost)|(?:problem|damage|issue|request)\b.{0,20}\bin (?:a|one) sentence|describe|description of|what (?:does(?:n't| not) work|is(?:n't| not) working)|in (?:the \w+['’]s|their|your)(?: own)? words|reason for|message (?:to|for)|problem|symptoms)\b/i,
   },
   {
     kind: "person",

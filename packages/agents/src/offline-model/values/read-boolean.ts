@@ -88,7 +88,7 @@ export function readBoolean(options: { text: string; wanted: Wanted; isAsked: bo
 
 /** "Do we deliver (true) or do you pick it up (false)?": who names one of both has answered. */
 function readEither(text: string, wanted: Wanted): Reading[] {
-  const [isTrue, isFalse] = eitherOf(wanted.description) ?? [];
+  const [, isTrue, isFalse] = /^(.+?)\(true\)(.+?)\(false\)/i.exec(wanted.description) ?? [];
   if (isTrue === undefined || isFalse === undefined) return [];
   const clauses = text.split(/[,.;]|\b(?:so|but|because)\b/i).filter((clause) => !negation.test(clause));
   const said = new Set(tokenise(clauses.join(". ")).map((token) => token.stem));
@@ -96,36 +96,8 @@ function readEither(text: string, wanted: Wanted): Reading[] {
     const foreign = new Set(tokenise(others).map((token) => token.stem));
     return tokenise(words).some(({ stem: key, isStop }) => !isStop && !foreign.has(key) && said.has(key));
   };
-  const spoken = clauses.join(". ").toLowerCase();
-  const [isTrueSaid, isFalseSaid] = [isTrue, isFalse].map((words) => saysAll(spoken, words));
-  if (isTrueSaid !== isFalseSaid)
-    return [{ value: isTrueSaid === true, start: 0, end: text.length, strength: 0.8 }];
   const [yesNamed, noNamed] = [names(isTrue, isFalse), names(isFalse, isTrue)];
   return yesNamed === noNamed ? [] : [{ value: yesNamed, start: 0, end: text.length, strength: 0.8 }];
-}
-
-/** The two ways of "Do we deliver (true) or do you pick it up (false)?" and of "Up and down = true, one way = false". */
-export function eitherOf(description: string): [isTrue: string, isFalse: string] | null {
-  const [, isTrue, isFalse] =
-    /^(?:[^.?!]*[?!] )?(.+?),?\s*(?:\(true\)|[=:] ?true\b|(?:is|means) true\b)[,;]?\s*(?:or |and )?(.+?),?\s*(?:\(false\)|[=:] ?false\b|(?:is|means) false\b)/i.exec(
-      description,
-    ) ?? [];
-  if (isTrue === undefined || isFalse === undefined || /^(?:yes|no)$/i.test(isTrue)) return null;
-  return [isTrue, isFalse];
-}
-
-/** The very words, such as "one way", of which each alone would tell nothing. */
-function saysAll(spoken: string, words: string): boolean {
-  const plain = anyones(words)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}' -]/gu, "")
-    .trim();
-  return plain.includes(" ") && anyones(spoken).includes(plain);
-}
-
-/** "On their own" is said as "on our own". */
-function anyones(words: string): string {
-  return words.replaceAll(/\b(?:my|our|your|his|her|their)\b/gi, "one's");
 }
 
 /** "… and yes it's my first time": a yes or no of its own, about what the description says. */

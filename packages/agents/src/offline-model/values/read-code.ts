@@ -36,11 +36,6 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     pattern: /(?<![\w.,:/$€£@-])#?\d{2,20}(?![\w:@-]|[.,]\d)/g,
     strength: 0.4,
   });
-  // "He takes the, um, number nine" answers which route, of which there are but a few.
-  const alone =
-    isAsked && wanted.type !== "string"
-      ? readPattern({ text, pattern: /(?<![\w.,:/$€£@-])\d+(?![\w:@/-]|[.,]\d)/g, strength: 0.45 })
-      : [];
   const capitals =
     isAsked || isExactCode(wanted) ? readPattern({ text, pattern: /\b[A-Z]{4,10}\b/g, strength: 0.6 }) : [];
   return [
@@ -53,7 +48,6 @@ export function readCode(options: { text: string; wanted: Wanted; isAsked: boole
     ...mixed,
     ...dashed,
     ...digits,
-    ...alone,
     ...capitals,
   ]
     .filter(
@@ -107,7 +101,7 @@ function joinSpelling(text: string): string {
 
 const piece = "(?:[a-zA-Z]|\\d{1,12})";
 const between = "[\\s,.-]+(?:(?:dash|hyphen)\\s+)?";
-const spelled = new RegExp(`(?<![\\w'’.,])${piece}(?:${between}(?!I [a-z]{2})${piece}(?![\\w'’]))+`, "g");
+const spelled = new RegExp(`(?<![\\w'’.,])${piece}(?:${between}${piece}(?![\\w'’]))+`, "g");
 
 function writtenCode(words: string): string {
   return words

@@ -134,22 +134,11 @@ function behind(options: { moment: Moment; result: ParsedResult; now: Date }): M
 const houseNumber =
   /(?<![\w:.])\d{1,5}(?= (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)/gu;
 
-/** "A cake for ten on Friday" counts ten; "put me down for ten on Friday" names an hour. */
-const countedFor =
-  /(?<=\b(?!(?:me|us|it|him|her|them|that|one|slot|time|appointment|lesson|visit|meeting|down|up|in|out|over|back|again|free|available|open|ready)\b)\p{Ll}+ for )\d{1,2}(?= on (?:the \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))/gu;
-
-/** The 22 of "T-22 tomorrow" is no hour. */
-const codeDigits = /(?<![\p{L}\p{N}])\p{Lu}{1,5}-?\d[\p{L}\d-]*/gu;
-
 /** Keeps places in the text but hides what is no time: "a second", "may I", "now". */
 function cleaned(text: string): string {
-  const hide = (words: string): string => "_".repeat(words.length);
-  const homeless = text
-    .replaceAll(houseNumber, hide)
-    .replaceAll(codeDigits, hide)
-    .replaceAll(countedFor, hide);
+  const homeless = text.replaceAll(houseNumber, (words) => "_".repeat(words.length));
   return homeless.replaceAll(
-    /\b(?:good (?:morning|afternoon|evening|night|day)\b|may (?=I\b|we\b|be\b)|(?<=\b(?:with|named|called|see|seeing|dr|doctor)\.? )(?:April|May|June|August)\b(?! (?:\d|the \d))|(?<!\b(?:in|within) )(?:an?|one|half an) hours?(?: and a half)?\b(?! (?:from|later|before|after|ago))|(?<!\b(?:in|within) )\bone (?:day|night|week|month)\b(?! (?:from|later|before|after|ago|earlier|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))|[234]D\b|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+(?:\.5)? (?:nights?|days?|weeks?|months?|years?|hours?|minutes?)\b|for (?:an?|one) (?:night|day|week|month|year|hour|minute)\b(?! from\b)|(?<!\b(?:in|within) )(?<![\d.])\d+\.5 \p{L}+s\b|(?<!\b(?:in|within) )(?<![\d.])\d+(?:\.\d+)? (?:nights?|days?|hours?|minutes?|weeks?)\b(?! (?:from|later|before|after))|\d+ (?:years?|yrs?|months?)[ -]olds?\b|\d+(?:\.\d+)? (?:inch(?:es)?|feet|foot|yards?|miles?|pounds|lbs|dollars|bucks|percent|degrees|people|persons|guests|adults|kids|children|gallons?|kilos?|grams?|(?:centi|kilo)?met(?:er|re)s?|lit(?:er|re)s?)\b)/giu,
+    /\b(?:good (?:morning|afternoon|evening|night|day)\b|may (?=I\b|we\b|be\b)|(?<=\b(?:with|named|called|see|seeing|dr|doctor)\.? )(?:April|May|June|August)\b(?! (?:\d|the \d))|(?<!\b(?:in|within) )(?:an?|one|half an) hours?(?: and a half)?\b(?! (?:from|later|before|after|ago))|[234]D\b|a second\b|one second\b|now\b|sat (?=on|in|at|down)\b|right away\b|for \d+(?:\.5)? (?:nights?|days?|weeks?|months?|years?|hours?|minutes?)\b|for (?:an?|one) (?:night|day|week|month|year|hour|minute)\b(?! from\b)|(?<!\b(?:in|within) )(?<![\d.])\d+\.5 \p{L}+s\b|(?<!\b(?:in|within) )(?<![\d.])\d+(?:\.\d+)? (?:nights?|days?|hours?|minutes?|weeks?)\b(?! (?:from|later|before|after))|\d+ (?:years?|yrs?|months?)[ -]olds?\b|\d+(?:\.\d+)? (?:inch(?:es)?|feet|foot|yards?|miles?|pounds|lbs|dollars|bucks|percent|degrees|people|persons|guests|adults|kids|children|gallons?|kilos?|grams?|(?:centi|kilo)?met(?:er|re)s?|lit(?:er|re)s?)\b)/giu,
     (words) => "_".repeat(words.length),
   );
 }
@@ -217,7 +206,7 @@ function waking(said: {
 /** A bare hour as an answer to "what time?": "3", "at 3", "around 7:30". */
 export function readBareTime(text: string): Moment[] {
   const match =
-    /\b(?:at|around|about|by|say|from)?\s*(\d{1,2})(?::(\d{2}))?(?:ish)?\s*(?:please|works|is fine|would be (?:good|great)|(?:is|would be|works) (?:better|best|easier|nicer)(?: for (?:me|us))?(?:,? (?:actually|please|then|though|thanks|sorry|instead|after all|if (?:that's|it's) (?:ok|okay|all right|possible)|if possible))*)?[.!]?$/i.exec(
+    /\b(?:at|around|about|by|say|from)?\s*(\d{1,2})(?::(\d{2}))?(?:ish)?\s*(?:please|works|is fine|would be (?:good|great)|(?:is|would be|works) (?:better|best|easier|nicer)(?: for (?:me|us))?(?:,? (?:actually|please|then|though|thanks))*)?[.!]?$/i.exec(
       text,
     );
   const hour = Number(match?.[1]);

@@ -4,7 +4,6 @@ import { isNeverName } from "../words/never-names.ts";
 import { stem } from "../words/lexicon.ts";
 import type { Wanted } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
-import { readWholeName } from "./read-whole-name.ts";
 
 const nameWord = "[\\p{L}][\\p{L}'’-]*\\.?";
 /** Looked at but not consumed, so that a later cue may introduce the name. */
@@ -21,10 +20,7 @@ const callerCues: { pattern: RegExp; strength: number }[] = [
     strength: 1,
   },
   {
-    pattern: new RegExp(
-      `\\b(?:surname|(?:last|family) name)(?:'s| is| was| would be|:)?\\s+${nameRun}`,
-      "giu",
-    ),
+    pattern: new RegExp(`\\b(?:surname|(?:last|family) name)(?:'s| is|:)?\\s+${nameRun}`, "giu"),
     strength: 1,
   },
   {
@@ -111,11 +107,8 @@ export function readPersonName(options: { text: string; wanted: Wanted; isAsked:
         return [{ value: whole, start, end: start + name.length, strength }];
       }),
   );
-  const cued = found.filter(({ strength }) => strength > 0);
   const bare = isAsked && found.length === 0 ? bareName(text) : [];
-  const isPetName = role !== undefined && isPet.test(role);
-  const whole = cued.length + bare.length > 0 || isPetName ? [] : readWholeName(text, wanted);
-  return [...cued, ...bare, ...whole]
+  return [...found.filter(({ strength }) => strength > 0), ...bare]
     .map((reading) => ({ ...reading, value: partOf(String(reading.value), wanted) }))
     .filter((reading) => reading.value !== "");
 }

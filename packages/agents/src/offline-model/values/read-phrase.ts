@@ -150,7 +150,6 @@ function cuedPhrases(options: { text: string; wanted: Wanted; toolWords: Readonl
       `\\b${noun}(?:'s)?(?: name)?(?: is| are| was|:| called| named| would be| of)\\s+${phrase}`,
       "giu",
     ),
-    ...familyPatterns(noun),
     ...(/\bname$/.test(options.wanted.words)
       ? [new RegExp(`\\b(?:called|named|(?:her|his|its) name is) ${phrase}`, "giu")]
       : []),
@@ -166,12 +165,6 @@ function cuedPhrases(options: { text: string; wanted: Wanted; toolWords: Readonl
   return patterns.flatMap((pattern) =>
     [...options.text.matchAll(pattern)].flatMap((match) => cutPhrase({ ...options, match, strength: 0.85 })),
   );
-}
-
-/** "Allergic to nuts" tells of allergies by another word of the family. */
-function familyPatterns(noun: string): RegExp[] {
-  const root = stem(noun).replace(/i$/, "");
-  return root.length < 6 ? [] : [new RegExp(`\\b${root}\\p{L}* (?:to|against) (?:to )?${phrase}`, "giu")];
 }
 
 /** "An appraisal for a brooch" names the brooch, and with the appraisal no more than what the tool does. */

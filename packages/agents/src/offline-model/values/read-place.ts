@@ -1,6 +1,5 @@
 import { stopWords } from "../words/common-words.ts";
 import { intentLexicon, stem } from "../words/lexicon.ts";
-import { tokenise } from "../words/tokens.ts";
 import type { Wanted } from "./parameter.ts";
 import { readPattern, type Reading } from "./reading.ts";
 
@@ -37,7 +36,7 @@ const clause =
 const unit = "(?:,?\\s+(?:apt|apartment|unit|suite|flat|#)\\.?\\s*\\w+)?";
 const streets = [
   new RegExp(
-    `\\b\\d+[a-z]?(?:-\\d+)?\\s+(?:(?:\\p{L}\\.|[\\p{L}']+|(?:\\d+(?:st|nd|rd|th)|St\\.|Dr\\.))\\s+){0,3}?(?:${streetWords})\\b\\.?${unit}`,
+    `\\b\\d+[a-z]?(?:-\\d+)?\\s+(?:[\\p{L}0-9'.]+\\s+){0,3}?(?:${streetWords})\\b\\.?${unit}`,
     "giu",
   ),
   new RegExp(`\\b\\d+[a-z]?\\s+(?:\\p{Lu}[\\p{L}'.]*\\s+){1,3}(?:${namedStreetWords})\\b\\.?${unit}`, "gu"),
@@ -72,7 +71,7 @@ const addressLead =
 /** ", Springfield, IL 62704" after a street belongs to the address. */
 function withTown(text: string, street: Reading): Reading {
   const town =
-    /^(?:,?\s+(?:in )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)?(?:,?\s+[A-Z]{2}\b)?(?:,?\s+\d{5}\b)?/u.exec(
+    /^(?:,?\s+(?:in )?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*)?(?:,?\s+[A-Z]{2}\b)?(?:,?\s+\d{5}\b)?/u.exec(
       text.slice(street.end),
     )?.[0] ?? "";
   return { ...street, value: `${street.value}${town}`, end: street.end + town.length };
@@ -107,10 +106,7 @@ export function readPlace(options: { text: string; wanted: Wanted; isAsked: bool
     mayBeLower: (role !== "any" || isAsked) && !isCased,
     strength: role === "any" ? 0.55 : 0.8,
   });
-  if (
-    role === "any" &&
-    /\b(?:location|where|corner|spot|stop)\b/i.test(`${wanted.words} ${wanted.description}`)
-  ) {
+  if (role === "any" && /\b(?:location|where)\b/i.test(`${wanted.words} ${wanted.description}`)) {
     const spot = readSpot(text);
     if (spot.length > 0) return spot;
   }
@@ -218,8 +214,7 @@ function barePlace(text: string): Reading[] {
       "",
     )
     .replace(/\s+please$/i, "");
-  const isNothing = tokenise(text).every(({ isStop }) => isStop);
-  const place = bare.split(/\s+/).length <= 5 && !isNothing ? placeIn(bare, { mayBeLower: true }) : null;
+  const place = bare.split(/\s+/).length <= 5 ? placeIn(bare, { mayBeLower: true }) : null;
   return place === null
     ? []
     : [{ value: place, start: text.length - bare.length, end: text.length, strength: 0.6 }];

@@ -17,9 +17,7 @@ import { hasDirection, readAddress, readPlace, readStreetName } from "./read-pla
 import { readSpokenCents } from "./read-spoken-cents.ts";
 import { readShape } from "./read-shape.ts";
 import { readSentence } from "./read-sentence.ts";
-import { readStory } from "./read-story.ts";
 import type { Wanted } from "./parameter.ts";
-import { readWhereabouts } from "./read-whereabouts.ts";
 import { readWebAddress } from "./read-web-address.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { readPattern, type Reading } from "./reading.ts";
@@ -76,7 +74,7 @@ function readKind(options: ReadOptions): Reading[] {
     case "number":
       return readNumber(text, wanted);
     case "sentence":
-      return [...readNote(text), ...readTold(options)];
+      return [...readNote(text), ...readSentence(options)];
     case "list":
       return wanted.isOfNumbers ? readNumberList(options) : readList(options);
     case "phrase":
@@ -96,11 +94,7 @@ function readStreetOrPlace(options: ReadOptions): Reading[] {
     `${options.wanted.words} ${options.wanted.description}`,
   );
   const streets = isCity ? [] : readAddress({ text: options.text, isAsked: false });
-  const places = readPlace({ ...options, isAsked: false });
-  const spots =
-    isCity || streets.length > 0 || places.length > 0 ? [] : readWhereabouts(options.text, options.wanted);
-  const isAsked = options.isAsked && streets.length + places.length + spots.length === 0;
-  return [...streets, ...spots, ...(isAsked ? readPlace(options) : places)];
+  return [...streets, ...readPlace({ ...options, isAsked: options.isAsked && streets.length === 0 })];
 }
 
 /** Where a ride begins or ends may be a street or the name of a place. */
@@ -112,9 +106,7 @@ function readWhere(options: ReadOptions): Reading[] {
   const names = isStreetOnly ? readStreetName(text) : [];
   if (names.length > 0) return names;
   const places = hasDirection(wanted) ? readPlace({ ...options, isAsked: false }) : [];
-  if (places.length > 0) return places;
-  const spots = isStreetOnly ? [] : readWhereabouts(text, wanted);
-  return spots.length > 0 ? spots : readAddress({ text, isAsked });
+  return places.length > 0 ? places : readAddress({ text, isAsked });
 }
 
 /** Examples are no closed list: what matches none of them is taken in the caller's own words. */
@@ -136,13 +128,6 @@ function readNumericOption(text: string, { words, description, options: { values
       return value === undefined ? [] : [{ ...reading, value }];
     },
   );
-}
-
-/** What is wrong in words for trouble; else whatever the words that opened the request tell. */
-function readTold(options: ReadOptions): Reading[] {
-  const sentences = readSentence(options);
-  const isStory = options.isOpening === true && options.wanted.required && sentences.length === 0;
-  return isStory ? readStory(options) : sentences;
 }
 
 /** "You should know that she bites" is told for those who come. */

@@ -1,4 +1,3 @@
-import { isBirth } from "./is-birth-date.ts";
 import type { Wanted } from "./parameter.ts";
 import { readBareTime, readMoments, type Moment } from "./read-date.ts";
 import { isoDate, weekdayOf, writeDate, writeTime } from "./write-date.ts";
@@ -20,8 +19,8 @@ function settled(moment: Moment, wanted: Wanted): Moment {
 function readAll(options: ReadOptions): Moment[] {
   const { text, wanted, now, isAsked } = options;
   const found = readTold(text, now) ?? readMoments({ text, now, past: looksBack(wanted) });
-  const moments = isBirth(wanted)
-    ? found.filter(({ start, end }) => birthDate.test(text.slice(start, end)))
+  const moments = isOfBirth(wanted)
+    ? found.filter(({ start, end }) => isBirth.test(text.slice(start, end)))
     : found;
   if (moments.length === 0) return isAsked && wanted.kind !== "date" ? readBareTime(text) : [];
   return looksBack(wanted) || isAsked ? moments : ahead({ moments, text, now, isOptional: !wanted.required });
@@ -49,9 +48,12 @@ function looksBack(wanted: Wanted): boolean {
   );
 }
 
+function isOfBirth({ words, description }: Wanted): boolean {
+  return /\b(?:birth|dob|birthday|born)\b/i.test(`${words} ${description}`);
+}
+
 /** Nobody was born "this Friday": a date of birth has a month and a year, or is written in digits. */
-const birthDate =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d[/.-]\d|\b(?:19|20)\d\d\b/i;
+const isBirth = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\d[/.-]\d|\b(?:19|20)\d\d\b/i;
 
 /** "since yesterday" tells how long something lasts, and is no date for what is to come. */
 function ahead(options: { moments: Moment[]; text: string; now: Date; isOptional: boolean }): Moment[] {

@@ -97,7 +97,7 @@ function nounBonus(options: { before: string; after: string; wanted: Wanted }): 
   const [behind] = tokenise(/^ \p{L}+/u.exec(options.after)?.[0] ?? "");
   const isBehind = options.wanted.kind === "choice" && behind !== undefined && nouns.has(behind.stem);
   // In "3 bedrooms, for 420000" the bedrooms are counted already.
-  if (/\d\s+\p{L}+\W+(?:[\p{L}'’]+\W*)?$/u.test(options.before)) return 0;
+  if (/\d\s+\p{L}+\W+(?:\p{L}+\W*)?$/u.test(options.before)) return 0;
   if (isBehind) return 0.3;
   const near = tokenise(options.before).slice(-4);
   return near.some((token) => nouns.has(token.stem)) ? 0.25 : 0;

@@ -6,17 +6,12 @@ const changeOfMind =
 /** "two, I think. no, three": a "no" right before a value of its own. */
 const plainNo = /[.,;–-]\s+(?:(?:uh|um|er|oh),?\s+)?(?:no|sorry),?\s+(?:(?:it's|on|at|in|for|the|to)\s+)?$/i;
 
-/** "Two of them might drop out, so nine": what it comes to holds. */
-const conclusion =
-  /\b(?:so|which makes|that makes|makes it|altogether|in total|a total of)(?: us)?,? (?:that's |it's |that'd be |it'd be |that would be |we're |we'd be |about )?$/i;
-
 /** "large. no wait, medium": what was said last within one utterance holds. */
 export function secondThought(options: { text: string; reading: Reading }): number {
   const { text, reading } = options;
   const marker = changeOfMind.exec(text);
   const isAfter = marker !== null && marker.index > 0 && reading.start > marker.index;
-  const before = text.slice(0, reading.start);
-  if (isAfter || plainNo.test(before) || conclusion.test(before)) return 0.5;
+  if (isAfter || plainNo.test(text.slice(0, reading.start))) return 0.5;
   return isAskedFor(text, reading) ? 0.1 : 0;
 }
 

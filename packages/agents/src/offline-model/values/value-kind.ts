@@ -2,7 +2,6 @@ import { attributePattern } from "../words/attribute-words.ts";
 import { codeShapeOf } from "./code-shape.ts";
 import { kindRules } from "./kind-rules.ts";
 import type { Options } from "./options.ts";
-import { asksForName } from "./person-noun.ts";
 
 /** What sort of thing a parameter holds, which decides how it is read and asked for. */
 export type ValueKind =
@@ -97,7 +96,7 @@ function byRules(words: string, said: string): ValueKind | null {
   if (byDescription === "weekday" && byKey === "date") return "weekday";
   if (byKey === "date" && byDescription === "date-time") return "date-time";
   if (byKey === "time" && (byDescription === "date-time" || byDescription === "date")) return "date-time";
-  return byKey ?? byDescription ?? (asksForName(words, said) ? "person" : null);
+  return byKey ?? byDescription;
 }
 
 /** The part of a description that says what the value is, without formats, examples and advice. */

@@ -29,7 +29,6 @@ const irregular = new Map(
     feet: "foot",
     people: "person",
     persons: "person",
-    died: "death",
     bought: "buy",
     swept: "sweep",
     brought: "bring",

@@ -20,7 +20,6 @@ import { clinic } from "./clinic.ts";
 import { clinicLineAsr } from "./clinic-line-asr.ts";
 import { concierge } from "./concierge.ts";
 import { courier } from "./courier.ts";
-import { courseCenter } from "./course-center.ts";
 import { coworking } from "./coworking.ts";
 import { crm } from "./crm.ts";
 import { dentist } from "./dentist.ts";
@@ -40,7 +39,6 @@ import { guesthouse } from "./guesthouse.ts";
 import { gym } from "./gym.ts";
 import { helpdesk } from "./helpdesk.ts";
 import { homeCleaning } from "./home-cleaning.ts";
-import { honeyFarm } from "./honey-farm.ts";
 import { hospitalParking } from "./hospital-parking.ts";
 import { hotel } from "./hotel.ts";
 import { hrDesk } from "./hr-desk.ts";
@@ -124,7 +122,6 @@ export const businesses: Business[] = [
   clinicLineAsr,
   concierge,
   courier,
-  courseCenter,
   coworking,
   crm,
   dentist,
@@ -144,7 +141,6 @@ export const businesses: Business[] = [
   gym,
   helpdesk,
   homeCleaning,
-  honeyFarm,
   hospitalParking,
   hotel,
   hrDesk,
