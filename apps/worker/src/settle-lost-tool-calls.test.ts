@@ -1,3 +1,4 @@
+import { foldTranscript } from "@callhook/core";
 import { callRepository } from "@callhook/db";
 import {
   aSuccess,
@@ -68,14 +69,34 @@ test("an outcome of the ledger that cannot be read is one that is not known, and
   expect(await outcomesOf(callId)).toMatchObject([{ status: "failed", advice: "check" }]);
 });
 
-test("what was never claimed was never sent, and the record says so once the call has ended", async () => {
+test("of what was never claimed the record says once the call has ended that Callhook sent nothing, and no more", async () => {
   const callId = await callWith({ toolCallId: "never_sent" });
   const going = await callWith({ toolCallId: "may_still_be_sent", ended: false });
   await settleLostToolCalls({ database });
   expect(await outcomesOf(callId)).toMatchObject([
-    { reason: "cancelled", advice: "retry", message: expect.stringContaining("Nothing was done") },
+    { reason: "cancelled", advice: "check", message: expect.stringContaining("Callhook sent no request") },
   ]);
   expect(await outcomesOf(going)).toEqual([]);
+});
+
+test("a tool call that nobody finished makes its call no longer, and itself not slow, however late that is noticed", async () => {
+  const { id: callId } = await startACall(calls, { at: "2026-01-05T09:00:00.000Z" });
+  await calls.append({
+    callId,
+    events: [
+      { ...toolCalled("never_finished", "tool_1"), at: "2026-01-05T09:00:01.000Z" },
+      { ...callEnded(), at: "2026-01-05T09:00:02.000Z" },
+    ],
+  });
+  await recordTranscripts({ database, calls: [{ workspaceId: "default", callId }] });
+  await queryRows(
+    database,
+    `update calls set last_active_at = now() - interval '20 seconds' where id = '${callId}'`,
+  );
+  await settleLostToolCalls({ database });
+  const { toolCalls, durationMs } = foldTranscript(await calls.events({ callId }));
+  expect(toolCalls).toMatchObject([{ durationMs: 1_000, outcome: { timings: { total: 1_000 } } }]);
+  expect(durationMs).toBe(2_000);
 });
 
 test("a read that was lost may be tried again", async () => {

@@ -13,6 +13,8 @@ import type { CallNews } from "./call-news.ts";
 export type LostToolCall = CallNews & {
   toolCallId: string;
   startedAt: Date;
+  /** When its call ended; null while that goes on. */
+  endedAt: Date | null;
   environment: string;
   /**
    * Whether its request may have reached the endpoint, and whether that may have changed something there; `elsewhere`
@@ -76,6 +78,7 @@ async function listLost(database: Database, limit: number): Promise<LostToolCall
       toolCallId: toolCalls.toolCallId,
       startedAt: toolCalls.startedAt,
       toolId: toolCalls.toolId,
+      endedAt: calls.endedAt,
       environment: calls.environment,
       effect: ledgerRuns.effect,
       outcome: ledgerRuns.outcome,
