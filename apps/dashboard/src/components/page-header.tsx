@@ -23,7 +23,7 @@ export function PageHeader({ title, lead, parent, badges, actions }: PageHeaderP
     <header className={classes.header}>
       <title>{`${title} · Callhook`}</title>
       {parent === undefined ? null : (
-        <Link to={parent.to} className={classes.parent}>
+        <Link to={parent.to} className={classes.parent} data-screen-only>
           <IconChevronLeft size={16} stroke={2} aria-hidden />
           {parent.label}
         </Link>
@@ -42,7 +42,11 @@ export function PageHeader({ title, lead, parent, badges, actions }: PageHeaderP
             </Text>
           )}
         </Stack>
-        {actions === undefined ? null : <Group gap="sm">{actions}</Group>}
+        {actions === undefined ? null : (
+          <Group gap="sm" data-screen-only>
+            {actions}
+          </Group>
+        )}
       </Group>
     </header>
   );
