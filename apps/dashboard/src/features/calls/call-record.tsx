@@ -46,7 +46,7 @@ export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordP
           The address names step {marked}, and this call has no such turn or tool call.
         </Alert>
       )}
-      <CallTimelineView transcript={transcript} marked={marked} onGo={goTo} />
+      <CallTimelineView transcript={transcript} isLive={isLive} marked={marked} onGo={goTo} />
       <div className={classes.jump}>
         {entries.length > mostDrawnSteps ? (
           <FindInCall entries={entries} marked={marked} onGo={goTo} />

@@ -11,13 +11,14 @@ import { ToolCallRows } from "./tool-call-rows.tsx";
 
 type CallTimelineViewProps = {
   transcript: CallTranscript;
+  isLive: boolean;
   marked: number | null;
   onGo: (sequence: number) => void;
 };
 
 /** How long each part of a call took: the whole of it at a glance, and each tool call phase by phase. */
 export const CallTimelineView = memo(function CallTimelineView(props: CallTimelineViewProps) {
-  const { transcript, marked, onGo } = props;
+  const { transcript, isLive, marked, onGo } = props;
   const titleId = useId();
   const tableId = useId();
   const [isTable, { toggle }] = useDisclosure(false);
@@ -46,7 +47,9 @@ export const CallTimelineView = memo(function CallTimelineView(props: CallTimeli
         </Button>
       </div>
       <TimelineStrip timeline={timeline} marked={marked} onGo={onGo} />
-      {toolCalls.length === 0 ? null : <ToolCallRows toolCalls={toolCalls} marked={marked} onGo={onGo} />}
+      {toolCalls.length === 0 ? null : (
+        <ToolCallRows toolCalls={toolCalls} isLive={isLive} marked={marked} onGo={onGo} />
+      )}
       <Collapse expanded={isTable} id={tableId} keepMounted={false}>
         <TimelineTable timeline={timeline} />
       </Collapse>

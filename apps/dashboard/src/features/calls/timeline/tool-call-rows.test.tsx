@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { screen } from "@testing-library/react";
+import type { ComponentProps } from "react";
 import { expect, test } from "vitest";
 import { aToolCall } from "../../../testing/a-tool-call.ts";
 import { show } from "../../../testing/show.tsx";
@@ -20,12 +21,35 @@ function moment(index: number): ToolCallMoment {
   };
 }
 
+type Shown = Omit<ComponentProps<typeof ToolCallRows>, "onGo">;
+
+const inOrder = Array.from({ length: 60 }, (_, index) => moment(index + 1));
+
+async function showRows({ toolCalls = inOrder, isLive = false, marked = null }: Partial<Shown> = {}) {
+  const { user } = await show(
+    <ToolCallRows toolCalls={toolCalls} isLive={isLive} marked={marked} onGo={() => undefined} />,
+  );
+  return { user, rows: () => screen.getAllByRole("listitem") };
+}
+
 test("of many tool calls the slowest are shown in their order, and all at a press", async () => {
-  const toolCalls = Array.from({ length: 60 }, (_, index) => moment(index + 1));
-  const { user } = await show(<ToolCallRows toolCalls={toolCalls} marked={null} onGo={() => undefined} />);
-  const rows = () => screen.getAllByRole("listitem");
+  const { user, rows } = await showRows();
   expect(rows()).toHaveLength(50);
   expect(rows()[0]?.textContent).toContain("Tool 11");
   await user.click(screen.getByRole("button", { name: /that took longest\. Show all 60$/ }));
   expect(rows()).toHaveLength(60);
+});
+
+test("the one that somebody went to has its row although it was fast", async () => {
+  const { rows } = await showRows({ marked: 3 });
+  expect(rows()).toHaveLength(51);
+  expect(screen.getByRole("link", { current: true }).textContent).toContain("Tool 3");
+  expect(screen.getByRole("button", { name: /, and the one you went to\. Show all 60$/ })).toBeTruthy();
+});
+
+test("in a live call the newest are shown, whatever takes longest by now", async () => {
+  const { rows } = await showRows({ toolCalls: inOrder.toReversed(), isLive: true });
+  expect(rows()).toHaveLength(50);
+  expect(rows().at(-1)?.textContent).toContain("Tool 1at");
+  expect(screen.getByRole("button", { name: /the 50 newest\. Show all 60$/ })).toBeTruthy();
 });

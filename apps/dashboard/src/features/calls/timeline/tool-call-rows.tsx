@@ -10,6 +10,7 @@ import classes from "./timeline.module.css";
 
 type ToolCallRowsProps = {
   toolCalls: ToolCallMoment[];
+  isLive: boolean;
   marked: number | null;
   onGo: (sequence: number) => void;
 };
@@ -20,12 +21,12 @@ type Scale = "one" | "own";
 const mostRows = 50;
 
 /** Each tool call in a row: try under try, where the time went, and what was said meanwhile. */
-export function ToolCallRows({ toolCalls, marked, onGo }: ToolCallRowsProps) {
+export function ToolCallRows({ toolCalls, isLive, marked, onGo }: ToolCallRowsProps) {
   const titleId = useId();
   const [scale, setScale] = useState<Scale>("one");
   const [isWhole, setIsWhole] = useState(false);
-  const slowest = useMemo(() => slowestOf(toolCalls), [toolCalls]);
-  const shown = isWhole ? toolCalls : slowest;
+  const chosen = useMemo(() => chosenOf({ toolCalls, isLive, marked }), [toolCalls, isLive, marked]);
+  const shown = isWhole ? toolCalls : chosen;
   const longestMs = shown.reduce((longest, moment) => Math.max(longest, lengthOf(moment)), 1);
   return (
     <div role="group" aria-labelledby={titleId}>
@@ -60,20 +61,25 @@ export function ToolCallRows({ toolCalls, marked, onGo }: ToolCallRowsProps) {
       </ol>
       {shown.length === toolCalls.length ? null : (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setIsWhole(true)}>
-          These are the {mostRows} that took longest. Show all {toolCalls.length.toLocaleString("en")}
+          These are the {mostRows} {isLive ? "newest" : "that took longest"}
+          {shown.length > mostRows ? ", and the one you went to" : ""}. Show all{" "}
+          {toolCalls.length.toLocaleString("en")}
         </Button>
       )}
     </div>
   );
 }
 
-/** Those that took longest, in the order they happened. */
-function slowestOf(toolCalls: ToolCallMoment[]): ToolCallMoment[] {
+type Choice = Pick<ToolCallRowsProps, "toolCalls" | "isLive" | "marked">;
+
+/** Those that took longest, or the newest while what takes longest still changes, and the marked one, in their order. */
+function chosenOf({ toolCalls, isLive, marked }: Choice): ToolCallMoment[] {
   if (toolCalls.length <= mostRows) return toolCalls;
-  const slowest = new Set(
-    toolCalls.toSorted((one, other) => lengthOf(other) - lengthOf(one)).slice(0, mostRows),
-  );
-  return toolCalls.filter((moment) => slowest.has(moment));
+  const byImportance = isLive
+    ? toolCalls.toReversed()
+    : toolCalls.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  const chosen = new Set(byImportance.slice(0, mostRows));
+  return toolCalls.filter((moment) => chosen.has(moment) || moment.sequence === marked);
 }
 
 function lengthOf({ startMs, endMs }: ToolCallMoment): number {
