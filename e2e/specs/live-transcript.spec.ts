@@ -1,5 +1,9 @@
+import type { Locator } from "@playwright/test";
 import { checkAreaDraft } from "../stack/drafts.ts";
 import { expect, test } from "../stack/fixtures.ts";
+
+/** Long enough for whatever would move the page to have moved it. */
+const settleMs = 400;
 
 test("a colleague watches a call as it happens, in another window", async ({ page, workspace, endpoint }) => {
   endpoint.respondWith({ json: { serviced: true, area: "Mission District" } });
@@ -32,9 +36,9 @@ test("a colleague watches a call as it happens, in another window", async ({ pag
   const read = page.getByText("Sentence 285.", { exact: true });
   const place = await read.boundingBox();
   await append(["Are you still there?"]);
-  await expect(page.getByRole("button", { name: "1 new below" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Go to the latest (1 new)" })).toBeInViewport();
   expect(await read.boundingBox()).toEqual(place);
-  await page.getByRole("button", { name: "1 new below" }).press("Enter");
+  await page.getByRole("button", { name: "Go to the latest (1 new)" }).press("Enter");
   await expect(page.getByText("Are you still there?", { exact: true })).toBeInViewport();
   await append(["Goodbye."]);
   await expect(page.getByText("Goodbye.", { exact: true })).toBeInViewport();
@@ -50,6 +54,91 @@ test("a colleague watches a call as it happens, in another window", async ({ pag
   await expect(page.getByRole("button", { name: "Show all", exact: true })).toBeAttached();
   expect(await placeOfTimeline()).toBe(before);
   await expect(page.getByText("+1 415 555 0134").first()).toBeVisible();
+});
+
+test("who reads in the middle of a long live call stays there while tools are called, until they go to its end", async ({
+  page,
+  workspace,
+  endpoint,
+}) => {
+  endpoint.respondWith({ json: { serviced: true } });
+  const { calls, tools } = workspace.client;
+  const { functionName } = await tools.create.mutate(checkAreaDraft({ url: `${endpoint.url}/check-area` }));
+  const given = { zip_code: "94110", service_type: "drain" };
+  const { callId } = await calls.start.mutate({ agent: "receptionist", channel: "simulator" });
+  const sentences = Array.from({ length: 245 }, (_, index) => `Sentence ${index + 1}.`);
+  const events = sentences.map((text) => ({ type: "caller-spoke" as const, text }));
+  await calls.append.mutate({ callId, events });
+  await page.goto(`/calls/${callId}`);
+  const read = page.getByText("Sentence 120.", { exact: true });
+  await read.scrollIntoViewIfNeeded();
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 200);
+  await expect(page.getByRole("button", { name: "Go to the latest" })).toBeVisible();
+  await page.waitForTimeout(settleMs);
+  const top = await topOf(read);
+  for (let count = 1; count <= 8; count += 1) {
+    await calls.callTool.mutate({ callId, functionName, arguments: given });
+    await expect(page.getByRole("button", { name: `Go to the latest (${count} new)` })).toBeVisible();
+    await page.waitForTimeout(settleMs);
+    expect(Math.abs((await topOf(read)) - top)).toBeLessThan(2);
+  }
+  await page.getByRole("button", { name: "Go to the latest" }).press("Enter");
+  const last = page.getByRole("log").locator("> :last-child");
+  await expect(last).toBeFocused();
+  await expect(last).toContainText("Succeeded");
+  await page.keyboard.press("Tab");
+  await expect(last).toBeInViewport();
+  await expect(page.getByRole("button", { name: "Go to the latest" })).toBeHidden();
+});
+
+test("a long call that is over stays where one reads it when something above it grows, and when it is printed", async ({
+  page,
+  workspace,
+}) => {
+  const { calls } = workspace.client;
+  const { callId } = await calls.start.mutate({ agent: "receptionist", channel: "simulator" });
+  const sentences = Array.from({ length: 400 }, (_, index) =>
+    `Sentence ${index + 1}. `.repeat(1 + (index % 30)),
+  );
+  const events = sentences.map((text) => ({ type: "caller-spoke" as const, text: text.trim() }));
+  for (const half of [events.slice(0, 200), events.slice(200)])
+    await calls.append.mutate({ callId, events: half });
+  await calls.end.mutate({ callId, reason: "done" });
+  await expect.poll(async () => (await calls.get.query({ callId })).analysis).not.toBeNull();
+  await page.goto(`/calls/${callId}`);
+  const feed = page.getByRole("feed", { name: "Steps of the call" });
+  await page.mouse.move(600, 400);
+  await expect(feed).toBeVisible();
+  for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, 700);
+  await page.waitForTimeout(settleMs);
+  const inSight = await feed
+    .getByRole("article")
+    .evaluateAll((steps) => steps.find((step) => step.getBoundingClientRect().top > 250)?.id ?? "");
+  const read = page.locator(`#${inSight}`);
+  const top = await topOf(read);
+  await page.getByRole("main").evaluate((main) => {
+    const above = main.ownerDocument.createElement("div");
+    above.style.height = "251px";
+    main.prepend(above);
+  });
+  await page.waitForTimeout(settleMs);
+  expect(Math.abs((await topOf(read)) - top)).toBeLessThan(2);
+  await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+  // The greeting is one more.
+  await expect(feed.getByRole("article")).toHaveCount(401);
+  await page.emulateMedia({ media: "print" });
+  const boxes = await feed
+    .getByRole("article")
+    .evaluateAll((steps) =>
+      steps.map((step) => step.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+  expect(boxes.every(({ top }, index) => index === 0 || top >= (boxes[index - 1]?.bottom ?? 0))).toBe(true);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate('dispatchEvent(new Event("afterprint"))');
+  await expect(feed.getByRole("article")).not.toHaveCount(401);
+  await page.waitForTimeout(settleMs);
+  expect(Math.abs((await topOf(read)) - top)).toBeLessThan(2);
 });
 
 test("a call that was reloaded in the middle goes on", async ({ page, receptionist }) => {
@@ -82,3 +171,8 @@ test("a call that does not exist says so and leads back", async ({ page }) => {
   await expect(page.getByRole("heading", { name: /not|no call/i }).first()).toBeVisible();
   await expect(page.getByRole("main").getByRole("link", { name: /calls/i }).first()).toBeVisible();
 });
+
+/** Where on the screen something begins, in pixels. */
+function topOf(locator: Locator): Promise<number> {
+  return locator.evaluate((element) => element.getBoundingClientRect().top);
+}

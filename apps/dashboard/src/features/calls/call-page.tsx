@@ -70,9 +70,8 @@ export function CallPage() {
         <NotRecorded callId={callId} unreadableCount={data.unreadableSequences.length} />
       )}
       <PageColumns>
-        <div className={classes.main}>
+        <div key={callId} className={classes.main}>
           <CallAnalysisCard
-            key={callId}
             callId={callId}
             analysis={data.analysis}
             platformAnalysis={data.platformAnalysis}

@@ -1,6 +1,6 @@
 import type { AgentId, CallTranscript, ToolCall } from "@callhook/core";
 import { Alert } from "@mantine/core";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { callEntries } from "../conversation/call-entries.ts";
 import { StepActions } from "../conversation/step-actions.ts";
 import { ToolCallActions } from "../conversation/tool-call-actions.ts";
@@ -23,10 +23,12 @@ type CallRecordProps = {
   isLive: boolean;
 };
 
-/** What a call was: its timeline, and below it word for word and tool call by tool call. */
+/** What a call was: its timeline, and below it word for word and tool call by tool call. One for each call. */
 export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordProps) {
   const { id: callId, agent } = call;
   const entries = useMemo(() => callEntries(transcript), [transcript]);
+  // Decided once: a list that turns into the other kind throws its reader away.
+  const [isVirtual] = useState(() => !isLive && entries.length > mostDrawnSteps);
   const steps = useMemo(() => new Set(entries.map(({ sequence }) => sequence)), [entries]);
   const goTo = useGoToStep();
   const { marked, isShown } = useMarkedStep((sequence) => steps.has(sequence));
@@ -48,9 +50,7 @@ export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordP
       )}
       <CallTimelineView transcript={transcript} isLive={isLive} marked={marked} onGo={goTo} />
       <div className={classes.jump}>
-        {entries.length > mostDrawnSteps ? (
-          <FindInCall entries={entries} marked={marked} onGo={goTo} />
-        ) : null}
+        {isVirtual ? <FindInCall entries={entries} marked={marked} onGo={goTo} /> : null}
         <FaultJump faults={faults} marked={marked} onGo={goTo} />
       </div>
       <ToolCallActions value={toolsFor}>
@@ -61,6 +61,7 @@ export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordP
             entries={entries}
             unreadable={unreadable}
             isLive={isLive}
+            isVirtual={isVirtual}
             marked={marked}
           />
         </StepActions>

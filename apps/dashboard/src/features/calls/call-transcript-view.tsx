@@ -18,13 +18,15 @@ type CallTranscriptViewProps = {
   /** The numbers of the steps that are kept and cannot be read. */
   unreadable: readonly number[];
   isLive: boolean;
+  /** Only the steps in sight are drawn. */
+  isVirtual: boolean;
   /** The step that the address names. */
   marked: number | null;
 };
 
 /** Turns and tool calls in the order they happened, from the first word to the end. */
 export function CallTranscriptView(props: CallTranscriptViewProps) {
-  const { agent, transcript, entries, unreadable, isLive, marked } = props;
+  const { agent, transcript, entries, unreadable, isLive, isVirtual, marked } = props;
   const times = useMemo(() => answerTimes(transcript), [transcript]);
   const { startedAt, durationMs, endReason, missingSequences, eventCount } = transcript;
   const section = useRef<HTMLElement>(null);
@@ -32,14 +34,21 @@ export function CallTranscriptView(props: CallTranscriptViewProps) {
   const goToLatest = () => {
     goToEnd();
     // The button goes with it; the keyboard goes on from the end.
-    section.current?.querySelector<HTMLElement>("[data-index]:last-child")?.focus({ preventScroll: true });
+    section.current?.querySelector<HTMLElement>("[data-step]:last-child")?.focus({ preventScroll: true });
   };
   const neverArrived = missingSequences.filter((sequence) => !unreadable.includes(sequence)).length;
   return (
     <section ref={section} className={classes.transcript} aria-label="Transcript">
       <NewBelow isAway={isAway} count={entries.length} onGo={goToLatest} />
       {startedAt === null ? null : <div className={classes.marker}>Started {formatMoment(startedAt)}</div>}
-      <CallSteps entries={entries} agent={agent} isLive={isLive} answerTimes={times} marked={marked} />
+      <CallSteps
+        entries={entries}
+        agent={agent}
+        isLive={isLive}
+        isVirtual={isVirtual}
+        answerTimes={times}
+        marked={marked}
+      />
       {entries.length === 0 ? (
         <Text c="dimmed" ta="center" py="lg">
           {emptyWords({ isLive, isReadable: unreadable.length === 0 })}

@@ -1,7 +1,8 @@
 import { Skeleton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { usePageOffset } from "../../lib/use-page-offset.ts";
 import { CallRow } from "./call-row.tsx";
 import { CallsHead } from "./calls-head.tsx";
 import type { CallSummary } from "./call-summary.ts";
@@ -27,7 +28,7 @@ export function VirtualCalls({ calls, hasMore, isLoadingMore, onNearEnd }: Virtu
     count: calls.length,
     estimateSize: () => rowPx,
     overscan: rowsBeyond,
-    scrollMargin: useOffset(body),
+    scrollMargin: usePageOffset(body),
     getItemKey: (index) => calls[index]?.id ?? index,
   });
   const items = rows.getVirtualItems();
@@ -82,18 +83,6 @@ export function VirtualCalls({ calls, hasMore, isLoadingMore, onNearEnd }: Virtu
       </table>
     </div>
   );
-}
-
-/** How far down the page it begins, which changes as the filters above it wrap. */
-function useOffset(body: React.RefObject<HTMLElement | null>): number {
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const measure = () => setOffset((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-    measure();
-    window.addEventListener("resize", measure);
-    return () => window.removeEventListener("resize", measure);
-  }, [body]);
-  return offset;
 }
 
 /** Stands for the rows that are out of sight. */

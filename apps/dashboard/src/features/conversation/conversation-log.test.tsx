@@ -92,6 +92,8 @@ test("words and tool calls stand in the order they happened, each with its speak
   expect(log.textContent).toMatch(
     /Receptionist.*Hello\..*Caller.*Do you come to 94110\?.*Check area.*Succeeded.*Receptionist.*Yes, we do\./,
   );
+  // All are drawn: none has a place in a list of which only a part is.
+  expect(log.querySelector("[data-index], [aria-posinset]")).toBeNull();
   expect(screen.queryByText("Say something.")).toBeNull();
 });
 

@@ -1,17 +1,13 @@
 import { type AgentId, type CallTranscript, conversationEntries } from "@callhook/core";
-import { Button } from "@mantine/core";
-import { IconArrowDown } from "@tabler/icons-react";
 import { memo, type ReactNode, useEffect, useMemo } from "react";
 import { agentLabel } from "../../components/agent-badges.tsx";
-import type { CallEntry } from "./call-entries.ts";
 import classes from "./conversation-log.module.css";
-import { type AnswerTimes, EntryBox } from "./entry-box.tsx";
+import { DrawnEntries } from "./drawn-entries.tsx";
+import type { AnswerTimes } from "./entry-box.tsx";
+import { GoToLatest } from "./go-to-latest.tsx";
 import { TurnBubble } from "./turn-bubble.tsx";
 import type { Speech, Words } from "./use-conversation.ts";
 import { useStickToEnd } from "./use-stick-to-end.ts";
-
-/** Entries from which on drawing all of them at once is felt. */
-const longConversation = 80;
 
 type ConversationLogProps = {
   agent: AgentId;
@@ -58,7 +54,7 @@ export const ConversationLog = memo(function ConversationLog(props: Conversation
             aria-live={props.isSpokenAloud === true ? "off" : "polite"}
             aria-label={`Conversation with the ${agent}`}
           >
-            <Entries
+            <DrawnEntries
               entries={entries}
               agent={agent}
               isLive={transcript.status === "active"}
@@ -83,43 +79,10 @@ export const ConversationLog = memo(function ConversationLog(props: Conversation
           {isThinking ? <Thinking agent={agent} /> : null}
         </div>
       </div>
-      {isAway ? (
-        <Button
-          className={classes.jump}
-          size="xs"
-          radius="xl"
-          variant="default"
-          leftSection={<IconArrowDown size={15} aria-hidden />}
-          onClick={jumpToEnd}
-        >
-          Jump to latest
-        </Button>
-      ) : null}
+      {isAway ? <GoToLatest className={classes.jump} onClick={jumpToEnd} /> : null}
     </div>
   );
 });
-
-type EntriesProps = {
-  entries: CallEntry[];
-  agent: AgentId;
-  isLive: boolean;
-  answerTimes?: AnswerTimes | undefined;
-};
-
-/** Turns and tool calls, in place. */
-function Entries({ entries, agent, isLive, answerTimes }: EntriesProps) {
-  const isLong = entries.length > longConversation;
-  return entries.map((entry) => (
-    <EntryBox
-      key={entry.sequence}
-      entry={entry}
-      agent={agent}
-      isLive={isLive}
-      answerTime={answerTimes?.get(entry.sequence)}
-      isLazy={isLong}
-    />
-  ));
-}
 
 function Thinking({ agent }: { agent: AgentId }) {
   return (

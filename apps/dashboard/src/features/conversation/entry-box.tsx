@@ -20,9 +20,8 @@ type EntryBoxProps = {
   isMarked?: boolean;
   /** Laid out and painted only near the screen. */
   isLazy?: boolean;
-  /** Where it stands among entries of which not all are drawn; absent where all are. */
-  place?: number | undefined;
-  /** Its number among them all, from 0, and how many they are. */
+  /** Where not all entries are drawn: where it stands, in pixels, its number from 0, and how many there are. */
+  top?: number;
   index?: number;
   count?: number;
   ref?: Ref<HTMLDivElement>;
@@ -30,21 +29,22 @@ type EntryBoxProps = {
 
 /** A turn, a tool call, or what a model took, in its place. */
 export const EntryBox = memo(function EntryBox(props: EntryBoxProps) {
-  const { entry, agent, isLive, answerTime, isMarked = false, isLazy = false, place, index = 0 } = props;
-  const isPlaced = place !== undefined;
+  const { entry, agent, isLive, answerTime, isMarked = false, isLazy = false } = props;
+  const { top, index, count } = props;
   return (
     <div
       ref={props.ref}
       id={stepId(entry.sequence)}
       className={classes.entry}
+      data-step={entry.sequence}
       data-index={index}
       data-lazy={isLazy || undefined}
       data-marked={isMarked || undefined}
-      data-placed={isPlaced || undefined}
-      style={isPlaced ? { top: place } : undefined}
-      role={isPlaced ? "article" : undefined}
-      aria-posinset={isPlaced ? index + 1 : undefined}
-      aria-setsize={isPlaced ? props.count : undefined}
+      data-placed={top !== undefined || undefined}
+      style={top === undefined ? undefined : { top }}
+      role={top === undefined ? undefined : "article"}
+      aria-posinset={index === undefined ? undefined : index + 1}
+      aria-setsize={count}
       tabIndex={-1}
     >
       {entry.kind === "turn" ? (

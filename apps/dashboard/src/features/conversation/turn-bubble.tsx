@@ -71,7 +71,7 @@ export const TurnBubble = memo(function TurnBubble(props: TurnBubbleProps) {
 });
 
 /** On a phone line it is a caller; in the dashboard chat it is you. */
-export function callerName(agent: AgentId): string {
+function callerName(agent: AgentId): string {
   return agent === "receptionist" ? "Caller" : "You";
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { foldTranscript, toolOutcomeSchema, transcriptStepSchema } from "@callhook/core";
 import { act, screen, waitFor, within } from "@testing-library/react";
+import { useState } from "react";
 import { beforeEach, expect, test } from "vitest";
 import { show } from "../../../testing/show.tsx";
 import { CallRecord } from "../call-record.tsx";
@@ -10,6 +11,7 @@ beforeEach(() => {
   // Nothing is laid out here: every step is as high as this.
   Object.defineProperty(HTMLElement.prototype, "offsetHeight", { configurable: true, value: 70 });
   Element.prototype.scrollIntoView = () => undefined;
+  window.scrollTo({ top: 0 });
 });
 
 const outcome = toolOutcomeSchema.parse({
@@ -29,8 +31,33 @@ const toolCall = {
   arguments: { zip_code: "94110" },
 };
 
-/** The page of a call in which so many things were said, and then a tool failed. */
-function showCall({ turns, hash = "", isLive = false }: { turns: number; hash?: string; isLive?: boolean }) {
+type Shown = {
+  /** How many things were said before a tool failed. */
+  turns: number;
+  isLive?: boolean;
+  /** The number of a step that has not arrived. */
+  without?: number;
+};
+
+/** The page of a call; `change` shows it as it is later. */
+async function showCall({ hash = "", ...first }: Shown & { hash?: string }) {
+  let change: (shown: Shown) => void = () => undefined;
+  function Call() {
+    const [shown, setShown] = useState<Shown>(first);
+    change = (next) => act(() => setShown(next));
+    const call = { id: "call_1", agent: "receptionist" as const };
+    const { isLive = false } = shown;
+    return <CallRecord call={call} transcript={transcriptOf(shown)} unreadable={[]} isLive={isLive} />;
+  }
+  const page = await show(<Call />, {
+    path: "/calls/$callId",
+    at: `/calls/call_1${hash}`,
+    answers: { "tools.draft": () => null },
+  });
+  return { ...page, change: (shown: Shown) => change(shown) };
+}
+
+function transcriptOf({ turns, without }: Shown) {
   const steps = [
     ...Array.from({ length: turns }, (_, index) => ({
       type: "caller-spoke",
@@ -40,19 +67,16 @@ function showCall({ turns, hash = "", isLive = false }: { turns: number; hash?: 
     { type: "tool-finished", toolCallId: "tc_1", outcome },
   ];
   const at = "2026-01-05T09:00:00.000Z";
-  const transcript = foldTranscript(
-    steps.map((step, index) => ({ ...transcriptStepSchema.parse(step), sequence: index + 1, at })),
-  );
-  const call = { id: "call_1", agent: "receptionist" as const };
-  return show(<CallRecord call={call} transcript={transcript} unreadable={[]} isLive={isLive} />, {
-    path: "/calls/$callId",
-    at: `/calls/call_1${hash}`,
-    answers: { "tools.draft": () => null },
-  });
+  const events = steps.map((step, index) => ({
+    ...transcriptStepSchema.parse(step),
+    sequence: index + 1,
+    at,
+  }));
+  return foldTranscript(events.filter(({ sequence }) => sequence !== without));
 }
 
 const long = mostDrawnSteps * 2;
-const drawn = () => document.querySelectorAll("[data-index]").length;
+const drawn = () => document.querySelectorAll("[data-step]").length;
 const marked = () => document.querySelector("[data-marked]")?.id ?? null;
 
 test("of a long call only what is in sight is drawn, and each step tells its place among all", async () => {
@@ -113,18 +137,41 @@ test("what a step was opened at stays drawn wherever one goes", async () => {
   expect(document.getElementById("step-2")).not.toBeNull();
 });
 
-test("a long call is printed whole", async () => {
-  await showCall({ turns: mostDrawnSteps });
-  act(() => void window.dispatchEvent(new Event("beforeprint")));
-  expect(drawn()).toBe(mostDrawnSteps + 1);
-  act(() => void window.dispatchEvent(new Event("afterprint")));
-  await waitFor(() => expect(drawn()).toBeLessThan(60));
+test("the focus stays where it is when an earlier step arrives late", async () => {
+  const { change } = await showCall({ turns: long, without: 2 });
+  const focused = document.getElementById("step-5");
+  focused?.focus();
+  window.scrollTo({ top: 20_000 });
+  act(() => void window.dispatchEvent(new Event("scroll")));
+  await waitFor(() => expect(document.getElementById("step-9")).toBeNull());
+  change({ turns: long });
+  expect(document.activeElement).toBe(focused);
+  expect(focused?.isConnected).toBe(true);
 });
 
-test("whoever listens to a long live call hears what is new, and not what scrolling draws", async () => {
-  await showCall({ turns: long, isLive: true });
-  const log = await screen.findByRole("log");
-  expect(log.querySelector("[data-index]")).toBeNull();
-  expect(log.textContent).toContain(`Caller: Sentence ${long}.`);
-  expect(log.textContent).not.toContain(`Sentence ${long - 10}.`);
+test("a long call is printed whole, and every step is where it was afterwards", async () => {
+  await showCall({ turns: mostDrawnSteps });
+  const places = () =>
+    [...document.querySelectorAll<HTMLElement>("[data-step]")].map(({ id, style }) => [id, style.top]);
+  const before = places();
+  const { height } = screen.getByRole("feed").style;
+  act(() => void window.dispatchEvent(new Event("beforeprint")));
+  expect(drawn()).toBe(mostDrawnSteps + 1);
+  expect(places().slice(0, before.length)).toEqual(before);
+  expect(screen.getByRole("feed").style.height).toBe(height);
+  act(() => void window.dispatchEvent(new Event("afterprint")));
+  await waitFor(() => expect(drawn()).toBeLessThan(60));
+  expect(places()).toEqual(before);
+  expect(screen.getByRole("feed").style.height).toBe(height);
+});
+
+test("a call that was live when it was opened is drawn whole, however long it becomes and also when it is over", async () => {
+  const { change } = await showCall({ turns: mostDrawnSteps - 1, isLive: true });
+  const step = document.getElementById("step-200");
+  change({ turns: long, isLive: true });
+  expect(screen.getByRole("log").querySelectorAll("[data-step]")).toHaveLength(long + 1);
+  change({ turns: long });
+  expect(screen.queryByRole("feed")).toBeNull();
+  expect(drawn()).toBe(long + 1);
+  expect(document.getElementById("step-200")).toBe(step);
 });

@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 const endMarginPx = 60;
 /** What is left free below the end. */
 const roomPx = 24;
-/** How long after something was added a change of height is still its doing, and not that of a reader who opens something. */
+/** How long after something was added, or the reader went to the end, a change of height is not their opening something. */
 const settleMs = 400;
 
 type FollowOptions = {
@@ -21,10 +21,10 @@ type FollowOptions = {
  */
 export function useFollowEnd({ content, isGrowing, news }: FollowOptions) {
   const isFollowing = useRef(false);
-  const addedAt = useRef(0);
+  const settlingSince = useRef(0);
   const [isAway, setIsAway] = useState(false);
 
-  const goToEnd = useCallback(() => {
+  const keepAtEnd = useCallback(() => {
     isFollowing.current = true;
     setIsAway(false);
     const beyondPx = beyondScreen(content.current);
@@ -32,9 +32,9 @@ export function useFollowEnd({ content, isGrowing, news }: FollowOptions) {
   }, [content]);
 
   useLayoutEffect(() => {
-    addedAt.current = performance.now();
-    if (isFollowing.current) goToEnd();
-  }, [news, goToEnd]);
+    settlingSince.current = performance.now();
+    if (isFollowing.current) keepAtEnd();
+  }, [news, keepAtEnd]);
 
   useEffect(() => {
     if (!isGrowing) return;
@@ -51,7 +51,7 @@ export function useFollowEnd({ content, isGrowing, news }: FollowOptions) {
       else if (wentUp) follow(false);
     };
     const onResize = () => {
-      if (isFollowing.current && performance.now() - addedAt.current < settleMs) goToEnd();
+      if (isFollowing.current && performance.now() - settlingSince.current < settleMs) keepAtEnd();
       else follow(isAtEnd(content.current));
     };
     follow(isAtEnd(content.current));
@@ -64,7 +64,13 @@ export function useFollowEnd({ content, isGrowing, news }: FollowOptions) {
       // What comes after the end, such as its place in the record, is nobody's news.
       isFollowing.current = false;
     };
-  }, [content, isGrowing, goToEnd]);
+  }, [content, isGrowing, keepAtEnd]);
+
+  const goToEnd = useCallback(() => {
+    // What was never in sight gets its height only there.
+    settlingSince.current = performance.now();
+    keepAtEnd();
+  }, [keepAtEnd]);
 
   return { isAway: isAway && isGrowing, goToEnd };
 }
