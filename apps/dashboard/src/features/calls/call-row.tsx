@@ -74,9 +74,9 @@ export function CallRow({ call, now, index, ref }: CallRowProps) {
           {isBehind(call, now) ? (
             <Badge
               color="yellow"
-              title="Not all of this call could be recorded: its figures are older than its end"
+              title="Something of this call is not on record yet: its figures may be older than its end"
             >
-              Incomplete
+              Not recorded in full yet
             </Badge>
           ) : null}
           <Marks call={call} />

@@ -20,7 +20,12 @@ export function openingOf({ openingWords, status, recorded }: Opening): string {
 
 const recordingMs = 60_000;
 
-/** Whether its figures are older than its end, and will not be there in a moment. */
+/** Whether more is to come: it goes on, or not all of it is on record. */
+export function isMoving({ status, recorded }: Pick<CallSummary, "status" | "recorded">): boolean {
+  return status === "active" || !recorded;
+}
+
+/** Whether a call that is over is not on record in full, although a worker at hand would have recorded it by now. */
 export function isBehind(
   { recorded, endedAt }: Pick<CallSummary, "recorded" | "endedAt">,
   now: number,

@@ -32,12 +32,12 @@ test("a call shows who called, how long, and what failed", async () => {
   expect(screen.getByText("1 call")).toBeTruthy();
 });
 
-test("a call that could not be recorded in full says that its figures are not all there is", async () => {
+test("a call that is late to be on record says no more than that", async () => {
   const items = [aCall({ recorded: false, turnCount: 1 }), aCall({ id: "call_2" })];
   await showCalls(() => ({ items, nextCursor: null }));
   const [, behind, whole] = within(await screen.findByRole("table", { name: "Calls" })).getAllByRole("row");
-  expect(behind?.textContent).toContain("Incomplete");
-  expect(whole?.textContent).not.toContain("Incomplete");
+  expect(behind?.textContent).toContain("Not recorded in full yet");
+  expect(whole?.textContent).not.toContain("Not recorded in full yet");
 });
 
 test("an analysed call goes by its title, with the words it began with at hand", async () => {
@@ -96,6 +96,22 @@ test("the list goes on from where a page ended, until it says that it is all", a
   expect(await screen.findByRole("link", { name: "An older one" })).toBeTruthy();
   await waitFor(() => expect(screen.getByText("All 2 calls")).toBeTruthy());
   expect(cursors).toContain("next");
+});
+
+test("a call further down that has just ended is shown as recorded once it is", async () => {
+  const endedAt = new Date().toISOString();
+  let reads = 0;
+  await showCalls((input) => {
+    if (cursorOf(input) === undefined) return { items: [aCall()], nextCursor: "next" };
+    reads += 1;
+    const words = { openingWords: "An older one", turnCount: 9 };
+    const unknown = { recorded: false, openingWords: null, turnCount: 0 };
+    const call = aCall({ id: "call_2", endedAt, ...(reads === 1 ? unknown : words) });
+    return { items: [call], nextCursor: null };
+  });
+
+  expect(await screen.findByRole("link", { name: "Not recorded yet" })).toBeTruthy();
+  expect(await screen.findByRole("link", { name: "An older one" })).toBeTruthy();
 });
 
 test("a page that found nothing is no end: the list looks on", async () => {

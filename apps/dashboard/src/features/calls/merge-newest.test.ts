@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aCall } from "../../testing/a-call.ts";
-import { liveCursors, mergeNewest, newCalls } from "./merge-newest.ts";
+import { mergeNewest, movingCursors, newCalls } from "./merge-newest.ts";
 
 const call = (id: number, overrides = {}) =>
   aCall({
@@ -32,9 +32,22 @@ test("so many new calls that the newest page does not reach down to the list are
   expect(newCalls([page(call(1))], [])).toEqual([]);
 });
 
+const now = Date.parse("2026-11-23T17:01:30.000Z");
+const cursorsOf = (second: ReturnType<typeof call>, withLate = false) => {
+  const live = call(3, { status: "active", endedAt: null });
+  const pages = [page(live), page(second), page(call(1))];
+  return movingCursors({ pages, pageParams: [undefined, "second", "third"] }, { now, withLate });
+};
+
 test("pages further down are read again while one of their calls goes on", () => {
-  const live = call(2, { status: "active" });
-  const pages = [page(live), page(live), page(call(1))];
-  expect(liveCursors({ pages, pageParams: [undefined, "second", "third"] })).toEqual(["second"]);
-  expect(liveCursors(undefined)).toEqual([]);
+  expect(cursorsOf(call(2, { status: "active", endedAt: null, recorded: false }))).toEqual(["second"]);
+  expect(cursorsOf(call(2))).toEqual([]);
+  expect(movingCursors(undefined, { now, withLate: true })).toEqual([]);
+});
+
+test("and until one that has ended is on record, less often where that takes longer than it should", () => {
+  expect(cursorsOf(call(2, { recorded: false }))).toEqual(["second"]);
+  const late = call(2, { recorded: false, endedAt: "2026-11-23T17:00:10.000Z" });
+  expect(cursorsOf(late)).toEqual([]);
+  expect(cursorsOf(late, true)).toEqual(["second"]);
 });

@@ -1,4 +1,4 @@
-import type { CallSummary } from "./call-summary.ts";
+import { type CallSummary, isBehind, isMoving } from "./call-summary.ts";
 
 type CallsPage = { items: CallSummary[]; nextCursor: string | null };
 
@@ -26,11 +26,18 @@ export function mergeNewest<Page extends CallsPage>(
   }));
 }
 
-/** Where the pages begin that have a live call, without the newest page, which has no beginning. */
-export function liveCursors(data: { pages: CallsPage[]; pageParams: unknown[] } | undefined): string[] {
+/**
+ * Where the pages begin that have a call of which more is to come, without the newest page, which has no beginning.
+ * Calls whose record is late may stay so for ever; they count where `withLate` says so.
+ */
+export function movingCursors(
+  data: { pages: CallsPage[]; pageParams: unknown[] } | undefined,
+  { now, withLate }: { now: number; withLate: boolean },
+): string[] {
   const pages = data?.pages ?? [];
   return pages.flatMap(({ items }, index) => {
     const cursor = data?.pageParams[index];
-    return typeof cursor === "string" && items.some(({ status }) => status === "active") ? [cursor] : [];
+    const moves = items.some((call) => isMoving(call) && (withLate || !isBehind(call, now)));
+    return typeof cursor === "string" && moves ? [cursor] : [];
   });
 }

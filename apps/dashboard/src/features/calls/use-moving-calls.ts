@@ -1,16 +1,19 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useApi } from "../../lib/api.ts";
 import type { CallsFilter } from "./calls-filter.ts";
 import type { CallSummary } from "./call-summary.ts";
-import { liveCursors, mergeNewest, newCalls } from "./merge-newest.ts";
+import { mergeNewest, movingCursors, newCalls } from "./merge-newest.ts";
 import { pageSize } from "./use-calls.ts";
 
 const refreshMs = 3_000;
+/** Pages that only wait for a record that is late are read again with every so many reads of the newest. */
+const lateEvery = 10;
 
 /**
  * The calls that match, newest first, page after page, however many there are. The newest page is read again every few
- * seconds, and so are others that have a live call; new calls wait until `showNew` where the reader is further down.
+ * seconds, and so are others that have a live call or one that is being recorded; new calls wait until `showNew` where
+ * the reader is further down.
  */
 export function useMovingCalls(filter: CallsFilter) {
   const api = useApi();
@@ -51,12 +54,15 @@ export function useMovingCalls(filter: CallsFilter) {
     );
     update(items, false);
   };
+  const reads = useRef(0);
   const onRead = useEffectEvent(() => {
     if (!isSettled) return;
+    reads.current += 1;
     if (isAtTop()) showNew();
     else update(newest.data?.items ?? [], false);
     // One that cannot be read is read again in a moment.
-    for (const cursor of liveCursors(query.data)) void readAgain(cursor).catch(() => undefined);
+    const moving = movingCursors(query.data, { now: Date.now(), withLate: reads.current % lateEvery === 0 });
+    for (const cursor of moving) void readAgain(cursor).catch(() => undefined);
   });
   useEffect(() => onRead(), [newest.dataUpdatedAt]);
 
