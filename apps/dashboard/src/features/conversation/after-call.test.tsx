@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { foldTranscript } from "@callhook/core";
-import { screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
+import { useState } from "react";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { aCall } from "../../testing/a-call.ts";
+import { refusal } from "../../testing/fake-api.ts";
 import { show } from "../../testing/show.tsx";
 import { AfterCall } from "./after-call.tsx";
 
@@ -14,13 +16,15 @@ type Details = {
 };
 
 function showAfterCall(details: () => Details) {
-  const get = () => {
-    const { status = "ended", recorded = true, unreadableSequences = [], missingSequences = [] } = details();
-    const transcript = { ...foldTranscript([]), missingSequences };
-    return { call: aCall({ status }), transcript, recorded, unreadableSequences };
-  };
-  const parts = { callId: "call_1", draft: "", startLabel: "Start another call", onStartAnother: () => {} };
-  return show(<AfterCall {...parts} />, { answers: { "calls.get": get } });
+  return show(<AfterCall {...parts} />, { answers: { "calls.get": () => answerOf(details()) } });
+}
+
+const parts = { callId: "call_1", draft: "", startLabel: "Start another call", onStartAnother: () => {} };
+
+function answerOf(details: Details) {
+  const { status = "ended", recorded = true, unreadableSequences = [], missingSequences = [] } = details;
+  const transcript = { ...foldTranscript([]), missingSequences };
+  return { call: aCall({ status }), transcript, recorded, unreadableSequences };
 }
 
 test("a call of which steps cannot be read is not said to be on record", async () => {
@@ -51,4 +55,58 @@ test("while the record still shows the call as going on, only its end is told", 
   expect(await screen.findByText("This call is over.")).toBeTruthy();
   status = "ended";
   expect(await screen.findByText("This call is over and on record.")).toBeTruthy();
+});
+
+/** Shows it where it is left and come back to at a press, and answers how often the call is read meanwhile. */
+async function countReads(answer: () => unknown) {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
+  const get = vi.fn(answer);
+  function Returning() {
+    const [visit, setVisit] = useState(1);
+    return (
+      <>
+        <AfterCall key={visit} {...parts} />
+        <button onClick={() => setVisit(visit + 1)}>Come back</button>
+      </>
+    );
+  }
+  await show(<Returning />, { answers: { "calls.get": get } });
+  return {
+    comeBack: () => fireEvent.click(screen.getByRole("button", { name: "Come back" })),
+    async readsIn(milliseconds: number): Promise<number> {
+      const before = get.mock.calls.length;
+      await act(() => vi.advanceTimersByTimeAsync(milliseconds));
+      return get.mock.calls.length - before;
+    },
+  };
+}
+
+test("a call whose record is long in coming is asked for less often, also where it cannot be asked for", async () => {
+  for (const answer of [() => Promise.reject(new Error("down")), () => answerOf({ recorded: false })]) {
+    const { readsIn } = await countReads(answer);
+    expect(await readsIn(25_000)).toBeGreaterThan(10);
+    await readsIn(20_000);
+    expect(await readsIn(60_000)).toBeLessThanOrEqual(5);
+    cleanup();
+  }
+});
+
+test("whoever comes back to it is told soon again", async () => {
+  const { readsIn, comeBack } = await countReads(() => answerOf({ recorded: false }));
+  await readsIn(60_000);
+  comeBack();
+  expect(await readsIn(15_000)).toBeGreaterThan(5);
+});
+
+test("a call that is gone is asked for no more", async () => {
+  const { readsIn } = await countReads(() => Promise.reject(refusal("not-found", "No such call.")));
+  await readsIn(5_000);
+  expect(await readsIn(60_000)).toBe(0);
+});
+
+test("what cannot be read is no matter of a moment", async () => {
+  const { readsIn } = await countReads(() => answerOf({ recorded: false, unreadableSequences: [2] }));
+  await readsIn(5_000);
+  expect(await readsIn(60_000)).toBeLessThanOrEqual(5);
 });

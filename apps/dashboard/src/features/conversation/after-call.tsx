@@ -1,15 +1,11 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { ButtonLink } from "../../components/button-link.tsx";
 import { useApi } from "../../lib/api.ts";
+import { nextReadMs } from "./next-read.ts";
 import { recordInWords } from "./record-in-words.ts";
-
-/** The worker takes a moment to record a call; where it cannot, it may take a person. */
-const pollMs = 1_500;
-const patientReads = 20;
-const troublePollMs = 15_000;
 
 type AfterCallProps = {
   callId: string;
@@ -22,16 +18,19 @@ type AfterCallProps = {
 /** Where to go once a call is over. */
 export function AfterCall({ callId, draft, startLabel, onStartAnother }: AfterCallProps) {
   const api = useApi();
+  const queryClient = useQueryClient();
+  // The query has been read before, while the call went on.
+  const [readsBefore] = useState(() =>
+    readsOf(queryClient.getQueryState(api.calls.get.queryKey({ callId }))),
+  );
   const { data } = useQuery(
     api.calls.get.queryOptions(
       { callId },
       {
         // What was read before may be from the middle of the call.
         refetchOnMount: "always",
-        refetchInterval: ({ state }) => {
-          if (state.data !== undefined && isSettled(state.data)) return false;
-          return state.dataUpdateCount < patientReads ? pollMs : troublePollMs;
-        },
+        refetchInterval: ({ state }) =>
+          nextReadMs({ read: state.data, error: state.error, readCount: readsOf(state) - readsBefore }),
         select: ({ call, ...record }) => (call.status === "ended" ? record : null),
       },
     ),
@@ -62,6 +61,7 @@ export function AfterCall({ callId, draft, startLabel, onStartAnother }: AfterCa
   );
 }
 
-function isSettled({ call, recorded }: { call: { status: string }; recorded: boolean }): boolean {
-  return call.status === "ended" && recorded;
+/** How often it was read, whatever came of it. */
+function readsOf(state: { dataUpdateCount: number; errorUpdateCount: number } | undefined): number {
+  return (state?.dataUpdateCount ?? 0) + (state?.errorUpdateCount ?? 0);
 }
