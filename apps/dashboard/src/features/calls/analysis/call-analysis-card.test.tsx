@@ -144,6 +144,58 @@ test("an analysis that comes while one reads takes the room that was kept for it
   expect(within(card).getByRole("button", { name: "Analyse again" })).toBeTruthy();
 });
 
+const platformAnalysis = {
+  platform: "elevenlabs" as const,
+  title: null,
+  summary: "The caller asked about a drain.",
+  success: "success" as const,
+  collectedData: {},
+};
+
+/** A card that learns of the platform's analysis, and then of ours, at a press each. */
+function LearningMore({ first }: { first: Analysis | null }) {
+  const [ours, setOurs] = useState(first);
+  const [theirs, setTheirs] = useState<typeof platformAnalysis | null>(null);
+  const parts = { callId: "call_1", eventCount: 6, isLive: false };
+  return (
+    <>
+      <CallAnalysisCard {...parts} analysis={ours} platformAnalysis={theirs} />
+      <button onClick={() => setTheirs(platformAnalysis)}>Theirs comes</button>
+      <button onClick={() => setOurs(analysis)}>Ours comes</button>
+    </>
+  );
+}
+
+test("what the platform made of a call is at hand as it comes, where Callhook has made nothing of it", async () => {
+  const { user } = await show(<LearningMore first={null} />, { answers: aWorkspaceFor("owner") });
+  await user.click(screen.getByRole("button", { name: "Theirs comes" }));
+  expect(screen.queryByText("The caller asked about a drain.")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Show all" }));
+  expect(screen.getByText("The caller asked about a drain.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Show all" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Analyse" })).toBeTruthy();
+});
+
+test("and in an open card it waits for a press too", async () => {
+  const { user } = await show(<LearningMore first={analysis} />, { answers: aWorkspaceFor("owner") });
+  await user.click(screen.getByRole("button", { name: "Theirs comes" }));
+  expect(screen.queryByText("The caller asked about a drain.")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Show all" }));
+  expect(screen.getByText("The caller asked about a drain.")).toBeTruthy();
+});
+
+test("whoever opens it by the keyboard stands at what was opened", async () => {
+  const { user } = await show(<LearningMore first={null} />, { answers: aWorkspaceFor("owner") });
+  const open = async (whose: string) => {
+    await user.click(screen.getByRole("button", { name: `${whose} comes` }));
+    screen.getByRole("button", { name: "Show all" }).focus();
+    await user.keyboard("{Enter}");
+    return document.activeElement?.textContent;
+  };
+  expect(await open("Theirs")).toBe("What ElevenLabs made of it");
+  expect(await open("Ours")).toBe("Book visit");
+});
+
 test("while a call goes on, room is kept for what will be made of it", async () => {
   await showCard(null, { isLive: true });
   const card = screen.getByRole("region", { name: "Analysis" });

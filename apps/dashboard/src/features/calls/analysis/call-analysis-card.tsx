@@ -25,47 +25,67 @@ const madeByRules = "Made by fixed rules, from the record alone. Claims are read
 const claimsByRules = "Claims are checked against the record by fixed rules, in English.";
 
 /**
- * What was made of a call after it ended, and the button that has it made again. Where it was not there yet when the page
- * was opened, it arrives in room that was kept for it and opens at a press: nothing moves under who reads or clicks.
+ * What was made of a call after it ended, by Callhook and by the platform that held it, and the button that has it made
+ * again. What was not there yet when the page was opened arrives in room that was kept for it and opens at a press:
+ * nothing moves under who reads or clicks.
  */
 export function CallAnalysisCard(props: CallAnalysisCardProps) {
   const { callId, analysis, platformAnalysis, eventCount, isLive } = props;
   const again = useAnalyseAgain({ callId, madeAt: analysis?.madeAt ?? null });
-  const [isOpen, setIsOpen] = useState(analysis !== null);
-  const [hadPlatformAnalysis] = useState(platformAnalysis !== null);
-  const isPlatformShown = platformAnalysis !== null && (isOpen || hadPlatformAnalysis);
+  const known = { ours: analysis !== null, theirs: platformAnalysis !== null };
+  const [shown, setShown] = useState(known);
+  const [opened, setOpened] = useState<keyof typeof shown | null>(null);
+  const hasMore = (known.ours && !shown.ours) || (known.theirs && !shown.theirs);
+  const showAll = () => {
+    setOpened(known.ours && !shown.ours ? "ours" : "theirs");
+    setShown(known);
+  };
+  const showAllButton = hasMore ? (
+    <Button variant="default" size="xs" onClick={showAll}>
+      Show all
+    </Button>
+  ) : null;
   return (
     <Paper withBorder bg="var(--surface)" p="md" component="section" aria-label="Analysis">
-      {isOpen && analysis !== null ? (
+      {shown.ours && analysis !== null ? (
         <>
           <Group justify="space-between" align="flex-start" gap="sm">
-            <Title order={2} fz="md" className={classes.title}>
+            <Title order={2} fz="md" className={classes.title} {...focusable(opened === "ours")}>
               {analysis.title}
             </Title>
             <CallOutcome success={analysis.success} />
           </Group>
           <Findings analysis={analysis} />
-          <Group justify="space-between" mt="sm" gap="sm">
+          <div className={classes.foot}>
             <Text size="xs" c="dimmed" role="status">
               {progressOf(again) ?? noteOn(analysis, eventCount)}
             </Text>
-            <AskButton again={again} label="Analyse again" />
-          </Group>
+            <div className={classes.footButtons}>
+              {showAllButton}
+              <AskButton again={again} label="Analyse again" />
+            </div>
+          </div>
         </>
       ) : (
         <Folded analysis={analysis} isLive={isLive} progress={progressOf(again)}>
-          {analysis !== null ? (
-            <Button variant="default" size="xs" onClick={() => setIsOpen(true)}>
-              Show all
-            </Button>
-          ) : isLive ? null : (
-            <AskButton again={again} label="Analyse" />
-          )}
+          {showAllButton}
+          {analysis !== null || isLive ? null : <AskButton again={again} label="Analyse" />}
         </Folded>
       )}
-      {isPlatformShown ? <PlatformAnalysis analysis={platformAnalysis} /> : null}
+      {shown.theirs && platformAnalysis !== null ? (
+        <PlatformAnalysis analysis={platformAnalysis} heading={focusable(opened === "theirs")} />
+      ) : null}
     </Paper>
   );
+}
+
+/** Has a heading take the focus once it was opened: the button that had it is gone. */
+function focusable(wasOpened: boolean) {
+  return wasOpened ? { ref: focus, tabIndex: -1 } : {};
+}
+
+function focus(heading: HTMLHeadingElement | null): void {
+  heading?.focus({ preventScroll: true });
 }
 
 type FoldedProps = {
