@@ -1,4 +1,4 @@
-import { toolOutcomeSchema } from "@callhook/core";
+import { failedOutcome, toolOutcomeSchema } from "@callhook/core";
 import { expect, test } from "vitest";
 import { describeTries } from "./describe-moment.ts";
 import { triesOf } from "./tool-call-stretches.ts";
@@ -74,6 +74,21 @@ test("of what a service ran and reported without phases, the parts are said not 
   const [once] = triesOf({ outcome: outcomeWith(withTotal), durationMs: 1_200 });
   expect(once?.stretches).toEqual([{ kind: "unknown", startMs: 0, ms: 1_200 }]);
   expect(describeTries(once === undefined ? [] : [once])).toBe("Parts not known 1,200 ms");
+});
+
+test.each(["not-allowed", "misconfigured", "cancelled"] as const)(
+  "what Callhook itself answered without trying anything took time in Callhook alone: %s",
+  (reason) => {
+    const outcome = failedOutcome({ toolCallId: "tc_1", reason, message: "Nothing was sent." });
+    const tries = triesOf({ outcome, durationMs: 40 });
+    expect(describeTries(tries)).toBe("Callhook itself 40 ms");
+  },
+);
+
+test("of a tool call that was given up after a while at a platform, the parts are not known", () => {
+  const message = "The platform did not say how it ended.";
+  const outcome = failedOutcome({ toolCallId: "tc_1", reason: "cancelled", message, totalMs: 900 });
+  expect(describeTries(triesOf({ outcome, durationMs: 900 }))).toBe("Parts not known 900 ms");
 });
 
 test("a clock that went backwards makes no negative pause", () => {

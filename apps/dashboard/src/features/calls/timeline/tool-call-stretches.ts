@@ -1,9 +1,11 @@
 import {
+  type FailureReason,
   type Phase,
   phases,
   type ToolCall,
   type ToolCallAttempt,
   type ToolCallTimings,
+  type ToolOutcome,
 } from "@callhook/core";
 
 /**
@@ -14,6 +16,20 @@ export type Stretch = { kind: Phase | "back-off" | "rest" | "unknown"; startMs: 
 
 /** One try at the endpoint, with the pause before it. `attempt` is null where nothing was tried. */
 export type Try = { attempt: ToolCallAttempt | null; stretches: Stretch[]; endMs: number };
+
+/**
+ * Failures that Callhook may give of its own before anything is tried, and then has measured nothing of. Others without
+ * any time were told by whoever ran the tool.
+ */
+const ownReasons: ReadonlySet<FailureReason> = new Set([
+  "invalid-arguments",
+  "not-allowed",
+  "needs-confirmation",
+  "misconfigured",
+  "cancelled",
+  "circuit-open",
+  "rate-limited",
+]);
 
 /** Less is the clock's own. */
 const noticedMs = 1;
@@ -30,7 +46,8 @@ export function triesOf({ outcome, durationMs }: Pick<ToolCall, "outcome" | "dur
       ? [{ attempt: null, ...phasesFrom({ startMs: 0, timings, backOffMs: 0 }) }]
       : placeAttempts(attempts);
   const measuredMs = tries.at(-1)?.endMs ?? 0;
-  return addRest({ tries, measuredMs, wholeMs: Math.max(timings.total, durationMs ?? 0) });
+  const kind = isMeasured(tries) || isOfCallhook(outcome) ? "rest" : "unknown";
+  return addRest({ tries, measuredMs, wholeMs: Math.max(timings.total, durationMs ?? 0), kind });
 }
 
 function placeAttempts(attempts: readonly ToolCallAttempt[]): Try[] {
@@ -68,12 +85,17 @@ function phasesFrom(options: { startMs: number; timings: ToolCallTimings; backOf
 }
 
 /** What lies between the decision and the outcome beside the engine's own time, such as a pause that was cut short. */
-function addRest(options: { tries: Try[]; measuredMs: number; wholeMs: number }): Try[] {
-  const { tries, measuredMs, wholeMs } = options;
+function addRest(options: {
+  tries: Try[];
+  measuredMs: number;
+  wholeMs: number;
+  kind: "rest" | "unknown";
+}): Try[] {
+  const { tries, measuredMs, wholeMs, kind } = options;
   const last = tries.at(-1);
   const ms = wholeMs - measuredMs;
   if (last === undefined || ms < noticedMs) return tries;
-  const rest: Stretch = { kind: isMeasured(tries) ? "rest" : "unknown", startMs: measuredMs, ms };
+  const rest: Stretch = { kind, startMs: measuredMs, ms };
   const before = last.stretches.at(-1);
   const stretches =
     before?.kind === "unknown"
@@ -84,4 +106,8 @@ function addRest(options: { tries: Try[]; measuredMs: number; wholeMs: number })
 
 function isMeasured(tries: readonly Try[]): boolean {
   return tries.some(({ stretches }) => stretches.length > 0);
+}
+
+function isOfCallhook(outcome: ToolOutcome): boolean {
+  return outcome.status === "failed" && outcome.attempts.length === 0 && ownReasons.has(outcome.reason);
 }
