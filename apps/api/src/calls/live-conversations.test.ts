@@ -1,8 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { TranscriptEvent } from "@callhook/core";
 import { callRepository, defaultWorkspaceId as workspaceId } from "@callhook/db";
 import { callEnded, startACall, startLink, useTestDatabase } from "@callhook/db/testing";
 import { pino } from "pino";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { parseEnvironment } from "../env.ts";
 import { openServices } from "../services.ts";
 import type { CallChange } from "./call-watchers.ts";
@@ -66,3 +67,39 @@ test("what happened to calls while the database could not be heard is learned on
   await expect.poll(() => conversations.count(), { timeout: 20_000 }).toBe(1);
   expect(told.toSorted()).toEqual(["call-ended", "removed"]);
 });
+
+test("a conversation that nobody takes part in is let go of, however often news may have been missed", async () => {
+  const conversations = await openConversations(testDatabase.url);
+  const { id: callId } = await startACall(calls);
+  const address = { workspaceId, callId };
+  const first = await conversations.open(address);
+  const told = vi.fn();
+  conversations.watch(address, told);
+  const later = passTime();
+  later({ hours: 1.5 });
+  conversations.missed();
+  await expect.poll(() => told).toHaveBeenCalled();
+  later({ hours: 1 });
+  expect(await conversations.open(address)).not.toBe(first);
+});
+
+test("once the process stops, nothing more is looked for", async () => {
+  const conversations = await openConversations(testDatabase.url);
+  const address = { workspaceId, callId: (await startACall(calls)).id };
+  await conversations.open(address);
+  const told = vi.fn();
+  conversations.watch(address, told);
+  conversations.missed();
+  await conversations.close({ finishMs: 0 });
+  await wait(100);
+  expect(told).not.toHaveBeenCalled();
+});
+
+/** Moves the clock by which conversations are held. */
+function passTime() {
+  const now = performance.now.bind(performance);
+  let passedMs = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + passedMs);
+  onTestFinished(() => clock.mockRestore());
+  return ({ hours }: { hours: number }) => void (passedMs += hours * 60 * 60 * 1000);
+}

@@ -5,7 +5,7 @@ import type { CallNews } from "@callhook/db";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import { type CallListener, createCallWatchers } from "./call-watchers.ts";
-import { lookAgain } from "./look-again.ts";
+import { createLookAgain } from "./look-again.ts";
 import {
   type ConversationServices,
   type HeldConversation,
@@ -40,19 +40,19 @@ type Held = { address: CallNews; rebuilding: Promise<HeldConversation> };
 
 /** Longer than any turn can last. A conversation that was dropped is rebuilt when somebody speaks again. */
 const idleMilliseconds = 2 * 60 * 60 * 1000;
-const whatIsHeld = { max: 100_000, ttl: idleMilliseconds, updateAgeOnGet: true };
+const holdingLimits = { max: 100_000, ttl: idleMilliseconds, updateAgeOnGet: true };
 /** Together well under the eight seconds after which `pnpm start` kills a process that does not stop. */
 const defaultFinishMs = 5_000;
 const recordMilliseconds = 1_500;
 
 export function createLiveConversations(services: ConversationServices): LiveConversations {
-  const held = new LRUCache<string, Held>(whatIsHeld);
+  const held = new LRUCache<string, Held>(holdingLimits);
   /** Their calls are elsewhere, and writes of theirs still run. */
   const leaving = new Set<Conversation>();
   const latencies = createToolLatencies();
   const watchers = createCallWatchers();
   const onMissed = (news: CallNews, error: unknown) => noteMissed({ ...services, news, error });
-  let isClosing = false;
+  const closing = new AbortController();
 
   function hold(address: CallNews): Promise<HeldConversation> {
     const key = keyOf(address);
@@ -65,8 +65,7 @@ export function createLiveConversations(services: ConversationServices): LiveCon
     return rebuilding;
   }
 
-  async function hear(news: CallNews): Promise<void> {
-    const holding = held.get(keyOf(news));
+  async function learn(news: CallNews, holding: Held | undefined): Promise<void> {
     if (holding === undefined) return;
     const { conversation, catchUp } = await holding.rebuilding;
     try {
@@ -81,6 +80,11 @@ export function createLiveConversations(services: ConversationServices): LiveCon
     if (conversation.hasEnded) void conversation.settled().then(letGo, letGo);
   }
 
+  const calls = () => callsIn(held.values());
+  // That somebody looks is no reason to hold it any longer.
+  const look = (address: CallNews) => learn(address, held.peek(keyOf(address)));
+  const lookAtAll = createLookAgain({ calls, look, onFailure: onMissed, signal: closing.signal });
+
   async function release(address: CallNews): Promise<void> {
     const holding = held.get(keyOf(address));
     if (holding === undefined) return;
@@ -93,17 +97,17 @@ export function createLiveConversations(services: ConversationServices): LiveCon
   return {
     count: () => held.size + leaving.size,
     async open(address) {
-      if (isClosing) throw stopping();
+      if (closing.signal.aborted) throw stopping();
       const { conversation, catchUp } = await hold(address);
       await catchUp();
       return conversation;
     },
-    heard: (news) => void hear(news).catch((error: unknown) => onMissed(news, error)),
-    missed: () => void lookAgain({ calls: callsIn(held.values()), look: hear, onFailure: onMissed }),
+    heard: (news) => void learn(news, held.get(keyOf(news))).catch((error: unknown) => onMissed(news, error)),
+    missed: () => void lookAtAll(),
     watch: watchers.watch,
     release,
     async close({ finishMs = defaultFinishMs } = {}) {
-      isClosing = true;
+      closing.abort();
       await finishAll({ held: held.values(), leaving, finishMs });
     },
   };
