@@ -39,6 +39,13 @@ test("a call in which the caller said nothing says so", () => {
   expect(analysis.summary).toContain("The caller said nothing. No tool was used.");
 });
 
+test.each(["ended", "ended-by-user"])(
+  "a summary gives no reason for an end where nobody gave one: %s",
+  (reason) => {
+    expect(analyse([caller("Hello?"), ended(reason)]).summary).toMatch(/The call ended after \d+:\d\d\.$/);
+  },
+);
+
 test("what failed in the end is a failure that names why", () => {
   const analysis = analyse([
     caller("Book it."),

@@ -55,7 +55,7 @@ const whole: TranscriptStep[] = [
   { type: "tool-finished", turn: 1, toolCallId: "tc_1", outcome: succeeded },
   { type: "agent-spoke", turn: 1, text: "Yes, we do come" },
   { type: "agent-interrupted", turn: 1, heardText: "Yes, we" },
-  { type: "call-ended", reason: "ended-by-user" },
+  { type: "call-ended", reason: "caller-hung-up" },
 ];
 
 test("a transcript reads as plain text, line by line, with times from the start", () => {
@@ -72,15 +72,16 @@ test("a transcript reads as plain text, line by line, with times from the start"
       "[0:04] Caller (held until Check area was done): Hello?",
       "[0:06] Receptionist (interrupted): Yes, we do come",
       "",
-      "Ended after 0:08 (ended-by-user)",
+      "Ended after 0:08 (caller-hung-up)",
     ].join("\n"),
   );
 });
 
-test("of a call that was ended without a reason, none is told", () => {
-  const text = transcriptToText(
-    foldTranscript(eventsOf([...opening, { type: "call-ended", reason: "ended" }])),
-  );
+test.each([
+  ["today", "ended"],
+  ["formerly", "ended-by-user"],
+])("of a call that was ended without a reason none is told, as it was recorded %s", (_, reason) => {
+  const text = transcriptToText(foldTranscript(eventsOf([...opening, { type: "call-ended", reason }])));
   expect(text).toMatch(/\nEnded after \d:\d\d$/);
 });
 
