@@ -21,8 +21,9 @@ import { CopyLink } from "./copy-link.tsx";
 import { DeleteCall } from "./delete-call.tsx";
 import { DownloadCall } from "./download-call.tsx";
 import { RawTranscript } from "./raw-transcript.tsx";
-import { BeingRecorded, NotRecorded } from "./unrecorded/not-recorded-yet.tsx";
 import { rememberTranscriptRead } from "./transcript-read.ts";
+import { BeingRecorded } from "./unrecorded/being-recorded.tsx";
+import { NotRecorded } from "./unrecorded/not-recorded.tsx";
 import { useCall } from "./use-call.ts";
 
 const parent = { to: "/calls", label: "Calls" } as const;

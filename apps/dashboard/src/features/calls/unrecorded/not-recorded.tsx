@@ -1,4 +1,4 @@
-import { Alert, Group, Loader, Stack, Text } from "@mantine/core";
+import { Alert, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { TextLink } from "../../../components/button-link.tsx";
 import { useAccess } from "../../../lib/use-access.ts";
@@ -14,25 +14,6 @@ export function NotRecorded({ callId, unreadableCount }: { callId: string; unrea
   const [call] = data ?? [];
   if (call === undefined) return null;
   return <CouldNotBeRecorded call={call} unreadableCount={unreadableCount} />;
-}
-
-/**
- * Of a call that is over: the worker writes its transcript a moment later, and until then the events themselves are
- * shown. It comes and goes by itself, so that it stands below all else, where it moves nothing.
- */
-export function BeingRecorded({ callId }: { callId: string }) {
-  const { data, error } = useUnrecorded({ callId });
-  if ((data === undefined && error === null) || (data ?? []).length > 0) return null;
-  return (
-    <Alert color="gray" mt="md" radius="lg" role="status">
-      <Group gap="sm" wrap="nowrap">
-        <Loader size="xs" aria-hidden />
-        <Text size="sm">
-          The transcript is being recorded. What you see is complete and comes straight from the call.
-        </Text>
-      </Group>
-    </Alert>
-  );
 }
 
 const ageEveryMs = 15_000;
