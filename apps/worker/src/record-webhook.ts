@@ -29,9 +29,9 @@ export async function recordWebhook(options: {
   try {
     const call = callIn(received);
     const { agent, environment, platform } = received;
-    const of = { database, workspaceId, agent, environment, platform, call };
+    const source = { database, workspaceId, agent, environment, platform };
     const waitedMs = now.getTime() - Date.parse(received.receivedAt);
-    const callId = await recordIngestedCall({ ...of, waitedMs });
+    const callId = await recordIngestedCall({ ...source, call, waitedMs });
     const analysis = await keptOf({ database, workspaceId, analysis: call.analysis });
     await webhooks.markRecorded({ webhookId, callId, analysis });
     return "recorded";

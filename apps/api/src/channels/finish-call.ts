@@ -31,14 +31,14 @@ export async function finish(call: HeldCall, handoff: ChannelHandoff): Promise<v
  * What comes onto the record from elsewhere: an end, or a connection that another process has now. A call that was
  * removed has nobody any more who could say something.
  */
-export function hear(call: HeldCall, events: CallChange): void {
+export function hear(call: HeldCall, change: CallChange): void {
   if (call.isOver) return;
-  if (events === "removed" || call.conversation.hasEnded) {
+  if (change === "removed" || call.conversation.hasEnded) {
     leave(call);
     hangUpNow(call, recordedHandoff(call));
   } else if (call.connecting > 0) {
-    call.unjudged.push(...events.filter(({ type }) => type === "channel-connected"));
-  } else if (events.some((event) => isTakeOver(call, event))) {
+    call.unjudged.push(...change.filter(({ type }) => type === "channel-connected"));
+  } else if (change.some((event) => isTakeOver(call, event))) {
     leave(call);
     call.connection?.close("taken-over");
     call.services.conversations.release(call.address).catch((error: unknown) => {
