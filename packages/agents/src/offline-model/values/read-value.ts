@@ -14,6 +14,7 @@ import { readNumber } from "./read-number.ts";
 import { readNumberList } from "./read-number-list.ts";
 import { readPhrase } from "./read-phrase.ts";
 import { hasDirection, readAddress, readPlace, readStreetName } from "./read-place.ts";
+import { readSecret } from "./read-secret.ts";
 import { readSpokenCents } from "./read-spoken-cents.ts";
 import { readShape } from "./read-shape.ts";
 import { readSentence } from "./read-sentence.ts";
@@ -41,6 +42,8 @@ function readKind(options: ReadOptions): Reading[] {
   const { text, wanted, isAsked } = options;
   const written = wanted.type === "string" ? readInscription(text, wanted) : null;
   if (written !== null && (written.length > 0 || !isAsked)) return written;
+  const secret = wanted.type === "string" ? readSecret(options) : null;
+  if (secret !== null) return secret;
   switch (wanted.kind) {
     case "boolean":
       return readBoolean(options);
