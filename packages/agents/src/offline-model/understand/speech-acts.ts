@@ -25,7 +25,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "abort",
     pattern:
-      /\b(?:never ?mind|forget (?:it|that|about it)|scratch that|drop it|don't bother|leave it|changed my mind|no need|stop that|scrap (?:that|it)|(?:better|let's|i'd (?:better|rather)) not(?=\W*$|[,.;!])|(?:don't|do not) (?:book|order|send|do|change|cancel) (?:anything|it|that)|(?:you know what|on second thought),? (?:no|never)\b)\b|^\W*cancel(?: that| it)?\W*$|^\W*(?:(?:please|no)\W+)*stop(?:\W+please)?\W*$/i,
+      /\b(?:never ?mind|forget (?:it|that|about it)|scratch that|drop it|don't bother|leave it|changed my mind|no need|stop that|scrap (?:that|it)|(?:better|let's|i'd (?:better|rather)) not(?=\W*$|[,.;!])|(?:don't|do not) (?:book|order|send|do|change|cancel) (?:anything|it|that)|(?:you know what|on second thoughts?),? (?:no|never)(?=\W*$|[,.;!]|\s+(?:don't|do not|let's|leave|forget|thanks|thank you|never|i|we)\b))\b|^\W*cancel(?: that| it)?\W*$|^\W*(?:(?:please|no)\W+)*stop(?:\W+please)?\W*$/i,
   },
   {
     act: "later",
@@ -82,7 +82,7 @@ const cues: { act: SpeechAct; pattern: RegExp }[] = [
   {
     act: "override",
     pattern:
-      /\b(?:ignore|forget|disregard|override|bypass) (?:all |any |every )?(?:of )?(?:your|the|these|those|previous|prior|earlier) (?:\w+ )?(?:instructions?|rules|prompts?|guidelines|orders)\b|\b(?:your|the) system prompt\b|\b(?:other|all) (?:customers?|callers?|clients?|patients?|guests?)(?:'s?|s')? (?:\w+ )?(?:numbers?|names?|addresses|data|details|records)\b/i,
+      /\b(?:ignore|forget|disregard|override|bypass) (?:all |any |every )?(?:of )?(?:your|the|these|those|previous|prior|earlier) (?:\w+ )?(?:instructions?|rules|prompts?|guidelines|orders)\b|\b(?:(?:switch|turn|shut) off|drop|suspend|disable|deactivate|lift|break|stop following|set aside) (?:all |any )?(?:of )?your (?:\w+ )?(?:instructions?|rules|prompts?|guidelines|safeguards)\b|\b(?:pretend|make believe|act as if) (?:that )?you(?:'re|’re| are| were)\b|\b(?:your|the) system prompt\b|\b(?:other|all) (?:customers?|callers?|clients?|patients?|guests?)(?:'s?|s')? (?:\w+ )?(?:numbers?|names?|addresses|data|details|records)\b/i,
   },
   {
     act: "how-are-you",
