@@ -1,4 +1,5 @@
 import type { AgentId } from "@callhook/core";
+import { memo } from "react";
 import type { CallEntry } from "../../conversation/call-entries.ts";
 import { DrawnEntries } from "../../conversation/drawn-entries.tsx";
 import type { AnswerTimes } from "../../conversation/entry-box.tsx";
@@ -21,7 +22,7 @@ type CallStepsProps = {
  * What happened in a call, step by step. All of a call that is, or was, live is drawn: there the browser itself keeps
  * one's place and reads out what is new. With 3,000 steps that takes 3.5 s to open, and half a second as a virtual list.
  */
-export function CallSteps({ isVirtual, isLive, ...steps }: CallStepsProps) {
+export const CallSteps = memo(function CallSteps({ isVirtual, isLive, ...steps }: CallStepsProps) {
   if (isVirtual) return <VirtualSteps {...steps} />;
   return (
     <div
@@ -32,4 +33,4 @@ export function CallSteps({ isVirtual, isLive, ...steps }: CallStepsProps) {
       <DrawnEntries {...steps} isLive={isLive} />
     </div>
   );
-}
+});
