@@ -47,6 +47,7 @@ test("all that a call is marked with is seen in the list, on a narrow screen too
     page.getByRole("navigation", { name: "Main" }),
     page.getByRole("button", { name: "Copy as text" }),
     page.getByRole("main").getByRole("link", { name: "Calls" }),
+    page.getByRole("group", { name: "Failures" }),
   ];
   for (const one of pressed) await expect(one).toBeVisible();
   await page.emulateMedia({ media: "print" });

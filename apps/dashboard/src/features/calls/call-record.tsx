@@ -49,7 +49,7 @@ export function CallRecord({ call, transcript, unreadable, isLive }: CallRecordP
         </Alert>
       )}
       <CallTimelineView transcript={transcript} isLive={isLive} marked={marked} onGo={goTo} />
-      <div className={classes.jump}>
+      <div className={classes.jump} data-screen-only>
         {isVirtual ? <FindInCall entries={entries} marked={marked} onGo={goTo} /> : null}
         <FaultJump faults={faults} marked={marked} onGo={goTo} />
       </div>
