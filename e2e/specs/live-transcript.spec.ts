@@ -92,7 +92,7 @@ test("who reads in the middle of a long live call stays there while tools are ca
   await expect(page.getByRole("button", { name: "Go to the latest" })).toBeHidden();
 });
 
-test("a long call that is over stays where one reads it when something above it grows, and when it is printed", async ({
+test("a long call that is over stays where one reads it when something above it grows and when it is printed, and the keyboard leads to its ends", async ({
   page,
   workspace,
 }) => {
@@ -127,6 +127,13 @@ test("a long call that is over stays where one reads it when something above it 
   await page.pdf();
   await page.waitForTimeout(settleMs);
   expect(Math.abs((await topOf(read)) - top)).toBeLessThan(2);
+  const below = () => page.evaluate<number>("document.documentElement.scrollHeight - innerHeight - scrollY");
+  await page.keyboard.press("End");
+  await page.waitForTimeout(settleMs);
+  expect(await below()).toBeLessThan(2);
+  await page.keyboard.press("Home");
+  await page.waitForTimeout(settleMs);
+  expect(await page.evaluate("scrollY")).toBe(0);
   await page.evaluate('dispatchEvent(new Event("beforeprint"))');
   // The greeting is one more.
   await expect(feed.getByRole("article")).toHaveCount(401);

@@ -7,6 +7,7 @@ import type { CallEntry } from "../../conversation/call-entries.ts";
 import { type AnswerTimes, EntryBox } from "../../conversation/entry-box.tsx";
 import classes from "../call-page.module.css";
 import { estimateStep } from "./estimate-step.ts";
+import { useEndsOfPage } from "./use-ends-of-page.ts";
 import { useKeptSteps } from "./use-kept-steps.ts";
 
 const gapPx = 16;
@@ -24,6 +25,7 @@ export function VirtualSteps({ entries, agent, answerTimes, marked }: VirtualSte
   const list = useRef<HTMLDivElement>(null);
   const isPrinting = useIsPrinting();
   const { kept, keep } = useKeptSteps();
+  useEndsOfPage();
   const alwaysDrawn = useMemo(
     () =>
       entries.flatMap(({ sequence }, index) =>
