@@ -20,9 +20,9 @@ export async function claimToolCall(options: ClaimedToolCall): Promise<void> {
   const ledger = callLedger(database);
   const answer = await ledger.claim(claim);
   if (answer.kind !== "run") throw new Error("A tool call of a test was claimed twice.");
-  if (outcome === undefined) return;
-  await ledger.settle({ claim, place: answer.place, keep: "outcome", outcome });
+  if (outcome !== undefined) await ledger.settle({ claim, place: answer.place, keep: "outcome", outcome });
   await connectionOf(database).execute(
-    sql`update ledger_runs set ended_at = ended_at - interval '1 minute' where tool_call_id = ${toolCallId}`,
+    sql`update ledger_runs set ended_at = ended_at - interval '1 minute',
+      lease_ends_at = lease_ends_at - interval '1 minute' where tool_call_id = ${toolCallId}`,
   );
 }
