@@ -43,7 +43,7 @@ export const endingCases: Record<string, LedgerCase> = {
   },
 
   async "a write whose holder died never runs again within the window"({ one, other }) {
-    const claim = aClaim({ leaseMs: 400 });
+    const claim = aClaim({ leaseMs: 1_500 });
     await one.claim(claim);
     assert.equal(await outcomeOf(await other.claim(claim)), null);
     const answer = await other.claim(claim);
@@ -58,7 +58,7 @@ export const endingCases: Record<string, LedgerCase> = {
   },
 
   async "a read whose holder died runs again"({ one, other }) {
-    const claim = aClaim({ effect: "read", leaseMs: 400 });
+    const claim = aClaim({ effect: "read", leaseMs: 1_500 });
     await one.claim(claim);
     assert.equal(await outcomeOf(await other.claim(claim)), null);
     assert.equal((await other.claim(claim)).kind, "run");
