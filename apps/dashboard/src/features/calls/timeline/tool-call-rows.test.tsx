@@ -38,6 +38,7 @@ test("of many tool calls the slowest are shown in their order, and all at a pres
   expect(rows()[0]?.textContent).toContain("Tool 11");
   await user.click(screen.getByRole("button", { name: /that took longest\. Show all 60$/ }));
   expect(rows()).toHaveLength(60);
+  expect(document.activeElement).toBe(screen.getByRole("list", { name: "" }));
 });
 
 test("the one that somebody went to has its row although it was fast", async () => {

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Text } from "@mantine/core";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { isFault } from "../faults.ts";
 import { StepAnchor } from "../step-anchor.tsx";
 import type { ToolCallMoment } from "./call-timeline.ts";
@@ -27,6 +27,12 @@ export function ToolCallRows({ toolCalls, isLive, marked, onGo }: ToolCallRowsPr
   const [isWhole, setIsWhole] = useState(false);
   const chosen = useMemo(() => chosenOf({ toolCalls, isLive, marked }), [toolCalls, isLive, marked]);
   const shown = isWhole ? toolCalls : chosen;
+  const list = useRef<HTMLOListElement>(null);
+  const showAll = () => {
+    setIsWhole(true);
+    // The button goes with it; the keyboard goes on from the rows.
+    list.current?.focus({ preventScroll: true });
+  };
   const longestMs = shown.reduce((longest, moment) => Math.max(longest, lengthOf(moment)), 1);
   return (
     <div role="group" aria-labelledby={titleId}>
@@ -48,7 +54,7 @@ export function ToolCallRows({ toolCalls, isLive, marked, onGo }: ToolCallRowsPr
         )}
       </div>
       <Legend toolCalls={shown} />
-      <ol className={classes.rows}>
+      <ol ref={list} className={classes.rows} tabIndex={-1}>
         {shown.map((moment) => (
           <Row
             key={moment.sequence}
@@ -60,7 +66,7 @@ export function ToolCallRows({ toolCalls, isLive, marked, onGo }: ToolCallRowsPr
         ))}
       </ol>
       {shown.length === toolCalls.length ? null : (
-        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setIsWhole(true)}>
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={showAll}>
           These are the {mostRows} {isLive ? "newest" : "that took longest"}
           {shown.length > mostRows ? ", and the one you went to" : ""}. Show all{" "}
           {toolCalls.length.toLocaleString("en")}
