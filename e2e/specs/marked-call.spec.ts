@@ -4,7 +4,7 @@ import { keepPicture, violationsInEveryLook } from "../stack/violations-of.ts";
 
 const slowMs = 2_200;
 
-test("all that a call is marked with is seen in the list, on a narrow screen too, and the call is printed without what is pressed", async ({
+test("all that a call is marked with is seen in the list, on a narrow screen too, and the call is printed without what leads elsewhere", async ({
   page,
   workspace,
   endpoint,
@@ -43,15 +43,15 @@ test("all that a call is marked with is seen in the list, on a narrow screen too
   await page.goto(`/calls/${callId}`);
   const words = page.getByText("Can you come on Tuesday?", { exact: true });
   await expect(words).toBeVisible();
-  const pressed = [
+  const leadingElsewhere = [
     page.getByRole("navigation", { name: "Main" }),
     page.getByRole("button", { name: "Copy as text" }),
     page.getByRole("main").getByRole("link", { name: "Calls" }),
     page.getByRole("group", { name: "Failures" }),
   ];
-  for (const one of pressed) await expect(one).toBeVisible();
+  for (const one of leadingElsewhere) await expect(one).toBeVisible();
   await page.emulateMedia({ media: "print" });
-  for (const one of pressed) await expect(one).toBeHidden();
+  for (const one of leadingElsewhere) await expect(one).toBeHidden();
   await expect(words).toBeVisible();
   await keepPicture(page, "marked-call-printed");
 });

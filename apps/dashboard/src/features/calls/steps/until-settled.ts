@@ -2,7 +2,10 @@
 const framesToSettle = 12;
 const ownMoves = ["wheel", "touchstart", "keydown", "pointerdown"] as const;
 
-/** Does something that moves the page again with each frame until it has settled. Returns what stops it; whoever moves the page themselves stops it too. */
+/**
+ * Moves the page again with each frame until it has settled. Returns what stops it; whoever moves the page themselves
+ * stops it too.
+ */
 export function untilSettled(move: () => void): () => void {
   const stopping = new AbortController();
   const { signal } = stopping;
